@@ -1,0 +1,158 @@
+-- Who is asking: the transaction-local context that every row policy reads. Policies read no table.
+
+create or replace function app.org() returns uuid language sql stable as
+  $$ select nullif(current_setting('app.org', true), '')::uuid $$;
+
+create or replace function app.user_id() returns uuid language sql stable as
+  $$ select nullif(current_setting('app.user', true), '')::uuid $$;
+
+-- The dispatched person the viewer acts as, or null for an office that acts for its organisation.
+create or replace function app.person() returns uuid language sql stable as
+  $$ select nullif(current_setting('app.person', true), '')::uuid $$;
+
+create or replace function app.division_level() returns text language sql stable as
+  $$ select nullif(current_setting('app.division_level', true), '') $$;
+
+-- COST keeps the planner from calling it per row: it is evaluated once, as the index condition.
+create or replace function app.scopes(facet text) returns int[] language plpgsql stable cost 100000 as $$
+begin
+  return coalesce(nullif(current_setting('app.read_' || lower(facet), true), ''), '{}')::int[];
+end $$;
+
+create or replace function app.writable_scopes(facet text) returns int[] language plpgsql stable cost 100000 as $$
+begin
+  return coalesce(nullif(current_setting('app.write_' || lower(facet), true), ''), '{}')::int[];
+end $$;
+
+-- The one entry of a transaction. Null session: an anonymous visitor who reaches no scope.
+-- Null org: a signed-in user without an acting organisation, who reaches only his own account.
+-- JD401 not signed in, JD403 no such membership, JD409 the caller's cached viewer is out of date.
+create or replace function app.enter(p_session bytea, p_org uuid, p_within int[], p_now timestamptz, p_version bigint)
+returns void language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  who record;
+  mine record;
+begin
+  perform set_config('app.now', coalesce(p_now::text, ''), true);
+  if p_session is null then
+    return;
+  end if;
+  select u.id into who from session s join app_user u on u.id = s.user_id
+   where s.id = p_session and s.revoked_at is null and s.expires_at > clock_timestamp()
+     and s.last_seen_at > clock_timestamp() - interval '30 minutes' and u.status = 'ACTIVE';
+  if not found then
+    raise exception using errcode = 'JD401', message = 'not signed in';
+  end if;
+  perform set_config('app.user', who.id::text, true);
+  if p_org is null then
+    return;
+  end if;
+  select array_agg(distinct f) as facets,
+         min(m.person_id::text) filter (where not exists (
+           select 1 from membership o where o.user_id = who.id and o.org_id = p_org and o.status = 'ACTIVE'
+             and o.person_id is null)) as person,
+         min(d.level) as level, min(v.version) as version
+    into mine
+    from membership m
+    join role r on r.code = m.role
+    join organization o on o.id = m.org_id and o.status = 'ACTIVE'
+    join division d on d.code = o.division_code
+    join access_version v on v.org_id = o.id
+    cross join lateral unnest(r.facets) f
+   where m.user_id = who.id and m.org_id = p_org and m.status = 'ACTIVE';
+  if mine.facets is null then
+    raise exception using errcode = 'JD403', message = 'no such membership';
+  end if;
+  if p_version is not null and p_version <> mine.version then
+    raise exception using errcode = 'JD409', message = 'access has changed';
+  end if;
+  perform set_config('app.org', p_org::text, true), set_config('app.person', coalesce(mine.person, ''), true),
+          set_config('app.division_level', mine.level, true);
+  perform set_config('app.read_' || lower(g.facet), g.scopes::text, true)
+     from (select f as facet, array_agg(a.scope_id) as scopes
+             from scope_access a cross join lateral unnest(a.read_facets) f
+            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
+              and (a.valid_to is null or a.valid_to > app.now()) and f = any (mine.facets)
+            group by f) g;
+  perform set_config('app.write_' || lower(g.facet), g.scopes::text, true)
+     from (select f as facet, array_agg(a.scope_id) as scopes
+             from scope_access a cross join lateral unnest(a.write_facets) f
+            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
+              and (a.valid_to is null or a.valid_to > app.now()) and f = any (mine.facets)
+            group by f) g;
+end $$;
+
+-- A scope opened in this transaction becomes reachable in it, as scope_access grants it.
+create or replace function app.join_context(p_scope int) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('app.read_' || lower(f), (app.scopes(f) || p_scope)::text, true)
+     from scope_access a cross join lateral unnest(a.read_facets) f
+    where a.org_id = app.org() and a.scope_id = p_scope and not p_scope = any (app.scopes(f));
+  perform set_config('app.write_' || lower(f), (app.writable_scopes(f) || p_scope)::text, true)
+     from scope_access a cross join lateral unnest(a.write_facets) f
+    where a.org_id = app.org() and a.scope_id = p_scope and not p_scope = any (app.writable_scopes(f));
+end $$;
+
+-- What the server caches of a viewer between statements; app.enter checks its version each time.
+create or replace function app.viewer(p_session bytea, p_org uuid) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare
+  who record;
+  result jsonb;
+begin
+  select u.id, u.login, u.name, u.must_change_password, u.totp_confirmed_at, u.last_login_at, s.second_factor_at
+    into who from session s join app_user u on u.id = s.user_id
+   where s.id = p_session and s.revoked_at is null and s.expires_at > clock_timestamp()
+     and s.last_seen_at > clock_timestamp() - interval '30 minutes' and u.status = 'ACTIVE';
+  if not found then
+    return null;
+  end if;
+  result := jsonb_build_object(
+    'user', jsonb_build_object('id', who.id, 'login', who.login, 'name', who.name,
+      'mustChangePassword', who.must_change_password, 'secondFactorEnrolled', who.totp_confirmed_at is not null,
+      'lastLoginAt', who.last_login_at),
+    'secondFactorAt', who.second_factor_at,
+    'memberships', (select coalesce(jsonb_agg(jsonb_build_object('orgId', o.id, 'orgName', o.name, 'orgKind', o.kind,
+        'scopeId', o.scope_id, 'divisionCode', o.division_code, 'divisionLevel', d.level, 'tenantId', o.tenant_id,
+        'role', m.role, 'position', m.position, 'personId', m.person_id,
+        'administrative', r.administrative) order by o.name, m.role), '[]')
+      from membership m join organization o on o.id = m.org_id join role r on r.code = m.role
+      join division d on d.code = o.division_code
+      where m.user_id = who.id and m.status = 'ACTIVE' and o.status = 'ACTIVE'));
+  if p_org is null then
+    return result;
+  end if;
+  return result || jsonb_build_object(
+    'version', (select v.version from access_version v where v.org_id = p_org),
+    'access', (select coalesce(jsonb_agg(jsonb_build_object('scopeId', a.scope_id, 'party', a.party,
+        'read', a.read_facets, 'write', a.write_facets)), '[]')
+      from scope_access a where a.org_id = p_org),
+    'facets', (select coalesce(jsonb_agg(distinct f), '[]') from membership m join role r on r.code = m.role
+      cross join lateral unnest(r.facets) f
+      where m.user_id = who.id and m.org_id = p_org and m.status = 'ACTIVE'));
+end $$;
+
+-- Any change of what an organisation or its members may reach makes cached viewers stale.
+create or replace function app.bump_access_version() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare
+  changed uuid := case when tg_op = 'DELETE' then old.org_id else new.org_id end;
+begin
+  insert into access_version as v (org_id, version) values (changed, 1)
+    on conflict (org_id) do update set version = v.version + 1;
+  return null;
+end $$;
+
+drop trigger if exists bump_access_version on scope_access;
+create trigger bump_access_version after insert or update or delete on scope_access
+  for each row execute function app.bump_access_version();
+drop trigger if exists bump_access_version on membership;
+create trigger bump_access_version after insert or update or delete on membership
+  for each row execute function app.bump_access_version();
+
+-- A dispatched person reaches the parts of his own evaluations only.
+create or replace function app.sees_evaluation(p_scope int, p_evaluation uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select exists (select 1 from evaluation e where e.scope_id = p_scope and e.id = p_evaluation and e.person_id = app.person())
+$$;

@@ -1,0 +1,91 @@
+-- What waits for the acting organisation, derived from the states; nothing is kept twice.
+drop view if exists todo;
+create view todo with (security_invoker = true) as
+with mine as (select a.scope_id, a.party from scope_access a where a.org_id = app.org())
+select a.scope_id, a.id, 'SEAL_AGREEMENT' as kind, 'AGREEMENT' as subject, a.id as subject_id, p.id as pairing_id,
+       p.supporter_name || ' → ' || p.receiver_name as title, a.number as context, p.programme_name as sender,
+       a.created_at, a.deadline_on as due_on
+  from agreement a
+  join pairing p on p.scope_id = a.scope_id and p.id = a.pairing_id
+  join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id and y.org_id = app.org()
+ where a.state = 'SIGNING' and not exists (select 1 from agreement_seal s
+   where s.scope_id = a.scope_id and s.agreement_id = a.id and s.party_id = y.id and s.state = 'VALID')
+union all
+select a.scope_id, a.id, 'EDIT_AGREEMENT', 'AGREEMENT', a.id, p.id, p.supporter_name || ' → ' || p.receiver_name,
+       a.number, p.programme_name, a.created_at, a.deadline_on
+  from agreement a
+  join pairing p on p.scope_id = a.scope_id and p.id = a.pairing_id
+  join mine m on m.scope_id = a.scope_id and m.party = 'RECEIVING'
+ where a.state in ('DRAFT', 'RETURNED')
+union all
+select p.scope_id, p.id, 'DRAFT_AGREEMENT', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
+       p.programme_name, p.created_at, null::date
+  from pairing p
+  join mine m on m.scope_id = p.scope_id and m.party = 'RECEIVING'
+ where p.state in ('ASSIGNED', 'FILED') and p.agreement_state = 'NONE'
+union all
+select p.scope_id, p.id, 'FORM_TEAM', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
+       p.programme_name, p.created_at, null::date
+  from pairing p
+  join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
+  join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id and f.team_state is null
+ where p.state = 'ACTIVE'
+union all
+select t.scope_id, t.id, 'FILE_ROSTER', 'TEAM', t.id, t.pairing_id, p.supporter_name || ' → ' || p.receiver_name, t.name,
+       p.programme_name, t.created_at, t.planned_from
+  from team t
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = t.scope_id and m.party = 'SUPPORTING'
+ where t.state in ('FORMING', 'CHECKED')
+union all
+select f.scope_id, f.id, 'DECIDE_FILING', 'TEAM', t.id, t.pairing_id, p.supporter_name || ' → ' || p.receiver_name, t.name,
+       p.supporter_name, f.created_at, f.deadline_on
+  from filing f
+  join team t on t.scope_id = f.scope_id and t.id = f.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = f.scope_id and m.party = 'OWNER'
+ where f.state = 'SUBMITTED'
+union all
+select n.scope_id, n.id, 'CONFIRM_ARRIVAL', 'TEAM', t.id, t.pairing_id, n.name, t.name, p.supporter_name, n.created_at,
+       n.planned_from
+  from assignment n
+  join team t on t.scope_id = n.scope_id and t.id = n.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = n.scope_id and m.party = 'RECEIVING'
+ where n.state = 'DEPARTED'
+union all
+select k.scope_id, k.id, 'CONFIRM_TASK', 'TASK', k.id, k.pairing_id, k.title, p.supporter_name || ' → ' || p.receiver_name,
+       p.programme_name, k.created_at, k.due_on
+  from task k
+  join pairing p on p.scope_id = k.scope_id and p.id = k.pairing_id
+  join mine m on m.scope_id = k.scope_id
+ where k.state = 'PLANNED' and ((m.party = 'SUPPORTING' and not k.confirmed_by_supporting)
+   or (m.party = 'RECEIVING' and not k.confirmed_by_receiving))
+union all
+select k.scope_id, k.id, 'ACCEPT_TASK', 'TASK', k.id, k.pairing_id, k.title, p.supporter_name || ' → ' || p.receiver_name,
+       p.supporter_name, k.created_at, k.due_on
+  from task k
+  join pairing p on p.scope_id = k.scope_id and p.id = k.pairing_id
+  join mine m on m.scope_id = k.scope_id and m.party = 'RECEIVING'
+ where k.state = 'SUBMITTED'
+union all
+select k.scope_id, k.id, 'REWORK_TASK', 'TASK', k.id, k.pairing_id, k.title, p.supporter_name || ' → ' || p.receiver_name,
+       p.receiver_name, k.created_at, k.due_on
+  from task k
+  join pairing p on p.scope_id = k.scope_id and p.id = k.pairing_id
+  join mine m on m.scope_id = k.scope_id and m.party = 'SUPPORTING'
+ where k.state = 'RETURNED'
+union all
+select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.pairing_id, e.subject_name, s.name, e.scheme_name,
+       e.created_at, e.period_to
+  from evaluation_step s
+  join evaluation e on e.scope_id = s.scope_id and e.id = s.evaluation_id and e.state = 'OPEN'
+  join mine m on m.scope_id = s.scope_id and m.party = s.party
+ where s.state in ('OPEN', 'RETURNED') and (s.division_level is null or s.division_level = app.division_level())
+union all
+select g.scope_id, g.id, 'NAME_LEAD', 'PROGRAMME', g.programme_id, null::uuid, g.receiver_name, r.name, r.owner_name,
+       g.created_at, null::date
+  from pairing_group g
+  join programme r on r.scope_id = g.scope_id and r.id = g.programme_id
+  join mine m on m.scope_id = g.scope_id and m.party = 'OWNER'
+ where g.state = 'NEEDS_LEAD';

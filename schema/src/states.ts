@@ -1,0 +1,216 @@
+/** States of everything that has a state table, and what waits for whom, each with its Chinese and English name. */
+import { label } from './vocabulary.js';
+
+export const programmeStates = {
+  DRAFT: label('草稿', 'Draft'),
+  PUBLISHED: label('已发布', 'Published'),
+  CLOSED: label('已结束', 'Closed'),
+};
+
+export const pairingStates = {
+  DRAFT: label('草稿', 'Draft'),
+  PROPOSED: label('拟结对', 'Proposed'),
+  ASSIGNED: label('已指派', 'Assigned'),
+  FILED: label('已备案', 'Filed'),
+  ACTIVE: label('帮扶中', 'Active'),
+  SUSPENDED: label('已暂停', 'Suspended'),
+  COMPLETED: label('已完成', 'Completed'),
+  TERMINATED: label('已终止', 'Terminated'),
+};
+
+export const groupStates = {
+  SINGLE: label('单一支援', 'Single supporter'),
+  LED: label('已定牵头', 'Led'),
+  NEEDS_LEAD: label('待定牵头', 'Needs a lead'),
+};
+
+export const agreementStates = {
+  DRAFT: label('起草中', 'Draft'),
+  IN_REVIEW: label('审核中', 'In review'),
+  SIGNING: label('签署中', 'Signing'),
+  EFFECTIVE: label('生效', 'Effective'),
+  EXPIRED: label('已到期', 'Expired'),
+  TERMINATED: label('已终止', 'Terminated'),
+  RETURNED: label('已退回', 'Returned'),
+  VOID: label('作废', 'Void'),
+};
+
+/** Of a pairing's newest main agreement; NONE before there is one. */
+export const pairingAgreementStates = { NONE: label('未起草', 'None'), ...agreementStates };
+
+export const agreementKinds = {
+  MAIN: label('主协议', 'Main agreement'),
+  SUPPLEMENT: label('年度补充协议', 'Yearly supplement'),
+  BILATERAL: label('双方协议', 'Bilateral agreement'),
+};
+
+export const sealStates = {
+  VALID: label('有效', 'Valid'),
+  VOID: label('作废', 'Void'),
+};
+
+export const teamStates = {
+  FORMING: label('组建中', 'Forming'),
+  CHECKED: label('已校验', 'Checked'),
+  FILED: label('已备案', 'Filed'),
+  DISPATCHED: label('已派出', 'Dispatched'),
+  ON_SITE: label('在岗', 'On site'),
+  HANDED_OVER: label('已交接', 'Handed over'),
+  CLOSED: label('已结束', 'Closed'),
+};
+
+export const assignmentStates = {
+  PLANNED: label('拟派', 'Planned'),
+  TRAINED: label('已培训', 'Trained'),
+  DEPARTED: label('已出发', 'Departed'),
+  ARRIVED: label('已到岗', 'Arrived'),
+  ON_DUTY: label('在岗', 'On duty'),
+  ON_LEAVE: label('请假', 'On leave'),
+  FINISHED: label('期满', 'Finished'),
+  ENDED_EARLY: label('提前结束', 'Ended early'),
+  UNAUTHORISED_DEPARTURE: label('擅自离岗', 'Unauthorised departure'),
+  EVALUATED: label('已考核', 'Evaluated'),
+  ARCHIVED: label('已归档', 'Archived'),
+  REMOVED: label('已移出', 'Removed'),
+};
+
+export const filingStates = {
+  PREPARED: label('待报', 'Prepared'),
+  SUBMITTED: label('已报', 'Submitted'),
+  AGGREGATED: label('已汇总', 'Aggregated'),
+  RECEIVED: label('已接收', 'Received'),
+  ACCEPTED: label('已受理', 'Accepted'),
+  RETURNED: label('已退回', 'Returned'),
+};
+
+export const filingRoutes = {
+  DIRECT: label('直接报省', 'Direct'),
+  VIA_CITY: label('市州汇总上报', 'Aggregated by the city'),
+};
+
+export const taskStates = {
+  PLANNED: label('待确认', 'Planned'),
+  CONFIRMED: label('已确认', 'Confirmed'),
+  IN_PROGRESS: label('进行中', 'In progress'),
+  SUBMITTED: label('待验收', 'Submitted'),
+  RETURNED: label('已退回', 'Returned'),
+  ACCEPTED: label('已验收', 'Accepted'),
+  CLOSED: label('已关闭', 'Closed'),
+};
+
+export const evaluationStates = {
+  OPEN: label('进行中', 'Open'),
+  EFFECTIVE: label('生效', 'Effective'),
+  SUPERSEDED: label('已更正', 'Superseded'),
+  VOID: label('作废', 'Void'),
+};
+
+export const evaluationSubjects = {
+  PERSON: label('个人', 'Person'),
+  TEAM: label('队伍', 'Team'),
+  PAIRING: label('结对', 'Pairing'),
+};
+
+export const stepStates = {
+  WAITING: label('未到', 'Waiting'),
+  OPEN: label('待处理', 'Open'),
+  SIGNED: label('已签署', 'Signed'),
+  RETURNED: label('已退回', 'Returned'),
+};
+
+export const stepActions = {
+  FILL: label('填写', 'Fill'),
+  OPINION: label('意见', 'Opinion'),
+  REVIEW: label('审核', 'Review'),
+  STAMP: label('盖章', 'Stamp'),
+  ARCHIVE: label('归档', 'Archive'),
+};
+
+export const todoKinds = {
+  SEAL_AGREEMENT: label('协议盖章', 'Seal the agreement'),
+  EDIT_AGREEMENT: label('协议起草', 'Draft the agreement'),
+  DRAFT_AGREEMENT: label('协议待起草', 'Agreement to draft'),
+  FORM_TEAM: label('组建队伍', 'Form the team'),
+  FILE_ROSTER: label('名单报备', 'File the roster'),
+  DECIDE_FILING: label('备案受理', 'Decide the filing'),
+  CONFIRM_ARRIVAL: label('到岗确认', 'Confirm the arrival'),
+  CONFIRM_TASK: label('任务确认', 'Confirm the task'),
+  ACCEPT_TASK: label('任务验收', 'Accept the task'),
+  REWORK_TASK: label('任务返工', 'Rework the task'),
+  SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
+  NAME_LEAD: label('确定牵头', 'Name the lead'),
+  COMMIT_IMPORT: label('导入确认', 'Commit the import'),
+};
+
+export const todoSubjects = {
+  AGREEMENT: label('协议', 'Agreement'),
+  PAIRING: label('结对', 'Pairing'),
+  TEAM: label('队伍', 'Team'),
+  TASK: label('任务', 'Task'),
+  EVALUATION: label('考核', 'Evaluation'),
+  PROGRAMME: label('方案', 'Programme'),
+  IMPORT: label('导入', 'Import'),
+};
+
+export const importKinds = {
+  INSTITUTION: label('机构', 'Institutions'),
+  PAIRING: label('结对', 'Pairings'),
+  STAFF: label('人员', 'Staff'),
+};
+
+export const importStates = {
+  CHECKED: label('待确认', 'Checked'),
+  COMMITTED: label('已导入', 'Committed'),
+  UNDONE: label('已撤销', 'Undone'),
+  DISCARDED: label('已放弃', 'Discarded'),
+};
+
+export const personStatuses = {
+  ACTIVE: label('在职', 'Active'),
+  LEFT: label('离职', 'Left'),
+};
+
+export const organizationStatuses = {
+  ACTIVE: label('正常', 'Active'),
+  SUSPENDED: label('停用', 'Suspended'),
+};
+
+export const hospitalGrades = {
+  A: label('甲等', 'Grade A'),
+  B: label('乙等', 'Grade B'),
+  C: label('丙等', 'Grade C'),
+  UNDETERMINED: label('未定等', 'Undetermined'),
+};
+
+export const sexes = { M: label('男', 'Male'), F: label('女', 'Female') };
+
+export const facets = {
+  BASE: label('基本', 'Base'),
+  AGREEMENT: label('协议', 'Agreement'),
+  WORK: label('工作', 'Work'),
+  EVALUATION: label('考核', 'Evaluation'),
+};
+
+export const parties = {
+  SELF: label('本单位', 'Self'),
+  SUPPORTING: label('支援医院', 'Supporting hospital'),
+  RECEIVING: label('受援单位', 'Receiving institution'),
+  COUNTY_GOVERNMENT: label('县级人民政府', "County people's government"),
+  OWNER: label('主办卫生健康委', 'Owning commission'),
+  OVERSIGHT: label('监管卫生健康委', 'Overseeing commission'),
+  OBSERVER: label('支援方卫生健康委', "Supporter's commission"),
+  COORDINATION: label('乡村振兴局', 'Rural revitalisation bureau'),
+};
+
+export const roles = {
+  COMMISSION_OFFICER: label('卫生健康委项目官员', 'Commission officer'),
+  RURAL_OFFICER: label('乡村振兴局联络员', 'Rural bureau officer'),
+  COUNTY_SIGNER: label('县政府签署人', 'County signer'),
+  HOSPITAL_OFFICE: label('医院对口支援办公室', 'Hospital office'),
+  HOSPITAL_LEADER: label('医院领导', 'Hospital leader'),
+  ATTENDANCE_CLERK: label('考勤员', 'Attendance clerk'),
+  DISPATCHED: label('派驻人员', 'Dispatched person'),
+  SYSTEM_ADMIN: label('系统管理员', 'System administrator'),
+  SECURITY_ADMIN: label('安全管理员', 'Security administrator'),
+  AUDIT_ADMIN: label('审计管理员', 'Audit administrator'),
+};

@@ -1,0 +1,114 @@
+/** Codes that policy packs, facts and screens share, each with its Chinese and English name. */
+
+export interface Label {
+  zh: string;
+  en: string;
+}
+
+export const label = (zh: string, en: string): Label => ({ zh, en });
+
+export const institutionKinds = {
+  HEALTH_COMMISSION: label('卫生健康委', 'Health commission'),
+  RURAL_BUREAU: label('乡村振兴局', 'Rural revitalisation bureau'),
+  COUNTY_GOVERNMENT: label('县级人民政府', "County people's government"),
+  HOSPITAL: label('医院', 'Hospital'),
+  COMMUNITY_CENTRE: label('社区卫生服务中心', 'Community health centre'),
+  TOWNSHIP_CENTRE: label('乡镇卫生院', 'Township health centre'),
+  MILITARY_AUTHORITY: label('军队医院主管部门', 'Military health authority'),
+};
+export type InstitutionKind = keyof typeof institutionKinds;
+
+export const institutionCategories = {
+  GENERAL: label('综合医院', 'General'),
+  TCM: label('中医医院', 'Traditional Chinese medicine'),
+  INTEGRATED: label('中西医结合医院', 'Integrated medicine'),
+  ETHNIC: label('民族医医院', 'Ethnic medicine'),
+  SPECIALTY: label('专科医院', 'Specialty'),
+};
+export type InstitutionCategory = keyof typeof institutionCategories;
+
+export const standardStatuses = {
+  UNMET: label('未达标', 'Below standard'),
+  BASIC: label('基本标准', 'Basic standard'),
+  RECOMMENDED: label('推荐标准', 'Recommended standard'),
+};
+export type StandardStatus = keyof typeof standardStatuses;
+
+/** Lowest first: the order is the ranking. */
+export const titleLevels = {
+  NONE: label('无职称', 'None'),
+  JUNIOR: label('初级', 'Junior'),
+  INTERMEDIATE: label('中级', 'Intermediate'),
+  DEPUTY_SENIOR: label('副高级', 'Deputy senior'),
+  SENIOR: label('正高级', 'Senior'),
+};
+export type TitleLevel = keyof typeof titleLevels;
+
+export const personCategories = {
+  PHYSICIAN: label('医师', 'Physician'),
+  NURSE: label('护理', 'Nurse'),
+  TECH: label('医技药', 'Technician or pharmacist'),
+  MANAGER: label('管理', 'Manager'),
+  RESEARCHER: label('科研', 'Researcher'),
+  ADMIN: label('行政', 'Administration'),
+};
+export type PersonCategory = keyof typeof personCategories;
+
+export const practiceCategories = {
+  CLINICAL: label('临床', 'Clinical'),
+  TCM: label('中医', 'Traditional Chinese medicine'),
+  INTEGRATED: label('中西医结合', 'Integrated medicine'),
+  STOMATOLOGY: label('口腔', 'Stomatology'),
+};
+export type PracticeCategory = keyof typeof practiceCategories;
+
+export const partyKinds = {
+  SUPPORTING: label('支援医院', 'Supporting hospital'),
+  RECEIVING: label('受援单位', 'Receiving institution'),
+  COUNTY_GOVERNMENT: label('县级人民政府', "County people's government"),
+};
+export type PartyKind = keyof typeof partyKinds;
+
+/** Who may act on a step of an evaluation chain; a commission step also names its level. */
+export const chainParties = {
+  SELF: label('本人', 'The person'),
+  RECEIVING: label('受援单位', 'Receiving institution'),
+  SUPPORTING: label('支援医院', 'Supporting hospital'),
+  OVERSIGHT: label('监管卫生健康委', 'Overseeing commission'),
+  OWNER: label('方案主管卫生健康委', 'Owning commission'),
+};
+export type ChainParty = keyof typeof chainParties;
+
+export const divisionLevels = {
+  PROVINCE: label('省级', 'Province'),
+  CITY: label('市州级', 'City or prefecture'),
+  COUNTY: label('县区级', 'County or district'),
+};
+export type DivisionLevel = keyof typeof divisionLevels;
+
+export const stayRoles = {
+  LEADER: label('队长', 'Leader'),
+  MEMBER: label('队员', 'Member'),
+};
+export type StayRole = keyof typeof stayRoles;
+
+export const stayModes = {
+  STATION: label('驻点', 'Stationed'),
+  CIRCUIT: label('巡回', 'Circuit'),
+  REMOTE: label('远程', 'Remote'),
+  PROJECT: label('项目', 'Project'),
+  SHORT: label('短期', 'Short term'),
+};
+export type StayMode = keyof typeof stayModes;
+
+/** The codes of a vocabulary as a tuple that zod's enum takes. */
+export function codesOf<T extends Record<string, Label>>(vocabulary: T): [keyof T & string, ...(keyof T & string)[]] {
+  const [first, ...rest] = Object.keys(vocabulary);
+  if (first === undefined) throw new Error('A vocabulary needs at least one code');
+  return [first, ...rest];
+}
+
+/** Chinese or English name of a code; the code itself where the vocabulary does not know it. */
+export function labelOf(vocabulary: Record<string, Label>, code: string, language: 'zh' | 'en' = 'zh'): string {
+  return vocabulary[code]?.[language] ?? code;
+}

@@ -1,0 +1,115 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { AgreementKind, AgreementState } from '../../graphql/enums.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import { Facet, Ordered } from '../../read/declare.js';
+import { AgreementParty } from './agreement-party.js';
+import { AgreementSeal } from './agreement-seal.js';
+import { AgreementTask } from './agreement-task.js';
+import { AgreementVersion } from './agreement-version.js';
+import { Pairing } from '../pairing/pairing.js';
+
+/** The agreement of a pairing with its parties, tasks and seals; any edit after a seal voids all seals. */
+@Facet('AGREEMENT')
+@ObjectType()
+@Entity('agreement')
+export class Agreement {
+  @PrimaryColumn({ type: 'int' })
+  scopeId!: number;
+
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  pairingId!: string;
+
+  @Field(() => AgreementKind)
+  @Column({ type: 'text' })
+  kind!: keyof typeof AgreementKind;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  year!: number;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  number!: string;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  versionNo!: number;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  goals!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  startsOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  endsOn!: string | null;
+
+  @Field(() => JsonScalar)
+  @Column({ type: 'jsonb' })
+  clauses!: unknown;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  deadlineOn!: string | null;
+
+  @Field(() => Boolean)
+  @Column({ type: 'boolean' })
+  late!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
+  effectiveAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  contentHash!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  returnReason!: string | null;
+
+  @Field(() => AgreementState)
+  @Column({ type: 'text' })
+  state!: keyof typeof AgreementState;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  revision!: number;
+
+  @Field(() => DateTimeScalar)
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Field(() => Pairing, { nullable: true })
+  @ManyToOne(() => Pairing, (row) => row.agreements)
+  @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'pairing_id', referencedColumnName: 'id' }])
+  pairing!: Relation<Pairing> | null;
+
+  @Field(() => [AgreementParty])
+  @OneToMany(() => AgreementParty, (row) => row.agreement)
+  @Ordered({ by: 'position' })
+  parties!: AgreementParty[];
+
+  @Field(() => [AgreementTask])
+  @OneToMany(() => AgreementTask, (row) => row.agreement)
+  @Ordered({ by: 'position' })
+  tasks!: AgreementTask[];
+
+  @Field(() => [AgreementVersion])
+  @OneToMany(() => AgreementVersion, (row) => row.agreement)
+  @Ordered({ by: 'versionNo', direction: 'desc' })
+  versions!: AgreementVersion[];
+
+  @Field(() => [AgreementSeal])
+  @OneToMany(() => AgreementSeal, (row) => row.agreement)
+  @Ordered({ by: 'sealedAt', direction: 'desc' })
+  seals!: AgreementSeal[];
+}

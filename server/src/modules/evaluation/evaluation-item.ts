@@ -1,0 +1,54 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { DecimalScalar } from '../../graphql/scalars.js';
+import { Facet } from '../../read/declare.js';
+import { Evaluation } from './evaluation.js';
+
+/** One scored item with its weight and evidence. */
+@Facet('EVALUATION')
+@ObjectType()
+@Entity('evaluation_item')
+export class EvaluationItem {
+  @PrimaryColumn({ type: 'int' })
+  scopeId!: number;
+
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  evaluationId!: string;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  position!: number;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  code!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Field(() => DecimalScalar)
+  @Column({ type: 'numeric' })
+  fullMarks!: string;
+
+  @Field(() => DecimalScalar)
+  @Column({ type: 'numeric' })
+  weight!: string;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  @Column({ type: 'numeric', nullable: true })
+  score!: string | null;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  evidence!: string;
+
+  @Field(() => Evaluation, { nullable: true })
+  @ManyToOne(() => Evaluation, (row) => row.items)
+  @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'evaluation_id', referencedColumnName: 'id' }])
+  evaluation!: Relation<Evaluation> | null;
+}

@@ -1,0 +1,140 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { sql } from '../../db/sql.js';
+import { EvaluationState, EvaluationSubject } from '../../graphql/enums.js';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars.js';
+import { Computed, Facet, Ordered } from '../../read/declare.js';
+import { EvaluationItem } from './evaluation-item.js';
+import { EvaluationSeal } from './evaluation-seal.js';
+import { EvaluationStep } from './evaluation-step.js';
+import { Pairing } from '../pairing/pairing.js';
+
+/** One version of an evaluation: exact score, grade, and a chain of signed and sealed steps; effective ones never change (C-11, C-12). */
+@Facet('EVALUATION')
+@ObjectType()
+@Entity('evaluation')
+export class Evaluation {
+  @PrimaryColumn({ type: 'int' })
+  scopeId!: number;
+
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  pairingId!: string;
+
+  @Field(() => EvaluationSubject)
+  @Column({ type: 'text' })
+  subject!: keyof typeof EvaluationSubject;
+
+  @Column({ type: 'uuid', nullable: true })
+  assignmentId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  personId!: string | null;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  subjectName!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  schemeId!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  schemeName!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  packCode!: string;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  packVersion!: number;
+
+  @Field(() => DateScalar)
+  @Column({ type: 'date' })
+  periodFrom!: string;
+
+  @Field(() => DateScalar)
+  @Column({ type: 'date' })
+  periodTo!: string;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  versionNo!: number;
+
+  @Column({ type: 'uuid', nullable: true })
+  supersedesId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  correctionReason!: string | null;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  summary!: string;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  @Column({ type: 'numeric', nullable: true })
+  total!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  grade!: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  @Column({ type: 'boolean', nullable: true })
+  qualified!: boolean | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  contentHash!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
+  effectiveAt!: Date | null;
+
+  @Field(() => EvaluationState)
+  @Column({ type: 'text' })
+  state!: keyof typeof EvaluationState;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  revision!: number;
+
+  @Field(() => DateTimeScalar)
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Field(() => Pairing, { nullable: true })
+  @ManyToOne(() => Pairing, (row) => row.evaluations)
+  @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'pairing_id', referencedColumnName: 'id' }])
+  pairing!: Relation<Pairing> | null;
+
+  @Field(() => Evaluation, { nullable: true })
+  @ManyToOne(() => Evaluation)
+  @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'supersedes_id', referencedColumnName: 'id' }])
+  supersedes!: Relation<Evaluation> | null;
+
+  @Field(() => [EvaluationItem])
+  @OneToMany(() => EvaluationItem, (row) => row.evaluation)
+  @Ordered({ by: 'position' })
+  items!: EvaluationItem[];
+
+  @Field(() => [EvaluationStep])
+  @OneToMany(() => EvaluationStep, (row) => row.evaluation)
+  @Ordered({ by: 'position' })
+  steps!: EvaluationStep[];
+
+  @Field(() => [EvaluationSeal])
+  @OneToMany(() => EvaluationSeal, (row) => row.evaluation)
+  @Ordered({ by: 'sealedAt', direction: 'desc' })
+  seals!: EvaluationSeal[];
+
+  @Field(() => ID, { nullable: true })
+  @Computed((t) => sql`${t}.scope_id || '-' || ${t}.assignment_id`)
+  assignmentKey!: string | null;
+}

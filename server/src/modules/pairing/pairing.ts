@@ -1,0 +1,168 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { sql } from '../../db/sql.js';
+import { GroupState, InstitutionCategory, PairingAgreementState, PairingState, StandardStatus } from '../../graphql/enums.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { Computed, Facet, Ordered, Related } from '../../read/declare.js';
+import { Agreement } from '../agreement/agreement.js';
+import { Evaluation } from '../evaluation/evaluation.js';
+import { PairingFigure } from './pairing-figure.js';
+import { PairingParty } from './pairing-party.js';
+import { Task } from '../work/task.js';
+import { Team } from '../team/team.js';
+
+/** A supporting and a receiving institution in one programme, with what was frozen at the start (C-12, C-17). */
+@Facet('BASE')
+@ObjectType()
+@Entity('pairing')
+export class Pairing {
+  @PrimaryColumn({ type: 'int' })
+  scopeId!: number;
+
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'int' })
+  programmeScopeId!: number;
+
+  @Column({ type: 'uuid' })
+  programmeId!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  programmeName!: string;
+
+  @Column({ type: 'uuid' })
+  groupId!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  code!: string;
+
+  @Column({ type: 'uuid' })
+  ownerOrgId!: string;
+
+  @Column({ type: 'uuid' })
+  supporterOrgId!: string;
+
+  @Column({ type: 'uuid' })
+  receiverOrgId!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  supporterName!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  receiverName!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  supporterDivisionCode!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  receiverDivisionCode!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  receiverDivisionName!: string;
+
+  @Field(() => InstitutionCategory, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  receiverCategory!: keyof typeof InstitutionCategory | null;
+
+  @Field(() => StandardStatus, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  receiverStandard!: keyof typeof StandardStatus | null;
+
+  @Field(() => Boolean)
+  @Column({ type: 'boolean' })
+  receiverCreating!: boolean;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  mode!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  packCode!: string;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  packVersion!: number;
+
+  @Field(() => DateScalar)
+  @Column({ type: 'date' })
+  startsOn!: string;
+
+  @Field(() => DateScalar)
+  @Column({ type: 'date' })
+  endsOn!: string;
+
+  @Field(() => Boolean)
+  @Column({ type: 'boolean' })
+  lead!: boolean;
+
+  @Field(() => GroupState)
+  @Column({ type: 'text' })
+  groupState!: keyof typeof GroupState;
+
+  @Field(() => PairingAgreementState)
+  @Column({ type: 'text' })
+  agreementState!: keyof typeof PairingAgreementState;
+
+  @Field(() => Boolean)
+  @Column({ type: 'boolean' })
+  agreementLate!: boolean;
+
+  @Field(() => PairingState)
+  @Column({ type: 'text' })
+  state!: keyof typeof PairingState;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  revision!: number;
+
+  @Field(() => DateTimeScalar)
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Field(() => [PairingParty])
+  @OneToMany(() => PairingParty, (row) => row.pairing)
+  @Ordered({ by: 'kind' })
+  parties!: PairingParty[];
+
+  @Field(() => PairingFigure, { nullable: true })
+  @Related(() => PairingFigure, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id`)
+  figure!: Relation<PairingFigure> | null;
+
+  @Field(() => [Agreement])
+  @OneToMany(() => Agreement, (row) => row.pairing)
+  @Ordered({ by: 'createdAt', direction: 'desc' })
+  agreements!: Agreement[];
+
+  @Field(() => [Team])
+  @OneToMany(() => Team, (row) => row.pairing)
+  @Ordered({ by: 'batchNo', direction: 'desc' })
+  teams!: Team[];
+
+  @Field(() => [Task])
+  @OneToMany(() => Task, (row) => row.pairing)
+  @Ordered({ by: 'dueOn' })
+  tasks!: Task[];
+
+  @Field(() => [Evaluation])
+  @OneToMany(() => Evaluation, (row) => row.pairing)
+  @Ordered({ by: 'createdAt', direction: 'desc' })
+  evaluations!: Evaluation[];
+
+  @Field(() => ID)
+  @Computed((t) => sql`${t}.programme_scope_id || '-' || ${t}.programme_id`)
+  programmeKey!: string;
+
+  @Field(() => ID)
+  @Computed((t) => sql`${t}.programme_scope_id || '-' || ${t}.group_id`)
+  groupKey!: string;
+}

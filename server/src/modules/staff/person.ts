@@ -1,0 +1,92 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
+import { sql } from '../../db/sql.js';
+import { PersonCategory, PersonStatus, PracticeCategory, Sex, TitleLevel } from '../../graphql/enums.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { Facet, Related } from '../../read/declare.js';
+import { OpenAssignment } from './open-assignment.js';
+
+/** A member of staff in the employer's private space; titleLevel is explicit, never read from the title text (C-10). */
+@Facet('PRIVATE')
+@ObjectType()
+@Entity('person')
+export class Person {
+  @PrimaryColumn({ type: 'int' })
+  scopeId!: number;
+
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  staffNo!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Field(() => Sex)
+  @Column({ type: 'text' })
+  sex!: keyof typeof Sex;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  bornOn!: string | null;
+
+  @Field(() => PersonCategory)
+  @Column({ type: 'text' })
+  staffCategory!: keyof typeof PersonCategory;
+
+  @Field(() => PracticeCategory, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  practiceCategory!: keyof typeof PracticeCategory | null;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  department!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  specialty!: string;
+
+  @Field(() => TitleLevel)
+  @Column({ type: 'text' })
+  titleLevel!: keyof typeof TitleLevel;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  titleText!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  certificateNo!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  workStartedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  clinicalStartedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  managementStartedOn!: string | null;
+
+  @Field(() => PersonStatus)
+  @Column({ type: 'text' })
+  status!: keyof typeof PersonStatus;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  revision!: number;
+
+  @Field(() => DateTimeScalar)
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Field(() => OpenAssignment, { nullable: true })
+  @Related(() => OpenAssignment, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`)
+  openAssignment!: Relation<OpenAssignment> | null;
+}

@@ -1,0 +1,96 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { TaskState } from '../../graphql/enums.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { Facet, Ordered } from '../../read/declare.js';
+import { Pairing } from '../pairing/pairing.js';
+import { TaskProgress } from './task-progress.js';
+
+/** A task agreed by both hospitals, with its named person, progress and acceptance. */
+@Facet('WORK')
+@ObjectType()
+@Entity('task')
+export class Task {
+  @PrimaryColumn({ type: 'int' })
+  scopeId!: number;
+
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column({ type: 'uuid' })
+  pairingId!: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  agreementId!: string | null;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  year!: number;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  title!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  indicator!: string;
+
+  @Field(() => Int, { nullable: true })
+  @Column({ type: 'int', nullable: true })
+  quantity!: number | null;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  doneQuantity!: number;
+
+  @Field(() => DateScalar)
+  @Column({ type: 'date' })
+  dueOn!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  responsibleDepartment!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  responsiblePerson!: string;
+
+  @Field(() => Boolean)
+  @Column({ type: 'boolean' })
+  confirmedBySupporting!: boolean;
+
+  @Field(() => Boolean)
+  @Column({ type: 'boolean' })
+  confirmedByReceiving!: boolean;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  result!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  returnReason!: string | null;
+
+  @Field(() => TaskState)
+  @Column({ type: 'text' })
+  state!: keyof typeof TaskState;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  revision!: number;
+
+  @Field(() => DateTimeScalar)
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Field(() => Pairing, { nullable: true })
+  @ManyToOne(() => Pairing, (row) => row.tasks)
+  @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'pairing_id', referencedColumnName: 'id' }])
+  pairing!: Relation<Pairing> | null;
+
+  @Field(() => [TaskProgress])
+  @OneToMany(() => TaskProgress, (row) => row.task)
+  @Ordered({ by: 'createdAt', direction: 'desc' })
+  progress!: TaskProgress[];
+}
