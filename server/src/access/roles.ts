@@ -1,0 +1,85 @@
+import type { Label } from '@jiedui/schema/vocabulary.js';
+import type { Permission } from './permissions.js';
+
+interface RoleEntry {
+  readonly label: Label;
+  readonly permissions: readonly Permission[];
+}
+
+const OFFICE_READS = [
+  'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'evaluation.read',
+  'notice.read',
+] as const satisfies readonly Permission[];
+
+/**
+ * What a membership's role may do, by what the person is at the organisation. Which rows it reaches is another
+ * question: the organisation's scope_access and the role's facets (migrations/sql) answer it. Whether a hospital acts as
+ * supporter or receiver is decided by its party in the pairing, in the state tables.
+ */
+export const roles = {
+  COMMISSION_OFFICER: {
+    label: { zh: '卫生健康委经办人', en: 'Commission officer' },
+    permissions: [
+      ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
+      'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
+    ],
+  },
+  RURAL_OFFICER: {
+    label: { zh: '乡村振兴局经办人', en: 'Rural bureau officer' },
+    permissions: ['organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'notice.read'],
+  },
+  COUNTY_SIGNER: {
+    label: { zh: '县级政府签约人', en: 'County government signer' },
+    permissions: [
+      'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'agreement.edit', 'agreement.seal',
+      'notice.read',
+    ],
+  },
+  HOSPITAL_OFFICE: {
+    label: { zh: '医院对口支援办公室', en: 'Hospital pairing office' },
+    permissions: [
+      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'agreement.edit', 'agreement.seal',
+      'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
+      'evaluation.sign', 'evaluation.return', 'oversight.read',
+    ],
+  },
+  HOSPITAL_LEADER: {
+    label: { zh: '医院负责人', en: 'Hospital leader' },
+    permissions: [
+      ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
+      'oversight.read',
+    ],
+  },
+  ATTENDANCE_CLERK: {
+    label: { zh: '考勤员', en: 'Attendance clerk' },
+    permissions: ['organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'notice.read'],
+  },
+  DISPATCHED: {
+    label: { zh: '派驻人员', en: 'Dispatched person' },
+    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'evaluation.read', 'notice.read'],
+  },
+  SYSTEM_ADMIN: {
+    label: { zh: '系统管理员', en: 'System administrator' },
+    permissions: ['organization.read', 'organization.manage', 'account.read', 'account.manage', 'notice.read'],
+  },
+  SECURITY_ADMIN: {
+    label: { zh: '安全管理员', en: 'Security administrator' },
+    permissions: ['organization.read', 'account.read', 'account.grant', 'notice.read'],
+  },
+  AUDIT_ADMIN: {
+    label: { zh: '审计管理员', en: 'Audit administrator' },
+    permissions: ['organization.read', 'audit.read', 'notice.read'],
+  },
+} satisfies Record<string, RoleEntry>;
+
+export type Role = keyof typeof roles;
+
+/** Whether a text from the database names a role of this catalogue. */
+export function isRole(code: string): code is Role {
+  return Object.hasOwn(roles, code);
+}
+
+/** Everything the given roles may do, together. */
+export function permissionsOf(held: readonly Role[]): ReadonlySet<Permission> {
+  return new Set(held.flatMap((role) => roles[role].permissions));
+}

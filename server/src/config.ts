@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { clockFrom } from './clock.js';
+
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
+const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const KEY = /^[a-z0-9-]{1,16}:[A-Za-z0-9+/]{43}=$/;
+
+const variables = z.object({
+  APP_DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'a postgres:// address of the application role'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(0, 65_535).default(4000),
+  /** On when browsers reach the server over TLS: secure cookie, HSTS. */
+  SECURE: flag.default(false),
+  /** Proxies in front whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: whole(0, 10).default(0),
+  INTROSPECTION: flag.default(false),
+  /** Answers only the operations of schema/operations.json. */
+  ALLOW_LISTED_OPERATIONS_ONLY: flag.default(false),
+  DEMO: flag.default(false),
+  /** Business time: see clockFrom. */
+  DEMO_CLOCK: z.string().default('system').refine(isClock, 'system, fixed:<instant>, <instant> or <instant>@<instant>'),
+  /** `<key id>:<32 bytes in base64>`, several separated by commas: the first encrypts, all decrypt. */
+  FIELD_KEYS: z.string().transform((value) => value.split(',')).pipe(
+    z.array(z.string().regex(KEY, '<key id>:<32 bytes in base64>')).min(1)),
+  POOL_SIZE: whole(1, 200).default(10),
+  STATEMENT_TIMEOUT_MS: whole(100, 60_000).default(5_000),
+  POOL_WAIT_MS: whole(100, 30_000).default(3_000),
+  /** Requests a minute for one address. */
+  RATE_LIMIT: whole(10, 10_000_000).default(1_200),
+  CLIENT_FOLDER: z.string().optional(),
+  OPERATIONS_FILE: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** The server's settings, checked. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  readonly secure: boolean;
+  readonly trustedProxies: number;
+  readonly introspection: boolean;
+  readonly allowListedOperationsOnly: boolean;
+  readonly demo: boolean;
+  readonly clock: string;
+  readonly fieldKeys: readonly string[];
+  readonly poolSize: number;
+  readonly statementTimeoutMs: number;
+  readonly poolWaitMs: number;
+  readonly rateLimit: number;
+  /** Built client to serve; none serves the API alone. */
+  readonly clientFolder: string | null;
+  readonly operationsFile: string | null;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/** Reads the settings from environment variables; throws one Error that names every wrong variable and what it should be. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = variables.safeParse(environment);
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The settings are wrong:\n${faults.join('\n')}`);
+  }
+  const value = read.data;
+  return {
+    databaseUrl: value.APP_DATABASE_URL,
+    host: value.HOST,
+    port: value.PORT,
+    secure: value.SECURE,
+    trustedProxies: value.TRUSTED_PROXIES,
+    introspection: value.INTROSPECTION,
+    allowListedOperationsOnly: value.ALLOW_LISTED_OPERATIONS_ONLY,
+    demo: value.DEMO,
+    clock: value.DEMO_CLOCK,
+    fieldKeys: value.FIELD_KEYS,
+    poolSize: value.POOL_SIZE,
+    statementTimeoutMs: value.STATEMENT_TIMEOUT_MS,
+    poolWaitMs: value.POOL_WAIT_MS,
+    rateLimit: value.RATE_LIMIT,
+    clientFolder: value.CLIENT_FOLDER ?? null,
+    operationsFile: value.OPERATIONS_FILE ?? null,
+    logLevel: value.LOG_LEVEL,
+  };
+}
+
+function isClock(written: string): boolean {
+  try {
+    clockFrom(written);
+    return true;
+  } catch {
+    return false;
+  }
+}
