@@ -1,0 +1,126 @@
+import type pg from 'pg';
+import type { TestDatabase } from '../kit/database.js';
+import { as, type SqlWorld } from './sql-world.js';
+
+type ScopeName = 'pairing' | 'programme' | 'supporter';
+
+/** Where a row of each table stands, and the facet that reaches it. Said here once more, apart from the policies. */
+export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
+  programme: ['programme', 'BASE'],
+  pairing_group: ['programme', 'WORK'],
+  group_member: ['programme', 'WORK'],
+  pairing: ['pairing', 'BASE'],
+  pairing_party: ['pairing', 'BASE'],
+  pairing_figure: ['pairing', 'WORK'],
+  agreement: ['pairing', 'AGREEMENT'],
+  agreement_task: ['pairing', 'AGREEMENT'],
+  agreement_version: ['pairing', 'AGREEMENT'],
+  agreement_party: ['pairing', 'AGREEMENT'],
+  agreement_seal: ['pairing', 'AGREEMENT'],
+  team: ['pairing', 'WORK'],
+  assignment: ['pairing', 'WORK'],
+  pre_training: ['pairing', 'WORK'],
+  filing: ['pairing', 'WORK'],
+  task: ['pairing', 'WORK'],
+  task_progress: ['pairing', 'WORK'],
+  evaluation: ['pairing', 'EVALUATION'],
+  evaluation_item: ['pairing', 'EVALUATION'],
+  evaluation_step: ['pairing', 'EVALUATION'],
+  evaluation_seal: ['pairing', 'EVALUATION'],
+  transition_log: ['pairing', 'WORK'],
+  person: ['supporter', 'PRIVATE'],
+  person_secret: ['supporter', 'PERSONAL'],
+  open_assignment: ['supporter', 'PRIVATE'],
+  notice: ['supporter', 'OWN'],
+  import_batch: ['supporter', 'OWN'],
+};
+
+const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
+const AGREEMENTS = ['BASE', 'AGREEMENT'];
+const HOME = ['OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL'];
+
+interface Reach {
+  readonly read?: Partial<Record<ScopeName, readonly string[]>>;
+  readonly write?: Partial<Record<ScopeName, readonly string[]>>;
+}
+
+/** What each identity reaches: the visibility table of the domain model in facets. Everyone not named reaches nothing. */
+export const REACH: Readonly<Record<string, Reach>> = {
+  owner: { read: { pairing: ALL, programme: ALL }, write: { pairing: ALL, programme: ALL } },
+  prefecture: { read: { pairing: ALL, programme: ['BASE'] }, write: { pairing: ALL } },
+  observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
+  rural: { read: { pairing: AGREEMENTS, programme: ['BASE'] } },
+  government: { read: { pairing: AGREEMENTS, programme: ['BASE'] }, write: { pairing: AGREEMENTS } },
+  supporter: { read: { pairing: ALL, programme: ['BASE'], supporter: HOME }, write: { pairing: ALL, supporter: HOME } },
+  receiver: { read: { pairing: ALL, programme: ['BASE'] }, write: { pairing: ALL } },
+  clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'] }, write: { pairing: ['BASE', 'WORK'] } },
+  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'] } },
+  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'] } },
+  systemAdmin: { read: { supporter: ['OWN', 'DIRECTORY'] }, write: { supporter: ['OWN', 'DIRECTORY'] } },
+  auditAdmin: { read: { supporter: ['OWN', 'AUDIT'] }, write: { supporter: ['OWN'] } },
+  neighbour: {},
+  stranger: {},
+};
+
+/** Tables whose rows about one person are kept from his colleagues. */
+const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
+/** Rows that the server's role may never insert, change or remove, whoever asks. */
+const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
+  notice: ['insert', 'delete'],
+  transition_log: ['update', 'delete'],
+};
+
+type Verb = 'select' | 'insert' | 'update' | 'delete';
+
+function expected(name: string, table: string, verb: Verb): boolean {
+  const [scope, facet] = TABLES[table] ?? [];
+  if (scope === undefined || facet === undefined) return false;
+  if (name === 'colleague' && PERSONAL_TO_DOCTOR.includes(table)) return false;
+  if (WRITTEN_BY_FUNCTIONS[table]?.includes(verb)) return false;
+  const reach = REACH[name]?.[verb === 'select' ? 'read' : 'write']?.[scope] ?? [];
+  // Whoever may write a facet of the pairing may log what he did there.
+  if (table === 'transition_log' && verb === 'insert') return reach.includes('BASE') || reach.includes('WORK');
+  return reach.includes(facet);
+}
+
+/** Every table × identity × verb whose real answer differs from the expected one; empty when all is well. */
+export async function deviations(
+  database: TestDatabase, app: pg.Client, world: SqlWorld, tables: readonly string[] = Object.keys(TABLES),
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of [...Object.keys(REACH), 'nobody']) {
+    const identity = world.identities[name] ?? null;
+    for (const [table, [scope]] of Object.entries(TABLES).filter(([each]) => tables.includes(each))) {
+      const scopeId = world.scopes[scope];
+      for (const verb of ['select', 'insert', 'update', 'delete'] as const) {
+        const real = await as(app, identity, () => attempt(database, app, table, scopeId, verb));
+        const due = expected(name, table, verb);
+        if (real !== due) found.push(`${name} ${verb} ${table}: ${real ? 'allowed' : 'refused'}, expected ${due ? 'allowed' : 'refused'}`);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether the row policies let it through: rows seen or touched. Blind writes, because they need no select policy. */
+async function attempt(database: TestDatabase, app: pg.Client, table: string, scopeId: number, verb: Verb): Promise<boolean> {
+  try {
+    if (verb === 'select') {
+      const { rows } = await app.query(`select count(*)::int as seen from ${table} where scope_id = $1`, [scopeId]);
+      return rows[0].seen > 0;
+    }
+    if (verb === 'insert') {
+      const [row] = await database.admin<{ row: unknown }>(`select to_jsonb(t) as row from ${table} t where scope_id = $1 limit 1`, [scopeId]);
+      await app.query(`insert into ${table} select (jsonb_populate_record(null::${table}, $1)).*`, [JSON.stringify(row?.row)]);
+      return true;
+    }
+    const text = verb === 'update' ? `update ${table} set scope_id = ${scopeId}` : `delete from ${table}`;
+    return ((await app.query(text)).rowCount ?? 0) > 0;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    // Past the policy: the row was let through and met a key, a reference or a check.
+    if (code?.startsWith('23')) return true;
+    if (code === '42501') return false;
+    throw error;
+  }
+}

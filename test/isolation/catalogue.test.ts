@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase, type TestDatabase } from '../kit/database.js';
+
+/** What must hold of every table, policy, function and role, whatever is added later (T15). */
+describe('the catalogue', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const none = async (text: string) => expect(await database.admin(text)).toEqual([]);
+
+  it('enables and forces row security on every table', () =>
+    none(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+           and not (relrowsecurity and relforcerowsecurity)`));
+
+  it('has a policy for each command on every table', () =>
+    none(`select c.relname, w.cmd from pg_class c
+           cross join unnest('{SELECT,INSERT,UPDATE,DELETE}'::text[]) w (cmd)
+           where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not exists (
+             select 1 from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname
+                and p.permissive = 'PERMISSIVE' and p.cmd in (w.cmd, 'ALL'))`));
+
+  it('reads no table in a policy', () =>
+    none(`select tablename, policyname from pg_policies
+           where coalesce(qual, '') || coalesce(with_check, '') ~* '\\m(select|from|exists)\\M'`));
+
+  it('bounds every policy of a scoped table by an array of scopes that an index can serve', () =>
+    none(`select p.tablename, p.policyname from pg_policies p
+           join information_schema.columns c on c.table_schema = 'public' and c.table_name = p.tablename and c.column_name = 'scope_id'
+          where p.permissive = 'PERMISSIVE' and 'jiedui_auditor' <> all (p.roles)
+            and p.tablename not in ('scope_access', 'membership', 'organization')
+            and coalesce(p.qual, p.with_check) !~ '(scope_id = ANY \\(app\\.(writable_)?scopes)|^false$'`));
+
+  it('serves the policy of every scoped table by an index that starts with the scope', () =>
+    none(`select c.table_name from information_schema.columns c
+           join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
+          where c.table_schema = 'public' and c.column_name = 'scope_id' and c.table_name <> 'membership' and not exists (
+            select 1 from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+             where i.indrelid = format('public.%I', c.table_name)::regclass and a.attname = 'scope_id')`));
+
+  it('makes every view ask as its reader and keeps no materialised view', () =>
+    none(`select relname from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace)
+           and (relkind = 'm' or (relkind = 'v' and not coalesce(reloptions @> '{security_invoker=true}', false)))`));
+
+  it('gives the server no power over the database and no table', async () => {
+    await none(`select rolname from pg_roles where rolname in ('jiedui_app', 'jiedui_auditor', 'jiedui_owner')
+                 and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`);
+    await none(`select relname from pg_class where relowner in ('jiedui_app'::regrole, 'jiedui_auditor'::regrole)`);
+    await none(`select m.roleid::regrole from pg_auth_members m where m.member in ('jiedui_app'::regrole, 'jiedui_auditor'::regrole)`);
+    await none(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
+                 and has_table_privilege('jiedui_app', oid, 'truncate, references, trigger')`);
+    await none(`select rolname from pg_roles where rolname in ('jiedui_owner', 'jiedui_definer') and rolcanlogin`);
+  });
+
+  it('has one owner for all tables', () =>
+    none(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'p')
+           and relowner <> 'jiedui_owner'::regrole`));
+
+  it('pins the search path of every definer function and lets nobody else run it', async () => {
+    await none(`select p.proname from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prosecdef
+                 and not exists (select 1 from unnest(p.proconfig) s where s like 'search_path=%')`);
+    await none(`select p.proname from pg_proc p where p.pronamespace = 'app'::regnamespace
+                 and (p.proacl is null or exists (select 1 from aclexplode(p.proacl) a where a.grantee = 0))`);
+    await none(`select p.proname from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prosecdef
+                 and p.proowner <> 'jiedui_definer'::regrole`);
+  });
+
+  it('keeps enumerations as checked text, so that row security can use their index', () =>
+    none(`select t.typname from pg_type t where t.typtype = 'e' and t.typnamespace in ('public'::regnamespace, 'app'::regnamespace)`));
+
+  it('lets the server neither change nor remove the trail', () =>
+    none(`select c.relname, w.verb from pg_class c cross join unnest('{insert,update,delete,truncate}'::text[]) w (verb)
+           where c.relname in ('audit_event', 'audit_link') and has_table_privilege('jiedui_app', c.oid, w.verb)
+          union all
+          select 'transition_log', w.verb from unnest('{update,delete,truncate}'::text[]) w (verb)
+           where has_table_privilege('jiedui_app', 'transition_log', w.verb)`));
+
+  it('audits every table that holds a tenant’s data', () =>
+    none(`select c.table_name from information_schema.columns c
+           join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
+          where c.table_schema = 'public' and c.column_name = 'scope_id'
+            and c.table_name not in ('audit_event', 'audit_link', 'transition_log', 'notice')
+            and not exists (select 1 from pg_trigger g where g.tgrelid = format('public.%I', c.table_name)::regclass and g.tgname = 'audit')`));
+});

@@ -1,0 +1,164 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { TestDatabase } from '../kit/database.js';
+
+/** One row in every table of a pairing between two tenants, and people of every kind around it. */
+export interface SqlWorld {
+  readonly scopes: Readonly<Record<'pairing' | 'programme' | 'supporter', number>>;
+  readonly identities: Readonly<Record<string, Identity>>;
+}
+
+export interface Identity {
+  readonly session: Buffer;
+  readonly org: string;
+}
+
+const ORGANIZATIONS = {
+  owner: ['HEALTH_COMMISSION', '620000', null],
+  prefecture: ['HEALTH_COMMISSION', '621100', null],
+  observer: ['HEALTH_COMMISSION', '120000', null],
+  stranger: ['HEALTH_COMMISSION', '370000', null],
+  rural: ['RURAL_BUREAU', '620000', 'owner'],
+  government: ['COUNTY_GOVERNMENT', '621122', 'owner'],
+  supporter: ['HOSPITAL', '120101', 'observer'],
+  receiver: ['HOSPITAL', '621122', 'owner'],
+  neighbour: ['HOSPITAL', '620100', 'owner'],
+} as const;
+type OrganizationName = keyof typeof ORGANIZATIONS;
+
+/** Who looks: name, organisation, role. */
+const IDENTITIES: ReadonlyArray<readonly [string, OrganizationName, string]> = [
+  ['owner', 'owner', 'COMMISSION_OFFICER'],
+  ['prefecture', 'prefecture', 'COMMISSION_OFFICER'],
+  ['observer', 'observer', 'COMMISSION_OFFICER'],
+  ['rural', 'rural', 'RURAL_OFFICER'],
+  ['government', 'government', 'COUNTY_SIGNER'],
+  ['supporter', 'supporter', 'HOSPITAL_OFFICE'],
+  ['receiver', 'receiver', 'HOSPITAL_OFFICE'],
+  ['clerk', 'receiver', 'ATTENDANCE_CLERK'],
+  ['doctor', 'supporter', 'DISPATCHED'],
+  ['colleague', 'supporter', 'DISPATCHED'],
+  ['systemAdmin', 'supporter', 'SYSTEM_ADMIN'],
+  ['auditAdmin', 'supporter', 'AUDIT_ADMIN'],
+  ['neighbour', 'neighbour', 'HOSPITAL_OFFICE'],
+  ['stranger', 'stranger', 'COMMISSION_OFFICER'],
+];
+
+/** Runs `work` as the server's role in a transaction of that identity, then rolls back. Null: no context at all. */
+export async function as<T>(app: pg.Client, identity: Identity | null, work: () => Promise<T>): Promise<T> {
+  await app.query('begin');
+  try {
+    if (identity) await app.query('select app.enter($1, $2, null, null, null)', [identity.session, identity.org]);
+    return await work();
+  } finally {
+    await app.query('rollback');
+  }
+}
+
+export async function buildSqlWorld(database: TestDatabase): Promise<SqlWorld> {
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  try {
+    await admin.query('begin');
+    const orgs = await createOrganizations(admin);
+    const identities = await createIdentities(admin, orgs);
+    const scopes = await createRows(admin, orgs, identities);
+    await admin.query('commit');
+    return { scopes, identities };
+  } finally {
+    await admin.end();
+  }
+}
+
+type Organizations = Record<OrganizationName, { id: string; scope: number }>;
+
+async function createOrganizations(admin: pg.Client): Promise<Organizations> {
+  const made: Partial<Organizations> = {};
+  let number = 0;
+  for (const [name, [kind, division, tenant]] of Object.entries(ORGANIZATIONS)) {
+    await admin.query(
+      `insert into division (code, name, level) values ($1, $1, case when $1 like '%0000' then 'PROVINCE' when $1 like '%00' then 'CITY' else 'COUNTY' end)
+       on conflict do nothing`, [division]);
+    const uscc = `12${division}${String((number += 1)).padStart(10, '0')}`;
+    const { rows } = await admin.query(
+      `select * from app.register_organization($1, $2, $3, '', $4, $5, 3, 'A', 'GENERAL', null, false, 100)`,
+      [tenant === null ? null : made[tenant as OrganizationName]?.id, kind, name, uscc, division]);
+    made[name as OrganizationName] = { id: rows[0].id, scope: rows[0].scope_id };
+  }
+  await admin.query(`update division set parent_code = '621100' where code = '621122'`);
+  await admin.query(`update division set parent_code = '620000' where code = '621100'`);
+  return made as Organizations;
+}
+
+async function createIdentities(admin: pg.Client, orgs: Organizations): Promise<Record<string, Identity & { person: string | null }>> {
+  const made: Record<string, Identity & { person: string | null }> = {};
+  for (const [name, at, role] of IDENTITIES) {
+    const org = orgs[at];
+    const session = createHash('sha256').update(randomBytes(32)).digest();
+    const person = role === 'DISPATCHED' ? randomUUID() : null;
+    const { rows } = await admin.query(
+      `insert into app_user (home_scope_id, login, name, password_hash) values ($1, $2, $2, '-') returning id`,
+      [org.scope, name.toLowerCase()]);
+    await admin.query('insert into membership (user_id, org_id, scope_id, role, person_id) values ($1, $2, $3, $4, $5)',
+      [rows[0].id, org.id, org.scope, role, person]);
+    await admin.query(`insert into session (id, user_id, expires_at) values ($1, $2, now() + interval '1 hour')`, [session, rows[0].id]);
+    made[name] = { session, org: org.id, person };
+  }
+  return made;
+}
+
+async function createRows(admin: pg.Client, orgs: Organizations, identities: Record<string, { person: string | null }>) {
+  await admin.query(`select set_config('app.org', $1, true)`, [orgs.owner.id]);
+  await admin.query(`insert into policy_pack (code, version, name, issuer, content, hash, valid_from) values ('P', 1, 'P', 'P', '{}', 'h', '2022-01-01')`);
+  const value = async (text: string, values: unknown[] = []) => Object.values((await admin.query(text, values)).rows[0])[0] as never;
+  const programme: number = await value('select app.open_programme_scope()');
+  const programmeId: string = await value(
+    `insert into programme (scope_id, owner_org_id, owner_name, name, code, pack_code, pack_version, starts_on, ends_on)
+     values ($1, $2, 'owner', 'p', 'PP', 'P', 1, '2022-01-01', '2025-12-31') returning id`, [programme, orgs.owner.id]);
+  const groupId: string = await value(
+    `insert into pairing_group (scope_id, programme_id, receiver_org_id, receiver_name) values ($1, $2, $3, 'r') returning id`,
+    [programme, programmeId, orgs.receiver.id]);
+  const pairing: number = await value(`select app.open_pairing_scope($1, $2, $3, '{CITY,COUNTY}')`, [programme, orgs.supporter.id, orgs.receiver.id]);
+  const p = randomUUID();
+  const supporter = orgs.supporter.scope;
+  const doctor = identities.doctor?.person;
+  const [agreement, party, team, assignment, task, evaluation, step, person] = Array.from({ length: 8 }, () => randomUUID());
+  const insert = async (table: string, row: Record<string, unknown>) => {
+    const names = Object.keys(row);
+    await admin.query(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, Object.values(row));
+  };
+  await insert('group_member', { scope_id: programme, group_id: groupId, supporter_org_id: orgs.supporter.id, supporter_name: 's', pairing_scope_id: pairing, pairing_id: p, pairing_code: 'c' });
+  await insert('pairing', {
+    scope_id: pairing, id: p, programme_scope_id: programme, programme_id: programmeId, programme_name: 'p', group_id: groupId, code: 'c',
+    owner_org_id: orgs.owner.id, supporter_org_id: orgs.supporter.id, receiver_org_id: orgs.receiver.id, supporter_name: 's', receiver_name: 'r',
+    supporter_division_code: '120101', receiver_division_code: '621122', receiver_division_name: 'd', pack_code: 'P', pack_version: 1,
+    starts_on: '2022-01-01', ends_on: '2025-12-31',
+  });
+  const inPairing = { scope_id: pairing };
+  const pack = { pack_code: 'P', pack_version: 1 };
+  const seal = { org_name: 'o', by_name: 'b', by_user_id: randomUUID(), content_hash: 'h', algorithm: 'a', key_id: 'k', signature: 's' };
+  await insert('pairing_party', { ...inPairing, pairing_id: p, org_id: orgs.supporter.id, kind: 'SUPPORTING', name: 's', uscc: 'u', division_code: '120101', division_name: 'd' });
+  await insert('pairing_figure', { ...inPairing, pairing_id: p });
+  await insert('agreement', { ...inPairing, id: agreement, pairing_id: p, kind: 'MAIN', year: 2022, number: 'n' });
+  await insert('agreement_task', { ...inPairing, agreement_id: agreement, position: 1, goal: 'g', indicator: 'i' });
+  await insert('agreement_version', { ...inPairing, agreement_id: agreement, version_no: 1, content: '{}', content_hash: 'h', by_org_name: 'o', by_name: 'b' });
+  await insert('agreement_party', { ...inPairing, id: party, agreement_id: agreement, position: 1, kind: 'SUPPORTING', org_id: orgs.supporter.id, name: 's' });
+  await insert('agreement_seal', { ...inPairing, agreement_id: agreement, party_id: party, version_no: 1, ...seal });
+  await insert('team', { ...inPairing, id: team, pairing_id: p, batch_no: 1, name: 't', planned_from: '2022-04-06', planned_to: '2023-04-05', ...pack });
+  await insert('assignment', { ...inPairing, id: assignment, team_id: team, employer_scope_id: supporter, person_id: doctor, name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05' });
+  await insert('pre_training', { ...inPairing, team_id: team, held_on: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['LAW'], recorded_by: 'b' });
+  await insert('filing', { ...inPairing, team_id: team, route: 'DIRECT', submitted_by: 'b' });
+  await insert('task', { ...inPairing, id: task, pairing_id: p, year: 2022, title: 't', due_on: '2022-12-31' });
+  await insert('task_progress', { ...inPairing, task_id: task, quantity: 1, happened_on: '2022-05-01', recorded_by: 'b' });
+  await insert('evaluation', { ...inPairing, id: evaluation, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, subject_name: 'w', scheme_id: 's', scheme_name: 's', ...pack, period_from: '2022-04-06', period_to: '2022-10-05' });
+  await insert('evaluation_item', { ...inPairing, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', full_marks: 100, weight: 1 });
+  await insert('evaluation_step', { ...inPairing, id: step, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', party: 'RECEIVING', action: 'FILL' });
+  await insert('evaluation_seal', { ...inPairing, evaluation_id: evaluation, step_id: step, ...seal });
+  await insert('transition_log', { ...inPairing, facet: 'WORK', machine: 'task', row_id: task, action: 'a', from_state: '', to_state: 'PLANNED', org_name: 'o', by_name: 'b' });
+  await insert('person', { scope_id: supporter, id: person, staff_no: '1', name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR' });
+  await insert('person_secret', { scope_id: supporter, person_id: person, id_number: Buffer.from('x'), key_id: 'k' });
+  await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });
+  await insert('notice', { scope_id: supporter, kind: 'k', title: 't' });
+  await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', errors: '[]', created_by: 'b' });
+  return { pairing, programme, supporter };
+}
