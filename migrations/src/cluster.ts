@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { type ClusterHome, findHome } from './cluster-home.js';
 import { locked, signIn, signOut, users } from './cluster-sharing.js';
-import { findLeftover, initialise, launch, type Postmaster, shutDown } from './postmaster.js';
+import { findLeftover, initialise, isRunning, launch, type Postmaster, shutDown } from './postmaster.js';
 
 const superuser = 'jiedui_admin';
 
@@ -35,6 +35,8 @@ export interface Cluster {
   appUrl(database: string): string;
   /** Connection URL of the role that reads the audit trail. */
   auditorUrl(database: string): string;
+  /** From now on starts the server again, on the same port, when it dies. Returns how to stop caring. */
+  keepRunning(tell: (line: string) => void): () => void;
   /** Leaves the cluster; the last process that leaves stops it. */
   close(): Promise<void>;
 }
@@ -43,9 +45,10 @@ export interface Cluster {
 export async function openCluster(options: ClusterOptions): Promise<Cluster> {
   const home = findHome(options.name);
   const secrets = keepSecrets(home);
-  const postmaster = await locked(home.folder, async () => {
+  const settings = settingsOf(options);
+  let postmaster = await locked(home.folder, async () => {
     initialise(home, superuser, secrets.admin, options.durable);
-    const running = await adoptOrLaunch(home, secrets, settingsOf(options));
+    const running = await adoptOrLaunch(home, secrets, settings);
     signIn(home.folder);
     return running;
   });
@@ -56,6 +59,24 @@ export async function openCluster(options: ClusterOptions): Promise<Cluster> {
     adminUrl: url(superuser, secrets.admin),
     appUrl: url('jiedui_app', secrets.app),
     auditorUrl: url('jiedui_auditor', secrets.auditor),
+    keepRunning: (tell) => {
+      let closed = false;
+      void (async () => {
+        while (!closed) {
+          await pause(500, undefined, { ref: false });
+          if (closed || isRunning(home, postmaster)) continue;
+          tell('PostgreSQL has died; starting it again');
+          try {
+            postmaster = await locked(home.folder, () => relaunch(home, secrets, settings, postmaster.port));
+          } catch (error) {
+            tell((error as Error).message);
+          }
+        }
+      })();
+      return () => {
+        closed = true;
+      };
+    },
     close: () =>
       locked(home.folder, async () => {
         signOut(home.folder);
@@ -77,6 +98,20 @@ async function adoptOrLaunch(home: ClusterHome, secrets: Secrets, settings: Reco
   writeFileSync(note, fingerprint);
   await assertLocale(started.port, secrets.admin);
   return started;
+}
+
+/** Another process of this checkout may have been quicker; what the dead server left in memory goes within seconds. */
+async function relaunch(home: ClusterHome, secrets: Secrets, settings: Record<string, string>, port: number): Promise<Postmaster> {
+  for (let attempt = 1; ; attempt += 1) {
+    const other = findLeftover(home);
+    if (other && (await answers(other.port, secrets.admin))) return other;
+    try {
+      return await launch(home, settings, port);
+    } catch (error) {
+      if (attempt === 10) throw error;
+      await pause(500);
+    }
+  }
 }
 
 function settingsOf({ durable }: ClusterOptions): Record<string, string> {

@@ -38,10 +38,10 @@ export function initialise(home: ClusterHome, superuser: string, password: strin
   renameSync(unfinished, data);
 }
 
-/** Starts a server on a free port of the loopback address and waits until it accepts connections. */
-export async function launch(home: ClusterHome, settings: Record<string, string>): Promise<Postmaster> {
+/** Starts a server on a port of the loopback address, any free one by default, and waits until it accepts connections. */
+export async function launch(home: ClusterHome, settings: Record<string, string>, wanted?: number): Promise<Postmaster> {
   const data = join(home.folder, 'pg');
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const log = openSync(join(home.folder, 'postmaster.log'), 'a', 0o600);
   const all = { ...settings, listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '' };
   const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -64,6 +64,11 @@ export async function launch(home: ClusterHome, settings: Record<string, string>
     await pause(25);
   }
   throw new Error(`PostgreSQL did not start within a minute\n${lastLines(home)}`);
+}
+
+/** Whether the server still lives. */
+export function isRunning(home: ClusterHome, { pid }: Postmaster): boolean {
+  return isPostmaster(pid, join(home.folder, 'pg'));
 }
 
 /** The server that a former run left on this data folder, or null. Clears the traces of one that is gone. */

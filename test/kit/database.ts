@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { dropDatabase } from '@jiedui/migrations/drop-database';
 import pg from 'pg';
 import { inject } from 'vitest';
 
@@ -32,7 +33,7 @@ export async function createDatabase(template?: string): Promise<TestDatabase> {
       (await pool.query<R>(text, values)).rows,
     drop: async () => {
       await pool.end();
-      await once(server.adminUrl, `drop database if exists ${name} with (force)`);
+      await dropDatabase(adminUrl);
     },
   };
 }

@@ -1,0 +1,84 @@
+import { codegen } from '@graphql-codegen/core';
+import * as operationsPlugin from '@graphql-codegen/typescript-operations';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildASTSchema, concatAST, parse, print, validate } from 'graphql';
+
+// Responsible for the types of the client's operations (src/graphql/generated/types.ts) and for the list of the
+// operations themselves (schema/operations.json), both from the gql`…` texts beside the components.
+
+const here = dirname(fileURLToPath(import.meta.url));
+const schemaFile = process.env.SCHEMA ?? join(here, '../schema/schema.graphql');
+const typesFile = join(here, 'src/graphql/generated/types.ts');
+const operationsFile = join(here, '../schema/operations.json');
+
+function documents() {
+  const found = [];
+  for (const path of readdirSync(join(here, 'src'), { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!/\.tsx?$/.test(path) || path.includes('generated')) continue;
+    const text = readFileSync(join(here, 'src', path), 'utf8');
+    for (const [, body] of text.matchAll(/\bgql`([^`]*)`/g)) {
+      // A fragment is named by its spread; the interpolation only carries its text at run time.
+      found.push({ location: relative(here, join(here, 'src', path)), document: parse(body.replace(/\$\{[^}]*\}/g, '')) });
+    }
+  }
+  return found;
+}
+
+function fragmentsOf(definition, all, seen = new Set()) {
+  JSON.stringify(definition, (key, value) => {
+    if (value?.kind === 'FragmentSpread' && !seen.has(value.name.value)) {
+      seen.add(value.name.value);
+      const fragment = all.get(value.name.value);
+      if (fragment) fragmentsOf(fragment, all, seen);
+    }
+    return value;
+  });
+  return [...seen].sort().map((name) => all.get(name)).filter(Boolean);
+}
+
+/** Every operation with the fragments it uses, by name. */
+function operations(definitions) {
+  const fragments = new Map(definitions.filter((one) => one.kind === 'FragmentDefinition').map((one) => [one.name.value, one]));
+  const list = definitions
+    .filter((one) => one.kind === 'OperationDefinition')
+    .map((one) => [one.name.value, [one, ...fragmentsOf(one, fragments)].map((part) => print(part)).join('\n\n')]);
+  return Object.fromEntries(list.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function writeIfChanged(path, text) {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+const schema = parse(readFileSync(schemaFile, 'utf8'));
+const found = documents();
+const all = concatAST(found.map((one) => one.document));
+const wrong = validate(buildASTSchema(schema), all);
+if (wrong.length > 0) {
+  for (const error of wrong) console.error(error.message, error.nodes?.[0] ? print(error.nodes[0]).slice(0, 200) : '');
+  process.exit(1);
+}
+
+const types = await codegen({
+  schema,
+  documents: found,
+  filename: typesFile,
+  config: {},
+  plugins: [
+    {
+      operations: {
+        scalars: { Date: 'string', DateTime: 'string', Decimal: 'string', JSON: 'unknown', ID: 'string' },
+        enumType: 'string-literal',
+        immutableTypes: true,
+        inlineFragmentTypes: 'combine',
+        useTypeImports: true,
+      },
+    },
+  ],
+  pluginMap: { operations: operationsPlugin },
+});
+writeIfChanged(typesFile, types);
+if (!process.env.SCHEMA) writeIfChanged(operationsFile, `${JSON.stringify(operations(all.definitions), null, 2)}\n`);

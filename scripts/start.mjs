@@ -1,0 +1,66 @@
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { build } from './build.mjs';
+import { openDatabase } from './database.mjs';
+import { install } from './install.mjs';
+import { stopWithUs, superviseServer } from './supervisor.mjs';
+import { root, say } from './workspace.mjs';
+
+// Responsible for `pnpm start`: from a fresh clone to a served demo, and an orderly end.
+
+const port = process.env.PORT ?? '4000';
+let database;
+let server;
+const stop = stopWithUs(async () => {
+  say('stopping: finishing the requests under way');
+  await server?.stop();
+  await database?.close();
+  say('stopped');
+});
+
+try {
+  await install();
+  await build();
+  await portFree(Number(port));
+  database = await openDatabase();
+  const demo = await loadDemo();
+  const env = { ...database.env, PORT: port, CLIENT_FOLDER: join(root, 'client/dist'), DEMO: demo ? 'on' : 'off' };
+  say('starting the server');
+  server = superviseServer(env, (reason) => {
+    console.error(reason);
+    void stop(1);
+  });
+  await server.ready();
+  say(`ready: http://localhost:${port}`);
+  demo?.forEach((line) => console.log(line));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  await stop(1);
+}
+
+/** @returns {Promise<string[] | null>} what to print about the demo's accounts; null without a demo */
+async function loadDemo() {
+  if (process.env.DEMO === 'off') return null;
+  const demo = await import('../server/dist/demo/load.js');
+  await demo.loadDemo({ ...database.env, adminUrl: database.adminUrl }, (line) => say(`  ${line}`));
+  return demo.accountLines();
+}
+
+/** A server of ours that lost its parent ends by itself in a moment; anybody else's stays. */
+async function portFree(wanted) {
+  for (let waited = 0; waited < 10_000; waited += 250) {
+    if (!(await listening(wanted))) return;
+    if (waited === 0) say(`port ${wanted} is in use; waiting for it`);
+    await pause(250);
+  }
+  throw new Error(`port ${wanted} is in use by another program: stop it, or choose another port with PORT=…`);
+}
+
+function listening(wanted) {
+  return new Promise((done) => {
+    const probe = connect({ port: wanted, host: '127.0.0.1' });
+    probe.once('connect', () => (probe.destroy(), done(true)));
+    probe.once('error', () => done(false));
+  });
+}
