@@ -30,8 +30,12 @@ end $$;
 create or replace function app.enter(p_session bytea, p_org uuid, p_within int[], p_now timestamptz, p_version bigint)
 returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
-  who record;
+  who uuid;
   mine record;
+  held record;
+  facet text;
+  readable jsonb := '{}';
+  writable jsonb := '{}';
 begin
   perform set_config('app.now', coalesce(p_now::text, ''), true);
   if p_session is null then
@@ -43,23 +47,20 @@ begin
   if not found then
     raise exception using errcode = 'JD401', message = 'not signed in';
   end if;
-  perform set_config('app.user', who.id::text, true);
+  perform set_config('app.user', who::text, true);
   if p_org is null then
     return;
   end if;
-  select array_agg(distinct f) as facets,
-         min(m.person_id::text) filter (where not exists (
-           select 1 from membership o where o.user_id = who.id and o.org_id = p_org and o.status = 'ACTIVE'
-             and o.person_id is null)) as person,
-         min(d.level) as level, min(v.version) as version
+  select array_agg(f) as facets, min(d.level) as level, min(v.version) as version,
+         case when bool_and(m.person_id is not null) then min(m.person_id::text) end as person
     into mine
     from membership m
     join role r on r.code = m.role
-    join organization o on o.id = m.org_id and o.status = 'ACTIVE'
+    join organization o on o.id = m.org_id
     join division d on d.code = o.division_code
-    join access_version v on v.org_id = o.id
+    join access_version v on v.org_id = m.org_id
     cross join lateral unnest(r.facets) f
-   where m.user_id = who.id and m.org_id = p_org and m.status = 'ACTIVE';
+   where m.user_id = who and m.org_id = p_org and m.status = 'ACTIVE' and o.status = 'ACTIVE';
   if mine.facets is null then
     raise exception using errcode = 'JD403', message = 'no such membership';
   end if;
@@ -68,18 +69,24 @@ begin
   end if;
   perform set_config('app.org', p_org::text, true), set_config('app.person', coalesce(mine.person, ''), true),
           set_config('app.division_level', mine.level, true);
-  perform set_config('app.read_' || lower(g.facet), g.scopes::text, true)
-     from (select f as facet, array_agg(a.scope_id) as scopes
-             from scope_access a cross join lateral unnest(a.read_facets) f
-            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
-              and (a.valid_to is null or a.valid_to > app.now()) and f = any (mine.facets)
-            group by f) g;
-  perform set_config('app.write_' || lower(g.facet), g.scopes::text, true)
-     from (select f as facet, array_agg(a.scope_id) as scopes
-             from scope_access a cross join lateral unnest(a.write_facets) f
-            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
-              and (a.valid_to is null or a.valid_to > app.now()) and f = any (mine.facets)
-            group by f) g;
+  -- Grants come in few kinds, so the wide arrays are built once per kind and joined as text per facet.
+  for held in
+    select a.read_facets, a.write_facets, string_agg(a.scope_id::text, ',') as scopes from scope_access a
+     where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
+       and (a.valid_to is null or a.valid_to > app.now())
+     group by a.read_facets, a.write_facets
+  loop
+    foreach facet in array held.read_facets loop
+      readable := jsonb_set(readable, array[facet], to_jsonb(concat_ws(',', readable ->> facet, held.scopes)));
+    end loop;
+    foreach facet in array held.write_facets loop
+      writable := jsonb_set(writable, array[facet], to_jsonb(concat_ws(',', writable ->> facet, held.scopes)));
+    end loop;
+  end loop;
+  perform set_config('app.read_' || lower(e.key), '{' || e.value || '}', true)
+     from jsonb_each_text(readable) e where e.key = any (mine.facets);
+  perform set_config('app.write_' || lower(e.key), '{' || e.value || '}', true)
+     from jsonb_each_text(writable) e where e.key = any (mine.facets);
 end $$;
 
 -- A scope opened in this transaction becomes reachable in it, as scope_access grants it.
