@@ -81,6 +81,7 @@ export const filingStates = {
   RECEIVED: label('已接收', 'Received'),
   ACCEPTED: label('已受理', 'Accepted'),
   RETURNED: label('已退回', 'Returned'),
+  WITHDRAWN: label('已撤回', 'Withdrawn'),
 };
 
 export const filingRoutes = {

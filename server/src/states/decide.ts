@@ -26,7 +26,7 @@ export function whyNot<State extends string, Name extends string>(
     const now = table.states[row.state as State]?.zh ?? row.state;
     return { code: 'STATE', message: `当前为“${now}”，“${action.label}”只能在“${open}”时办理` };
   }
-  const condition = action.unless?.(row as unknown as Record<string, unknown>) ?? null;
+  const condition = action.unless?.(row as unknown as Record<string, unknown>, viewer) ?? null;
   if (condition !== null) return { code: 'CONDITION', message: condition };
   if (lacksSecondFactor(action.permission, viewer)) {
     return { code: 'SECOND_FACTOR', message: '此操作需要先完成动态口令验证（第二因素）' };

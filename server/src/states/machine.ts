@@ -1,5 +1,5 @@
 import type { Permission } from '../access/permissions.js';
-import type { Party } from '../access/viewer.js';
+import type { Party, Viewer } from '../access/viewer.js';
 
 /** One line of a state table: an action that moves a row, and who may take it. */
 export interface Action<State extends string> {
@@ -11,8 +11,8 @@ export interface Action<State extends string> {
   /** Which party of the row's scope the acting organisation must be. */
   readonly by: readonly Party[];
   readonly permission: Permission;
-  /** A further condition on the row that needs no reading; the text says why not. */
-  readonly unless?: (row: Readonly<Record<string, unknown>>) => string | null;
+  /** A further condition on the row and who asks, that needs no reading; the text says why not. */
+  readonly unless?: (row: Readonly<Record<string, unknown>>, viewer: Viewer) => string | null;
 }
 
 /** A state table: everything that may happen to one kind of row, on one page. */

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
-import { GroupState, InstitutionCategory, PairingAgreementState, PairingState, StandardStatus } from '../../graphql/enums.js';
+import { GroupState, InstitutionCategory, InstitutionKind, PairingAgreementState, PairingState, StandardStatus } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Computed, Facet, Ordered, Related } from '../../read/declare.js';
 import { Agreement } from '../agreement/agreement.js';
@@ -69,6 +69,10 @@ export class Pairing {
   @Column({ type: 'text' })
   receiverDivisionName!: string;
 
+  @Field(() => InstitutionKind)
+  @Column({ type: 'text' })
+  receiverKind!: keyof typeof InstitutionKind;
+
   @Field(() => InstitutionCategory, { nullable: true })
   @Column({ type: 'text', nullable: true })
   receiverCategory!: keyof typeof InstitutionCategory | null;
@@ -80,6 +84,9 @@ export class Pairing {
   @Field(() => Boolean)
   @Column({ type: 'boolean' })
   receiverCreating!: boolean;
+
+  @Column({ type: 'int', nullable: true })
+  receiverPopulation!: number | null;
 
   @Field(() => String)
   @Column({ type: 'text' })
