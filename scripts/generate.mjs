@@ -14,9 +14,9 @@ import { root, say } from './workspace.mjs';
  * @returns {Promise<Map<string, string>>} path in the checkout → text
  */
 export async function makeContracts() {
-  const { emitSchema } = await import('../server/dist/graphql/emit.js');
+  const { buildApiSchema, printApiSchema } = await import('../server/dist/graphql/schema.js');
   return new Map([
-    ['schema/schema.graphql', await emitSchema()],
+    ['schema/schema.graphql', printApiSchema(buildApiSchema({}))],
     ['schema/database.sql', await dumpDatabase()],
   ]);
 }

@@ -5,7 +5,7 @@ import { build } from './build.mjs';
 import { openDatabase } from './database.mjs';
 import { install } from './install.mjs';
 import { stopWithUs, superviseServer } from './supervisor.mjs';
-import { root, say } from './workspace.mjs';
+import { Failure, root, say, tellFailure } from './workspace.mjs';
 
 // Responsible for `pnpm start`: from a fresh clone to a served demo, and an orderly end.
 
@@ -35,7 +35,7 @@ try {
   say(`ready: http://localhost:${port}`);
   demo?.forEach((line) => console.log(line));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  tellFailure(error);
   await stop(1);
 }
 
@@ -54,7 +54,7 @@ async function portFree(wanted) {
     if (waited === 0) say(`port ${wanted} is in use; waiting for it`);
     await pause(250);
   }
-  throw new Error(`port ${wanted} is in use by another program: stop it, or choose another port with PORT=…`);
+  throw new Failure(`port ${wanted} is in use by another program: stop it, or choose another port with PORT=…`);
 }
 
 function listening(wanted) {

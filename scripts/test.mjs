@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { install } from './install.mjs';
-import { run, say, tool } from './workspace.mjs';
+import { run, say, tellFailure, tool } from './workspace.mjs';
 
 // Responsible for `pnpm test [vitest's arguments]`: from a fresh clone to one last line, `N passed, N failed`.
 
@@ -17,7 +17,7 @@ try {
   const args = ['run', '--config', 'test/vitest.config.ts', ...process.argv.slice(2).filter((arg) => arg !== '--')];
   ended = await run(tool('.', 'vitest', 'vitest.mjs'), args, { env: { TALLY_FILE: tallyFile }, allowFailure: true });
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  tellFailure(error);
 }
 const { passed, failed } = tally();
 rmSync(folder, { recursive: true, force: true });

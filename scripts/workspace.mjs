@@ -9,6 +9,19 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const began = Date.now();
 
+/** Something a reader of the output can mend; where in these scripts it was noticed does not help him. */
+export class Failure extends Error {}
+
+/** Prints what went wrong: one line where the reader can mend it, with the place where he cannot. */
+export function tellFailure(error) {
+  console.error(error instanceof Failure ? error.message : error);
+}
+
+process.on('uncaughtException', (error) => {
+  tellFailure(error);
+  process.exit(1);
+});
+
 /** Prints a progress line with the seconds since the script began. */
 export function say(line) {
   console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
@@ -23,7 +36,7 @@ export function say(line) {
  * @returns {Promise<number>} exit code; without `allowFailure` anything but 0 is thrown
  */
 export function run(command, args, { quiet = false, env = {}, allowFailure = false } = {}) {
-  const [program, all] = /\.[cm]?js$/.test(command) ? [process.execPath, [command, ...args]] : [command, args];
+  const [program, all] = /\.[cm]?js$|node_modules/.test(command) ? [process.execPath, [command, ...args]] : [command, args];
   return new Promise((done, failed) => {
     const child = spawn(program, all, {
       cwd: root,
@@ -37,7 +50,7 @@ export function run(command, args, { quiet = false, env = {}, allowFailure = fal
     child.once('close', (code, signal) => {
       if (code === 0 || allowFailure) return done(code ?? 1);
       process.stderr.write(Buffer.concat(output));
-      failed(new Error(`${[command, ...args].join(' ')} ended with ${signal ?? code}`));
+      failed(new Failure(`${[command, ...args].join(' ')} ended with ${signal ?? code}`));
     });
   });
 }

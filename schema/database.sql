@@ -1,0 +1,2483 @@
+-- The whole structure after all migrations, for reading. Written by `pnpm generate`.
+
+-- role jiedui_app: login
+-- role jiedui_auditor: login
+-- role jiedui_definer: bypassrls
+-- role jiedui_owner:
+
+create table access_version (
+  org_id uuid not null,
+  version bigint not null default 1,
+  constraint access_version_pkey PRIMARY KEY (org_id),
+  constraint access_version_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id)
+);
+alter table access_version enable row level security; alter table access_version force row level security;
+create policy access_version_delete on access_version for delete to public
+  using (false);
+create policy access_version_insert on access_version for insert to public
+  with check (false);
+create policy access_version_select on access_version for select to public
+  using ((org_id = app.org()));
+create policy access_version_update on access_version for update to public
+  using (false)
+  with check (false);
+grant select on access_version to jiedui_app;
+grant delete, insert, select, update on access_version to jiedui_definer;
+
+create table agreement (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  kind text not null,
+  year integer not null,
+  number text not null,
+  version_no integer not null default 1,
+  goals text not null default ''::text,
+  starts_on date,
+  ends_on date,
+  clauses jsonb not null default '[]'::jsonb,
+  deadline_on date,
+  late boolean not null default false,
+  effective_at timestamp with time zone,
+  content_hash text,
+  return_reason text,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint agreement_pkey PRIMARY KEY (scope_id, id),
+  constraint agreement_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint agreement_kind_check CHECK ((kind = ANY (ARRAY['MAIN'::text, 'SUPPLEMENT'::text, 'BILATERAL'::text]))),
+  constraint agreement_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'IN_REVIEW'::text, 'SIGNING'::text, 'EFFECTIVE'::text, 'EXPIRED'::text, 'TERMINATED'::text, 'RETURNED'::text, 'VOID'::text]))),
+  constraint agreement_year_check CHECK (((year >= 1990) AND (year <= 2200)))
+);
+CREATE INDEX agreement_scope_id_pairing_id_created_at_id_idx ON public.agreement USING btree (scope_id, pairing_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX one_open_agreement ON public.agreement USING btree (scope_id, pairing_id, kind, year) WHERE (state <> ALL (ARRAY['EXPIRED'::text, 'TERMINATED'::text, 'VOID'::text]));
+alter table agreement enable row level security; alter table agreement force row level security;
+create policy agreement_delete on agreement for delete to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_insert on agreement for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_select on agreement for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy agreement_update on agreement for update to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit('agreement', 'scope_id', 'id');
+grant delete, insert, select, update on agreement to jiedui_app;
+grant delete, insert, select, update on agreement to jiedui_definer;
+
+create table agreement_party (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  org_id uuid not null,
+  name text not null,
+  representative text not null default ''::text,
+  constraint agreement_party_pkey PRIMARY KEY (scope_id, id),
+  constraint agreement_party_scope_id_agreement_id_kind_key UNIQUE (scope_id, agreement_id, kind),
+  constraint agreement_party_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint agreement_party_scope_id_agreement_id_fkey FOREIGN KEY (scope_id, agreement_id) REFERENCES agreement(scope_id, id) ON DELETE CASCADE,
+  constraint agreement_party_kind_check CHECK ((kind = ANY (ARRAY['SUPPORTING'::text, 'COUNTY_GOVERNMENT'::text, 'RECEIVING'::text])))
+);
+alter table agreement_party enable row level security; alter table agreement_party force row level security;
+create policy agreement_party_delete on agreement_party for delete to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_party_insert on agreement_party for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_party_select on agreement_party for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy agreement_party_update on agreement_party for update to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_party FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_party', 'scope_id', 'id');
+grant delete, insert, select, update on agreement_party to jiedui_app;
+grant delete, insert, select, update on agreement_party to jiedui_definer;
+
+create table agreement_seal (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  party_id uuid not null,
+  version_no integer not null,
+  org_name text not null,
+  by_name text not null,
+  by_user_id uuid not null,
+  sealed_at timestamp with time zone not null default app.now(),
+  content_hash text not null,
+  algorithm text not null,
+  key_id text not null,
+  signature text not null,
+  state text not null default 'VALID'::text,
+  void_reason text,
+  voided_at timestamp with time zone,
+  constraint agreement_seal_pkey PRIMARY KEY (scope_id, id),
+  constraint agreement_seal_scope_id_agreement_id_fkey FOREIGN KEY (scope_id, agreement_id) REFERENCES agreement(scope_id, id),
+  constraint agreement_seal_scope_id_party_id_fkey FOREIGN KEY (scope_id, party_id) REFERENCES agreement_party(scope_id, id),
+  constraint agreement_seal_state_check CHECK ((state = ANY (ARRAY['VALID'::text, 'VOID'::text])))
+);
+CREATE UNIQUE INDEX one_valid_seal ON public.agreement_seal USING btree (scope_id, agreement_id, party_id) WHERE (state = 'VALID'::text);
+alter table agreement_seal enable row level security; alter table agreement_seal force row level security;
+create policy agreement_seal_delete on agreement_seal for delete to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_seal_insert on agreement_seal for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_seal_select on agreement_seal for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy agreement_seal_update on agreement_seal for update to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_seal', 'scope_id', 'id');
+grant delete, insert, select, update on agreement_seal to jiedui_app;
+grant delete, insert, select, update on agreement_seal to jiedui_definer;
+
+create table agreement_task (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  "position" integer not null,
+  goal text not null,
+  indicator text not null,
+  quantity integer,
+  due_on date,
+  responsible_department text not null default ''::text,
+  responsible_person text not null default ''::text,
+  constraint agreement_task_pkey PRIMARY KEY (scope_id, id),
+  constraint agreement_task_scope_id_agreement_id_position_key UNIQUE (scope_id, agreement_id, "position"),
+  constraint agreement_task_scope_id_agreement_id_fkey FOREIGN KEY (scope_id, agreement_id) REFERENCES agreement(scope_id, id) ON DELETE CASCADE,
+  constraint agreement_task_quantity_check CHECK ((quantity > 0))
+);
+alter table agreement_task enable row level security; alter table agreement_task force row level security;
+create policy agreement_task_delete on agreement_task for delete to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_task_insert on agreement_task for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_task_select on agreement_task for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy agreement_task_update on agreement_task for update to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_task FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_task', 'scope_id', 'id');
+grant delete, insert, select, update on agreement_task to jiedui_app;
+grant delete, insert, select, update on agreement_task to jiedui_definer;
+
+create table agreement_version (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  agreement_id uuid not null,
+  version_no integer not null,
+  content jsonb not null,
+  content_hash text not null,
+  by_org_name text not null,
+  by_name text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint agreement_version_pkey PRIMARY KEY (scope_id, id),
+  constraint agreement_version_scope_id_agreement_id_version_no_key UNIQUE (scope_id, agreement_id, version_no),
+  constraint agreement_version_scope_id_agreement_id_fkey FOREIGN KEY (scope_id, agreement_id) REFERENCES agreement(scope_id, id)
+);
+alter table agreement_version enable row level security; alter table agreement_version force row level security;
+create policy agreement_version_delete on agreement_version for delete to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_version_insert on agreement_version for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_version_select on agreement_version for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy agreement_version_update on agreement_version for update to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_version FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_version', 'scope_id', 'id');
+grant delete, insert, select, update on agreement_version to jiedui_app;
+grant delete, insert, select, update on agreement_version to jiedui_definer;
+
+create table app_user (
+  id uuid not null default uuidv7(),
+  home_scope_id integer not null,
+  login text not null,
+  name text not null,
+  password_hash text not null,
+  password_changed_at timestamp with time zone not null default clock_timestamp(),
+  password_history text[] not null default '{}'::text[],
+  must_change_password boolean not null default false,
+  failed_attempts integer not null default 0,
+  locked_until timestamp with time zone,
+  totp_secret bytea,
+  totp_confirmed_at timestamp with time zone,
+  totp_last_step bigint,
+  recovery_codes text[] not null default '{}'::text[],
+  last_login_at timestamp with time zone,
+  status text not null default 'ACTIVE'::text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint app_user_pkey PRIMARY KEY (id),
+  constraint app_user_login_key UNIQUE (login),
+  constraint app_user_home_scope_id_fkey FOREIGN KEY (home_scope_id) REFERENCES scope(id),
+  constraint app_user_login_check CHECK ((login ~ '^[a-z0-9][a-z0-9._-]{1,63}$'::text)),
+  constraint app_user_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'SUSPENDED'::text])))
+);
+alter table app_user enable row level security; alter table app_user force row level security;
+create policy app_user_delete on app_user for delete to public
+  using (false);
+create policy app_user_insert on app_user for insert to public
+  with check (false);
+create policy app_user_select on app_user for select to public
+  using (((id = app.user_id()) OR (home_scope_id = ANY (app.scopes('DIRECTORY'::text)))));
+create policy app_user_update on app_user for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION app.audit('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
+grant select (id), select (home_scope_id), select (login), select (name), select (must_change_password), select (locked_until), select (totp_confirmed_at), select (last_login_at), select (status), select (created_at) on app_user to jiedui_app;
+grant delete, insert, select, update on app_user to jiedui_definer;
+
+create table assignment (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  employer_scope_id integer not null,
+  person_id uuid not null,
+  name text not null,
+  sex text not null,
+  staff_category text not null,
+  practice_category text,
+  department text not null default ''::text,
+  specialty text not null default ''::text,
+  title_level text not null,
+  title_text text not null default ''::text,
+  certificate_no text not null default ''::text,
+  work_started_on date,
+  clinical_started_on date,
+  management_started_on date,
+  id_number_masked text,
+  role text not null,
+  receiver_post text,
+  planned_from date not null,
+  planned_to date not null,
+  arrived_on date,
+  arrival_confirmed_by text,
+  finished_on date,
+  state text not null default 'PLANNED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint assignment_pkey PRIMARY KEY (scope_id, id),
+  constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
+  constraint assignment_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint assignment_check CHECK ((planned_to >= planned_from)),
+  constraint assignment_role_check CHECK ((role = ANY (ARRAY['LEADER'::text, 'MEMBER'::text]))),
+  constraint assignment_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'TRAINED'::text, 'DEPARTED'::text, 'ARRIVED'::text, 'ON_DUTY'::text, 'ON_LEAVE'::text, 'FINISHED'::text, 'ENDED_EARLY'::text, 'UNAUTHORISED_DEPARTURE'::text, 'EVALUATED'::text, 'ARCHIVED'::text, 'REMOVED'::text])))
+);
+CREATE INDEX assignment_scope_id_team_id_created_at_id_idx ON public.assignment USING btree (scope_id, team_id, created_at, id);
+CREATE UNIQUE INDEX one_line_per_person ON public.assignment USING btree (scope_id, team_id, person_id) WHERE (state <> 'REMOVED'::text);
+alter table assignment enable row level security; alter table assignment force row level security;
+create policy assignment_delete on assignment for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy assignment_insert on assignment for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy assignment_own on assignment as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy assignment_select on assignment for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy assignment_update on assignment for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
+grant delete, insert, select, update on assignment to jiedui_app;
+grant delete, insert, select, update on assignment to jiedui_definer;
+
+create table audit_event (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  at timestamp with time zone not null default app.now(),
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  org_id uuid,
+  user_id uuid,
+  request_id text not null default ''::text,
+  action text not null,
+  table_name text not null,
+  row_id text not null,
+  before jsonb,
+  after jsonb,
+  constraint audit_event_pkey PRIMARY KEY (scope_id, id),
+  constraint audit_event_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
+);
+CREATE INDEX audit_event_recorded_at_idx ON public.audit_event USING btree (recorded_at);
+CREATE INDEX audit_event_scope_id_at_id_idx ON public.audit_event USING btree (scope_id, at DESC, id DESC);
+alter table audit_event enable row level security; alter table audit_event force row level security;
+create policy audit_event_auditor on audit_event for select to jiedui_auditor
+  using (true);
+create policy audit_event_delete on audit_event for delete to public
+  using (false);
+create policy audit_event_insert on audit_event for insert to public
+  with check (false);
+create policy audit_event_select on audit_event for select to public
+  using ((scope_id = ANY (app.scopes('AUDIT'::text))));
+create policy audit_event_update on audit_event for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on audit_event to jiedui_app;
+grant select on audit_event to jiedui_auditor;
+grant delete, insert, select, update on audit_event to jiedui_definer;
+
+create table audit_link (
+  tenant_id uuid not null,
+  seq bigint not null,
+  scope_id integer not null,
+  event_id uuid not null,
+  hash bytea not null,
+  constraint audit_link_pkey PRIMARY KEY (tenant_id, seq),
+  constraint audit_link_scope_id_event_id_key UNIQUE (scope_id, event_id),
+  constraint audit_link_scope_id_event_id_fkey FOREIGN KEY (scope_id, event_id) REFERENCES audit_event(scope_id, id),
+  constraint audit_link_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id)
+);
+alter table audit_link enable row level security; alter table audit_link force row level security;
+create policy audit_link_auditor on audit_link for select to jiedui_auditor
+  using (true);
+create policy audit_link_delete on audit_link for delete to public
+  using (false);
+create policy audit_link_insert on audit_link for insert to public
+  with check (false);
+create policy audit_link_select on audit_link for select to public
+  using ((scope_id = ANY (app.scopes('AUDIT'::text))));
+create policy audit_link_update on audit_link for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_link FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+grant select on audit_link to jiedui_app;
+grant select on audit_link to jiedui_auditor;
+grant delete, insert, select, update on audit_link to jiedui_definer;
+
+create table division (
+  code text not null,
+  name text not null,
+  level text not null,
+  parent_code text,
+  valid_from date not null default '1980-01-01'::date,
+  valid_to date,
+  successor_code text,
+  constraint division_pkey PRIMARY KEY (code),
+  constraint division_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES division(code),
+  constraint division_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES division(code),
+  constraint division_code_check CHECK ((code ~ '^[0-9]{6}$'::text)),
+  constraint division_level_check CHECK ((level = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COUNTY'::text])))
+);
+CREATE INDEX division_parent_code_idx ON public.division USING btree (parent_code);
+alter table division enable row level security; alter table division force row level security;
+create policy division_delete on division for delete to public
+  using (false);
+create policy division_insert on division for insert to public
+  with check (false);
+create policy division_select on division for select to public
+  using (true);
+create policy division_update on division for update to public
+  using (false)
+  with check (false);
+grant select on division to jiedui_app;
+grant delete, insert, select, update on division to jiedui_definer;
+
+create table evaluation (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  subject text not null,
+  assignment_id uuid,
+  team_id uuid,
+  person_id uuid,
+  subject_name text not null,
+  scheme_id text not null,
+  scheme_name text not null,
+  pack_code text not null,
+  pack_version integer not null,
+  period_from date not null,
+  period_to date not null,
+  version_no integer not null default 1,
+  supersedes_id uuid,
+  correction_reason text,
+  summary text not null default ''::text,
+  total numeric,
+  display_score text,
+  grade text,
+  grade_name text,
+  qualified boolean,
+  comparison_note text,
+  content_hash text,
+  effective_at timestamp with time zone,
+  state text not null default 'OPEN'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint evaluation_pkey PRIMARY KEY (scope_id, id),
+  constraint evaluation_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint evaluation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint evaluation_scope_id_supersedes_id_fkey FOREIGN KEY (scope_id, supersedes_id) REFERENCES evaluation(scope_id, id),
+  constraint evaluation_check CHECK ((period_to >= period_from)),
+  constraint evaluation_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'EFFECTIVE'::text, 'SUPERSEDED'::text, 'VOID'::text]))),
+  constraint evaluation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'TEAM'::text, 'PAIRING'::text])))
+);
+CREATE INDEX evaluation_scope_id_created_at_id_idx ON public.evaluation USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX evaluation_scope_id_pairing_id_created_at_id_idx ON public.evaluation USING btree (scope_id, pairing_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX one_open_evaluation ON public.evaluation USING btree (scope_id, scheme_id, subject_name, period_from, period_to) WHERE (state = 'OPEN'::text);
+alter table evaluation enable row level security; alter table evaluation force row level security;
+create policy evaluation_delete on evaluation for delete to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_insert on evaluation for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_own on evaluation as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy evaluation_select on evaluation for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy evaluation_update on evaluation for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation', 'scope_id', 'id');
+grant delete, insert, select, update on evaluation to jiedui_app;
+grant delete, insert, select, update on evaluation to jiedui_definer;
+
+create table evaluation_item (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  evaluation_id uuid not null,
+  "position" integer not null,
+  code text not null,
+  name text not null,
+  full_marks numeric not null,
+  weight numeric not null,
+  score numeric,
+  evidence text not null default ''::text,
+  constraint evaluation_item_pkey PRIMARY KEY (scope_id, id),
+  constraint evaluation_item_scope_id_evaluation_id_code_key UNIQUE (scope_id, evaluation_id, code),
+  constraint evaluation_item_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id) ON DELETE CASCADE,
+  constraint evaluation_item_check CHECK (((score >= (0)::numeric) AND (score <= full_marks))),
+  constraint evaluation_item_full_marks_check CHECK ((full_marks > (0)::numeric)),
+  constraint evaluation_item_weight_check CHECK ((weight >= (0)::numeric))
+);
+alter table evaluation_item enable row level security; alter table evaluation_item force row level security;
+create policy evaluation_item_delete on evaluation_item for delete to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_item_insert on evaluation_item for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_item_own on evaluation_item as restrictive for all to public
+  using (((app.person() IS NULL) OR app.sees_evaluation(scope_id, evaluation_id)));
+create policy evaluation_item_select on evaluation_item for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy evaluation_item_update on evaluation_item for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_item', 'scope_id', 'id');
+grant delete, insert, select, update on evaluation_item to jiedui_app;
+grant delete, insert, select, update on evaluation_item to jiedui_definer;
+
+create table evaluation_seal (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  evaluation_id uuid not null,
+  step_id uuid not null,
+  org_name text not null,
+  by_name text not null,
+  by_user_id uuid not null,
+  sealed_at timestamp with time zone not null default app.now(),
+  content_hash text not null,
+  algorithm text not null,
+  key_id text not null,
+  signature text not null,
+  state text not null default 'VALID'::text,
+  void_reason text,
+  voided_at timestamp with time zone,
+  constraint evaluation_seal_pkey PRIMARY KEY (scope_id, id),
+  constraint evaluation_seal_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint evaluation_seal_scope_id_step_id_fkey FOREIGN KEY (scope_id, step_id) REFERENCES evaluation_step(scope_id, id),
+  constraint evaluation_seal_state_check CHECK ((state = ANY (ARRAY['VALID'::text, 'VOID'::text])))
+);
+CREATE UNIQUE INDEX one_valid_evaluation_seal ON public.evaluation_seal USING btree (scope_id, step_id) WHERE (state = 'VALID'::text);
+alter table evaluation_seal enable row level security; alter table evaluation_seal force row level security;
+create policy evaluation_seal_delete on evaluation_seal for delete to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_seal_insert on evaluation_seal for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_seal_own on evaluation_seal as restrictive for all to public
+  using (((app.person() IS NULL) OR app.sees_evaluation(scope_id, evaluation_id)));
+create policy evaluation_seal_select on evaluation_seal for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy evaluation_seal_update on evaluation_seal for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_seal', 'scope_id', 'id');
+grant delete, insert, select, update on evaluation_seal to jiedui_app;
+grant delete, insert, select, update on evaluation_seal to jiedui_definer;
+
+create table evaluation_step (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  evaluation_id uuid not null,
+  "position" integer not null,
+  code text not null,
+  name text not null,
+  party text not null,
+  division_level text,
+  action text not null,
+  seal boolean not null default false,
+  org_id uuid,
+  org_name text,
+  opinion text not null default ''::text,
+  signed_by text,
+  signed_at timestamp with time zone,
+  return_reason text,
+  state text not null default 'WAITING'::text,
+  constraint evaluation_step_pkey PRIMARY KEY (scope_id, id),
+  constraint evaluation_step_scope_id_evaluation_id_position_key UNIQUE (scope_id, evaluation_id, "position"),
+  constraint evaluation_step_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id) ON DELETE CASCADE,
+  constraint evaluation_step_action_check CHECK ((action = ANY (ARRAY['FILL'::text, 'OPINION'::text, 'REVIEW'::text, 'STAMP'::text, 'ARCHIVE'::text]))),
+  constraint evaluation_step_division_level_check CHECK ((division_level = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COUNTY'::text]))),
+  constraint evaluation_step_party_check CHECK ((party = ANY (ARRAY['RECEIVING'::text, 'SUPPORTING'::text, 'OWNER'::text, 'OVERSIGHT'::text, 'OBSERVER'::text, 'SELF'::text]))),
+  constraint evaluation_step_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'OPEN'::text, 'SIGNED'::text, 'RETURNED'::text])))
+);
+alter table evaluation_step enable row level security; alter table evaluation_step force row level security;
+create policy evaluation_step_delete on evaluation_step for delete to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_step_insert on evaluation_step for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_step_own on evaluation_step as restrictive for all to public
+  using (((app.person() IS NULL) OR app.sees_evaluation(scope_id, evaluation_id)));
+create policy evaluation_step_select on evaluation_step for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy evaluation_step_update on evaluation_step for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_step', 'scope_id', 'id');
+grant delete, insert, select, update on evaluation_step to jiedui_app;
+grant delete, insert, select, update on evaluation_step to jiedui_definer;
+
+create table filing (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  route text not null,
+  route_label text not null default ''::text,
+  aggregate_level text,
+  submitted_at timestamp with time zone not null default app.now(),
+  submitted_by text not null,
+  late boolean not null default false,
+  deadline_on date,
+  aggregated_at timestamp with time zone,
+  aggregated_by text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  receipt_no text,
+  return_reason text,
+  state text not null default 'SUBMITTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint filing_pkey PRIMARY KEY (scope_id, id),
+  constraint filing_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint filing_aggregate_level_check CHECK ((aggregate_level = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COUNTY'::text]))),
+  constraint filing_route_check CHECK ((route = ANY (ARRAY['DIRECT'::text, 'VIA_CITY'::text]))),
+  constraint filing_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SUBMITTED'::text, 'AGGREGATED'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX filing_scope_id_team_id_created_at_id_idx ON public.filing USING btree (scope_id, team_id, created_at DESC, id DESC);
+alter table filing enable row level security; alter table filing force row level security;
+create policy filing_delete on filing for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy filing_insert on filing for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy filing_select on filing for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy filing_update on filing for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit('filing', 'scope_id', 'id');
+grant delete, insert, select, update on filing to jiedui_app;
+grant delete, insert, select, update on filing to jiedui_definer;
+
+create table group_member (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  group_id uuid not null,
+  supporter_org_id uuid not null,
+  supporter_name text not null,
+  pairing_scope_id integer not null,
+  pairing_id uuid not null,
+  pairing_code text not null,
+  lead boolean not null default false,
+  headcount integer not null default 0,
+  leaders integer not null default 0,
+  created_at timestamp with time zone not null default app.now(),
+  constraint group_member_pkey PRIMARY KEY (scope_id, id),
+  constraint group_member_scope_id_group_id_supporter_org_id_key UNIQUE (scope_id, group_id, supporter_org_id),
+  constraint group_member_scope_id_group_id_fkey FOREIGN KEY (scope_id, group_id) REFERENCES pairing_group(scope_id, id),
+  constraint group_member_supporter_org_id_fkey FOREIGN KEY (supporter_org_id) REFERENCES organization(id)
+);
+CREATE UNIQUE INDEX one_lead_per_group ON public.group_member USING btree (scope_id, group_id) WHERE lead;
+alter table group_member enable row level security; alter table group_member force row level security;
+create policy group_member_delete on group_member for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy group_member_insert on group_member for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy group_member_select on group_member for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy group_member_update on group_member for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit('group_member', 'scope_id', 'id');
+grant delete, insert, select, update on group_member to jiedui_app;
+grant delete, insert, select, update on group_member to jiedui_definer;
+
+create table import_batch (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  file_name text not null,
+  file_hash text not null,
+  target_id text,
+  total_rows integer not null,
+  valid_rows integer not null,
+  rows jsonb not null,
+  errors jsonb not null,
+  result jsonb not null default '[]'::jsonb,
+  created_by text not null,
+  committed_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  state text not null default 'CHECKED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint import_batch_pkey PRIMARY KEY (scope_id, id),
+  constraint import_batch_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['INSTITUTION'::text, 'PAIRING'::text, 'STAFF'::text]))),
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['CHECKED'::text, 'COMMITTED'::text, 'UNDONE'::text, 'DISCARDED'::text])))
+);
+CREATE INDEX import_batch_scope_id_created_at_id_idx ON public.import_batch USING btree (scope_id, created_at DESC, id DESC);
+alter table import_batch enable row level security; alter table import_batch force row level security;
+create policy import_batch_delete on import_batch for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy import_batch_insert on import_batch for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy import_batch_select on import_batch for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy import_batch_update on import_batch for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'rows', 'errors', 'result');
+grant delete, insert, select, update on import_batch to jiedui_app;
+grant delete, insert, select, update on import_batch to jiedui_definer;
+
+create table membership (
+  id uuid not null default uuidv7(),
+  user_id uuid not null,
+  org_id uuid not null,
+  scope_id integer not null,
+  role text not null,
+  person_id uuid,
+  "position" text not null default ''::text,
+  status text not null default 'ACTIVE'::text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_user_id_org_id_role_key UNIQUE (user_id, org_id, role),
+  constraint membership_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint membership_role_fkey FOREIGN KEY (role) REFERENCES role(code),
+  constraint membership_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
+  constraint membership_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'ENDED'::text])))
+);
+CREATE INDEX membership_org_id_idx ON public.membership USING btree (org_id);
+alter table membership enable row level security; alter table membership force row level security;
+create policy membership_delete on membership for delete to public
+  using (false);
+create policy membership_insert on membership for insert to public
+  with check (false);
+create policy membership_select on membership for select to public
+  using (((user_id = app.user_id()) OR (scope_id = ANY (app.scopes('DIRECTORY'::text)))));
+create policy membership_update on membership for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.audit('membership', 'scope_id', 'id');
+CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
+CREATE TRIGGER keep_administrators_apart BEFORE INSERT OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.keep_administrators_apart();
+grant select on membership to jiedui_app;
+grant delete, insert, select, update on membership to jiedui_definer;
+
+create table notice (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  title text not null,
+  body text not null default ''::text,
+  link text not null default ''::text,
+  read_at timestamp with time zone,
+  created_at timestamp with time zone not null default app.now(),
+  constraint notice_pkey PRIMARY KEY (scope_id, id),
+  constraint notice_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
+);
+CREATE INDEX notice_scope_id_created_at_id_idx ON public.notice USING btree (scope_id, created_at DESC, id DESC);
+alter table notice enable row level security; alter table notice force row level security;
+create policy notice_delete on notice for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_insert on notice for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_select on notice for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy notice_update on notice for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+grant select, update on notice to jiedui_app;
+grant delete, insert, select, update on notice to jiedui_definer;
+
+create table open_assignment (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  pairing_scope_id integer not null,
+  assignment_id uuid not null,
+  receiver_name text not null,
+  planned_from date not null,
+  planned_to date not null,
+  constraint open_assignment_pkey PRIMARY KEY (scope_id, id),
+  constraint open_assignment_scope_id_person_id_key UNIQUE (scope_id, person_id),
+  constraint open_assignment_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id)
+);
+alter table open_assignment enable row level security; alter table open_assignment force row level security;
+create policy open_assignment_delete on open_assignment for delete to public
+  using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
+create policy open_assignment_insert on open_assignment for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
+create policy open_assignment_select on open_assignment for select to public
+  using ((scope_id = ANY (app.scopes('PRIVATE'::text))));
+create policy open_assignment_update on open_assignment for update to public
+  using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.open_assignment FOR EACH ROW EXECUTE FUNCTION app.audit('open_assignment', 'scope_id', 'id');
+grant delete, insert, select, update on open_assignment to jiedui_app;
+grant delete, insert, select, update on open_assignment to jiedui_definer;
+
+create table organization (
+  id uuid not null default uuidv7(),
+  scope_id integer not null,
+  tenant_id uuid not null,
+  kind text not null,
+  name text not null,
+  short_name text not null default ''::text,
+  uscc text not null,
+  division_code text not null,
+  level integer,
+  grade text,
+  category text,
+  standard text,
+  creating boolean not null default false,
+  military boolean not null default false,
+  residency_base boolean not null default false,
+  beds integer,
+  served_population integer,
+  status text not null default 'ACTIVE'::text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint organization_pkey PRIMARY KEY (id),
+  constraint organization_scope_id_key UNIQUE (scope_id),
+  constraint organization_uscc_key UNIQUE (uscc),
+  constraint organization_division_code_fkey FOREIGN KEY (division_code) REFERENCES division(code),
+  constraint organization_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint organization_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint organization_beds_check CHECK ((beds >= 0)),
+  constraint organization_category_check CHECK ((category = ANY (ARRAY['GENERAL'::text, 'TCM'::text, 'INTEGRATED'::text, 'ETHNIC'::text, 'SPECIALTY'::text]))),
+  constraint organization_grade_check CHECK ((grade = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'UNDETERMINED'::text]))),
+  constraint organization_kind_check CHECK ((kind = ANY (ARRAY['HEALTH_COMMISSION'::text, 'RURAL_BUREAU'::text, 'COUNTY_GOVERNMENT'::text, 'HOSPITAL'::text, 'COMMUNITY_CENTRE'::text, 'TOWNSHIP_CENTRE'::text, 'MILITARY_AUTHORITY'::text]))),
+  constraint organization_level_check CHECK (((level >= 1) AND (level <= 3))),
+  constraint organization_name_check CHECK ((name <> ''::text)),
+  constraint organization_served_population_check CHECK ((served_population >= 0)),
+  constraint organization_standard_check CHECK ((standard = ANY (ARRAY['UNMET'::text, 'BASIC'::text, 'RECOMMENDED'::text]))),
+  constraint organization_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'SUSPENDED'::text]))),
+  constraint organization_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
+);
+CREATE INDEX organization_division_code_kind_idx ON public.organization USING btree (division_code, kind);
+CREATE INDEX organization_tenant_id_idx ON public.organization USING btree (tenant_id);
+alter table organization enable row level security; alter table organization force row level security;
+create policy organization_delete on organization for delete to public
+  using (false);
+create policy organization_insert on organization for insert to public
+  with check (false);
+create policy organization_select on organization for select to public
+  using (((scope_id = ANY (app.scopes('DIRECTORY'::text))) OR (id = app.org())));
+create policy organization_update on organization for update to public
+  using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION app.audit('organization', 'scope_id', 'id');
+grant select, update on organization to jiedui_app;
+grant delete, insert, select, update on organization to jiedui_definer;
+
+create table pairing (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  programme_scope_id integer not null,
+  programme_id uuid not null,
+  programme_name text not null,
+  group_id uuid not null,
+  code text not null,
+  owner_org_id uuid not null,
+  supporter_org_id uuid not null,
+  receiver_org_id uuid not null,
+  supporter_name text not null,
+  receiver_name text not null,
+  supporter_division_code text not null,
+  receiver_division_code text not null,
+  receiver_division_name text not null,
+  receiver_kind text not null default 'HOSPITAL'::text,
+  receiver_category text,
+  receiver_standard text,
+  receiver_creating boolean not null default false,
+  receiver_population integer,
+  mode text not null default 'GROUP'::text,
+  pack_code text not null,
+  pack_version integer not null,
+  starts_on date not null,
+  ends_on date not null,
+  lead boolean not null default false,
+  group_state text not null default 'SINGLE'::text,
+  agreement_state text not null default 'NONE'::text,
+  agreement_late boolean not null default false,
+  state text not null default 'PROPOSED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint pairing_pkey PRIMARY KEY (scope_id, id),
+  constraint pairing_owner_org_id_fkey FOREIGN KEY (owner_org_id) REFERENCES organization(id),
+  constraint pairing_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint pairing_receiver_org_id_fkey FOREIGN KEY (receiver_org_id) REFERENCES organization(id),
+  constraint pairing_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint pairing_supporter_org_id_fkey FOREIGN KEY (supporter_org_id) REFERENCES organization(id),
+  constraint pairing_agreement_state_check CHECK ((agreement_state = ANY (ARRAY['NONE'::text, 'DRAFT'::text, 'IN_REVIEW'::text, 'SIGNING'::text, 'EFFECTIVE'::text, 'EXPIRED'::text, 'TERMINATED'::text, 'RETURNED'::text, 'VOID'::text]))),
+  constraint pairing_check CHECK ((ends_on >= starts_on)),
+  constraint pairing_check1 CHECK ((supporter_org_id <> receiver_org_id)),
+  constraint pairing_group_state_check1 CHECK ((group_state = ANY (ARRAY['SINGLE'::text, 'LED'::text, 'NEEDS_LEAD'::text]))),
+  constraint pairing_mode_check CHECK ((mode = ANY (ARRAY['GROUP'::text, 'STATION'::text, 'CIRCUIT'::text, 'REMOTE'::text, 'PROJECT'::text]))),
+  constraint pairing_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'ASSIGNED'::text, 'FILED'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'COMPLETED'::text, 'TERMINATED'::text])))
+);
+CREATE INDEX pairing_scope_id_created_at_id_idx ON public.pairing USING btree (scope_id, created_at DESC, id DESC);
+alter table pairing enable row level security; alter table pairing force row level security;
+create policy pairing_delete on pairing for delete to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy pairing_insert on pairing for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy pairing_select on pairing for select to public
+  using ((scope_id = ANY (app.scopes('BASE'::text))));
+create policy pairing_update on pairing for update to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit('pairing', 'scope_id', 'id');
+grant delete, insert, select, update on pairing to jiedui_app;
+grant delete, insert, select, update on pairing to jiedui_definer;
+
+create table pairing_figure (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  planned_staff integer not null default 0,
+  on_site_staff integer not null default 0,
+  team_state text,
+  tasks_total integer not null default 0,
+  tasks_done integer not null default 0,
+  constraint pairing_figure_pkey PRIMARY KEY (scope_id, id),
+  constraint pairing_figure_scope_id_pairing_id_key UNIQUE (scope_id, pairing_id),
+  constraint pairing_figure_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id)
+);
+alter table pairing_figure enable row level security; alter table pairing_figure force row level security;
+create policy pairing_figure_delete on pairing_figure for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pairing_figure_insert on pairing_figure for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pairing_figure_select on pairing_figure for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy pairing_figure_update on pairing_figure for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_figure', 'scope_id', 'id');
+grant delete, insert, select, update on pairing_figure to jiedui_app;
+grant delete, insert, select, update on pairing_figure to jiedui_definer;
+
+create table pairing_group (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  programme_id uuid not null,
+  receiver_org_id uuid not null,
+  receiver_name text not null,
+  receiver_category text,
+  state text not null default 'SINGLE'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint pairing_group_pkey PRIMARY KEY (scope_id, id),
+  constraint pairing_group_scope_id_programme_id_receiver_org_id_key UNIQUE (scope_id, programme_id, receiver_org_id),
+  constraint pairing_group_receiver_org_id_fkey FOREIGN KEY (receiver_org_id) REFERENCES organization(id),
+  constraint pairing_group_scope_id_programme_id_fkey FOREIGN KEY (scope_id, programme_id) REFERENCES programme(scope_id, id),
+  constraint pairing_group_state_check CHECK ((state = ANY (ARRAY['SINGLE'::text, 'LED'::text, 'NEEDS_LEAD'::text])))
+);
+alter table pairing_group enable row level security; alter table pairing_group force row level security;
+create policy pairing_group_delete on pairing_group for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pairing_group_insert on pairing_group for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pairing_group_select on pairing_group for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy pairing_group_update on pairing_group for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_group FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_group', 'scope_id', 'id');
+grant delete, insert, select, update on pairing_group to jiedui_app;
+grant delete, insert, select, update on pairing_group to jiedui_definer;
+
+create table pairing_party (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  org_id uuid not null,
+  kind text not null,
+  name text not null,
+  uscc text not null,
+  level integer,
+  grade text,
+  category text,
+  division_code text not null,
+  division_name text not null,
+  dedicated_department text not null default ''::text,
+  contact_name text not null default ''::text,
+  constraint pairing_party_pkey PRIMARY KEY (scope_id, id),
+  constraint pairing_party_scope_id_pairing_id_kind_key UNIQUE (scope_id, pairing_id, kind),
+  constraint pairing_party_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint pairing_party_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint pairing_party_kind_check CHECK ((kind = ANY (ARRAY['SUPPORTING'::text, 'COUNTY_GOVERNMENT'::text, 'RECEIVING'::text])))
+);
+alter table pairing_party enable row level security; alter table pairing_party force row level security;
+create policy pairing_party_delete on pairing_party for delete to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy pairing_party_insert on pairing_party for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy pairing_party_select on pairing_party for select to public
+  using ((scope_id = ANY (app.scopes('BASE'::text))));
+create policy pairing_party_update on pairing_party for update to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_party FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_party', 'scope_id', 'id');
+grant delete, insert, select, update on pairing_party to jiedui_app;
+grant delete, insert, select, update on pairing_party to jiedui_definer;
+
+create table person (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  staff_no text not null,
+  name text not null,
+  sex text not null,
+  born_on date,
+  staff_category text not null,
+  practice_category text,
+  department text not null default ''::text,
+  specialty text not null default ''::text,
+  title_level text not null,
+  title_text text not null default ''::text,
+  certificate_no text not null default ''::text,
+  work_started_on date,
+  clinical_started_on date,
+  management_started_on date,
+  id_number_masked text,
+  phone_masked text,
+  status text not null default 'ACTIVE'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint person_pkey PRIMARY KEY (scope_id, id),
+  constraint person_scope_id_staff_no_key UNIQUE (scope_id, staff_no),
+  constraint person_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint person_name_check CHECK ((name <> ''::text)),
+  constraint person_practice_category_check CHECK ((practice_category = ANY (ARRAY['CLINICAL'::text, 'TCM'::text, 'INTEGRATED'::text, 'STOMATOLOGY'::text]))),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['M'::text, 'F'::text]))),
+  constraint person_staff_category_check CHECK ((staff_category = ANY (ARRAY['PHYSICIAN'::text, 'NURSE'::text, 'TECH'::text, 'MANAGER'::text, 'RESEARCHER'::text, 'ADMIN'::text]))),
+  constraint person_staff_no_check CHECK ((staff_no <> ''::text)),
+  constraint person_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text]))),
+  constraint person_title_level_check CHECK ((title_level = ANY (ARRAY['NONE'::text, 'JUNIOR'::text, 'INTERMEDIATE'::text, 'DEPUTY_SENIOR'::text, 'SENIOR'::text])))
+);
+CREATE INDEX person_scope_id_created_at_id_idx ON public.person USING btree (scope_id, created_at DESC, id DESC);
+alter table person enable row level security; alter table person force row level security;
+create policy person_delete on person for delete to public
+  using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
+create policy person_insert on person for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
+create policy person_select on person for select to public
+  using ((scope_id = ANY (app.scopes('PRIVATE'::text))));
+create policy person_update on person for update to public
+  using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.audit('person', 'scope_id', 'id');
+grant delete, insert, select, update on person to jiedui_app;
+grant delete, insert, select, update on person to jiedui_definer;
+
+create table person_secret (
+  scope_id integer not null,
+  person_id uuid not null,
+  id_number bytea,
+  id_number_index bytea,
+  phone bytea,
+  phone_index bytea,
+  key_id text not null,
+  constraint person_secret_pkey PRIMARY KEY (scope_id, person_id),
+  constraint person_secret_scope_id_id_number_index_key UNIQUE (scope_id, id_number_index),
+  constraint person_secret_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id)
+);
+alter table person_secret enable row level security; alter table person_secret force row level security;
+create policy person_secret_delete on person_secret for delete to public
+  using ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))));
+create policy person_secret_insert on person_secret for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))));
+create policy person_secret_select on person_secret for select to public
+  using ((scope_id = ANY (app.scopes('PERSONAL'::text))));
+create policy person_secret_update on person_secret for update to public
+  using ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person_secret FOR EACH ROW EXECUTE FUNCTION app.audit('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
+grant delete, insert, select, update on person_secret to jiedui_app;
+grant delete, insert, select, update on person_secret to jiedui_definer;
+
+create table policy_pack (
+  code text not null,
+  version integer not null,
+  name text not null,
+  issuer text not null,
+  content jsonb not null,
+  hash text not null,
+  valid_from date not null,
+  valid_to date,
+  published_at timestamp with time zone not null default app.now(),
+  constraint policy_pack_pkey PRIMARY KEY (code, version),
+  constraint policy_pack_version_check CHECK ((version > 0))
+);
+alter table policy_pack enable row level security; alter table policy_pack force row level security;
+create policy policy_pack_delete on policy_pack for delete to public
+  using (false);
+create policy policy_pack_insert on policy_pack for insert to public
+  with check (false);
+create policy policy_pack_select on policy_pack for select to public
+  using (true);
+create policy policy_pack_update on policy_pack for update to public
+  using (false)
+  with check (false);
+grant select on policy_pack to jiedui_app;
+grant delete, insert, select, update on policy_pack to jiedui_definer;
+
+create table pre_training (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  held_on date not null,
+  organiser text not null,
+  topics text[] not null,
+  attended uuid[] not null default '{}'::uuid[],
+  note text not null default ''::text,
+  recorded_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint pre_training_pkey PRIMARY KEY (scope_id, id),
+  constraint pre_training_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint pre_training_organiser_check CHECK ((organiser = ANY (ARRAY['HEALTH_ADMIN'::text, 'SUPPORTING'::text, 'RECEIVING'::text])))
+);
+alter table pre_training enable row level security; alter table pre_training force row level security;
+create policy pre_training_delete on pre_training for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pre_training_insert on pre_training for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pre_training_select on pre_training for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy pre_training_update on pre_training for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pre_training FOR EACH ROW EXECUTE FUNCTION app.audit('pre_training', 'scope_id', 'id');
+grant delete, insert, select, update on pre_training to jiedui_app;
+grant delete, insert, select, update on pre_training to jiedui_definer;
+
+create table programme (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  owner_org_id uuid not null,
+  owner_name text not null,
+  name text not null,
+  code text not null,
+  pack_code text not null,
+  pack_version integer not null,
+  starts_on date not null,
+  ends_on date not null,
+  oversight_levels text[] not null default '{CITY,COUNTY}'::text[],
+  state text not null default 'DRAFT'::text,
+  published_at timestamp with time zone,
+  pack_hash text,
+  last_pairing_no integer not null default 0,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint programme_pkey PRIMARY KEY (scope_id, id),
+  constraint programme_owner_org_id_fkey FOREIGN KEY (owner_org_id) REFERENCES organization(id),
+  constraint programme_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint programme_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint programme_check CHECK ((ends_on >= starts_on)),
+  constraint programme_code_check CHECK ((code ~ '^[A-Z0-9-]{2,32}$'::text)),
+  constraint programme_name_check CHECK ((name <> ''::text)),
+  constraint programme_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'CLOSED'::text])))
+);
+alter table programme enable row level security; alter table programme force row level security;
+create policy programme_delete on programme for delete to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy programme_insert on programme for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy programme_select on programme for select to public
+  using ((scope_id = ANY (app.scopes('BASE'::text))));
+create policy programme_update on programme for update to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit('programme', 'scope_id', 'id');
+grant delete, insert, select, update on programme to jiedui_app;
+grant delete, insert, select, update on programme to jiedui_definer;
+
+create table role (
+  code text not null,
+  facets text[] not null,
+  administrative boolean not null default false,
+  constraint role_pkey PRIMARY KEY (code)
+);
+alter table role enable row level security; alter table role force row level security;
+create policy role_delete on role for delete to public
+  using (false);
+create policy role_insert on role for insert to public
+  with check (false);
+create policy role_select on role for select to public
+  using (true);
+create policy role_update on role for update to public
+  using (false)
+  with check (false);
+grant select on role to jiedui_app;
+grant delete, insert, select, update on role to jiedui_definer;
+
+create table scope (
+  id integer not null generated always as identity,
+  kind text not null,
+  tenant_id uuid not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint scope_pkey PRIMARY KEY (id),
+  constraint scope_kind_check CHECK ((kind = ANY (ARRAY['ORG'::text, 'PROGRAMME'::text, 'PAIRING'::text])))
+);
+CREATE INDEX scope_tenant_id_idx ON public.scope USING btree (tenant_id);
+alter table scope enable row level security; alter table scope force row level security;
+create policy scope_delete on scope for delete to public
+  using (false);
+create policy scope_insert on scope for insert to public
+  with check (false);
+create policy scope_select on scope for select to public
+  using (false);
+create policy scope_update on scope for update to public
+  using (false)
+  with check (false);
+grant select on scope to jiedui_app;
+grant delete, insert, select, update on scope to jiedui_definer;
+
+create table scope_access (
+  org_id uuid not null,
+  scope_id integer not null,
+  party text not null,
+  read_facets text[] not null,
+  write_facets text[] not null default '{}'::text[],
+  reason text not null,
+  valid_to timestamp with time zone,
+  constraint scope_access_pkey PRIMARY KEY (org_id, scope_id, party),
+  constraint scope_access_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint scope_access_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint scope_access_check CHECK ((write_facets <@ read_facets)),
+  constraint scope_access_party_check CHECK ((party = ANY (ARRAY['SELF'::text, 'SUPPORTING'::text, 'RECEIVING'::text, 'COUNTY_GOVERNMENT'::text, 'OWNER'::text, 'OVERSIGHT'::text, 'OBSERVER'::text, 'COORDINATION'::text])))
+);
+CREATE INDEX scope_access_scope_id_idx ON public.scope_access USING btree (scope_id);
+alter table scope_access enable row level security; alter table scope_access force row level security;
+create policy scope_access_delete on scope_access for delete to public
+  using (false);
+create policy scope_access_insert on scope_access for insert to public
+  with check (false);
+create policy scope_access_select on scope_access for select to public
+  using ((org_id = app.org()));
+create policy scope_access_update on scope_access for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.audit('scope_access', 'scope_id', 'org_id');
+CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
+grant select on scope_access to jiedui_app;
+grant delete, insert, select, update on scope_access to jiedui_definer;
+
+create table session (
+  id bytea not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  last_seen_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  second_factor_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  address text not null default ''::text,
+  agent text not null default ''::text,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id),
+  constraint session_id_check CHECK ((octet_length(id) = 32))
+);
+CREATE INDEX session_user_id_idx ON public.session USING btree (user_id);
+alter table session enable row level security; alter table session force row level security;
+create policy session_delete on session for delete to public
+  using (false);
+create policy session_insert on session for insert to public
+  with check (false);
+create policy session_select on session for select to public
+  using ((user_id = app.user_id()));
+create policy session_update on session for update to public
+  using (false)
+  with check (false);
+grant select (id), select (user_id), select (created_at), select (last_seen_at), select (expires_at), select (second_factor_at), select (revoked_at), select (address), select (agent) on session to jiedui_app;
+grant delete, insert, select, update on session to jiedui_definer;
+
+create table task (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  agreement_id uuid,
+  year integer not null,
+  title text not null,
+  indicator text not null default ''::text,
+  quantity integer,
+  done_quantity integer not null default 0,
+  due_on date not null,
+  responsible_department text not null default ''::text,
+  responsible_person text not null default ''::text,
+  confirmed_by_supporting boolean not null default false,
+  confirmed_by_receiving boolean not null default false,
+  result text,
+  return_reason text,
+  state text not null default 'PLANNED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint task_pkey PRIMARY KEY (scope_id, id),
+  constraint task_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint task_done_quantity_check CHECK ((done_quantity >= 0)),
+  constraint task_quantity_check CHECK ((quantity > 0)),
+  constraint task_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'CONFIRMED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'CLOSED'::text]))),
+  constraint task_title_check CHECK ((title <> ''::text))
+);
+CREATE UNIQUE INDEX adopted_once ON public.task USING btree (scope_id, agreement_id, title, due_on) WHERE (agreement_id IS NOT NULL);
+CREATE INDEX task_scope_id_created_at_id_idx ON public.task USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX task_scope_id_pairing_id_created_at_id_idx ON public.task USING btree (scope_id, pairing_id, created_at DESC, id DESC);
+alter table task enable row level security; alter table task force row level security;
+create policy task_delete on task for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy task_insert on task for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy task_select on task for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy task_update on task for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit('task', 'scope_id', 'id');
+grant delete, insert, select, update on task to jiedui_app;
+grant delete, insert, select, update on task to jiedui_definer;
+
+create table task_progress (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  task_id uuid not null,
+  quantity integer not null,
+  note text not null default ''::text,
+  happened_on date not null,
+  recorded_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint task_progress_pkey PRIMARY KEY (scope_id, id),
+  constraint task_progress_scope_id_task_id_fkey FOREIGN KEY (scope_id, task_id) REFERENCES task(scope_id, id),
+  constraint task_progress_quantity_check CHECK ((quantity > 0))
+);
+CREATE INDEX task_progress_scope_id_task_id_created_at_id_idx ON public.task_progress USING btree (scope_id, task_id, created_at DESC, id DESC);
+alter table task_progress enable row level security; alter table task_progress force row level security;
+create policy task_progress_delete on task_progress for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy task_progress_insert on task_progress for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy task_progress_select on task_progress for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy task_progress_update on task_progress for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_progress FOR EACH ROW EXECUTE FUNCTION app.audit('task_progress', 'scope_id', 'id');
+grant delete, insert, select, update on task_progress to jiedui_app;
+grant delete, insert, select, update on task_progress to jiedui_definer;
+
+create table team (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  batch_no integer not null,
+  name text not null,
+  planned_from date not null,
+  planned_to date not null,
+  pack_code text not null,
+  pack_version integer not null,
+  checked_at timestamp with time zone,
+  filing_state text,
+  state text not null default 'FORMING'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint team_pkey PRIMARY KEY (scope_id, id),
+  constraint team_scope_id_pairing_id_batch_no_key UNIQUE (scope_id, pairing_id, batch_no),
+  constraint team_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint team_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint team_batch_no_check CHECK ((batch_no > 0)),
+  constraint team_check CHECK ((planned_to >= planned_from)),
+  constraint team_filing_state_check CHECK ((filing_state = ANY (ARRAY['SUBMITTED'::text, 'AGGREGATED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text]))),
+  constraint team_name_check CHECK ((name <> ''::text)),
+  constraint team_state_check CHECK ((state = ANY (ARRAY['FORMING'::text, 'CHECKED'::text, 'FILED'::text, 'DISPATCHED'::text, 'ON_SITE'::text, 'HANDED_OVER'::text, 'CLOSED'::text])))
+);
+alter table team enable row level security; alter table team force row level security;
+create policy team_delete on team for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy team_insert on team for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy team_select on team for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy team_update on team for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit('team', 'scope_id', 'id');
+grant delete, insert, select, update on team to jiedui_app;
+grant delete, insert, select, update on team to jiedui_definer;
+
+create table transition_log (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  facet text not null,
+  machine text not null,
+  row_id uuid not null,
+  subject text not null default ''::text,
+  action text not null,
+  from_state text not null,
+  to_state text not null,
+  org_id uuid,
+  org_name text not null,
+  by_name text not null,
+  reason text,
+  at timestamp with time zone not null default app.now(),
+  constraint transition_log_pkey PRIMARY KEY (scope_id, id),
+  constraint transition_log_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint transition_log_facet_check CHECK ((facet = ANY (ARRAY['BASE'::text, 'AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text])))
+);
+CREATE INDEX transition_log_scope_id_at_id_idx ON public.transition_log USING btree (scope_id, at DESC, id DESC);
+alter table transition_log enable row level security; alter table transition_log force row level security;
+create policy transition_log_delete on transition_log for delete to public
+  using (false);
+create policy transition_log_insert on transition_log for insert to public
+  with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text))))));
+create policy transition_log_select on transition_log for select to public
+  using (((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text)))))));
+create policy transition_log_update on transition_log for update to public
+  using (false)
+  with check (false);
+grant insert, select on transition_log to jiedui_app;
+grant delete, insert, select, update on transition_log to jiedui_definer;
+
+create view todo with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org()
+        )
+ SELECT a.scope_id,
+    a.id,
+    'SEAL_AGREEMENT'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    a.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    a.number AS context,
+    p.programme_name AS sender,
+    a.created_at,
+    a.deadline_on AS due_on
+   FROM agreement a
+     JOIN pairing p ON p.scope_id = a.scope_id AND p.id = a.pairing_id
+     JOIN agreement_party y ON y.scope_id = a.scope_id AND y.agreement_id = a.id AND y.org_id = app.org()
+  WHERE a.state = 'SIGNING'::text AND NOT (EXISTS ( SELECT 1
+           FROM agreement_seal s
+          WHERE s.scope_id = a.scope_id AND s.agreement_id = a.id AND s.party_id = y.id AND s.state = 'VALID'::text))
+UNION ALL
+ SELECT a.scope_id,
+    a.id,
+    'EDIT_AGREEMENT'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    a.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    a.number AS context,
+    p.programme_name AS sender,
+    a.created_at,
+    a.deadline_on AS due_on
+   FROM agreement a
+     JOIN pairing p ON p.scope_id = a.scope_id AND p.id = a.pairing_id
+     JOIN mine m ON m.scope_id = a.scope_id AND m.party = 'RECEIVING'::text
+  WHERE a.state = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text])
+UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'DRAFT_AGREEMENT'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    NULL::date AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'RECEIVING'::text
+  WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND p.agreement_state = 'NONE'::text
+UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'FORM_TEAM'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    NULL::date AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
+     JOIN pairing_figure f ON f.scope_id = p.scope_id AND f.pairing_id = p.id AND f.team_state IS NULL
+  WHERE p.state = 'ACTIVE'::text
+UNION ALL
+ SELECT t.scope_id,
+    t.id,
+    'FILE_ROSTER'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    t.name AS context,
+    p.programme_name AS sender,
+    t.created_at,
+    t.planned_from AS due_on
+   FROM team t
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE t.state = ANY (ARRAY['FORMING'::text, 'CHECKED'::text])
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_FILING'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    t.name AS context,
+    p.supporter_name AS sender,
+    f.created_at,
+    f.deadline_on AS due_on
+   FROM filing f
+     JOIN team t ON t.scope_id = f.scope_id AND t.id = f.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND m.party = 'OWNER'::text
+  WHERE f.state = 'SUBMITTED'::text
+UNION ALL
+ SELECT n.scope_id,
+    n.id,
+    'CONFIRM_ARRIVAL'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    n.name AS title,
+    t.name AS context,
+    p.supporter_name AS sender,
+    n.created_at,
+    n.planned_from AS due_on
+   FROM assignment n
+     JOIN team t ON t.scope_id = n.scope_id AND t.id = n.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'RECEIVING'::text
+  WHERE n.state = 'DEPARTED'::text
+UNION ALL
+ SELECT k.scope_id,
+    k.id,
+    'CONFIRM_TASK'::text AS kind,
+    'TASK'::text AS subject,
+    k.id AS subject_id,
+    k.pairing_id,
+    k.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.programme_name AS sender,
+    k.created_at,
+    k.due_on
+   FROM task k
+     JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
+     JOIN mine m ON m.scope_id = k.scope_id
+  WHERE k.state = 'PLANNED'::text AND (m.party = 'SUPPORTING'::text AND NOT k.confirmed_by_supporting OR m.party = 'RECEIVING'::text AND NOT k.confirmed_by_receiving)
+UNION ALL
+ SELECT k.scope_id,
+    k.id,
+    'ACCEPT_TASK'::text AS kind,
+    'TASK'::text AS subject,
+    k.id AS subject_id,
+    k.pairing_id,
+    k.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.supporter_name AS sender,
+    k.created_at,
+    k.due_on
+   FROM task k
+     JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
+     JOIN mine m ON m.scope_id = k.scope_id AND m.party = 'RECEIVING'::text
+  WHERE k.state = 'SUBMITTED'::text
+UNION ALL
+ SELECT k.scope_id,
+    k.id,
+    'REWORK_TASK'::text AS kind,
+    'TASK'::text AS subject,
+    k.id AS subject_id,
+    k.pairing_id,
+    k.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.receiver_name AS sender,
+    k.created_at,
+    k.due_on
+   FROM task k
+     JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
+     JOIN mine m ON m.scope_id = k.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE k.state = 'RETURNED'::text
+UNION ALL
+ SELECT s.scope_id,
+    s.id,
+    'SIGN_EVALUATION'::text AS kind,
+    'EVALUATION'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.subject_name AS title,
+    s.name AS context,
+    e.scheme_name AS sender,
+    e.created_at,
+    e.period_to AS due_on
+   FROM evaluation_step s
+     JOIN evaluation e ON e.scope_id = s.scope_id AND e.id = s.evaluation_id AND e.state = 'OPEN'::text
+     JOIN mine m ON m.scope_id = s.scope_id AND m.party = s.party
+  WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (s.division_level IS NULL OR s.division_level = app.division_level())
+UNION ALL
+ SELECT g.scope_id,
+    g.id,
+    'NAME_LEAD'::text AS kind,
+    'PROGRAMME'::text AS subject,
+    g.programme_id AS subject_id,
+    NULL::uuid AS pairing_id,
+    g.receiver_name AS title,
+    r.name AS context,
+    r.owner_name AS sender,
+    g.created_at,
+    NULL::date AS due_on
+   FROM pairing_group g
+     JOIN programme r ON r.scope_id = g.scope_id AND r.id = g.programme_id
+     JOIN mine m ON m.scope_id = g.scope_id AND m.party = 'OWNER'::text
+  WHERE g.state = 'NEEDS_LEAD'::text;
+grant select on todo to jiedui_app;
+grant delete, insert, select, update on todo to jiedui_definer;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.accept_totp(p_session bytea, p_step bigint, p_new bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking uuid := app.session_user_id(p_session);
+begin
+  update app_user u set totp_last_step = p_step, failed_attempts = 0, locked_until = null
+   where u.id = asking and u.totp_confirmed_at is not null and (u.totp_last_step is null or u.totp_last_step < p_step);
+  if not found then
+    return false;
+  end if;
+  perform app.rotate_session(p_session, p_new, true);
+  perform app.record_identity(asking, 'SECOND_FACTOR', jsonb_build_object('method', 'TOTP'));
+  return true;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  hidden text[] := coalesce(tg_argv[3:], '{}');
+  was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - hidden end;
+  now_is jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - hidden end;
+  subject jsonb := coalesce(now_is, was);
+begin
+  if tg_op = 'UPDATE' then
+    select jsonb_object_agg(n.key, was -> n.key), jsonb_object_agg(n.key, n.value) into was, now_is
+      from jsonb_each(now_is) n where n.value is distinct from was -> n.key;
+    if now_is is null then
+      return null;
+    end if;
+  end if;
+  insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values ((subject ->> tg_argv[1])::int, app.org(), app.user_id(),
+      coalesce(current_setting('app.request', true), ''), tg_op, tg_argv[0], subject ->> tg_argv[2], was, now_is);
+  return null;
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.audit_hash(p_previous bytea, e audit_event)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select sha256(coalesce(p_previous, ''::bytea) || convert_to(concat_ws(chr(31), e.scope_id, e.id,
+    extract(epoch from e.at), extract(epoch from e.recorded_at), e.org_id, e.user_id, e.request_id, e.action,
+    e.table_name, e.row_id, coalesce(e.before::text, ''), coalesce(e.after::text, '')), 'UTF8'))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.begin_check(p_session bytea)
+ RETURNS TABLE(user_id uuid, login text, password_hash text, password_history text[], totp_secret bytea, totp_confirmed boolean, second_factor_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking uuid := app.session_user_id(p_session);
+begin
+  if asking is null or not app.take_try(asking) then
+    return;
+  end if;
+  return query select u.id, u.login, u.password_hash, u.password_history, u.totp_secret,
+      u.totp_confirmed_at is not null, s.second_factor_at
+    from app_user u join session s on s.id = p_session where u.id = asking;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.begin_login(p_login text)
+ RETURNS TABLE(user_id uuid, password_hash text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  found_user uuid;
+begin
+  -- Without waiting for the disk: an unknown account, where nothing is written, must not answer sooner.
+  perform set_config('synchronous_commit', 'off', true);
+  select u.id into found_user from app_user u where u.login = p_login;
+  if found_user is null or not app.take_try(found_user) then
+    return;
+  end if;
+  return query select u.id, u.password_hash from app_user u where u.id = found_user;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.bump_access_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  changed uuid := case when tg_op = 'DELETE' then old.org_id else new.org_id end;
+begin
+  insert into access_version as v (org_id, version) values (changed, 1)
+    on conflict (org_id) do update set version = v.version + 1;
+  return null;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.chain_audit(p_limit integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  e record;
+  tenant uuid;
+  last record;
+  linked int := 0;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('app.chain_audit')) then
+    return 0;
+  end if;
+  for e in
+    select a.*::audit_event as event, s.tenant_id from audit_event a join scope s on s.id = a.scope_id
+     where a.recorded_at > coalesce((select max(recent.recorded_at) - interval '1 day'
+             from (select v.recorded_at from audit_link l
+                     join audit_event v on v.scope_id = l.scope_id and v.id = l.event_id
+                    order by v.recorded_at desc limit 1) recent), '-infinity')
+       and not exists (select 1 from audit_link l where l.scope_id = a.scope_id and l.event_id = a.id)
+     order by s.tenant_id, a.recorded_at, a.id limit p_limit
+  loop
+    if tenant is distinct from e.tenant_id then
+      tenant := e.tenant_id;
+      select l.seq, l.hash into last from audit_link l where l.tenant_id = tenant order by l.seq desc limit 1;
+    end if;
+    insert into audit_link (tenant_id, seq, scope_id, event_id, hash)
+      values (tenant, coalesce(last.seq, 0) + 1, (e.event).scope_id, (e.event).id,
+        app.audit_hash(last.hash, e.event))
+      returning seq, hash into last;
+    linked := linked + 1;
+  end loop;
+  return linked;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.change_password(p_session bytea, p_hash text, p_new bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking uuid := app.session_user_id(p_session);
+begin
+  update app_user u set password_hash = p_hash, password_changed_at = clock_timestamp(), must_change_password = false,
+      password_history = (array[u.password_hash] || u.password_history)[1:4], failed_attempts = 0, locked_until = null
+   where u.id = asking;
+  update session s set revoked_at = clock_timestamp() where s.user_id = asking and s.id <> p_session and s.revoked_at is null;
+  perform app.rotate_session(p_session, p_new, false);
+  perform app.record_identity(asking, 'PASSWORD_CHANGED', '{}');
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.check_access()
+ RETURNS TABLE(scope_id integer, org_id uuid, party text, fault text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with due as (
+    select p.scope_id, g.org_id, g.party
+      from pairing p
+      join programme r on r.scope_id = p.programme_scope_id and r.id = p.programme_id
+      cross join lateral app.pairing_grants(p.owner_org_id, p.supporter_org_id, p.receiver_org_id, r.oversight_levels) g
+     where p.state <> 'TERMINATED'),
+  held as (
+    select a.scope_id, a.org_id, a.party from scope_access a join scope s on s.id = a.scope_id
+     where s.kind = 'PAIRING' and a.party <> 'OWNER')
+  select d.scope_id, d.org_id, d.party, 'missing' from due d
+   where not exists (select 1 from scope_access a where a.scope_id = d.scope_id and a.org_id = d.org_id and a.party = d.party)
+  union all
+  select h.scope_id, h.org_id, h.party, 'surplus' from held h
+   where not exists (select 1 from due d where d.scope_id = h.scope_id and d.org_id = h.org_id and d.party = h.party)
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.close_pairing_scope(p_scope integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if not exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = p_scope and a.party = 'OWNER') then
+    raise exception using errcode = '42501', message = 'only the owner of a programme withdraws pairings';
+  end if;
+  delete from scope_access a where a.scope_id = p_scope and a.party <> 'OWNER';
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.confirm_totp(p_session bytea, p_step bigint, p_recovery text[], p_new bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking uuid := app.session_user_id(p_session);
+begin
+  update app_user u set totp_confirmed_at = clock_timestamp(), totp_last_step = p_step, recovery_codes = p_recovery,
+      failed_attempts = 0, locked_until = null
+   where u.id = asking and u.totp_secret is not null and u.totp_confirmed_at is null;
+  if not found then
+    return false;
+  end if;
+  perform app.rotate_session(p_session, p_new, true);
+  perform app.record_identity(asking, 'SECOND_FACTOR_ENROLLED', '{}');
+  return true;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.county_government(p_division text)
+ RETURNS TABLE(id uuid, name text, uscc text, division_code text, division_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select o.id, o.name, o.uscc, o.division_code, d.name
+    from organization o join division d on d.code = o.division_code
+   where o.kind = 'COUNTY_GOVERNMENT' and o.division_code = p_division and o.status = 'ACTIVE' and app.org() is not null
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.create_organization(p_kind text, p_name text, p_short_name text, p_uscc text, p_division text, p_level integer, p_grade text, p_category text, p_standard text, p_creating boolean, p_beds integer)
+ RETURNS TABLE(id uuid, scope_id integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  tenant uuid;
+begin
+  select o.id into tenant from organization o where o.id = app.org() and o.kind = 'HEALTH_COMMISSION';
+  if not found then
+    raise exception using errcode = '42501', message = 'only a commission registers organisations';
+  end if;
+  -- One that was withdrawn comes back as the same organisation.
+  return query update organization o set status = 'ACTIVE', kind = p_kind, name = p_name,
+      short_name = coalesce(p_short_name, ''), division_code = p_division, level = p_level, grade = p_grade,
+      category = p_category, standard = p_standard, creating = coalesce(p_creating, false), beds = p_beds
+    where o.uscc = p_uscc and o.tenant_id = tenant and o.status = 'SUSPENDED' returning o.id, o.scope_id;
+  if found then
+    return;
+  end if;
+  return query select * from app.register_organization(tenant, p_kind, p_name, p_short_name, p_uscc, p_division,
+    p_level, p_grade, p_category, p_standard, p_creating, p_beds);
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.division_chain(p_code text)
+ RETURNS TABLE(code text, level text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with recursive up as (
+    select d.code, d.level, d.parent_code from division d where d.code = p_code
+    union all
+    select d.code, d.level, d.parent_code from division d join up on d.code = up.parent_code)
+  select up.code, up.level from up
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.division_level()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.division_level', true), '') $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.enrol_totp(p_session bytea, p_secret bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update app_user u set totp_secret = p_secret, totp_confirmed_at = null, totp_last_step = null, recovery_codes = '{}'
+    from session s
+   where s.id = p_session and u.id = app.session_user_id(p_session) and s.user_id = u.id
+     and (u.totp_confirmed_at is null or s.second_factor_at is not null);
+  return found;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.enter(p_session bytea, p_org uuid, p_within integer[], p_now timestamp with time zone, p_version bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  who uuid;
+  mine record;
+  held record;
+  facet text;
+  readable jsonb := '{}';
+  writable jsonb := '{}';
+begin
+  perform set_config('app.now', coalesce(p_now::text, ''), true);
+  if p_session is null then
+    return;
+  end if;
+  select u.id into who from session s join app_user u on u.id = s.user_id
+   where s.id = p_session and s.revoked_at is null and s.expires_at > clock_timestamp()
+     and s.last_seen_at > clock_timestamp() - interval '30 minutes' and u.status = 'ACTIVE';
+  if not found then
+    raise exception using errcode = 'JD401', message = 'not signed in';
+  end if;
+  perform set_config('app.user', who::text, true);
+  if p_org is null then
+    return;
+  end if;
+  select array_agg(f) as facets, min(d.level) as level, min(v.version) as version,
+         case when bool_and(m.person_id is not null) then min(m.person_id::text) end as person
+    into mine
+    from membership m
+    join role r on r.code = m.role
+    join organization o on o.id = m.org_id
+    join division d on d.code = o.division_code
+    join access_version v on v.org_id = m.org_id
+    cross join lateral unnest(r.facets) f
+   where m.user_id = who and m.org_id = p_org and m.status = 'ACTIVE' and o.status = 'ACTIVE';
+  if mine.facets is null then
+    raise exception using errcode = 'JD403', message = 'no such membership';
+  end if;
+  if p_version is not null and p_version <> mine.version then
+    raise exception using errcode = 'JD409', message = 'access has changed';
+  end if;
+  perform set_config('app.org', p_org::text, true), set_config('app.person', coalesce(mine.person, ''), true),
+          set_config('app.division_level', mine.level, true);
+  -- Grants come in few kinds, so the wide arrays are built once per kind and joined as text per facet.
+  for held in
+    select a.read_facets, a.write_facets, string_agg(a.scope_id::text, ',') as scopes from scope_access a
+     where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
+       and (a.valid_to is null or a.valid_to > app.now())
+     group by a.read_facets, a.write_facets
+  loop
+    foreach facet in array held.read_facets loop
+      readable := jsonb_set(readable, array[facet], to_jsonb(concat_ws(',', readable ->> facet, held.scopes)));
+    end loop;
+    foreach facet in array held.write_facets loop
+      writable := jsonb_set(writable, array[facet], to_jsonb(concat_ws(',', writable ->> facet, held.scopes)));
+    end loop;
+  end loop;
+  perform set_config('app.read_' || lower(e.key), '{' || e.value || '}', true)
+     from jsonb_each_text(readable) e where e.key = any (mine.facets);
+  perform set_config('app.write_' || lower(e.key), '{' || e.value || '}', true)
+     from jsonb_each_text(writable) e where e.key = any (mine.facets);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.fail_check(p_session bytea, p_action text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform app.record_identity(u.id, p_action, jsonb_build_object('failedAttempts', u.failed_attempts,
+      'locked', u.locked_until > clock_timestamp()))
+     from app_user u where u.id = app.session_user_id(p_session);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.fail_login(p_login text, p_address text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  perform app.record_identity(u.id, case when u.locked_until > clock_timestamp() then 'LOGIN_LOCKED' else 'LOGIN_FAILED' end,
+      jsonb_build_object('address', p_address, 'failedAttempts', u.failed_attempts))
+     from app_user u where u.login = p_login;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.find_organization(p_uscc text)
+ RETURNS TABLE(id uuid, scope_id integer, tenant_id uuid, kind text, name text, uscc text, level integer, grade text, category text, standard text, creating boolean, division_code text, division_name text, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select o.id, o.scope_id, o.tenant_id, o.kind, o.name, o.uscc, o.level, o.grade, o.category, o.standard, o.creating,
+         o.division_code, d.name, o.status
+    from organization o join division d on d.code = o.division_code
+   where o.uscc = p_uscc and app.org() is not null
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.finish_login(p_user uuid, p_session bytea, p_address text, p_agent text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update app_user u
+     set failed_attempts = case when u.totp_confirmed_at is null then 0 else greatest(u.failed_attempts - 1, 0) end,
+         locked_until = null, last_login_at = clock_timestamp()
+   where u.id = p_user and u.status = 'ACTIVE';
+  if not found then
+    return false;
+  end if;
+  insert into session (id, user_id, expires_at, address, agent)
+    values (p_session, p_user, clock_timestamp() + interval '12 hours', left(p_address, 64), left(p_agent, 256));
+  perform app.record_identity(p_user, 'LOGIN', jsonb_build_object('address', p_address));
+  return true;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.group_strength(p_scope integer)
+ RETURNS TABLE(headcount integer, leaders integer, supporters integer, lead_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead)
+    from group_member mine
+    join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+   where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.join_context(p_scope integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.read_' || lower(f), (app.scopes(f) || p_scope)::text, true)
+     from scope_access a cross join lateral unnest(a.read_facets) f
+    where a.org_id = app.org() and a.scope_id = p_scope and not p_scope = any (app.scopes(f));
+  perform set_config('app.write_' || lower(f), (app.writable_scopes(f) || p_scope)::text, true)
+     from scope_access a cross join lateral unnest(a.write_facets) f
+    where a.org_id = app.org() and a.scope_id = p_scope and not p_scope = any (app.writable_scopes(f));
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.keep_administrators_apart()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if new.status = 'ACTIVE' and exists (
+    select 1 from membership m join role r on r.code = m.role join role n on n.code = new.role
+     where m.user_id = new.user_id and m.status = 'ACTIVE' and m.id <> new.id
+       and m.role <> new.role and (r.administrative or n.administrative)) then
+    raise exception using errcode = '23514', message = 'administrator roles are mutually exclusive',
+      constraint = 'administrators_apart';
+  end if;
+  return new;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.notify(p_org uuid, p_kind text, p_title text, p_body text, p_link text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if p_org is distinct from app.org() and not exists (
+    select 1 from scope_access a join scope_access b on b.scope_id = a.scope_id
+     where a.org_id = app.org() and b.org_id = p_org) then
+    raise exception using errcode = '42501', message = 'no scope is shared with that organisation';
+  end if;
+  insert into notice (scope_id, kind, title, body, link)
+    select o.scope_id, p_kind, p_title, p_body, p_link from organization o where o.id = p_org;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.notify_pairing(p_scope integer, p_parties text[], p_kind text, p_title text, p_body text, p_link text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if not exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = p_scope) then
+    raise exception using errcode = '42501', message = 'that pairing is not reached';
+  end if;
+  insert into notice (scope_id, kind, title, body, link)
+    select distinct o.scope_id, p_kind, p_title, p_body, p_link
+      from scope_access a join organization o on o.id = a.org_id
+     where a.scope_id = p_scope and a.party = any (p_parties) and a.org_id <> app.org();
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp()) $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.open_pairing_scope(p_programme_scope integer, p_supporter uuid, p_receiver uuid, p_levels text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_scope int;
+begin
+  if not exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = p_programme_scope
+                  and a.party = 'OWNER') then
+    raise exception using errcode = '42501', message = 'only the owner of a programme assigns pairings';
+  end if;
+  insert into scope (kind, tenant_id) values ('PAIRING', app.org()) returning id into v_scope;
+  insert into scope_access (org_id, scope_id, party, read_facets, write_facets, reason)
+    select g.org_id, v_scope, g.party, g.read_facets, g.write_facets, g.reason
+      from app.pairing_grants(app.org(), p_supporter, p_receiver, p_levels) g;
+  insert into scope_access (org_id, scope_id, party, read_facets, reason)
+    select distinct on (g.org_id) g.org_id, p_programme_scope, g.party, '{BASE}'::text[], 'takes part in the programme'
+      from app.pairing_grants(app.org(), p_supporter, p_receiver, p_levels) g
+     where g.party <> 'OWNER'
+    on conflict do nothing;
+  perform app.join_context(v_scope);
+  return v_scope;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.open_programme_scope()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_scope int;
+begin
+  if not exists (select 1 from organization o where o.id = app.org() and o.kind = 'HEALTH_COMMISSION') then
+    raise exception using errcode = '42501', message = 'only a commission runs programmes';
+  end if;
+  insert into scope (kind, tenant_id) values ('PROGRAMME', app.org()) returning id into v_scope;
+  insert into scope_access (org_id, scope_id, party, read_facets, write_facets, reason)
+    values (app.org(), v_scope, 'OWNER', '{BASE,AGREEMENT,WORK,EVALUATION,AUDIT}', '{BASE,AGREEMENT,WORK,EVALUATION}',
+      'owner of the programme');
+  perform app.join_context(v_scope);
+  return v_scope;
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.org()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.org', true), '')::uuid $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.pairing_grants(p_owner uuid, p_supporter uuid, p_receiver uuid, p_levels text[])
+ RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with receiver as (select o.division_code from organization o where o.id = p_receiver),
+       every_facet as (select '{BASE,AGREEMENT,WORK,EVALUATION}'::text[] as facets)
+  select p_owner, 'OWNER', facets || '{AUDIT}'::text[], facets, 'owner of the programme' from every_facet
+  union all
+  select p_supporter, 'SUPPORTING', facets, facets, 'supporting hospital' from every_facet
+  union all
+  select p_receiver, 'RECEIVING', facets, facets, 'receiving hospital' from every_facet
+  union all
+  select o.id, 'COUNTY_GOVERNMENT', '{BASE,AGREEMENT}', '{BASE,AGREEMENT}', 'government of the receiver''s county'
+    from organization o join receiver r on r.division_code = o.division_code
+   where o.kind = 'COUNTY_GOVERNMENT' and o.status = 'ACTIVE'
+  union all
+  select o.id, 'OVERSIGHT', facets, facets, 'health administration over the receiver'
+    from organization o cross join receiver r
+    join lateral app.division_chain(r.division_code) c on c.code = o.division_code and c.level = any (p_levels)
+    cross join every_facet
+   where o.kind = 'HEALTH_COMMISSION' and o.id <> p_owner and o.status = 'ACTIVE'
+  union all
+  select t.id, 'OBSERVER', facets, '{EVALUATION}', 'health administration of the supporter'
+    from organization s join organization t on t.id = s.tenant_id cross join every_facet
+   where s.id = p_supporter and t.id <> p_owner and t.kind in ('HEALTH_COMMISSION', 'MILITARY_AUTHORITY')
+     and not exists (select 1 from receiver r join lateral app.division_chain(r.division_code) c
+                       on c.code = t.division_code and c.level = any (p_levels))
+  union all
+  select o.id, 'COORDINATION', '{BASE,AGREEMENT}', '{}', 'coordinates the county governments'
+    from organization o
+   where o.kind = 'RURAL_BUREAU' and o.tenant_id = p_owner and o.status = 'ACTIVE'
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.record(p_scope integer, p_action text, p_table text, p_row text, p_details jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, after)
+    values (p_scope, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), p_action, p_table,
+      p_row, p_details);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.record_identity(p_user uuid, p_action text, p_details jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.user', p_user::text, true);
+  perform app.record(u.home_scope_id, p_action, 'app_user', u.id::text, p_details) from app_user u where u.id = p_user;
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_definer
+CREATE OR REPLACE FUNCTION app.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception using errcode = '42501', message = tg_table_name || ' is append-only';
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.register_organization(p_tenant uuid, p_kind text, p_name text, p_short_name text, p_uscc text, p_division text, p_level integer, p_grade text, p_category text, p_standard text, p_creating boolean, p_beds integer)
+ RETURNS TABLE(id uuid, scope_id integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_org uuid := uuidv7();
+  v_scope int;
+begin
+  insert into scope (kind, tenant_id) values ('ORG', coalesce(p_tenant, v_org)) returning scope.id into v_scope;
+  insert into organization (id, scope_id, tenant_id, kind, name, short_name, uscc, division_code, level, grade,
+      category, standard, creating, beds)
+    values (v_org, v_scope, coalesce(p_tenant, v_org), p_kind, p_name, coalesce(p_short_name, ''), p_uscc, p_division,
+      p_level, p_grade, p_category, p_standard, coalesce(p_creating, false), p_beds);
+  insert into scope_access (org_id, scope_id, party, read_facets, write_facets, reason)
+    values (v_org, v_scope, 'SELF', '{OWN,DIRECTORY,PRIVATE,PERSONAL,AUDIT}', '{OWN,DIRECTORY,PRIVATE,PERSONAL}',
+      'own space');
+  if p_tenant is not null then
+    insert into scope_access (org_id, scope_id, party, read_facets, write_facets, reason)
+      values (p_tenant, v_scope, 'OVERSIGHT', '{DIRECTORY,AUDIT}', '{DIRECTORY}', 'in the care of the commission');
+  end if;
+  perform app.join_context(v_scope);
+  return query select v_org, v_scope;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.revoke_session(p_session bytea, p_target bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking uuid := app.session_user_id(p_session);
+begin
+  update session s set revoked_at = clock_timestamp()
+   where s.id = p_target and s.user_id = asking and s.revoked_at is null;
+  if not found then
+    return false;
+  end if;
+  perform app.record_identity(asking, case when p_target = p_session then 'LOGOUT' else 'SESSION_REVOKED' end, '{}');
+  return true;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.rotate_session(p_session bytea, p_new bytea, p_second_factor boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into session (id, user_id, created_at, expires_at, second_factor_at, address, agent)
+    select p_new, s.user_id, s.created_at, s.expires_at,
+           case when p_second_factor then clock_timestamp() else s.second_factor_at end, s.address, s.agent
+      from session s where s.id = p_session and s.revoked_at is null;
+  if not found then
+    raise exception using errcode = 'JD401', message = 'not signed in';
+  end if;
+  update session set revoked_at = clock_timestamp() where id = p_session;
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.scopes(facet text)
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ STABLE COST 100000
+AS $function$
+begin
+  return coalesce(nullif(current_setting('app.read_' || lower(facet), true), ''), '{}')::int[];
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.sees_evaluation(p_scope integer, p_evaluation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (select 1 from evaluation e where e.scope_id = p_scope and e.id = p_evaluation and e.person_id = app.person())
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.session_user_id(p_session bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select u.id from session s join app_user u on u.id = s.user_id
+   where s.id = p_session and s.revoked_at is null and s.expires_at > clock_timestamp()
+     and s.last_seen_at > clock_timestamp() - interval '30 minutes' and u.status = 'ACTIVE'
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.set_group_strength(p_scope integer, p_headcount integer, p_leaders integer)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update group_member set headcount = p_headcount, leaders = p_leaders
+   where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.take_try(p_user uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  taken boolean;
+begin
+  update app_user u
+     set failed_attempts = case when u.locked_until is not null then 1 else u.failed_attempts + 1 end,
+         locked_until = case when u.locked_until is null and u.failed_attempts >= 4
+                             then clock_timestamp() + interval '30 minutes' end
+   where u.id = p_user and u.status = 'ACTIVE' and (u.locked_until is null or u.locked_until <= clock_timestamp())
+  returning true into taken;
+  return coalesce(taken, false);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.touch_sessions(p_sessions bytea[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update session s set last_seen_at = clock_timestamp()
+   where s.id = any (p_sessions) and s.revoked_at is null
+     and s.last_seen_at > clock_timestamp() - interval '30 minutes'
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.use_recovery_code(p_session bytea, p_code text, p_new bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  asking uuid := app.session_user_id(p_session);
+begin
+  update app_user u set recovery_codes = array_remove(u.recovery_codes, p_code), failed_attempts = 0, locked_until = null
+   where u.id = asking and u.totp_confirmed_at is not null and p_code = any (u.recovery_codes);
+  if not found then
+    return false;
+  end if;
+  perform app.rotate_session(p_session, p_new, true);
+  perform app.record_identity(asking, 'SECOND_FACTOR', jsonb_build_object('method', 'RECOVERY_CODE'));
+  return true;
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.user_id()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$ select nullif(current_setting('app.user', true), '')::uuid $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_auditor, jiedui_owner
+CREATE OR REPLACE FUNCTION app.verify_audit(p_tenant uuid)
+ RETURNS TABLE(checked bigint, broken_seq bigint, broken_event uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  l record;
+  previous bytea;
+  expected_seq bigint := 1;
+begin
+  checked := 0;
+  for l in
+    select k.seq, k.hash, k.event_id, a as event from audit_link k
+      left join audit_event a on a.scope_id = k.scope_id and a.id = k.event_id
+     where k.tenant_id = p_tenant order by k.seq
+  loop
+    if l.seq <> expected_seq or l.event is null or app.audit_hash(previous, l.event) <> l.hash then
+      broken_seq := l.seq;
+      broken_event := l.event_id;
+      return next;
+      return;
+    end if;
+    previous := l.hash;
+    expected_seq := expected_seq + 1;
+    checked := checked + 1;
+  end loop;
+  return next;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.viewer(p_session bytea, p_org uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  who record;
+  result jsonb;
+begin
+  select u.id, u.login, u.name, u.must_change_password, u.totp_confirmed_at, u.last_login_at, s.second_factor_at
+    into who from session s join app_user u on u.id = s.user_id
+   where s.id = p_session and s.revoked_at is null and s.expires_at > clock_timestamp()
+     and s.last_seen_at > clock_timestamp() - interval '30 minutes' and u.status = 'ACTIVE';
+  if not found then
+    return null;
+  end if;
+  result := jsonb_build_object(
+    'user', jsonb_build_object('id', who.id, 'login', who.login, 'name', who.name,
+      'mustChangePassword', who.must_change_password, 'secondFactorEnrolled', who.totp_confirmed_at is not null,
+      'lastLoginAt', who.last_login_at),
+    'secondFactorAt', who.second_factor_at,
+    'memberships', (select coalesce(jsonb_agg(jsonb_build_object('orgId', o.id, 'orgName', o.name, 'orgKind', o.kind,
+        'scopeId', o.scope_id, 'divisionCode', o.division_code, 'divisionLevel', d.level, 'tenantId', o.tenant_id,
+        'role', m.role, 'position', m.position, 'personId', m.person_id,
+        'administrative', r.administrative) order by o.name, m.role), '[]')
+      from membership m join organization o on o.id = m.org_id join role r on r.code = m.role
+      join division d on d.code = o.division_code
+      where m.user_id = who.id and m.status = 'ACTIVE' and o.status = 'ACTIVE'));
+  if p_org is null then
+    return result;
+  end if;
+  return result || jsonb_build_object(
+    'version', (select v.version from access_version v where v.org_id = p_org),
+    'access', (select coalesce(jsonb_agg(jsonb_build_object('scopeId', a.scope_id, 'party', a.party,
+        'read', a.read_facets, 'write', a.write_facets)), '[]')
+      from scope_access a where a.org_id = p_org),
+    'facets', (select coalesce(jsonb_agg(distinct f), '[]') from membership m join role r on r.code = m.role
+      cross join lateral unnest(r.facets) f
+      where m.user_id = who.id and m.org_id = p_org and m.status = 'ACTIVE'));
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.withdraw_organization(p_org uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_scope int;
+begin
+  select o.scope_id into v_scope from organization o where o.id = p_org and o.tenant_id = app.org() and o.id <> app.org();
+  if not found or exists (select 1 from scope_access a where a.org_id = p_org and a.scope_id <> v_scope)
+     or exists (select 1 from membership m where m.org_id = p_org)
+     or exists (select 1 from person p where p.scope_id = v_scope) then
+    return false;
+  end if;
+  update organization set status = 'SUSPENDED' where id = p_org;
+  return true;
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.writable_scopes(facet text)
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ STABLE COST 100000
+AS $function$
+begin
+  return coalesce(nullif(current_setting('app.write_' || lower(facet), true), ''), '{}')::int[];
+end $function$;
