@@ -1,4 +1,4 @@
-import type { Label } from '@jiedui/schema/vocabulary.js';
+import type { Label } from '@jiedui/schema/vocabulary';
 
 interface PermissionEntry {
   readonly label: Label;

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { applyMiddleware } from 'graphql-middleware';
+import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
 import { rule, shield } from 'graphql-shield';
 import type { Context } from '../http/context.js';
 import { forbidden, unauthenticated } from '../graphql/errors.js';
@@ -37,8 +37,9 @@ export function guardRoots(schema: GraphQLSchema): GraphQLSchema {
       Object.fromEntries(Object.keys(rules[root]).map((field) => [field, shieldRule(root, field)])),
     ]),
   );
-  const guard = shield(map, { allowExternalErrors: true, fallbackError: forbidden(), debug: false }).generate(schema);
-  return applyMiddleware(schema, ...ROOTS.filter((root) => guard[root]).map((root) => ({ [root]: guard[root] })));
+  const generator = shield(map, { allowExternalErrors: true, fallbackError: forbidden(), debug: false });
+  const guard = generator.generate(schema) as Partial<Record<Root, IMiddlewareTypeMap>>;
+  return applyMiddleware(schema, ...ROOTS.flatMap((root) => (guard[root] ? [{ [root]: guard[root] }] : [])));
 }
 
 function shieldRule(root: Root, field: string) {

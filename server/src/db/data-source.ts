@@ -1,9 +1,10 @@
-import pg, { type Pool, type PoolClient, type QueryResult } from 'pg';
+import pg, { type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 import { DataSource, DefaultNamingStrategy, type EntityManager, type NamingStrategyInterface } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Logger } from 'pino';
 import { entities } from './entities.js';
-import { meaningOf } from './sqlstate.js';
+import { breaksConnection, meaningOf } from './sqlstate.js';
+import { prepared } from './statement.js';
 
 export interface DatabaseOptions {
   /** Address of the application role. */
@@ -31,7 +32,7 @@ export class Database {
     this.source = new DataSource({
       type: 'postgres',
       url: options.url,
-      entities,
+      entities: [...entities],
       namingStrategy: new SnakeCase(),
       synchronize: false,
       logging: false,
@@ -45,6 +46,8 @@ export class Database {
         idleTimeoutMillis: 300_000,
         keepAlive: true,
         types: typesOf(),
+        // A connection lost while somebody holds it tells him so in his statement's answer; unheard here, it would end the process.
+        onConnect: (client: PoolClient) => void client.on('error', () => undefined),
         statement_timeout: options.statementTimeoutMs,
         idle_in_transaction_session_timeout: options.statementTimeoutMs * 4,
         options: '-c search_path=public -c TimeZone=UTC -c IntervalStyle=iso_8601',
@@ -58,8 +61,6 @@ export class Database {
 
   async open(): Promise<void> {
     await this.source.initialize();
-    // A connection that is lost while somebody holds it says so in his statement's answer; unheard here, it would end the process.
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async close(): Promise<void> {
@@ -72,6 +73,20 @@ export class Database {
       return await this.pool.connect();
     } catch (error) {
       throw meaningOf(error);
+    }
+  }
+
+  /** One statement outside any transaction and in nobody's name: for definer functions that say who somebody is. */
+  async call<R extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    const client = await this.connect();
+    let broken = false;
+    try {
+      return (await client.query<R>(prepared(text, values))).rows;
+    } catch (error) {
+      broken = breaksConnection(error);
+      throw meaningOf(error);
+    } finally {
+      client.release(broken);
     }
   }
 

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { HeaderMap } from '@apollo/server';
-import type { ErrorCode } from '@jiedui/schema/error-code.js';
+import type { ErrorCode } from '@jiedui/schema/error-code';
 
 
 /** What may stand beside `code` in `extensions`: which rule of access refused, or which fields of the input are wrong. */

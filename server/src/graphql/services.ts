@@ -1,0 +1,42 @@
+import type { Logger } from 'pino';
+import { ViewerStore } from '../access/viewer-store.js';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import { AesGcm } from '../crypto/aes-gcm.js';
+import type { FieldCrypto } from '../crypto/provider.js';
+import { Database } from '../db/data-source.js';
+import { CredentialService } from '../modules/membership/credential.service.js';
+import { LoginService } from '../modules/membership/login.service.js';
+import { Passwords } from '../modules/membership/passwords.js';
+import { SessionService } from '../modules/membership/session.service.js';
+
+/** What lives as long as the server: handed to every resolver's constructor. */
+export interface Services {
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly demo: boolean;
+  readonly database: Database;
+  readonly viewers: ViewerStore;
+  readonly crypto: FieldCrypto;
+  readonly login: LoginService;
+  readonly sessions: SessionService;
+  readonly credentials: CredentialService;
+}
+
+/** Makes the services; the database is not opened yet. */
+export function createServices(config: Config, clock: Clock, log: Logger): Services {
+  const database = new Database({
+    url: config.databaseUrl,
+    poolSize: config.poolSize,
+    poolWaitMs: config.poolWaitMs,
+    statementTimeoutMs: config.statementTimeoutMs,
+    log,
+  });
+  const viewers = new ViewerStore(database);
+  const crypto = new AesGcm(config.fieldKeys);
+  const passwords = new Passwords();
+  const sessions = new SessionService(viewers);
+  const login = new LoginService(passwords, sessions);
+  const credentials = new CredentialService(crypto, passwords, sessions);
+  return { log, clock, demo: config.demo, database, viewers, crypto, login, sessions, credentials };
+}

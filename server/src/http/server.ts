@@ -1,0 +1,105 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { pino, type Logger } from 'pino';
+import { clockFrom, type Clock } from '../clock.js';
+import type { Config } from '../config.js';
+import { createApollo } from '../graphql/apollo.js';
+import { AllowedOperations } from '../graphql/operations.js';
+import { buildApiSchema } from '../graphql/schema.js';
+import { createServices, type Services } from '../graphql/services.js';
+import { createApp } from './app.js';
+import { addClientFiles } from './client-files.js';
+import type { Context, RequestState } from './context.js';
+import { addDemo, type DemoAccount } from './demo.js';
+import { addHealth } from './health.js';
+import { addRequestLog, noteState } from './request-log.js';
+import { openRequest } from './request.js';
+import { SessionTouches } from './session-touches.js';
+
+export interface ServerOptions {
+  readonly config: Config;
+  /** Business time; without it, the one that the configuration names. */
+  readonly clock?: Clock;
+  readonly log?: Logger;
+  readonly demoAccounts?: readonly DemoAccount[];
+  /** Sees the state of each GraphQL request as it begins: tests count its statements. */
+  readonly onRequest?: (state: RequestState) => void;
+}
+
+/** A server that is complete and not yet listening. */
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly apollo: ApolloServer<Context>;
+  readonly schema: GraphQLSchema;
+  readonly services: Services;
+  /** Begins to listen where the configuration says; answers the address. */
+  listen(): Promise<string>;
+  /** Finishes the requests under way, takes no new ones, and leaves nothing open. */
+  close(): Promise<void>;
+}
+
+/** Puts the server together. Throws if the settings, the schema's rules or the database do not let it start. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { config } = options;
+  const log = options.log ?? pino({ level: config.logLevel });
+  const services = createServices(config, options.clock ?? clockFrom(config.clock), log);
+  const schema = buildApiSchema(services);
+  await services.database.open();
+  try {
+    return await assemble(options, services, schema);
+  } catch (error) {
+    await services.database.close();
+    throw error;
+  }
+}
+
+async function assemble(options: ServerOptions, services: Services, schema: GraphQLSchema): Promise<Server> {
+  const { config } = options;
+  const { database, log } = services;
+  const touches = new SessionTouches(database, log);
+  const apollo = createApollo({ schema, introspection: config.introspection, operations: allowedOperations(config), log, plugins: [] });
+  await apollo.start();
+  const app = await createApp(config, log);
+  let draining = false;
+  addRequestLog(app);
+  addHealth(app, database, () => draining);
+  addGraphQL(app, apollo, options, services, touches);
+  if (config.demo) addDemo(app, options.demoAccounts ?? []);
+  if (config.clientFolder !== null) await addClientFiles(app, config.clientFolder);
+  return {
+    app,
+    apollo,
+    schema,
+    services,
+    listen: () => app.listen({ host: config.host, port: config.port }),
+    close: async () => {
+      draining = true;
+      await app.close();
+      await apollo.stop();
+      await touches.close();
+      await database.close();
+    },
+  };
+}
+
+function addGraphQL(app: FastifyInstance, apollo: ApolloServer<Context>, options: ServerOptions, services: Services, touches: SessionTouches): void {
+  const { database, viewers, clock } = services;
+  const source = { database, viewers, touches, clock, secure: options.config.secure };
+  const handler = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => {
+      const state = await openRequest(source, request, reply);
+      noteState(request, state);
+      options.onRequest?.(state);
+      return { request: state };
+    },
+  });
+  app.post('/graphql', handler);
+}
+
+function allowedOperations(config: Config): AllowedOperations | null {
+  if (!config.allowListedOperationsOnly) return null;
+  if (config.operationsFile === null) throw new Error('ALLOW_LISTED_OPERATIONS_ONLY needs OPERATIONS_FILE.');
+  return AllowedOperations.fromFile(config.operationsFile);
+}
