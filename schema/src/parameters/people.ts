@@ -1,0 +1,111 @@
+import { personCategories, practiceCategories, titleLevels } from '../vocabulary.js';
+import { kindsOf } from './kind.js';
+
+const elig = kindsOf('ELIGIBILITY');
+const team = kindsOf('TEAM');
+const term = kindsOf('TERM');
+const training = kindsOf('TRAINING');
+
+const years: readonly [string, string] = ['年', 'years'];
+const months: readonly [string, string] = ['个月', 'months'];
+const persons: readonly [string, string] = ['人', 'persons'];
+
+export const postCodes = {
+  PRESIDENT: { zh: '院长', en: 'President' },
+  VICE_PRESIDENT: { zh: '副院长', en: 'Vice president' },
+  DEPT_DIRECTOR: { zh: '科主任', en: 'Head of department' },
+  DEPT_BUSINESS_DIRECTOR: { zh: '科室业务主任', en: 'Business director of a department' },
+};
+
+const trainingTopics = {
+  POLICY: { zh: '政策', en: 'Policy' },
+  LAW: { zh: '法律法规', en: 'Law' },
+  PROFESSIONAL: { zh: '专业知识', en: 'Professional knowledge' },
+  POLICY_LAW: { zh: '政策法规', en: 'Policy and law' },
+  HOSPITAL_RULES: { zh: '医院制度与专业知识', en: 'Hospital rules' },
+  TECHNIQUE: { zh: '技术操作', en: 'Technique' },
+  PSYCHOLOGY: { zh: '心理素质', en: 'Psychological quality' },
+  PRIMARY_NEEDS: { zh: '基层医院特点与需求', en: 'Needs of primary care' },
+  SERVICE_NORMS: { zh: '基层服务规范', en: 'Service norms' },
+  EVALUATION: { zh: '考核评价方法', en: 'Evaluation methods' },
+  DUTIES: { zh: '职责任务', en: 'Duties and tasks' },
+};
+
+/** Parameters of persons, teams, terms and training. */
+export const peopleParameters = {
+  'elig.workYears.min': elig.atLeast(['工作年限', 'Years of work'], years),
+  'elig.clinicalYears.min': elig.atLeast(['临床工作年限', 'Years of clinical work'], years),
+  'elig.managementYears.min': elig.atLeast(['管理工作年限', 'Years of management'], years),
+  'elig.titleLevel.min': elig.rank(['职称等级', 'Title level'], titleLevels),
+  'elig.senior': elig.demand(['高年资', 'Of long standing in the title'], { effect: 'FLAG' }),
+  'elig.personCategories': elig.anyOf(['人员类别', 'Staff categories'], personCategories),
+  'elig.practiceCategories': elig.anyOf(['医师执业类别', 'Practice categories'], practiceCategories),
+  'elig.certificate.required': elig.demand(['持有执业资格证书', 'Holds the practice certificate']),
+  'elig.healthCheck': elig.demand(['身体健康', 'Healthy']),
+  'elig.voluntary': elig.demand(['本人自愿', 'Volunteers']),
+  'elig.predicates': elig.allOf(['国家规定的资格项', 'Predicates of national policy'], {
+    age: { zh: '年龄', en: 'Age' },
+    sex: { zh: '性别', en: 'Sex' },
+    titleLevel: { zh: '职称', en: 'Title' },
+  }, { effect: 'NONE' }),
+  'selection.steps': elig.allOf(['选派程序', 'Steps of selection'], {
+    APPLY: { zh: '个人申报', en: 'Application' },
+    DEPT_RECOMMEND: { zh: '科室推荐', en: 'Recommendation' },
+    LEADING_GROUP_APPROVE: { zh: '领导小组审批', en: 'Approval' },
+  }),
+  'selection.needFirst': elig.demand(['先有受援需求再选派', 'The need precedes the selection']),
+  'selection.survey': elig.demand(['事先调研受援单位', 'The receiver is surveyed first']),
+  'selection.writtenApplication': elig.demand(['书面申请', 'Written application']),
+  'selection.frequency': elig.choice(['选派频次', 'Frequency of selection'], { YEARLY: { zh: '每年', en: 'Every year' } }),
+  'selection.fallbackPool': elig.choice(['人数不足时的人选', 'Pool when numbers are short'], {
+    ELIGIBLE_DEPUTY_SENIOR: { zh: '近期符合副高申报条件人员', en: 'Staff about to apply for deputy senior' },
+  }),
+
+  'team.size.min': team.atLeast(['队伍人数下限', 'Smallest team'], persons),
+  'team.size.target': team.number(['队伍人数约数', 'About this many'], persons, {}, { effect: 'FLAG' }),
+  'team.size.toleranceBelow': team.number(['约数允许少', 'Tolerance below the target'], persons),
+  'team.count': team.number(['队伍数', 'Number of teams'], ['支', 'teams']),
+  'team.shared': team.fact(['一队轮换服务多点', 'One team serves several sites']),
+  'team.sizing.inputs': team.allOf(['确定人数的依据', 'What the number rests on'], {
+    beds: { zh: '床位', en: 'Beds' },
+    workload: { zh: '工作量', en: 'Workload' },
+    population: { zh: '服务人口', en: 'Population' },
+  }, { effect: 'NONE' }),
+  'team.leader.count': team.number(['队长人数', 'Leaders of a team'], persons, {}, { effect: 'BLOCK' }),
+  'team.intermediatePhysicians.min': team.atLeast(['中级及以上临床医师', 'Intermediate clinical physicians'], persons),
+  'leader.posts': team.anyOf(['队长任职', 'Post of the leader'], postCodes),
+  'leader.appointedBy': team.choice(['队长由谁确定', 'Who appoints the leader'], {
+    LEAD_HOSPITAL: { zh: '牵头医院', en: 'Lead hospital' },
+    SUPPORTING: { zh: '支援医院', en: 'Supporter' },
+  }, { effect: 'BLOCK' }),
+  'post.deptBusinessDirector': team.fact(['可任受援科室业务主任', 'May direct a department of the receiver']),
+  'post.model': team.fact(['按需设岗定责', 'Posts are defined by need']),
+  'duty.confirm': team.choice(['工作职责确认', 'Duties confirmed by'], { BOTH: { zh: '双方', en: 'Both' } }, { effect: 'BLOCK' }),
+  'duty.change': team.choice(['职责调整', 'Change of duties'], {
+    BOTH_CONFIRM: { zh: '双方协商确认', en: 'Both confirm' },
+  }, { effect: 'BLOCK' }),
+
+  'term.continuousMonths.min': term.atLeast(['连续驻点时间', 'Continuous stay'], months),
+  'term.months.min': term.atLeast(['驻点时间', 'Length of stay'], months),
+  'term.cumulativeMonths.min': term.atLeast(['周期内累计时间', 'Cumulative time in the cycle'], months),
+  'cycle.months': term.number(['支援周期', 'Support cycle'], months),
+  'rotation.periodMonths': term.number(['轮换周期', 'Rotation'], months),
+  'rotation.disciplineCoverage': term.demand(['轮换覆盖重点学科', 'Rotation covers the key disciplines'], { effect: 'FLAG' }),
+  'coverage.yearRound': term.demand(['全年有人驻点', 'Somebody on site all year'], { effect: 'FLAG' }),
+  'coverage.minOnSite': term.atLeast(['每日在岗人数下限', 'On site every day'], persons, { effect: 'FLAG' }),
+  'arrival.confirm': term.demand(['受援单位逐人确认到岗', 'Each arrival is confirmed']),
+  'arrival.deadline': term.deadline(['到岗期限', 'Arrival deadline']),
+
+  'gate.preTraining': training.demand(['派出前培训', 'Training before dispatch']),
+  'gate.preTraining.organiser': training.choice(['培训组织者', 'Organiser of training'], {
+    HEALTH_ADMIN: { zh: '卫生健康行政部门', en: 'Health administration' },
+    HOSPITAL: { zh: '医院', en: 'Hospital' },
+  }),
+  'gate.preTraining.topics': training.allOf(['培训内容', 'Topics'], trainingTopics),
+  'gate.safetyChecklist': training.demand(['到岗前安全清单', 'Safety checklist before arrival'], { effect: 'FLAG' }),
+  'training.perReceiverYear.min': training.atLeast(['每年为每家受援单位培养', 'Trainees a year for each receiver'], persons, { effect: 'FLAG' }),
+  'training.perReceiver.min': training.atLeast(['为每家受援单位培养', 'Trainees for each receiver'], persons, { effect: 'FLAG' }),
+  'training.minMonths': training.atLeast(['进修时间', 'Length of study'], months, { effect: 'FLAG' }),
+  'training.free': training.demand(['免费接收进修', 'Free of charge'], { effect: 'FLAG' }),
+  'training.residencyBase': training.demand(['住培基地招收受援单位人员', 'Residency bases recruit receiver staff'], { effect: 'FLAG' }),
+};

@@ -1,0 +1,142 @@
+import { kindOf } from '@jiedui/schema/parameters/catalogue';
+import type { AgreementParties } from '@jiedui/schema/parameters/shapes';
+import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { institutionKinds, type InstitutionKind, labelOf, type PartyKind, partyKinds } from '@jiedui/schema/vocabulary';
+import { businessDay, daysBetween, isOnTime } from './calendar.js';
+import type { AgreementFacts, Day, SupplementFacts } from './facts.js';
+import { type Finding, judge, type Outcome } from './finding.js';
+import { evaluateTasks } from './task.js';
+
+type AgreementKind = AgreementFacts['kind'];
+
+/** The parties that an agreement of this kind needs, and who may seal as each. Empty where the pack names none. */
+export function agreementParties(pack: ResolvedPack, kind: AgreementKind): (AgreementParties[number] & { label: string })[] {
+  const found = lookup(pack, 'agreement.parties', { 'agreement.kind': kind });
+  if (found.state !== 'FOUND') return [];
+  return found.value.map((line) => ({ ...line, label: labelOf(partyKinds, line.party) }));
+}
+
+/** Whether an agreement is complete: parties and their kinds, required content, tasks, and whether it keeps the deadline. */
+export function evaluateAgreement(pack: ResolvedPack, agreement: AgreementFacts): Finding[] {
+  return [
+    ...partyFindings(pack, agreement),
+    ...fieldFindings(pack, agreement),
+    ...evaluateTasks(pack, agreement.tasks),
+    ...deadlineFindings(pack, agreement),
+  ];
+}
+
+function partyFindings(pack: ResolvedPack, agreement: AgreementFacts): Finding[] {
+  const question = { pack, key: 'agreement.parties' as const, subject: { 'agreement.kind': agreement.kind } };
+  const missing = judge({ ...question, code: 'PARTY_MISSING', path: 'parties' }, (wanted) => {
+    const absent = wanted.filter((line) => !agreement.parties.some((party) => party.party === line.party));
+    const names = absent.map((line) => labelOf(partyKinds, line.party)).join('、');
+    return {
+      verdict: absent.length === 0 ? 'MET' : 'NOT_MET',
+      required: kindOf('agreement.parties').show(wanted).zh,
+      actual: absent.length === 0 ? `${wanted.length} 方齐全` : `缺少${names}`,
+      numbers: { required: wanted.length, actual: wanted.length - absent.length },
+      fix: absent.length === 0 ? null : `补充签约方:${names}`,
+    };
+  });
+  const kinds = agreement.parties.flatMap((party) => sealFindings(pack, agreement.kind, party.party, party.organizationKind, party.organizationId, party.organizationName));
+  return [...missing, ...kinds];
+}
+
+/** Whether an organisation of this kind may seal as that party of this agreement (R-240: a health bureau is no county government). */
+export function evaluateSeal(
+  pack: ResolvedPack,
+  agreement: Pick<AgreementFacts, 'kind' | 'parties'>,
+  signer: { party: PartyKind; organizationId: string; organizationName: string; organizationKind: InstitutionKind },
+): Finding[] {
+  const named = agreement.parties.find((party) => party.party === signer.party);
+  const findings = sealFindings(pack, agreement.kind, signer.party, signer.organizationKind, signer.organizationId, signer.organizationName);
+  if (named === undefined || named.organizationId === signer.organizationId || findings.some((finding) => finding.verdict === 'NOT_MET')) return findings;
+  return judge(
+    { pack, key: 'agreement.parties', subject: { 'agreement.kind': agreement.kind }, code: 'PARTY_KIND', path: `parties.${signer.party}`, about: { id: signer.organizationId, name: signer.organizationName } },
+    () => ({ verdict: 'NOT_MET', required: `由${named.organizationName}盖章`, actual: signer.organizationName, fix: `请${named.organizationName}盖章` }),
+  );
+}
+
+function sealFindings(pack: ResolvedPack, kind: AgreementKind, party: PartyKind, organizationKind: InstitutionKind, id: string, name: string): Finding[] {
+  const question = { pack, key: 'agreement.parties' as const, subject: { 'agreement.kind': kind }, code: 'PARTY_KIND', path: `parties.${party}`, about: { id, name } };
+  return judge(question, (wanted): Outcome => {
+    const line = wanted.find((candidate) => candidate.party === party);
+    if (line === undefined) {
+      return { verdict: 'NOT_MET', required: kindOf('agreement.parties').show(wanted).zh, actual: `${labelOf(partyKinds, party)}不是签约方`, fix: '由规定的签约方盖章' };
+    }
+    const required = `${labelOf(partyKinds, party)}(${line.organizationKinds.map((allowed) => labelOf(institutionKinds, allowed)).join('或')})盖章`;
+    const met = line.organizationKinds.includes(organizationKind);
+    const proper = line.organizationKinds.map((allowed) => labelOf(institutionKinds, allowed)).join('或');
+    return {
+      verdict: met ? 'MET' : 'NOT_MET',
+      required,
+      actual: labelOf(institutionKinds, organizationKind),
+      numbers: { party, organizationKind },
+      fix: met ? null : `请${proper}以${labelOf(partyKinds, party)}身份盖章`,
+    };
+  });
+}
+
+function fieldFindings(pack: ResolvedPack, agreement: AgreementFacts): Finding[] {
+  const key = agreement.kind === 'SUPPLEMENT' ? ('agreement.supplement.fields' as const) : ('agreement.fields' as const);
+  return judge({ pack, key, subject: { 'agreement.kind': agreement.kind }, code: 'FIELD_MISSING', path: 'fields' }, (wanted) => {
+    const show = (codes: typeof wanted) => kindOf(key).show(codes).zh;
+    const absent = wanted.filter((field) => (agreement.fields[field] ?? '').trim() === '');
+    return {
+      verdict: absent.length === 0 ? 'MET' : 'NOT_MET',
+      required: show(wanted),
+      actual: absent.length === 0 ? '齐全' : `缺少${show(absent)}`,
+      numbers: { required: wanted.length, missing: absent.join(',') },
+      fix: absent.length === 0 ? null : `填写${show(absent)}`,
+    };
+  });
+}
+
+/** The day on which the last party sealed; null while a seal is missing. */
+export function sealedOn(agreement: AgreementFacts): Day | null {
+  const days = agreement.parties.map((party) => (party.sealedAt === null ? null : businessDay(party.sealedAt)));
+  if (days.length === 0 || days.includes(null)) return null;
+  return days.reduce((latest, day) => (latest === null || (day !== null && day > latest) ? day : latest));
+}
+
+function deadlineFindings(pack: ResolvedPack, agreement: AgreementFacts): Finding[] {
+  const question = { pack, key: 'agreement.deadline' as const, subject: { 'agreement.kind': agreement.kind }, code: 'AGREEMENT_LATE', path: 'sealedAt' };
+  return judge(question, (deadline) => lateness(pack, deadline, sealedOn(agreement), agreement.today, '签订'));
+}
+
+/** Whether something done (or still undone) keeps its deadline; the named day itself counts unless the pack says otherwise (C-3). */
+export function lateness(pack: ResolvedPack, deadline: Day, doneOn: Day | null, today: Day, what: string): Outcome {
+  const rule = lookup(pack, 'deadline.inclusive');
+  const inclusive = rule.state === 'FOUND' ? rule.value : true;
+  const required = `${deadline} ${inclusive ? '24 时' : '0 时'}前${what}`;
+  const onTime = isOnTime(doneOn ?? today, deadline, inclusive);
+  const late = Math.max(0, daysBetween(deadline, doneOn ?? today) + (inclusive ? 0 : 1));
+  if (doneOn !== null) {
+    return { verdict: onTime ? 'MET' : 'NOT_MET', required, actual: onTime ? `${doneOn} ${what}` : `${doneOn} ${what},逾期 ${late} 天`, numbers: { deadline, doneOn, lateDays: late }, fix: onTime ? null : '逾期标记保留,说明原因' };
+  }
+  if (onTime) return { verdict: 'UNKNOWN', required, actual: `尚未${what},距期限 ${daysBetween(today, deadline)} 天`, numbers: { deadline, today }, fix: `在 ${deadline} 前${what}` };
+  return { verdict: 'NOT_MET', required, actual: `尚未${what},已逾期 ${late} 天`, numbers: { deadline, today, lateDays: late }, fix: `尽快${what}` };
+}
+
+/**
+ * Whether the roster of a rotation may be filed: from the second year on, the year's supplement must be in effect first.
+ * The year in which the main agreement took effect is covered by its own annual tasks.
+ */
+export function evaluateSupplement(pack: ResolvedPack, facts: SupplementFacts): Finding[] {
+  return judge({ pack, key: 'agreement.supplement.yearly', code: 'SUPPLEMENT_REQUIRED', path: 'supplement' }, (demanded): Outcome => {
+    const required = `${facts.rosterYear} 年度补充协议先行生效`;
+    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+    if (facts.mainEffectiveOn === null) return { verdict: 'NOT_MET', required, actual: '主协议尚未生效', fix: '先使主协议生效' };
+    const firstYear = Number(facts.mainEffectiveOn.slice(0, 4));
+    if (facts.rosterYear <= firstYear) return { verdict: 'EXEMPT', required, actual: `${firstYear} 年为主协议生效当年`, numbers: { firstYear } };
+    const met = facts.supplementYears.includes(facts.rosterYear);
+    return {
+      verdict: met ? 'MET' : 'NOT_MET',
+      required,
+      actual: met ? '已生效' : '没有生效的补充协议',
+      numbers: { rosterYear: facts.rosterYear, supplements: facts.supplementYears.join(',') },
+      fix: met ? null : `双方医院先签订 ${facts.rosterYear} 年度补充协议`,
+    };
+  });
+}

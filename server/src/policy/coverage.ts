@@ -1,0 +1,97 @@
+import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { dayNumber, dayOf } from './calendar.js';
+import type { CoverageFacts, Day, PresenceFacts } from './facts.js';
+import { type Finding, judge } from './finding.js';
+import { subjectOf } from './subject.js';
+
+/** Consecutive days on which fewer persons than wanted were on site. */
+export interface Gap {
+  from: Day;
+  to: Day;
+  days: number;
+  /** Fewest persons on site within the gap. */
+  lowest: number;
+}
+
+export interface Coverage {
+  findings: Finding[];
+  /** Days below coverage.minOnSite. */
+  gaps: Gap[];
+  /** Days below team.size.min. */
+  strengthGaps: Gap[];
+  days: number;
+  daysCovered: number;
+  /** Persons on site, one number for each day from `from`. */
+  onSite: number[];
+}
+
+/**
+ * Persons on site at one receiver on each day, over the union of teams, batches and supporters (C-8).
+ * A person counts once a day however many presences name him; days away do not count.
+ */
+export function onSiteByDay(from: Day, to: Day, presences: PresenceFacts[]): number[] {
+  const first = dayNumber(from);
+  const length = Math.max(0, dayNumber(to) - first + 1);
+  const counts = new Array<number>(length).fill(0);
+  const byPerson = grouped(presences);
+  for (const own of byPerson.values()) {
+    const present = new Uint8Array(length);
+    for (const presence of own) present.fill(1, clamp(dayNumber(presence.from) - first, length), clamp(dayNumber(presence.to) - first + 1, length));
+    for (const presence of own) for (const away of presence.awayOn) blank(present, dayNumber(away) - first);
+    for (let day = 0; day < length; day += 1) counts[day] = (counts[day] ?? 0) + (present[day] ?? 0);
+  }
+  return counts;
+}
+
+function grouped(presences: PresenceFacts[]): Map<string, PresenceFacts[]> {
+  const groups = new Map<string, PresenceFacts[]>();
+  for (const presence of presences) groups.set(presence.personId, [...(groups.get(presence.personId) ?? []), presence]);
+  return groups;
+}
+
+const clamp = (index: number, length: number): number => Math.min(Math.max(index, 0), length);
+
+function blank(present: Uint8Array, index: number): void {
+  if (index >= 0 && index < present.length) present[index] = 0;
+}
+
+/** Coverage all year round and strength of the team, day by day, with the gaps. */
+export function evaluateCoverage(pack: ResolvedPack, facts: CoverageFacts): Coverage {
+  const onSite = onSiteByDay(facts.from, facts.to, facts.presences);
+  const subject = subjectOf({ receiver: facts.receiver });
+  const minOnSite = lookup(pack, 'coverage.minOnSite', subject);
+  const size = lookup(pack, 'team.size.min', subject);
+  const gaps = minOnSite.state === 'FOUND' ? gapsBelow(onSite, facts.from, minOnSite.value) : [];
+  const strengthGaps = size.state === 'FOUND' ? gapsBelow(onSite, facts.from, size.value) : [];
+  const missing = gaps.reduce((total, gap) => total + gap.days, 0);
+  const daysCovered = onSite.length - missing;
+  const [worst] = gaps;
+  const findings = judge({ pack, key: 'coverage.yearRound', subject, code: 'COVERAGE_GAP', path: 'coverage', about: facts.receiver }, (demanded) => {
+    const required = `${facts.from} 至 ${facts.to} 每日在岗不少于 ${minOnSite.state === 'FOUND' ? minOnSite.value : 1} 人`;
+    if (!demanded) return { verdict: 'EXEMPT', required, actual: '—' };
+    return {
+      verdict: gaps.length === 0 ? 'MET' : 'NOT_MET',
+      required,
+      actual: gaps.length === 0 ? `${daysCovered} 天全部覆盖` : `${missing} 天无人在岗(${gaps.length} 段)`,
+      numbers: { days: onSite.length, daysCovered, gaps: gaps.length },
+      since: worst?.from ?? facts.from,
+      fix: worst === undefined ? null : `安排人员在 ${worst.from} 至 ${worst.to} 驻点`,
+    };
+  });
+  return { findings, gaps, strengthGaps, days: onSite.length, daysCovered, onSite };
+}
+
+function gapsBelow(onSite: number[], from: Day, min: number): Gap[] {
+  const first = dayNumber(from);
+  const gaps: Gap[] = [];
+  let start: number | null = null;
+  for (let day = 0; day <= onSite.length; day += 1) {
+    const below = day < onSite.length && (onSite[day] ?? 0) < min;
+    if (below && start === null) start = day;
+    if (!below && start !== null) {
+      gaps.push({ from: dayOf(first + start), to: dayOf(first + day - 1), days: day - start, lowest: Math.min(...onSite.slice(start, day)) });
+      start = null;
+    }
+  }
+  return gaps;
+}

@@ -1,0 +1,78 @@
+import { provinceOf } from '@jiedui/schema/division-code';
+import type { FilingRouteValue } from '@jiedui/schema/parameters/shapes';
+import type { Subject } from '@jiedui/schema/policy-condition';
+import { lookupAll, type ResolvedPack, type ResolvedParameter } from '@jiedui/schema/policy-pack-resolve';
+import { lateness } from './agreement.js';
+import type { FilingFacts } from './facts.js';
+import { type Finding, findingOf, judge, type Outcome } from './finding.js';
+
+/** The way a roster line has to take. */
+export interface FilingRoute {
+  /** Id of the route in the pack; null where the pack gives none for this supporter. */
+  route: string | null;
+  steps: FilingRouteValue['steps'];
+  label: string;
+  labelEn: string;
+}
+
+interface FoundRoute extends FilingRoute {
+  entry: ResolvedParameter | null;
+  routes: number;
+}
+
+/** Chooses the route from where the supporter and the owning commission are. */
+export function filingRoute(pack: ResolvedPack, from: Pick<FilingFacts, 'supporterDivision' | 'ownerDivision'>): FilingRoute {
+  const { route, steps, label, labelEn } = findRoute(pack, from);
+  return { route, steps, label, labelEn };
+}
+
+function findRoute(pack: ResolvedPack, { supporterDivision, ownerDivision }: Pick<FilingFacts, 'supporterDivision' | 'ownerDivision'>): FoundRoute {
+  const subject: Subject = {
+    'supporter.province': provinceOf(supporterDivision),
+    'supporter.sameProvince': provinceOf(supporterDivision) === provinceOf(ownerDivision),
+  };
+  const lines = lookupAll(pack, 'filing.route', subject);
+  for (const { id, found } of lines) {
+    if (found.state !== 'FOUND') continue;
+    return { route: id, steps: found.value.steps, label: found.value.label.zh, labelEn: found.value.label.en, entry: found.entry, routes: lines.length };
+  }
+  const routes = pack.entries.get('filing.route')?.length ?? 0;
+  return { route: null, steps: [], label: '方案没有规定备案路线', labelEn: 'The pack names no route', entry: null, routes };
+}
+
+/** Whether a roster line takes the right way, and in time. */
+export function evaluateFiling(pack: ResolvedPack, facts: FilingFacts): Finding[] {
+  const subject: Subject = { 'programme.year': facts.year };
+  return [
+    ...routeFindings(pack, facts),
+    ...judge({ pack, key: 'filing.deadline', subject, code: 'FILING_LATE', path: 'submittedOn' }, (deadline) =>
+      lateness(pack, deadline, facts.submittedOn, facts.today, '备案'),
+    ),
+  ];
+}
+
+function routeFindings(pack: ResolvedPack, facts: FilingFacts): Finding[] {
+  const found = findRoute(pack, facts);
+  const question = { pack, key: 'filing.route' as const, code: 'WRONG_ROUTE', path: 'route' };
+  const [anyRoute] = pack.entries.get('filing.route') ?? [];
+  const entry = found.entry ?? anyRoute;
+  if (entry === undefined) return [];
+  return [findingOf(question, entry, routeOutcome(pack, found, facts))];
+}
+
+function routeOutcome(pack: ResolvedPack, found: FoundRoute, facts: FilingFacts): Outcome {
+  const numbers = { supporterDivision: facts.supporterDivision, ownerDivision: facts.ownerDivision };
+  if (found.route === null) {
+    return { verdict: 'UNKNOWN', required: '方案规定的备案路线', actual: `支援医院所在省 ${provinceOf(facts.supporterDivision)} 没有对应路线`, numbers, fix: '请方案主管部门补充该省的备案路线' };
+  }
+  if (facts.sentBy === null) return { verdict: 'EXEMPT', required: found.label, actual: '尚未报送', numbers };
+  const met = facts.sentBy === found.route;
+  return { verdict: met ? 'MET' : 'NOT_MET', required: found.label, actual: routeLabel(pack, facts.sentBy), numbers, fix: met ? null : `改为:${found.label}` };
+}
+
+function routeLabel(pack: ResolvedPack, route: string): string {
+  for (const entry of pack.entries.get('filing.route') ?? []) {
+    if (entry.key === 'filing.route' && entry.id === route) return entry.value.label.zh;
+  }
+  return route;
+}

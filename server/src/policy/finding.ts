@@ -1,0 +1,137 @@
+import { kindOf, type ParameterKey, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
+import { attributeLabels, type Subject } from '@jiedui/schema/policy-condition';
+import { lookup, type ResolvedPack, type ResolvedParameter } from '@jiedui/schema/policy-pack-resolve';
+import type { Day } from './facts.js';
+
+export type Verdict = 'MET' | 'NOT_MET' | 'EXEMPT' | 'UNKNOWN';
+
+/** What one rule says about one case, with the numbers it used. */
+export interface Finding {
+  /** Stable machine code, e.g. TEAM_SIZE. */
+  code: string;
+  ruleId: string;
+  /** Document, article and gist of the clause; empty where the platform's default speaks. */
+  clause: string;
+  parameter: ParameterKey;
+  verdict: Verdict;
+  /** BLOCK stops the action, FLAG marks it, NONE only informs. */
+  effect: 'BLOCK' | 'FLAG' | 'NONE';
+  label: string;
+  labelEn: string;
+  required: string;
+  actual: string;
+  numbers: Record<string, string | number>;
+  /** Day from which the verdict holds, or from which it will be MET. */
+  since: Day | null;
+  /** What would mend it. */
+  fix: string | null;
+  message: string;
+  /** Which input it is about, e.g. members.<id>.titleLevel. */
+  path: string;
+  /** The person or unit it is about. */
+  subjectId: string | null;
+}
+
+/** What a mutation hands back when the business says no. */
+export interface PolicyProblem {
+  code: string;
+  ruleId: string;
+  path: string;
+  message: string;
+  fix: string | null;
+  clause: string;
+  numbers: Record<string, string | number>;
+}
+
+/** Result of comparing one demanded value with the facts. */
+export interface Outcome {
+  verdict: Verdict;
+  required: string;
+  actual: string;
+  numbers?: Record<string, string | number>;
+  since?: Day | null;
+  fix?: string | null;
+}
+
+/** Which rule is asked about what. */
+export interface Question<K extends ParameterKey> {
+  pack: ResolvedPack;
+  key: K;
+  id?: string;
+  subject?: Subject;
+  code: string;
+  path: string;
+  /** The person or unit, for the message; none for the object itself. */
+  about?: { id: string; name: string };
+}
+
+/**
+ * Looks the parameter up for the case and compares. No finding where the pack does not set it;
+ * UNKNOWN where an attribute that decides which value holds is not known.
+ */
+export function judge<K extends ParameterKey>(question: Question<K>, compare: (value: ParameterValue<K>, entry: ResolvedParameter) => Outcome): Finding[] {
+  const found = lookup(question.pack, question.key, question.subject, question.id);
+  if (found.state === 'ABSENT') return [];
+  if (found.state === 'FOUND') return [findingOf(question, found.entry, compare(found.value, found.entry))];
+  const missing = found.missing.map((attribute) => attributeLabels[attribute].zh).join('、');
+  return [findingOf(question, found.entry, unknown(kindOf(question.key).label.zh, `${missing}不明`, `补充${missing}`))];
+}
+
+/** Verdict for a fact that is not known. */
+export function unknown(required: string, actual: string, fix: string): Outcome {
+  return { verdict: 'UNKNOWN', required, actual, fix };
+}
+
+/** A finding from an entry of the pack and an outcome. */
+export function findingOf<K extends ParameterKey>(question: Question<K>, entry: ResolvedParameter, outcome: Outcome): Finding {
+  const kind = kindOf(question.key);
+  const clause = entry.clauseText === '' ? (entry.note ?? '') : entry.clauseText;
+  const finding: Finding = {
+    code: question.code,
+    ruleId: entry.ruleId,
+    clause,
+    parameter: question.key,
+    verdict: outcome.verdict,
+    effect: entry.effect ?? kind.effect,
+    label: kind.label.zh,
+    labelEn: kind.label.en,
+    required: outcome.required,
+    actual: outcome.actual,
+    numbers: outcome.numbers ?? {},
+    since: outcome.since ?? null,
+    fix: outcome.fix ?? null,
+    message: '',
+    path: question.path,
+    subjectId: question.about?.id ?? null,
+  };
+  finding.message = messageOf(finding, question.about?.name ?? null);
+  return finding;
+}
+
+const verdictWords: Record<Verdict, string> = { MET: '符合', NOT_MET: '不符合', EXEMPT: '不适用', UNKNOWN: '无法判断' };
+
+function messageOf(finding: Finding, name: string | null): string {
+  const lead = name === null ? '' : `${name}:`;
+  const fix = finding.fix === null || finding.verdict === 'MET' ? '' : ` ${finding.fix}。`;
+  const source = [finding.ruleId, finding.clause].filter((part) => part !== '').join(',');
+  return `${lead}${finding.label}${verdictWords[finding.verdict]}:要求 ${finding.required},实为 ${finding.actual}。${fix}(${source})`;
+}
+
+/** What stops the action: blocking rules that are broken or cannot be judged. */
+export function problemsOf(findings: Finding[]): PolicyProblem[] {
+  return findings
+    .filter((finding) => finding.effect === 'BLOCK' && (finding.verdict === 'NOT_MET' || finding.verdict === 'UNKNOWN'))
+    .map(({ code, ruleId, path, message, fix, clause, numbers }) => ({ code, ruleId, path, message, fix, clause, numbers }));
+}
+
+/** What does not stop the action but is marked, e.g. lateness. */
+export function flagsOf(findings: Finding[]): Finding[] {
+  return findings.filter((finding) => finding.effect === 'FLAG' && finding.verdict === 'NOT_MET');
+}
+
+const severity: Verdict[] = ['EXEMPT', 'MET', 'UNKNOWN', 'NOT_MET'];
+
+/** The gravest verdict of a list; EXEMPT for an empty one. */
+export function verdictOf(findings: Finding[]): Verdict {
+  return findings.reduce<Verdict>((worst, { verdict }) => (severity.indexOf(verdict) > severity.indexOf(worst) ? verdict : worst), 'EXEMPT');
+}

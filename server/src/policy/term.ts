@@ -1,0 +1,56 @@
+import type { Subject } from '@jiedui/schema/policy-condition';
+import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { completionDay, daysBetween, type Length, reachesMonths, showLength, stayLength, sumService, unbrokenRuns } from './calendar.js';
+import type { StayFacts, TeamMemberFacts } from './facts.js';
+import { type Finding, judge, type Outcome } from './finding.js';
+
+/** Length of the stay: continuous and total months as the pack demands them, planned or actual alike. */
+export function termFindings(pack: ResolvedPack, subject: Subject, { person, stay }: TeamMemberFacts): Finding[] {
+  const question = { pack, subject, code: `${stay.role}_TERM`, path: `members.${person.id}.endOn`, about: person };
+  return [
+    ...judge({ ...question, key: 'term.continuousMonths.min' }, (months) => continuous(stay, months)),
+    ...judge({ ...question, key: 'term.months.min' }, (months) => total(stay, months)),
+  ];
+}
+
+/** The longest run of a stay that no un-approved absence breaks. */
+export function longestRun(stay: Pick<StayFacts, 'arrivalOn' | 'endOn' | 'brokenOn'>): { from: string; to: string; length: Length } | null {
+  let longest: { from: string; to: string; length: Length } | null = null;
+  for (const run of unbrokenRuns(stay.arrivalOn, stay.endOn, stay.brokenOn)) {
+    if (longest === null || daysBetween(run.from, run.to) > daysBetween(longest.from, longest.to)) {
+      longest = { ...run, length: stayLength(run.from, run.to) };
+    }
+  }
+  return longest;
+}
+
+function continuous(stay: StayFacts, months: number): Outcome {
+  const run = longestRun(stay);
+  const required = `连续驻点满 ${months} 个月`;
+  if (run === null) return { verdict: 'NOT_MET', required, actual: '0 天', fix: `延长驻点至 ${completionDay(stay.arrivalOn, months)}` };
+  const met = reachesMonths(run.length, months);
+  const due = completionDay(run.from, months);
+  const shortBy = Math.max(0, daysBetween(run.to, due));
+  return {
+    verdict: met ? 'MET' : 'NOT_MET',
+    required,
+    actual: `${run.from} 至 ${run.to},${showLength(run.length)}${met ? '' : `(差 ${shortBy} 天)`}`,
+    numbers: { requiredMonths: months, months: run.length.months, days: run.length.days, shortByDays: shortBy },
+    since: due,
+    fix: met ? null : `驻点期延长到 ${due}`,
+  };
+}
+
+function total(stay: StayFacts, months: number): Outcome {
+  const length = sumService(unbrokenRuns(stay.arrivalOn, stay.endOn, stay.brokenOn).map((run) => stayLength(run.from, run.to)));
+  const met = reachesMonths(length, months);
+  const due = completionDay(stay.arrivalOn, months);
+  return {
+    verdict: met ? 'MET' : 'NOT_MET',
+    required: `驻点满 ${months} 个月`,
+    actual: `${stay.arrivalOn} 至 ${stay.endOn},${showLength(length)}`,
+    numbers: { requiredMonths: months, months: length.months, days: length.days },
+    since: due,
+    fix: met ? null : `驻点期延长到 ${due} 及以后`,
+  };
+}
