@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type ContainerType } from 'type-graphql';
 import { guardRoots } from '../access/shield.js';
+import { addArguments } from '../read/arguments.js';
 import { resolvers } from './resolvers.js';
 import { DateTimeScalar } from './scalars.js';
 import type { Services } from './services.js';
@@ -16,7 +17,7 @@ export function buildApiSchema(services: Services): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: { forbidUnknownValues: false, whitelist: false },
   });
-  return guardRoots(schema);
+  return guardRoots(addArguments(schema));
 }
 
 /** The schema in the form that schema/schema.graphql keeps, the same for the same types. */

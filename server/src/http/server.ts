@@ -9,6 +9,7 @@ import { createApollo } from '../graphql/apollo.js';
 import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
+import { readPlan } from '../read/apollo-plugin.js';
 import { createApp } from './app.js';
 import { addClientFiles } from './client-files.js';
 import type { Context, RequestState } from './context.js';
@@ -24,6 +25,8 @@ export interface ServerOptions {
   readonly clock?: Clock;
   readonly log?: Logger;
   readonly demoAccounts?: readonly DemoAccount[];
+  /** 'loaders' answers field by field instead of by the read plan: tests compare the two. */
+  readonly reading?: 'plan' | 'loaders';
   /** Sees the state of each GraphQL request as it begins: tests count its statements. */
   readonly onRequest?: (state: RequestState) => void;
 }
@@ -59,7 +62,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   const { config } = options;
   const { database, log } = services;
   const touches = new SessionTouches(database, log);
-  const apollo = createApollo({ schema, introspection: config.introspection, operations: allowedOperations(config), log, plugins: [] });
+  const reading = readPlan({ schema, entities: database.source.entityMetadatas, log, reading: options.reading });
+  const apollo = createApollo({ schema, introspection: config.introspection, operations: allowedOperations(config), log, plugins: [reading] });
   await apollo.start();
   const app = await createApp(config, log);
   let draining = false;

@@ -1,0 +1,88 @@
+/**
+ * Responsible for writing a value of PostgreSQL as the JSON that its GraphQL scalar would serialize.
+ */
+import { getNamedType, isEnumType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import type { Column, JsKind } from './model.js';
+import { Unplannable } from './unplannable.js';
+
+/**
+ * Written where a value is null and must not be. JSON never holds it raw, so one search of the answer finds it,
+ * and the operation is answered by the loaders, which report the null as GraphQL asks.
+ */
+export const IMPOSSIBLE = '\u0001';
+
+/** SQL for the null of a field. */
+export function nullText(nonNull: boolean): string {
+  return nonNull ? 'chr(1)' : `'null'`;
+}
+
+/** An SQL expression that writes JSON, and whether its text must stand between double quotes. */
+interface Written {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+const TIMESTAMPTZ = new Set(['timestamptz', 'timestamp with time zone']);
+const DATES = new Set(['date']);
+const PLAIN_TEXT = new Set(['uuid', 'int', 'int2', 'int4', 'int8', 'integer', 'smallint', 'bigint', 'numeric', 'decimal']);
+const JSON_TYPES = new Set(['json', 'jsonb']);
+
+function known(column: Column | null, types: ReadonlySet<string>): boolean {
+  return column?.type == null || types.has(column.type);
+}
+
+type Writer = (value: string, column: Column | null) => Written | null;
+
+const bare = (text: string): Written => ({ text, quoted: false });
+const between = (text: string): Written => ({ text, quoted: true });
+
+const asText: Writer = (value, column) => {
+  if (column?.type != null && PLAIN_TEXT.has(column.type)) return between(`${value}::text`);
+  if (column?.type != null && TIMESTAMPTZ.has(column.type)) return null;
+  return bare(`to_json(${value}::text)::text`);
+};
+
+/** Scalar → how its column is written; null where the column's type does not fit. */
+const WRITERS: Readonly<Record<string, Writer>> = {
+  ID: asText,
+  String: asText,
+  Int: (value) => bare(`${value}::text`),
+  Float: (value, column) => bare(column?.type === 'int' || column?.type === 'integer' ? `${value}::text` : `${value}::float8::text`),
+  Boolean: (value) => bare(`${value}::text`),
+  Date: (value, column) => (known(column, DATES) ? bare(`to_json(${value}::date)::text`) : null),
+  DateTime: (value, column) => (known(column, TIMESTAMPTZ) ? between(`to_char(${value}::timestamptz at time zone 'UTC', ${INSTANT})`) : null),
+  Decimal: (value) => between(`${value}::text`),
+  JSON: (value, column) => bare(column?.type != null && JSON_TYPES.has(column.type) ? `${value}::text` : `to_json(${value})::text`),
+};
+
+function writeList(value: string, column: Column | null, item: string): Written | null {
+  if (item === 'DateTime') return null;
+  const textual = item === 'Decimal' || item === 'ID' || item === 'String';
+  return bare(`to_json(${value}${textual && column?.array ? '::text[]' : ''})::text`);
+}
+
+/**
+ * SQL that writes the value as JSON text, null included.
+ * @param value an SQL expression that may be cast
+ * @param column the column behind it, null for an expression
+ */
+export function leafJson(value: string, column: Column | null, type: GraphQLOutputType, where: string): string {
+  const nonNull = isNonNullType(type);
+  const inner = isNonNullType(type) ? type.ofType : type;
+  const named = getNamedType(type);
+  if (isEnumType(named) && named.getValues().some((entry) => entry.value !== entry.name)) {
+    throw new Unplannable(`${where}: the values of ${named.name} are not their names`);
+  }
+  const writer = isEnumType(named) ? asText : WRITERS[named.name];
+  const written = isListType(inner) ? writeList(value, column, named.name) : writer?.(value, column);
+  if (!written) throw new Unplannable(`${where}: no way to write ${column?.type ?? 'an expression'} as ${String(type)}`);
+  const text = written.quoted ? `'"' || ${written.text} || '"'` : written.text;
+  return column !== null && !column.nullable ? text : `coalesce(${text}, ${nullText(nonNull)})`;
+}
+
+/** SQL that writes a value for JS to compute with: instants in ISO, exact numerics as text, as the driver would give them. */
+export function needJson(value: string, js: JsKind): string {
+  if (js === 'date') return `coalesce('"' || to_char(${value}::timestamptz at time zone 'UTC', ${INSTANT}) || '"', 'null')`;
+  return `coalesce(to_json(${value}${js === 'text' ? '::text' : ''})::text, 'null')`;
+}

@@ -1,0 +1,159 @@
+/**
+ * Responsible for the SQL of each Planned root: what it adds to the one statement, and how its part of the result
+ * becomes JSON text of the answer. Talks to: rows.ts for what a row holds, page.ts for connections.
+ */
+import { getNamedType, isObjectType } from 'graphql';
+import { raw } from '../db/sql.js';
+import { leafJson } from './format.js';
+import { keyOf } from './keys.js';
+import type { Model, Models } from './model.js';
+import { orderBy, orderOf } from './order.js';
+import { connectionPart } from './page.js';
+import { arrayPart, objectPart, type Part } from './part.js';
+import type { ObjectPlan, Planner } from './plan.js';
+import {
+  PlannedAll, PlannedKeys, PlannedList, PlannedOne, PlannedRows, PlannedScalar,
+  type AllOptions, type ListOptions, type Planned, type Where,
+} from './planned.js';
+import type { RowWriter } from './rows.js';
+import type { Selected } from './selection.js';
+import type { Slot } from './shape.js';
+import type { Reach } from './statement.js';
+import { Unplannable } from './unplannable.js';
+
+/** Remembers the plan of each selected field of an operation. */
+export type PlanMemory = Map<Selected, Map<Model, ObjectPlan>>;
+
+/** A row's JSON, and where it comes from. */
+interface Source {
+  readonly alias: string;
+  readonly json: string;
+  readonly table: string;
+  /** To-one joins that `json` refers to. */
+  readonly joins: string;
+}
+
+export class RootWriter {
+  constructor(
+    private readonly models: Models,
+    private readonly planner: Planner,
+    private readonly memory: PlanMemory,
+    private readonly rows: RowWriter,
+  ) {}
+
+  /** Writes the slot; `name` is unique in the statement. */
+  part(slot: Slot, name: string): Part {
+    const { planned } = slot;
+    return this.rows.statement.within(reachOf(this.models, planned), () => {
+      if (planned instanceof PlannedOne) return this.#one(slot, planned, name);
+      if (planned instanceof PlannedList) return this.#list(slot, planned.options, this.models.of(planned.type), name);
+      if (planned instanceof PlannedAll) return this.#all(slot, planned.options, this.models.of(planned.type), name);
+      if (planned instanceof PlannedKeys) return this.#keys(slot, planned, name);
+      if (planned instanceof PlannedRows) return this.#rows(slot, planned, name);
+      if (planned instanceof PlannedScalar) return this.#scalar(slot, planned, name);
+      throw new Unplannable(`${slot.path.join('.')}: no way to read this root`);
+    });
+  }
+
+  #one(slot: Slot, planned: PlannedOne, name: string): Part {
+    const model = this.models.of(planned.type);
+    const plan = this.#plan(slot.selected, model);
+    const { alias, json, table, joins } = this.#source(plan, model);
+    const key = keyOf(model, planned.id);
+    const { statement } = this.rows;
+    const scope = key && model.scoped ? `${alias}.scope_id = ${statement.bind(key.scopeId)} and ` : '';
+    const where = key ? `${scope}${alias}.${model.idColumn.name} = ${statement.bind(key.id)}${statement.scopeGuard(model, alias)}` : 'false';
+    return objectPart(plan, `select ${json} from ${table}${joins} where ${where}`, name);
+  }
+
+  #all(slot: Slot, options: AllOptions, model: Model, name: string): Part {
+    const plan = this.#plan(slot.selected, model);
+    const { alias, json, table, joins } = this.#source(plan, model);
+    const where = this.#where(model, options.where, alias);
+    const order = orderBy(this.rows, orderOf(model, options.order, 'descending'), alias);
+    const limit = options.limit === undefined ? '' : ` limit ${this.rows.statement.bind(options.limit)}::int`;
+    return arrayPart(plan, `select ${json} from ${table}${joins} where ${where} order by ${order}${limit}`, name);
+  }
+
+  #keys(slot: Slot, planned: PlannedKeys, name: string): Part {
+    const model = this.models.of(planned.type);
+    const plan = this.#plan(slot.selected, model);
+    const { alias, json, table, joins } = this.#source(plan, model);
+    const { statement } = this.rows;
+    const keys = planned.ids.flatMap((id) => keyOf(model, id) ?? []);
+    const id = `k.id = ${alias}.${model.idColumn.name}${statement.scopeGuard(model, alias)}`;
+    const ids = `${statement.bind(keys.map((key) => key.id))}::uuid[]`;
+    const asked = model.scoped
+      ? `unnest(${statement.bind(keys.map((key) => key.scopeId))}::int[], ${ids}) with ordinality k(scope_id, id, n)`
+      : `unnest(${ids}) with ordinality k(id, n)`;
+    const on = model.scoped ? `k.scope_id = ${alias}.scope_id and ${id}` : id;
+    return arrayPart(plan, `select ${json} from ${asked} join ${table} on ${on}${joins} order by k.n`, name);
+  }
+
+  #rows(slot: Slot, planned: PlannedRows, name: string): Part {
+    const model = this.models.of(planned.type);
+    const plan = this.#plan(slot.selected, model);
+    const alias = this.rows.statement.alias();
+    const joins: string[] = [];
+    const json = this.rows.object(plan, alias, joins);
+    const inner = planned.source.render(this.rows.statement);
+    // Numbered, because joins need not keep the statement's own order.
+    const numbered = `(select q.*, row_number() over () as "#" from (${inner}) q${planned.single ? ' limit 1' : ''}) ${alias}`;
+    const select = `select ${json} from ${numbered}${joins.join('')}`;
+    return planned.single ? objectPart(plan, select, name) : arrayPart(plan, `${select} order by ${alias}."#"`, name);
+  }
+
+  #scalar(slot: Slot, planned: PlannedScalar, name: string): Part {
+    const json = leafJson('s.v', null, slot.type, slot.path.join('.'));
+    const inner = planned.source.render(this.rows.statement);
+    return objectPart(null, `select ${json} from (${inner}) s(v)`, name);
+  }
+
+  #list(slot: Slot, options: ListOptions, model: Model, name: string): Part {
+    return connectionPart(this.rows, {
+      slot, options, model, name,
+      plan: (selected) => this.#plan(selected, model),
+      where: (alias) => this.#where(model, options.where, alias),
+    });
+  }
+
+  #plan(selected: Selected, model: Model): ObjectPlan {
+    const plans = this.memory.get(selected) ?? new Map<Model, ObjectPlan>();
+    let plan = plans.get(model);
+    if (!plan) {
+      const type = getNamedType(selected.definition.type);
+      if (!isObjectType(type)) throw new Unplannable(`${selected.key} has no object type`);
+      plan = this.planner.object(model, type, selected.children(type));
+      this.memory.set(selected, plans.set(model, plan));
+    }
+    return plan;
+  }
+
+  #source(plan: ObjectPlan, model: Model): Source {
+    const alias = this.rows.statement.alias();
+    const joins: string[] = [];
+    const json = this.rows.object(plan, alias, joins);
+    return { alias, json, table: `${model.table} ${alias}`, joins: joins.join('') };
+  }
+
+  #where(model: Model, conditions: ListOptions['where'], alias: string): string {
+    const all = (conditions ?? []).filter((one): one is Where => typeof one === 'function');
+    return `true${this.rows.statement.scopeGuard(model, alias)}${all.map((one) => ` and ${this.rows.expression(one(raw(alias)))}`).join('')}`;
+  }
+}
+
+/** The scopes that a root reaches by what it names. */
+export function reachOf(models: Models, planned: Planned): Reach {
+  if (planned instanceof PlannedOne) {
+    const model = models.of(planned.type);
+    if (!model.scoped || planned.options.wide) return 'VIEWER';
+    return [keyOf(model, planned.id)?.scopeId ?? []].flat();
+  }
+  if (planned instanceof PlannedKeys) {
+    const model = models.of(planned.type);
+    if (!model.scoped) return 'VIEWER';
+    return [...new Set(planned.ids.flatMap((id) => keyOf(model, id)?.scopeId ?? []))];
+  }
+  if (planned instanceof PlannedList || planned instanceof PlannedAll) return planned.options.scopes ?? 'VIEWER';
+  return 'VIEWER';
+}
