@@ -3,10 +3,10 @@ import * as operationsPlugin from '@graphql-codegen/typescript-operations';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildASTSchema, concatAST, parse, print, validate } from 'graphql';
+import { buildASTSchema, concatAST, parse, print, validate, visit } from 'graphql';
 
 // Responsible for the types of the client's operations (src/graphql/generated/types.ts) and for the list of the
-// operations themselves (schema/operations.json), both from the gql`…` texts beside the components.
+// operations as they are sent (schema/operations.json), both from the gql`…` texts beside the components.
 
 const here = dirname(fileURLToPath(import.meta.url));
 const schemaFile = process.env.SCHEMA ?? join(here, '../schema/schema.graphql');
@@ -38,7 +38,19 @@ function fragmentsOf(definition, all, seen = new Set()) {
   return [...seen].sort().map((name) => all.get(name)).filter(Boolean);
 }
 
-/** Every operation with the fragments it uses, by name. */
+/** Apollo Client asks for the type's name in every selection but the outermost. */
+function withTypename(document) {
+  const name = { kind: 'Field', name: { kind: 'Name', value: '__typename' } };
+  return visit(document, {
+    SelectionSet(node, _key, parent) {
+      if (parent?.kind === 'OperationDefinition') return undefined;
+      const asked = node.selections.some((one) => one.kind === 'Field' && one.name.value.startsWith('__'));
+      return asked ? undefined : { ...node, selections: [...node.selections, name] };
+    },
+  });
+}
+
+/** Every operation as it is sent: itself, then its fragments by name (src/app/apollo/print.ts does the same). */
 function operations(definitions) {
   const fragments = new Map(definitions.filter((one) => one.kind === 'FragmentDefinition').map((one) => [one.name.value, one]));
   const list = definitions
@@ -81,4 +93,4 @@ const types = await codegen({
   pluginMap: { operations: operationsPlugin },
 });
 writeIfChanged(typesFile, types);
-if (!process.env.SCHEMA) writeIfChanged(operationsFile, `${JSON.stringify(operations(all.definitions), null, 2)}\n`);
+if (!process.env.SCHEMA) writeIfChanged(operationsFile, `${JSON.stringify(operations(withTypename(all).definitions), null, 2)}\n`);

@@ -24,9 +24,9 @@ const scaled = [
 
 /** The antd theme of the tokens; large type multiplies every size and control height by 1.25, phone controls are 44. */
 export function themeFor({ large, phone }: ThemeMode): ThemeConfig {
-  const token: NonNullable<ThemeConfig['token']> = { ...antd.token };
+  const token = { ...antd.token };
   if (phone) Object.assign(token, { fontSize: 15, controlHeight: 44, controlHeightSM: 32 });
-  if (large) for (const key of scaled) token[key] = Math.round((token[key] ?? antd.token[key]) * LARGE);
+  if (large) for (const key of scaled) token[key] = Math.round(token[key] * LARGE);
   const motion = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   return { token: { ...token, motion }, components: componentsFor(large) };
 }

@@ -1,0 +1,78 @@
+import type { NavGroup, NavItem } from '../../ui/side-nav.js';
+import type { Session } from '../session/session.js';
+import { defineWords, type Translate } from '../words.js';
+
+export const navWords = defineWords('nav', {
+  workbench: ['工作台', 'Workbench'],
+  todos: ['待办', 'To do'],
+  pairing: ['结对', 'Pairing'],
+  pairings: ['结对', 'Pairings'],
+  teams: ['队伍', 'Teams'],
+  staff: ['人员库', 'Staff'],
+  tasks: ['任务', 'Tasks'],
+  evaluations: ['考核', 'Evaluations'],
+  supervision: ['监管', 'Oversight'],
+  oversight: ['监管驾驶舱', 'Oversight'],
+  setup: ['配置', 'Set-up'],
+  programmes: ['方案', 'Programmes'],
+  imports: ['导入', 'Import'],
+  organizations: ['机构', 'Institutions'],
+  audit: ['审计', 'Audit'],
+});
+
+type NavKey = (typeof navWords.keys)[number];
+type Entry = Omit<NavItem, 'label'> & { key: NavKey; permission?: string };
+
+const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
+  {
+    key: 'workbench',
+    titled: false,
+    entries: [
+      { key: 'workbench', icon: 'home', to: '/', end: true },
+      { key: 'todos', icon: 'todo', to: '/todos' },
+    ],
+  },
+  {
+    key: 'pairing',
+    titled: true,
+    entries: [
+      { key: 'pairings', icon: 'link', to: '/pairings', permission: 'pairing.read' },
+      { key: 'teams', icon: 'team', to: '/teams', permission: 'team.read' },
+      { key: 'staff', icon: 'user', to: '/staff', permission: 'staff.manage' },
+      { key: 'tasks', icon: 'grid', to: '/tasks', permission: 'task.read' },
+      { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
+    ],
+  },
+  {
+    key: 'supervision',
+    titled: true,
+    entries: [{ key: 'oversight', icon: 'chart', to: '/oversight', permission: 'oversight.read' }],
+  },
+  {
+    key: 'setup',
+    titled: true,
+    entries: [
+      { key: 'programmes', icon: 'pack', to: '/programmes', permission: 'programme.read' },
+      { key: 'imports', icon: 'import', to: '/imports', permission: 'import.run' },
+      { key: 'organizations', icon: 'org', to: '/organizations', permission: 'organization.read' },
+      { key: 'audit', icon: 'shield', to: '/audit', permission: 'audit.read' },
+    ],
+  },
+];
+
+/** The places worth showing to this person, with the counts that are known. */
+export function navigation(
+  t: Translate<NavKey>,
+  may: Session['may'],
+  counts: Partial<Record<NavKey, number>>,
+): NavGroup[] {
+  return groups
+    .map((group) => ({
+      key: group.key,
+      ...(group.titled ? { label: t(group.key) } : {}),
+      items: group.entries
+        .filter((entry) => !entry.permission || may(entry.permission))
+        .map(({ permission: _, ...entry }) => ({ ...entry, label: t(entry.key), count: counts[entry.key] })),
+    }))
+    .filter((group) => group.items.length > 0);
+}

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** The pages of the signed-in frame, one chunk each. */
+export const pages: RouteObject[] = [];

@@ -1,0 +1,42 @@
+import type { RouteObject } from 'react-router';
+import { Outlet } from 'react-router';
+import { pages } from './pages.js';
+import { RouteFailure } from './route-failure.js';
+import { RequireSession } from './session/session.js';
+
+/** Every page is its own chunk. */
+const gallery: RouteObject[] = import.meta.env.DEV
+  ? [
+      {
+        path: '/parts',
+        lazy: async () => ({ Component: (await import('./parts-frame.js')).PartsFrame }),
+        children: [{ index: true, lazy: async () => ({ Component: (await import('../pages/parts/parts-page.js')).PartsPage }) }],
+      },
+    ]
+  : [];
+
+export const routes: RouteObject[] = [
+  {
+    element: <Outlet />,
+    errorElement: <RouteFailure />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: '/login', lazy: async () => ({ Component: (await import('../pages/login/login-page.js')).LoginPage }) },
+      { path: '/password', lazy: async () => ({ Component: (await import('../pages/account/password-page.js')).PasswordPage }) },
+      {
+        path: '/choose-organization',
+        lazy: async () => ({ Component: (await import('../pages/account/choose-organization-page.js')).ChooseOrganizationPage }),
+      },
+      ...gallery,
+      {
+        element: <RequireSession />,
+        children: [
+          {
+            lazy: async () => ({ Component: (await import('./frame/frame.js')).Frame }),
+            children: [...pages, { path: '*', lazy: async () => ({ Component: (await import('../pages/missing/missing-page.js')).MissingPage }) }],
+          },
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,62 @@
+import { useQuery } from '@apollo/client/react';
+import { createContext, useContext, useEffect } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { setActingOrganization, useActingOrganization } from '../apollo/acting.js';
+import { QueryFailure } from '../query-view.js';
+import { VIEWER, type Viewer } from './viewer.js';
+
+/** A viewer who is signed in and acts for an organisation. */
+export interface Session {
+  viewer: Viewer;
+  user: NonNullable<Viewer['user']>;
+  acting: NonNullable<Viewer['acting']>;
+  /** Whether the acting roles allow something; only for what is worth showing, the server decides. */
+  may: (permission: string) => boolean;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+/** The session of the page; only below `RequireSession`. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession outside RequireSession');
+  return session;
+}
+
+function loginAddress({ pathname, search }: { pathname: string; search: string }): string {
+  return pathname === '/' ? '/login' : `/login?from=${encodeURIComponent(pathname + search)}`;
+}
+
+/** Lets only a signed-in person through, who has named the organisation to act for; otherwise asks for what is missing. */
+export function RequireSession() {
+  const location = useLocation();
+  const named = useActingOrganization();
+  const { data, error, loading, refetch } = useQuery(VIEWER);
+  const viewer = data?.viewer;
+  const only = viewer?.memberships.length === 1 ? viewer.memberships[0] : undefined;
+  const stale = viewer?.user && !loading && named !== null && !viewer.memberships.some((one) => one.organizationId === named);
+  useEffect(() => {
+    if (stale) setActingOrganization(null);
+    else if (viewer?.user && named === null && only) setActingOrganization(only.organizationId);
+  }, [stale, viewer, named, only]);
+  useEffect(() => {
+    if (viewer?.user && named !== null && viewer.acting?.organizationId !== named && !stale) void refetch();
+  }, [viewer, named, stale, refetch]);
+
+  if (!viewer) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : null;
+  if (!viewer.user) return <Navigate to={loginAddress(location)} replace />;
+  if (viewer.user.mustChangePassword) return <Navigate to="/password" replace />;
+  if (named === null) return only ? null : <Navigate to="/choose-organization" replace />;
+  if (!viewer.acting || viewer.acting.organizationId !== named) return null;
+  const session: Session = {
+    viewer,
+    user: viewer.user,
+    acting: viewer.acting,
+    may: (permission) => viewer.permissions.includes(permission),
+  };
+  return (
+    <SessionContext value={session}>
+      <Outlet />
+    </SessionContext>
+  );
+}

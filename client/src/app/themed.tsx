@@ -1,0 +1,22 @@
+import { ConfigProvider } from 'antd';
+import en from 'antd/locale/en_US';
+import zh from 'antd/locale/zh_CN';
+import { ConfirmProvider } from '../ui/confirm-dialog.js';
+import { usePhone } from '../ui/use-media.js';
+import { usePreferences } from './preferences.js';
+import { themeFor } from './theme/theme.js';
+
+/** antd's theme and words, and the one confirmation dialog. */
+export function Themed({ children }: { children: React.ReactNode }) {
+  const { language, largeType } = usePreferences();
+  const phone = usePhone();
+  return (
+    <ConfigProvider
+      theme={themeFor({ large: largeType, phone })}
+      locale={language === 'en' ? en : zh}
+      button={{ autoInsertSpace: false }}
+    >
+      <ConfirmProvider>{children}</ConfirmProvider>
+    </ConfigProvider>
+  );
+}

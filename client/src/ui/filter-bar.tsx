@@ -1,0 +1,167 @@
+import { Button, Popover } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { defineWords, useWords } from '../app/words.js';
+import { SelectField, TextField, type Option } from './field.js';
+import { Icon } from './icon.js';
+import type { Filters } from './use-filters.js';
+import styles from './filter-bar.module.css';
+
+/** Search box and chips "field = value ×", mirrored in the URL; "+ condition" adds one. */
+export interface FilterField {
+  key: string;
+  label: string;
+  options: readonly Option[];
+}
+
+const words = defineWords('filter-bar', {
+  add: ['条件', 'Condition'],
+  field: ['条件项', 'Field'],
+  value: ['取值', 'Value'],
+  choose: ['请选择', 'Choose'],
+  remove: ['移除条件 {{label}} = {{value}}', 'Remove {{label}} = {{value}}'],
+  clear: ['清空', 'Clear'],
+  copy: ['复制链接', 'Copy link'],
+  copied: ['已复制', 'Copied'],
+  conditions: ['当前条件', 'Conditions'],
+});
+
+function AddCondition({ fields, onAdd }: { fields: readonly FilterField[]; onAdd: (key: string, value: string) => void }) {
+  const t = useWords(words);
+  const [open, setOpen] = useState(false);
+  const [key, setKey] = useState('');
+  const field = fields.find((one) => one.key === key);
+  const form = (
+    <div className={styles.form}>
+      <SelectField
+        label={t('field')}
+        placeholder={t('choose')}
+        value={key}
+        options={fields.map((one) => ({ value: one.key, label: one.label }))}
+        onChange={(event) => setKey(event.target.value)}
+      />
+      {field && (
+        <SelectField
+          label={t('value')}
+          placeholder={t('choose')}
+          value=""
+          options={field.options}
+          onChange={(event) => {
+            onAdd(field.key, event.target.value);
+            setOpen(false);
+            setKey('');
+          }}
+        />
+      )}
+    </div>
+  );
+  return (
+    <Popover content={form} trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft">
+      <button type="button" className={styles.add} aria-expanded={open}>
+        <Icon name="plus" size={14} /> {t('add')}
+      </button>
+    </Popover>
+  );
+}
+
+function Search({ value, placeholder, onSearch }: { value: string; placeholder: string; onSearch: (value: string) => void }) {
+  const [text, setText] = useState(value);
+  const last = useRef(value);
+  useEffect(() => {
+    if (value !== last.current) {
+      last.current = value;
+      setText(value);
+    }
+  }, [value]);
+  useEffect(() => {
+    if (text === last.current) return;
+    const timer = setTimeout(() => {
+      last.current = text;
+      onSearch(text);
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [text, onSearch]);
+  return (
+    <TextField
+      hideLabel
+      label={placeholder}
+      placeholder={placeholder}
+      type="search"
+      icon={<Icon name="search" />}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+    />
+  );
+}
+
+function CopyLink() {
+  const t = useWords(words);
+  const [copied, setCopied] = useState(false);
+  const copy = () => void navigator.clipboard.writeText(location.href).then(() => setCopied(true), () => setCopied(false));
+  return (
+    <Button type="link" size="small" onClick={copy} icon={<Icon name="link" size={14} />}>
+      {copied ? t('copied') : t('copy')}
+    </Button>
+  );
+}
+
+/** `search` is the key of the text filter and its placeholder. */
+export function FilterBar({
+  filters,
+  fields,
+  search,
+  children,
+}: {
+  filters: Filters;
+  fields: readonly FilterField[];
+  search?: { key: string; placeholder: string };
+  children?: React.ReactNode;
+}) {
+  const t = useWords(words);
+  const active = fields.filter((field) => filters.values[field.key]);
+  const free = fields.filter((field) => !filters.values[field.key]);
+  return (
+    <div className={styles.bar}>
+      {search && (
+        <div className={styles.search}>
+          <Search
+            value={filters.values[search.key] ?? ''}
+            placeholder={search.placeholder}
+            onSearch={(text) => filters.set(search.key, text || null)}
+          />
+        </div>
+      )}
+      {active.length > 0 && (
+        <ul className={styles.chips} aria-label={t('conditions')}>
+          {active.map((field) => {
+            const value = filters.values[field.key] ?? '';
+            const label = field.options.find((option) => option.value === value)?.label ?? value;
+            return (
+              <li key={field.key} className={styles.chip}>
+                <span>
+                  {field.label} = <b>{label}</b>
+                </span>
+                <button
+                  type="button"
+                  aria-label={t('remove', { label: field.label, value: label })}
+                  onClick={() => filters.set(field.key, null)}
+                >
+                  <Icon name="close" size={12} />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {free.length > 0 && <AddCondition fields={free} onAdd={filters.set} />}
+      {Object.keys(filters.values).length > 0 && (
+        <Button type="link" size="small" onClick={filters.clear}>
+          {t('clear')}
+        </Button>
+      )}
+      <div className={styles.end}>
+        {children}
+        <CopyLink />
+      </div>
+    </div>
+  );
+}
