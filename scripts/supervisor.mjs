@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { root, say } from './workspace.mjs';
@@ -81,8 +82,38 @@ export function stopWithUs(stop) {
     process.exit(code);
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void once(0));
-  const parent = process.ppid;
-  // Started by hand in the background, it may outlive the shell.
-  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && void once(0), 500).unref();
+  const starters = packageManagers();
+  setInterval(() => starters.every(lives) || void once(0), 500).unref();
   return once;
+}
+
+/** The processes between the outermost npx, npm or pnpm and this one: killed alone, they take nothing with them. */
+function packageManagers() {
+  const chain = [];
+  let length = 0;
+  for (let pid = process.ppid; pid > 1 && chain.length < 12; ) {
+    const { parent, command } = describe(pid);
+    chain.push(pid);
+    if (/(^|[\s/'"])(npm|npx|pnpm)([\s'"]|$)/.test(command)) length = chain.length;
+    pid = parent;
+  }
+  // Above that stands a shell, which it may outlive.
+  return chain.slice(0, length);
+}
+
+function describe(pid) {
+  if (existsSync('/proc/self/stat')) {
+    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]);
+    return { parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').slice(0, 3).join(' ') };
+  }
+  const [, parent, command] = /^\s*(\d+)\s+(.*)/.exec(spawnSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '') ?? [];
+  return { parent: Number(parent ?? 0), command: command ?? '' };
+}
+
+function lives(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code !== 'ESRCH';
+  }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The checkout's folder. */
@@ -16,6 +16,9 @@ export class Failure extends Error {}
 export function tellFailure(error) {
   console.error(error instanceof Failure ? error.message : error);
 }
+
+// Whoever read the output may be gone before the work is.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 process.on('uncaughtException', (error) => {
   tellFailure(error);
@@ -36,7 +39,7 @@ export function say(line) {
  * @returns {Promise<number>} exit code; without `allowFailure` anything but 0 is thrown
  */
 export function run(command, args, { quiet = false, env = {}, allowFailure = false } = {}) {
-  const [program, all] = /\.[cm]?js$|node_modules/.test(command) ? [process.execPath, [command, ...args]] : [command, args];
+  const [program, all] = isScript(command) ? [process.execPath, [command, ...args]] : [command, args];
   return new Promise((done, failed) => {
     const child = spawn(program, all, {
       cwd: root,
@@ -53,6 +56,12 @@ export function run(command, args, { quiet = false, env = {}, allowFailure = fal
       failed(new Failure(`${[command, ...args].join(' ')} ended with ${signal ?? code}`));
     });
   });
+}
+
+/** Whether this Node runs the file: by its name or its first line. Package managers come as programs too. */
+function isScript(command) {
+  if (/\.[cm]?js$/.test(command)) return true;
+  return isAbsolute(command) && /^#!.*node/.test(readFileSync(command, 'latin1').slice(0, 40));
 }
 
 /** The JavaScript file behind a tool that `pkg` (a workspace package, or '.') depends on. */

@@ -138,12 +138,11 @@ async function applyRepeatable(client: pg.Client, migrated: boolean, progress: (
   const files = sqlFiles().map(readSql);
   const changed = new Set(files.filter((file) => known.get(file.name) !== file.hash));
   if (changed.size === 0 && !migrated) return;
+  const names = changed.size > 5 ? `${changed.size} SQL files` : [...changed].map((file) => file.name).join(', ');
+  if (changed.size > 0) progress(`applying ${names}`);
   // All or nothing: between two files a table could stand without its policy.
   await client.query('begin');
-  for (const file of files.filter((each) => each.always || changed.has(each))) {
-    if (changed.has(file)) progress(`applying ${file.name}`);
-    await applyFile(client, file);
-  }
+  for (const file of files.filter((each) => each.always || changed.has(each))) await applyFile(client, file);
   await client.query('commit');
 }
 
