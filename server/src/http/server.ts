@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { clockFrom, type Clock } from '../clock.js';
 import type { Config } from '../config.js';
+import { listedAccounts } from '../demo/accounts.js';
 import { createApollo } from '../graphql/apollo.js';
 import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
@@ -13,7 +14,7 @@ import { readPlan } from '../read/apollo-plugin.js';
 import { createApp } from './app.js';
 import { addClientFiles } from './client-files.js';
 import type { Context, RequestState } from './context.js';
-import { addDemo, type DemoAccount } from './demo.js';
+import { addDemo } from './demo.js';
 import { addHealth } from './health.js';
 import { addRequestLog, noteState } from './request-log.js';
 import { openRequest } from './request.js';
@@ -24,7 +25,6 @@ export interface ServerOptions {
   /** Business time; without it, the one that the configuration names. */
   readonly clock?: Clock;
   readonly log?: Logger;
-  readonly demoAccounts?: readonly DemoAccount[];
   /** 'loaders' answers field by field instead of by the read plan: tests compare the two. */
   readonly reading?: 'plan' | 'loaders';
   /** Sees the state of each GraphQL request as it begins: tests count its statements. */
@@ -70,7 +70,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   addRequestLog(app);
   addHealth(app, database, () => draining);
   addGraphQL(app, apollo, options, services, touches);
-  if (config.demo) addDemo(app, options.demoAccounts ?? []);
+  if (config.demo) addDemo(app, listedAccounts());
   if (config.clientFolder !== null) await addClientFiles(app, config.clientFolder);
   return {
     app,
