@@ -23,7 +23,9 @@ async function holder(): Promise<ChildProcess> {
     process.once('message', async () => { await cluster.close(); process.exit(0); });`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   holders.push(child);
-  await once(child, 'message');
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`it ended with ${String(code)}`)));
+  ended.catch(() => undefined);
+  await Promise.race([once(child, 'message'), ended]);
   return child;
 }
 
