@@ -23,11 +23,6 @@ export interface DataColumn<Row> {
   phone?: 'title' | 'aside' | 'line' | 'none';
 }
 
-export interface Order {
-  by: string;
-  direction: 'ASC' | 'DESC';
-}
-
 export interface Selection<Row> {
   ids: readonly string[];
   onChange: (ids: string[]) => void;
@@ -44,8 +39,9 @@ export interface DataTableProps<Row extends { id: string }> {
   totalCount?: number | null | undefined;
   hasNextPage?: boolean | undefined;
   onMore?: () => void;
-  order?: Order | undefined;
-  onOrder?: (order: Order | undefined) => void;
+  /** The server's order now in force; choosing a column again drops it. */
+  order?: string | undefined;
+  onOrder?: (order: string | undefined) => void;
   selection?: Selection<Row> | undefined;
   selectionActions?: React.ReactNode;
   empty: React.ReactNode;
@@ -74,7 +70,7 @@ export function hideColumns(name: string, hidden: string[], all: Record<string, 
   setPreferences({ hiddenColumns: { ...all, [name]: hidden } });
 }
 
-function antdColumns<Row>(columns: readonly DataColumn<Row>[], order: Order | undefined): TableColumnsType<Row> {
+function antdColumns<Row>(columns: readonly DataColumn<Row>[], order: string | undefined): TableColumnsType<Row> {
   return columns.map((column) => ({
     key: column.order ?? column.key,
     title: column.title,
@@ -83,7 +79,8 @@ function antdColumns<Row>(columns: readonly DataColumn<Row>[], order: Order | un
     ...(column.order
       ? {
           sorter: true,
-          sortOrder: order?.by === column.order ? (order.direction === 'ASC' ? 'ascend' : 'descend') : null,
+          sortDirections: ['ascend' as const],
+          sortOrder: order === column.order ? ('ascend' as const) : null,
         }
       : {}),
     render: (_: unknown, row: Row) => column.render(row),
@@ -141,9 +138,7 @@ function DesktopTable<Row extends { id: string }>(props: DataTableProps<Row>) {
       locale={{ emptyText: props.empty }}
       onChange={(_, __, sorter) => {
         const one = Array.isArray(sorter) ? sorter[0] : sorter;
-        props.onOrder?.(
-          one?.order ? { by: String(one.columnKey), direction: one.order === 'ascend' ? 'ASC' : 'DESC' } : undefined,
-        );
+        props.onOrder?.(one?.order ? String(one.columnKey) : undefined);
       }}
       {...(selection
         ? {

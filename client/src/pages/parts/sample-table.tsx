@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { ColumnChoice } from '../../ui/column-choice.js';
-import { DataTable, type DataColumn, type Order } from '../../ui/data-table.js';
+import { DataTable, type DataColumn } from '../../ui/data-table.js';
 import { FilterBar } from '../../ui/filter-bar.js';
 import { EmptyState } from '../../ui/states.js';
 import { StatusTag } from '../../ui/status-tag.js';
@@ -26,7 +26,7 @@ const columns: DataColumn<Row>[] = [
 
 export function SampleTable() {
   const [picked, setPicked] = useState<string[]>([]);
-  const [order, setOrder] = useState<Order>();
+  const [order, setOrder] = useState<string>();
   const filters = useFilters(['q', 'city', 'state']);
   return (
     <>

@@ -1,0 +1,41 @@
+import { StatusTag, type Tone } from '../ui/status-tag.js';
+import { useLabel, type ListName } from './labels.js';
+
+/** The tone of a state: how it looks, nothing about what may be done. */
+const tones: Partial<Record<ListName, Record<string, Tone>>> = {
+  programme: { DRAFT: 'info', PUBLISHED: 'ok', CLOSED: 'mute' },
+  pairing: { DRAFT: 'mute', PROPOSED: 'info', ASSIGNED: 'info', FILED: 'info', ACTIVE: 'ok', SUSPENDED: 'mute', COMPLETED: 'ok', TERMINATED: 'mute' },
+  group: { SINGLE: 'ok', LED: 'ok', NEEDS_LEAD: 'warn' },
+  agreement: { NONE: 'mute', DRAFT: 'info', IN_REVIEW: 'info', SIGNING: 'info', EFFECTIVE: 'ok', EXPIRED: 'mute', TERMINATED: 'mute', RETURNED: 'warn', VOID: 'mute' },
+  seal: { VALID: 'ok', VOID: 'mute' },
+  team: { FORMING: 'info', CHECKED: 'info', FILED: 'info', DISPATCHED: 'info', ON_SITE: 'ok', HANDED_OVER: 'mute', CLOSED: 'mute' },
+  assignment: {
+    PLANNED: 'mute', TRAINED: 'info', DEPARTED: 'info', ARRIVED: 'ok', ON_DUTY: 'ok', ON_LEAVE: 'warn', FINISHED: 'ok',
+    ENDED_EARLY: 'warn', UNAUTHORISED_DEPARTURE: 'bad', EVALUATED: 'ok', ARCHIVED: 'mute', REMOVED: 'mute',
+  },
+  filing: { PREPARED: 'mute', SUBMITTED: 'info', AGGREGATED: 'info', RECEIVED: 'info', ACCEPTED: 'ok', RETURNED: 'warn' },
+  task: { PLANNED: 'mute', CONFIRMED: 'info', IN_PROGRESS: 'info', SUBMITTED: 'info', RETURNED: 'warn', ACCEPTED: 'ok', CLOSED: 'mute' },
+  evaluation: { OPEN: 'info', EFFECTIVE: 'ok', SUPERSEDED: 'mute', VOID: 'mute' },
+  step: { WAITING: 'mute', OPEN: 'info', SIGNED: 'ok', RETURNED: 'warn' },
+  importState: { CHECKED: 'info', COMMITTED: 'ok', UNDONE: 'mute', DISCARDED: 'mute' },
+  organizationStatus: { ACTIVE: 'ok', SUSPENDED: 'mute' },
+  personStatus: { ACTIVE: 'ok', LEFT: 'mute' },
+};
+
+/** A state in words; `tone` overrides the usual look, for example when it is late. */
+export function State({ list, code, variant = 'plain', tone, suffix }: {
+  list: ListName;
+  code: string;
+  variant?: 'plain' | 'tag';
+  tone?: Tone | undefined;
+  /** Behind the word: "2/3", "逾期". */
+  suffix?: React.ReactNode;
+}) {
+  const label = useLabel();
+  return (
+    <StatusTag tone={tone ?? tones[list]?.[code] ?? 'mute'} variant={variant}>
+      {label(list, code)}
+      {suffix ? <> {suffix}</> : null}
+    </StatusTag>
+  );
+}
