@@ -88,7 +88,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '^[a-z]+/dist/'] },
-    exclude: { path: '(^|/)(generated|\\.build)/' },
+    exclude: { path: '(^|/)(generated|\\.build)/|^test/bench/postgraphile/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

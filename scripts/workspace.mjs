@@ -30,6 +30,12 @@ export function say(line) {
   console.log(`${((Date.now() - began) / 1000).toFixed(1).padStart(6)} s  ${line}`);
 }
 
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node.js 20.19 or later is needed; this is ${process.versions.node}`);
+  process.exit(1);
+}
+
 /**
  * Runs a program in the checkout and waits for it; its output is shown as it comes, or only when it fails.
  *
