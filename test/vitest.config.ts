@@ -19,12 +19,12 @@ export default defineConfig({
   },
   test: {
     globalSetup: ['test/kit/cluster.ts'],
-    reporters: ['default', './test/kit/tally.ts'],
+    reporters: ['default', './test/kit/tally.ts', './test/kit/rule-results.ts'],
     server: { deps: { inline: [/type-graphql/, /graphql-shield/, /graphql-middleware/] } },
     pool: 'forks',
     passWithNoTests: false,
     projects: [
-      project('unit', ['{server,schema,migrations}/src/**/*.test.ts']),
+      project('unit', ['{server,client,schema,migrations}/src/**/*.test.ts']),
       project('migrations', ['test/migrations/**/*.test.ts']),
       project('api', ['test/api/**/*.test.ts']),
       project('isolation', ['test/isolation/**/*.test.ts']),
