@@ -1,5 +1,9 @@
 -- Who is asking: the transaction-local context that every row policy reads. Policies read no table.
 
+-- The business day: every date of the platform is a day in this zone.
+create or replace function app.today() returns date language sql stable as
+  $$ select (app.now() at time zone 'Asia/Shanghai')::date $$;
+
 create or replace function app.org() returns uuid language sql stable as
   $$ select nullif(current_setting('app.org', true), '')::uuid $$;
 

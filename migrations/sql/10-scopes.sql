@@ -226,13 +226,22 @@ begin
 end $$;
 
 -- The union of the supporters of one receiver: heads and leaders without names, for the composition gate (R-224, R-227).
-create or replace function app.group_strength(p_scope int)
-returns table (headcount int, leaders int, supporters int, lead_name text)
+drop function if exists app.group_strength(int);
+create function app.group_strength(p_scope int)
+returns table (headcount int, leaders int, supporters int, lead_name text, own_headcount int, own_leaders int)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead)
+  select sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+         coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
     from group_member mine
     join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
    where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
+$$;
+
+-- Where the owner of a pairing sits: what the filing route depends on (R-244, R-246).
+create or replace function app.owner_division(p_scope int) returns text
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select o.division_code from pairing p join organization o on o.id = p.owner_org_id
+   where p.scope_id = p_scope and p_scope = any (app.scopes('BASE')) limit 1
 $$;
 
 create or replace function app.set_group_strength(p_scope int, p_headcount int, p_leaders int) returns void

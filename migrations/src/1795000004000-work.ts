@@ -83,7 +83,8 @@ export class Work1795000004000 implements MigrationInterface {
       );
       create index on evaluation (scope_id, pairing_id, created_at desc, id desc);
       create index on evaluation (scope_id, created_at desc, id desc);
-      create unique index one_open_evaluation on evaluation (scope_id, scheme_id, subject_name, period_from, period_to)
+      create unique index one_open_evaluation on evaluation (scope_id, scheme_id, coalesce(assignment_id, team_id, pairing_id),
+        period_from, period_to)
         where state = 'OPEN';
 
       create table evaluation_item (

@@ -78,6 +78,8 @@ export interface TeamFacts {
   /** Lead hospital of the pairing group; null while none is set. */
   leadSupporterId: string | null;
   members: TeamMemberFacts[];
+  /** Strength of the other supporters, where it is known by number only: it counts for size and leaders, not for the members' own rules. */
+  elsewhere?: { headcount: number; leaders: number };
 }
 
 /** One party of an agreement and whether it has sealed the present version. */

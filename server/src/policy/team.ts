@@ -39,7 +39,7 @@ function teamSubject(team: TeamFacts, members: TeamMemberFacts[]) {
 
 function sizeFindings(pack: ResolvedPack, team: TeamFacts, members: TeamMemberFacts[]): Finding[] {
   const subject = teamSubject(team, members);
-  const size = members.length;
+  const size = members.length + (team.elsewhere?.headcount ?? 0);
   const question = { pack, subject, path: 'members', about: team.receiver };
   const tolerance = judgeTolerance(pack);
   return [
@@ -98,13 +98,16 @@ export function evaluateGroup(pack: ResolvedPack, group: { supporterIds: string[
 
 function leaderFindings(pack: ResolvedPack, team: TeamFacts, members: TeamMemberFacts[]): Finding[] {
   const leaders = members.filter((member) => member.stay.role === 'LEADER');
-  const count = judge({ pack, key: 'team.leader.count', code: 'LEADER_COUNT', path: 'members', about: team.receiver }, (wanted) => ({
-    verdict: leaders.length === wanted ? 'MET' : 'NOT_MET',
-    required: `${wanted} 名队长`,
-    actual: `${leaders.length} 名`,
-    numbers: { required: wanted, actual: leaders.length },
-    fix: leaders.length === wanted ? null : leaders.length > wanted ? '只保留一名队长' : '指定队长',
-  }));
+  const count = judge({ pack, key: 'team.leader.count', code: 'LEADER_COUNT', path: 'members', about: team.receiver }, (wanted) => {
+    const counted = leaders.length + (team.elsewhere?.leaders ?? 0);
+    return {
+      verdict: counted === wanted ? 'MET' : 'NOT_MET',
+      required: `${wanted} 名队长`,
+      actual: `${counted} 名`,
+      numbers: { required: wanted, actual: counted },
+      fix: counted === wanted ? null : counted > wanted ? '只保留一名队长' : '指定队长',
+    };
+  });
   return [...count, ...leaders.flatMap((leader) => appointedFindings(pack, team, leader))];
 }
 

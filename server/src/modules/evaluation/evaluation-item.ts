@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { sql } from '../../db/sql.js';
 import { DecimalScalar } from '../../graphql/scalars.js';
-import { Facet } from '../../read/declare.js';
+import { Computed, Facet } from '../../read/declare.js';
 import { Evaluation } from './evaluation.js';
 
 /** One scored item with its weight and evidence. */
@@ -42,6 +43,10 @@ export class EvaluationItem {
   @Field(() => DecimalScalar, { nullable: true })
   @Column({ type: 'numeric', nullable: true })
   score!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Score times weight, exact.' })
+  @Computed((t) => sql`trim_scale(${t}.score * ${t}.weight)`)
+  weighted!: string | null;
 
   @Field(() => String)
   @Column({ type: 'text' })

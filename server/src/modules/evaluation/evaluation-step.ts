@@ -49,6 +49,9 @@ export class EvaluationStep {
   @Column({ type: 'boolean' })
   seal!: boolean;
 
+  @Column({ type: 'uuid', nullable: true })
+  orgId!: string | null;
+
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   orgName!: string | null;

@@ -3,11 +3,15 @@ import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type R
 import { sql } from '../../db/sql.js';
 import { EvaluationState, EvaluationSubject } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars.js';
-import { Computed, Facet, Ordered } from '../../read/declare.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
+import { availableActions } from '../../states/decide.js';
 import { EvaluationItem } from './evaluation-item.js';
 import { EvaluationSeal } from './evaluation-seal.js';
 import { EvaluationStep } from './evaluation-step.js';
 import { Pairing } from '../pairing/pairing.js';
+import { TransitionLog } from '../pairing/transition-log.js';
+import { evaluationMachine } from './evaluation.states.js';
 
 /** One version of an evaluation: exact score, grade, and a chain of signed and sealed steps; effective ones never change (C-11, C-12). */
 @Facet('EVALUATION')
@@ -30,6 +34,9 @@ export class Evaluation {
 
   @Column({ type: 'uuid', nullable: true })
   assignmentId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  teamId!: string | null;
 
   @Column({ type: 'uuid', nullable: true })
   personId!: string | null;
@@ -81,9 +88,21 @@ export class Evaluation {
   @Column({ type: 'numeric', nullable: true })
   total!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The total with two digits, rounded half up; never compared (C-11).' })
+  @Column({ type: 'text', nullable: true })
+  displayScore!: string | null;
+
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   grade!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  gradeName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where rounding would hide on which side of the mark it lies: 79.997 < 80.' })
+  @Column({ type: 'text', nullable: true })
+  comparisonNote!: string | null;
 
   @Field(() => Boolean, { nullable: true })
   @Column({ type: 'boolean', nullable: true })
@@ -137,4 +156,27 @@ export class Evaluation {
   @Field(() => ID, { nullable: true })
   @Computed((t) => sql`${t}.scope_id || '-' || ${t}.assignment_id`)
   assignmentKey!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @Computed((t) => sql`${t}.scope_id || '-' || ${t}.team_id`)
+  teamKey!: string | null;
+
+  @Field(() => [Evaluation], { description: 'All versions of the same evaluation, newest first.' })
+  @Related(() => Evaluation, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.pairing_id
+    and ${r}.scheme_id = ${t}.scheme_id and ${r}.period_from = ${t}.period_from and ${r}.period_to = ${t}.period_to
+    and coalesce(${r}.assignment_id, ${r}.team_id, ${r}.pairing_id) = coalesce(${t}.assignment_id, ${t}.team_id, ${t}.pairing_id)`, { many: true })
+  @Ordered({ by: 'versionNo', direction: 'desc' })
+  versions!: Evaluation[];
+
+  @Field(() => [TransitionLog])
+  @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'at', direction: 'desc' })
+  history!: TransitionLog[];
+
+  @Field(() => [AvailableAction])
+  @Derived<Evaluation>({
+    needs: ['scopeId', 'state', 'personId', 'steps.position', 'steps.name', 'steps.party', 'steps.divisionLevel', 'steps.action', 'steps.state'],
+    compute: (row, viewer) => availableActions(evaluationMachine, row, viewer),
+  })
+  availableActions!: AvailableAction[];
 }

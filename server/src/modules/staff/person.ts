@@ -3,8 +3,11 @@ import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
 import { PersonCategory, PersonStatus, PracticeCategory, Sex, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Facet, Related } from '../../read/declare.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { Derived, Facet, Related } from '../../read/declare.js';
+import { availableActions } from '../../states/decide.js';
 import { OpenAssignment } from './open-assignment.js';
+import { personMachine } from './staff.states.js';
 
 /** A member of staff in the employer's private space; titleLevel is explicit, never read from the title text (C-10). */
 @Facet('PRIVATE')
@@ -74,6 +77,14 @@ export class Person {
   @Column({ type: 'date', nullable: true })
   managementStartedOn!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'First and last character; the whole number is revealed by revealPerson.' })
+  @Column({ type: 'text', nullable: true })
+  idNumberMasked!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  phoneMasked!: string | null;
+
   @Field(() => PersonStatus)
   @Column({ type: 'text' })
   status!: keyof typeof PersonStatus;
@@ -89,4 +100,8 @@ export class Person {
   @Field(() => OpenAssignment, { nullable: true })
   @Related(() => OpenAssignment, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`)
   openAssignment!: Relation<OpenAssignment> | null;
+
+  @Field(() => [AvailableAction])
+  @Derived<Person>({ needs: ['scopeId', 'status'], compute: (row, viewer) => availableActions(personMachine, { scopeId: row.scopeId, state: row.status }, viewer) })
+  availableActions!: AvailableAction[];
 }

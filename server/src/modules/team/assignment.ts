@@ -3,8 +3,11 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } f
 import { sql } from '../../db/sql.js';
 import { AssignmentState, PersonCategory, PracticeCategory, Sex, StayRole, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Computed, Facet } from '../../read/declare.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { Computed, Derived, Facet } from '../../read/declare.js';
+import { availableActions } from '../../states/decide.js';
 import { Team } from './team.js';
+import { assignmentMachine } from './team.states.js';
 
 /** One person, one receiver, one stay; name, title and experience as they were filed. */
 @Facet('WORK')
@@ -75,6 +78,18 @@ export class Assignment {
   @Column({ type: 'date', nullable: true })
   managementStartedOn!: string | null;
 
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  idNumberMasked!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Health check passed, as the employer declares; null when it was not said.' })
+  @Column({ type: 'boolean', nullable: true })
+  healthy!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true })
+  @Column({ type: 'boolean', nullable: true })
+  voluntary!: boolean | null;
+
   @Field(() => StayRole)
   @Column({ type: 'text' })
   role!: keyof typeof StayRole;
@@ -116,11 +131,18 @@ export class Assignment {
   createdAt!: Date;
 
   @Field(() => Team, { nullable: true })
-  @ManyToOne(() => Team, (row) => row.members)
+  @ManyToOne(() => Team)
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'team_id', referencedColumnName: 'id' }])
   team!: Relation<Team> | null;
 
   @Field(() => ID)
   @Computed((t) => sql`${t}.employer_scope_id || '-' || ${t}.person_id`)
   personKey!: string;
+
+  @Field(() => [AvailableAction])
+  @Derived<Assignment>({
+    needs: ['scopeId', 'state', 'team.state', 'team.filingState'],
+    compute: (row, viewer) => availableActions(assignmentMachine, row, viewer),
+  })
+  availableActions!: AvailableAction[];
 }

@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { sql } from '../../db/sql.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Facet } from '../../read/declare.js';
+import { Computed, Facet } from '../../read/declare.js';
 import { Team } from './team.js';
 
 /** Training before the post: organiser and topics (R-018). */
@@ -30,6 +31,13 @@ export class PreTraining {
   @Field(() => [String])
   @Column({ type: 'text', array: true })
   topics!: string[];
+
+  @Column({ type: 'uuid', array: true })
+  attended!: string[];
+
+  @Field(() => [ID], { description: 'Assignments of those who attended.' })
+  @Computed((t) => sql`array(select ${t}.scope_id || '-' || a from unnest(${t}.attended) a)`)
+  attendedKeys!: string[];
 
   @Field(() => String)
   @Column({ type: 'text' })

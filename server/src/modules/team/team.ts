@@ -1,12 +1,20 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { TeamState } from '../../graphql/enums.js';
+import { scopeIds, sql } from '../../db/sql.js';
+import { FilingState, TeamState } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Facet, Ordered } from '../../read/declare.js';
+import { Finding } from '../../graphql/finding.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
+import { availableActions } from '../../states/decide.js';
 import { Assignment } from './assignment.js';
 import { Filing } from './filing.js';
 import { Pairing } from '../pairing/pairing.js';
 import { PreTraining } from './pre-training.js';
+import { packLineage } from '../programme/pack-lineage.js';
+import { TransitionLog } from '../pairing/transition-log.js';
+import { compositionFindings, compositionNeeds, readinessFindings, readinessNeeds, type Strength } from './team.facts.js';
+import { teamMachine } from './team.states.js';
 
 /** A batch that a supporting hospital sends (R-224–R-227). */
 @Facet('WORK')
@@ -51,6 +59,10 @@ export class Team {
   @Column({ type: 'timestamptz', nullable: true })
   checkedAt!: Date | null;
 
+  @Field(() => FilingState, { nullable: true, description: 'State of the newest filing; null before the roster was filed.' })
+  @Column({ type: 'text', nullable: true })
+  filingState!: keyof typeof FilingState | null;
+
   @Field(() => TeamState)
   @Column({ type: 'text' })
   state!: keyof typeof TeamState;
@@ -68,10 +80,20 @@ export class Team {
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'pairing_id', referencedColumnName: 'id' }])
   pairing!: Relation<Pairing> | null;
 
-  @Field(() => [Assignment])
-  @OneToMany(() => Assignment, (row) => row.team)
-  @Ordered({ by: 'createdAt' })
+  @Field(() => [Assignment], { description: 'Those on the roster; who was removed stands in the history.' })
+  @Related(() => Assignment, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.team_id = ${t}.id and ${r}.state <> 'REMOVED'`, { many: true })
+  @Ordered({ by: 'role' }, { by: 'createdAt' })
   members!: Assignment[];
+
+  @Field(() => Int)
+  @Computed((t) => sql`(select count(*) from assignment a where a.scope_id = ${t}.scope_id and a.team_id = ${t}.id and a.state <> 'REMOVED'
+    and a.scope_id = any(${scopeIds('WORK')}))`)
+  headcount!: number;
+
+  @Field(() => Int, { description: 'Members whose arrival the receiver has confirmed.' })
+  @Computed((t) => sql`(select count(*) from assignment a where a.scope_id = ${t}.scope_id and a.team_id = ${t}.id
+    and a.state in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE') and a.scope_id = any(${scopeIds('WORK')}))`)
+  arrived!: number;
 
   @Field(() => [PreTraining])
   @OneToMany(() => PreTraining, (row) => row.team)
@@ -82,4 +104,31 @@ export class Team {
   @OneToMany(() => Filing, (row) => row.team)
   @Ordered({ by: 'createdAt', direction: 'desc' })
   filings!: Filing[];
+
+  /** The other supporters of the same receiver, by number. */
+  @Computed((t) => sql`(select to_jsonb(s) from app.group_strength(${t}.scope_id) s)`)
+  strength!: Strength | null;
+
+  @Computed((t) => sql`app.owner_division(${t}.scope_id)`)
+  ownerDivision!: string | null;
+
+  @Computed((t) => packLineage(t))
+  lineage!: unknown[] | null;
+
+  @Field(() => [Finding], { description: 'Every rule of composition and eligibility with its numbers, met or not.' })
+  @Derived<Team>({ needs: compositionNeeds, compute: (row, viewer) => (viewer.personId === null ? compositionFindings(row) : []) })
+  findings!: Finding[];
+
+  @Field(() => [Finding], { description: 'Training before departure, supplement and filing of the roster.' })
+  @Derived<Team>({ needs: readinessNeeds, compute: (row, viewer, now) => (viewer.personId === null ? readinessFindings(row, now) : []) })
+  readiness!: Finding[];
+
+  @Field(() => [TransitionLog])
+  @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'at', direction: 'desc' })
+  history!: TransitionLog[];
+
+  @Field(() => [AvailableAction])
+  @Derived<Team>({ needs: ['scopeId', 'state', 'filingState'], compute: (row, viewer) => availableActions(teamMachine, row, viewer) })
+  availableActions!: AvailableAction[];
 }

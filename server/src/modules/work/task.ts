@@ -2,9 +2,14 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { TaskState } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Facet, Ordered } from '../../read/declare.js';
+import { sql } from '../../db/sql.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
+import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TaskProgress } from './task-progress.js';
+import { TransitionLog } from '../pairing/transition-log.js';
+import { taskMachine } from './task.states.js';
 
 /** A task agreed by both hospitals, with its named person, progress and acceptance (R-107, R-250). */
 @Facet('WORK')
@@ -93,4 +98,24 @@ export class Task {
   @OneToMany(() => TaskProgress, (row) => row.task)
   @Ordered({ by: 'createdAt', direction: 'desc' })
   progress!: TaskProgress[];
+
+  @Field(() => Boolean, { description: 'Past its day and not yet accepted, as of the business day.' })
+  @Computed((t) => sql`(${t}.due_on < app.today() and ${t}.state not in ('ACCEPTED', 'CLOSED'))`)
+  overdue!: boolean;
+
+  @Field(() => Int, { description: 'Days past its day; 0 when it is not overdue.' })
+  @Computed((t) => sql`(case when ${t}.state in ('ACCEPTED', 'CLOSED') then 0 else greatest(app.today() - ${t}.due_on, 0) end)`)
+  overdueDays!: number;
+
+  @Field(() => [TransitionLog])
+  @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'at', direction: 'desc' })
+  history!: TransitionLog[];
+
+  @Field(() => [AvailableAction])
+  @Derived<Task>({
+    needs: ['scopeId', 'state', 'confirmedBySupporting', 'confirmedByReceiving'],
+    compute: (row, viewer) => availableActions(taskMachine, row, viewer),
+  })
+  availableActions!: AvailableAction[];
 }

@@ -1,0 +1,87 @@
+import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { parseKey, type Key } from '../../db/key.js';
+import { scopeIds, sql } from '../../db/sql.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import type { Services } from '../../graphql/services.js';
+import { change, list, one, row, type Change, type Planned } from '../../read/planned.js';
+import { packLineage } from '../programme/pack-lineage.js';
+import { namedScopes } from '../team/team.query.js';
+import { correctEvaluation } from './evaluation-correct.service.js';
+import { openEvaluation } from './evaluation-open.service.js';
+import { saveScores } from './evaluation-score.service.js';
+import { returnEvaluation, signEvaluation } from './evaluation-sign.service.js';
+import {
+  CorrectEvaluationInput, EvaluationFilter, EvaluationOrder, OpenEvaluationInput, ReturnEvaluationInput, SaveScoresInput,
+  SignEvaluationInput,
+} from './evaluation.input.js';
+import { Evaluation } from './evaluation.js';
+import { EvaluationConnection, EvaluationPayload } from './evaluation.payload.js';
+import { evaluationConditions, evaluationOrders } from './evaluation.query.js';
+import { PairingSchemes } from './scheme.js';
+
+@Resolver()
+export class EvaluationResolver {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    this.#services = services;
+  }
+
+  @Query(() => EvaluationConnection)
+  evaluations(
+    @Arg('filter', () => EvaluationFilter, { nullable: true }) filter: EvaluationFilter | null,
+    @Arg('order', () => EvaluationOrder, { defaultValue: 'NEWEST' }) order: keyof typeof EvaluationOrder,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Planned {
+    const scopes = namedScopes(filter?.pairingId, filter?.assignmentId);
+    return list(Evaluation, { where: evaluationConditions(filter), order: evaluationOrders[order], first, after, ...(scopes && { scopes }) });
+  }
+
+  @Query(() => Evaluation)
+  evaluation(@Arg('id', () => ID) id: string): Planned {
+    return one(Evaluation, id);
+  }
+
+  @Query(() => PairingSchemes, { description: 'How a pairing may be evaluated, by the policy pack that it pins.' })
+  evaluationSchemes(@Arg('pairingId', () => ID) pairingId: string): Planned {
+    const key = parseKey(pairingId);
+    return row(PairingSchemes, sql`select p.pack_code, p.pack_version, ${packLineage(sql`p`)} as lineage from pairing p
+      where p.scope_id = ${key.scopeId} and p.id = ${key.id} and p.scope_id = any(${scopeIds('EVALUATION')})`);
+  }
+
+  @Mutation(() => EvaluationPayload, { description: 'Items, weights and the chain come from the policy pack that the pairing pins.' })
+  openEvaluation(@Arg('input', () => OpenEvaluationInput) input: OpenEvaluationInput): Change {
+    const pairing = parseKey(input.pairingId);
+    return change([pairing.scopeId], async (tx) => ({ keys: { evaluation: await openEvaluation(tx, pairing, input) } }));
+  }
+
+  @Mutation(() => EvaluationPayload, { description: 'By the party of the step that is open for filling.' })
+  saveScores(@Arg('input', () => SaveScoresInput) input: SaveScoresInput): Change {
+    return onEvaluation(input.evaluationId, (tx, key) => saveScores(tx, key, input));
+  }
+
+  @Mutation(() => EvaluationPayload, { description: 'Signs and seals the open step; the last one puts the evaluation into effect.' })
+  signEvaluation(@Arg('input', () => SignEvaluationInput) input: SignEvaluationInput): Change {
+    return onEvaluation(input.evaluationId, (tx, key) => signEvaluation(tx, this.#services.seals, key, input));
+  }
+
+  @Mutation(() => EvaluationPayload, { description: 'Back to an earlier step: its seal and all later ones become void.' })
+  returnEvaluation(@Arg('input', () => ReturnEvaluationInput) input: ReturnEvaluationInput): Change {
+    return onEvaluation(input.evaluationId, (tx, key) => returnEvaluation(tx, key, input));
+  }
+
+  @Mutation(() => EvaluationPayload, { description: 'A new version of one in effect; the old one stands until the new one takes effect.' })
+  correctEvaluation(@Arg('input', () => CorrectEvaluationInput) input: CorrectEvaluationInput): Change {
+    const key = parseKey(input.evaluationId);
+    return change([key.scopeId], async (tx) => ({ keys: { evaluation: await correctEvaluation(tx, key, input) } }));
+  }
+}
+
+function onEvaluation(id: string, work: (tx: Tx, key: Key) => Promise<void>): Change {
+  const key = parseKey(id);
+  return change([key.scopeId], async (tx) => {
+    await work(tx, key);
+    return { keys: { evaluation: key } };
+  });
+}

@@ -1,0 +1,82 @@
+import { evaluationStates } from '@jiedui/schema/states';
+import { chainParties, divisionLevels } from '@jiedui/schema/vocabulary';
+import type { Party, Viewer } from '../../access/viewer.js';
+import { machine } from '../../states/machine.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** What a decision about an evaluation looks at of each step. */
+export interface StepFacts {
+  readonly position: number;
+  readonly name: string;
+  readonly party: string;
+  readonly divisionLevel: string | null;
+  readonly action: string;
+  readonly state: string;
+}
+
+const CHAIN: readonly Party[] = ['RECEIVING', 'SUPPORTING', 'OVERSIGHT', 'OWNER', 'OBSERVER'];
+
+/** A version of an evaluation: filled, signed step by step, returned if need be, corrected by a new version (R-392). */
+export const evaluationMachine = machine({
+  name: 'evaluation',
+  facet: 'EVALUATION',
+  initial: 'OPEN',
+  elsewhere: ['EFFECTIVE', 'SUPERSEDED', 'VOID'],
+  states: evaluationStates,
+  actions: {
+    saveScores: { label: '填写评分', from: ['OPEN'], to: 'SAME', by: CHAIN, permission: 'evaluation.fill', unless: notFilling },
+    signEvaluation: { label: '签署', from: ['OPEN'], to: 'SAME', by: CHAIN, permission: 'evaluation.sign', unless: notOnTurn },
+    returnEvaluation: { label: '退回', from: ['OPEN'], to: 'SAME', by: CHAIN, permission: 'evaluation.return', unless: nothingBefore },
+    correctEvaluation: { label: '更正', from: ['EFFECTIVE'], to: 'SAME', by: CHAIN, permission: 'evaluation.fill', unless: notTheFirst },
+  },
+});
+
+/** The step that waits to be signed; a returned one is open again. */
+export function openStepOf<Step extends Pick<StepFacts, 'state'>>(steps: readonly Step[]): Step | null {
+  return steps.find((step) => step.state === 'OPEN' || step.state === 'RETURNED') ?? null;
+}
+
+/** As which party the viewer may act on a step; null if it is not his. */
+export function partyFor(step: Pick<StepFacts, 'party' | 'divisionLevel'>, scopeId: number, personId: unknown, viewer: Viewer): string | null {
+  if (step.party === 'SELF') return viewer.personId !== null && viewer.personId === personId ? 'SELF' : null;
+  if (viewer.personId !== null) return null;
+  if (!(viewer.partiesIn(scopeId) as readonly string[]).includes(step.party)) return null;
+  return step.divisionLevel === null || step.divisionLevel === viewer.acting?.divisionLevel ? step.party : null;
+}
+
+/** Steps of a row that was read with them, in order. */
+function stepsOf(row: Row): StepFacts[] {
+  const steps = (row['steps'] ?? []) as StepFacts[];
+  return [...steps].sort((a, b) => a.position - b.position);
+}
+
+function notOnTurn(row: Row, viewer: Viewer): string | null {
+  const open = openStepOf(stepsOf(row));
+  if (!open) return '没有待办理的环节';
+  return partyFor(open, Number(row['scopeId']), row['personId'], viewer) === null ? `当前环节“${open.name}”由${whoActs(open)}办理` : null;
+}
+
+function notFilling(row: Row, viewer: Viewer): string | null {
+  const open = openStepOf(stepsOf(row));
+  if (open && open.action !== 'FILL') return `已进入“${open.name}”环节，退回后才能修改评分`;
+  return notOnTurn(row, viewer);
+}
+
+function nothingBefore(row: Row, viewer: Viewer): string | null {
+  const open = openStepOf(stepsOf(row));
+  if (open?.position === 1) return '第一个环节没有可退回的上一环节';
+  return notOnTurn(row, viewer);
+}
+
+function notTheFirst(row: Row, viewer: Viewer): string | null {
+  const first = stepsOf(row)[0];
+  if (!first) return '没有考核环节';
+  return partyFor(first, Number(row['scopeId']), row['personId'], viewer) === null ? `由${whoActs(first)}发起更正` : null;
+}
+
+function whoActs(step: StepFacts): string {
+  const party = chainParties[step.party as keyof typeof chainParties]?.zh ?? step.party;
+  const level = step.divisionLevel === null ? '' : divisionLevels[step.divisionLevel as keyof typeof divisionLevels].zh;
+  return `${level}${party}`;
+}

@@ -1,0 +1,22 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionOf, payloadOf, Problem } from '../../graphql/page.js';
+import { Person } from './person.js';
+
+export const PersonConnection = connectionOf('Person', () => Person);
+export const PersonPayload = payloadOf('Person', () => Person);
+
+/** What was revealed, once, to the one who gave a reason. */
+@ObjectType()
+export class RevealPersonPayload {
+  @Field(() => Person, { nullable: true })
+  person!: Person | null;
+
+  @Field(() => String, { nullable: true })
+  idNumber!: string | null;
+
+  @Field(() => String, { nullable: true })
+  phone!: string | null;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}

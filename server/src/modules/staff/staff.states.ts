@@ -1,0 +1,15 @@
+import { personStatuses } from '@jiedui/schema/states';
+import { machine } from '../../states/machine.js';
+
+/** What an employer may do with its own staff. The row's status is its state; the trail of changes is the audit's. */
+export const personMachine = machine({
+  name: 'person',
+  facet: 'BASE',
+  initial: 'ACTIVE',
+  states: personStatuses,
+  actions: {
+    editPerson: { label: '修改人员', from: ['ACTIVE'], to: 'SAME', by: ['SELF'], permission: 'staff.manage' },
+    revealPerson: { label: '查看证件与电话', from: ['ACTIVE', 'LEFT'], to: 'SAME', by: ['SELF'], permission: 'staff.reveal' },
+    markLeft: { label: '登记离职', from: ['ACTIVE'], to: 'LEFT', by: ['SELF'], permission: 'staff.manage' },
+  },
+});

@@ -1,0 +1,180 @@
+/** Responsible for telling the evaluators what a team's rows say; the same for the screen and for the gates. */
+import type { InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary';
+import { evaluateSupplement } from '../../policy/agreement.js';
+import { businessDay } from '../../policy/calendar.js';
+import type { StayMode, TeamFacts, TeamMemberFacts } from '../../policy/facts.js';
+import { evaluateFiling } from '../../policy/filing.js';
+import type { Finding } from '../../policy/finding.js';
+import { evaluatePreTraining } from '../../policy/pre-training.js';
+import { evaluateTeam } from '../../policy/team.js';
+import type { Agreement } from '../agreement/agreement.js';
+import type { Pairing } from '../pairing/pairing.js';
+import { packOf } from '../programme/pack-lineage.js';
+import type { Assignment } from './assignment.js';
+import type { Filing } from './filing.js';
+import type { PreTraining } from './pre-training.js';
+
+/** Heads and leaders that all supporters of one receiver have planned (app.group_strength). */
+export interface Strength {
+  headcount: number;
+  leaders: number;
+  supporters: number;
+  lead_name: string | null;
+  /** What this pairing itself has put down there. */
+  own_headcount: number;
+  own_leaders: number;
+}
+
+const PAIRING = [
+  'id', 'supporterOrgId', 'supporterName', 'supporterDivisionCode', 'receiverOrgId', 'receiverName', 'receiverKind',
+  'receiverCategory', 'receiverStandard', 'receiverCreating', 'receiverPopulation', 'mode', 'lead', 'groupState',
+] as const;
+const MEMBER = [
+  'id', 'personId', 'name', 'staffCategory', 'practiceCategory', 'titleLevel', 'certificateNo', 'workStartedOn', 'clinicalStartedOn',
+  'managementStartedOn', 'healthy', 'voluntary', 'role', 'receiverPost', 'plannedFrom', 'plannedTo', 'arrivedOn', 'state',
+] as const;
+const TEAM = ['id', 'scopeId', 'packCode', 'packVersion', 'lineage', 'plannedFrom'] as const;
+
+export interface CompositionRow {
+  readonly packCode: string;
+  readonly packVersion: number;
+  readonly lineage: readonly unknown[] | null;
+  readonly strength: Strength | null;
+  readonly pairing: PairingFacts | null;
+  readonly members: readonly Pick<Assignment, (typeof MEMBER)[number]>[];
+}
+
+type PairingFacts = Pick<Pairing, (typeof PAIRING)[number]>;
+type AgreementFacts = Pick<Agreement, 'kind' | 'year' | 'state' | 'effectiveAt'>;
+
+export interface ReadinessRow extends CompositionRow {
+  readonly pairing: (PairingFacts & { readonly agreements: readonly AgreementFacts[] }) | null;
+  readonly plannedFrom: string;
+  readonly ownerDivision: string | null;
+  readonly trainings: readonly Pick<PreTraining, 'heldOn' | 'organiser' | 'topics' | 'attended'>[];
+  readonly filings: readonly Pick<Filing, 'state' | 'routeCode' | 'submittedAt' | 'createdAt'>[];
+}
+
+/** What `compositionFindings` reads of a Team. */
+export const compositionNeeds: readonly string[] = [
+  ...TEAM, 'strength', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
+];
+
+/** What `readinessFindings` reads of a Team. */
+export const readinessNeeds: readonly string[] = [
+  ...TEAM, 'strength', 'ownerDivision', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
+  'trainings.heldOn', 'trainings.organiser', 'trainings.topics', 'trainings.attended',
+  'filings.state', 'filings.routeCode', 'filings.submittedAt', 'filings.createdAt',
+  'pairing.agreements.kind', 'pairing.agreements.year', 'pairing.agreements.state', 'pairing.agreements.effectiveAt',
+];
+
+/** Size, leader, lead hospital and everybody's eligibility over the union of all supporters (R-224–R-231, C-8). */
+export function compositionFindings(row: CompositionRow): Finding[] {
+  return row.pairing ? evaluateTeam(packFor(row), teamFacts(row, row.pairing)) : [];
+}
+
+function packFor(row: CompositionRow) {
+  return packOf(row.packCode, row.packVersion, row.lineage ?? []);
+}
+
+const OTHERS = 'other-supporters';
+
+function teamFacts(row: CompositionRow, pairing: PairingFacts): TeamFacts {
+  const { strength } = row;
+  const own = { id: pairing.supporterOrgId, name: pairing.supporterName, divisionCode: pairing.supporterDivisionCode, residencyBase: null };
+  const others = Array.from({ length: Math.max(0, (strength?.supporters ?? 1) - 1) }, (_, at) => ({
+    id: at === 0 ? OTHERS : `${OTHERS}-${at}`, name: strength?.lead_name ?? '', divisionCode: pairing.supporterDivisionCode, residencyBase: null,
+  }));
+  return {
+    receiver: {
+      id: pairing.receiverOrgId,
+      name: pairing.receiverName,
+      kind: pairing.receiverKind as InstitutionKind,
+      category: pairing.receiverCategory,
+      standard: pairing.receiverStandard as StandardStatus | null,
+      creating: pairing.receiverCreating,
+      population: pairing.receiverPopulation,
+    },
+    supporters: [own, ...others],
+    leadSupporterId: pairing.lead ? own.id : pairing.groupState === 'LED' ? OTHERS : null,
+    members: row.members.map((member) => memberFacts(member, pairing)),
+    elsewhere: {
+      headcount: Math.max(0, (strength?.headcount ?? 0) - (strength?.own_headcount ?? 0)),
+      leaders: Math.max(0, (strength?.leaders ?? 0) - (strength?.own_leaders ?? 0)),
+    },
+  };
+}
+
+function memberFacts(member: CompositionRow['members'][number], pairing: PairingFacts): TeamMemberFacts {
+  return {
+    supporterId: pairing.supporterOrgId,
+    person: {
+      id: member.id,
+      name: member.name,
+      category: member.staffCategory,
+      practiceCategory: member.practiceCategory,
+      titleLevel: member.titleLevel,
+      workSince: member.workStartedOn,
+      clinicalSince: member.clinicalStartedOn,
+      managementSince: member.managementStartedOn,
+      hasCertificate: member.certificateNo === '' ? null : true,
+      healthy: member.healthy,
+      voluntary: member.voluntary,
+    },
+    stay: {
+      role: member.role,
+      mode: (pairing.mode === 'GROUP' ? 'STATION' : pairing.mode) as StayMode,
+      arrivalOn: member.arrivedOn ?? member.plannedFrom,
+      endOn: member.plannedTo,
+      post: member.receiverPost,
+      brokenOn: [],
+    },
+  };
+}
+
+/** The supplement of the year, route and lateness of the roster, training of everybody (R-018, R-243–R-246). */
+export function readinessFindings(row: ReadinessRow, now: Date): Finding[] {
+  return [...supplementFindings(row), ...filingFindings(row, now), ...trainingFindings(row, businessDay(now))];
+}
+
+/** Whether the year's supplement is in effect; nothing for who may not see the agreements. */
+export function supplementFindings(row: ReadinessRow): Finding[] {
+  const { agreements } = row.pairing ?? { agreements: [] };
+  if (agreements.length === 0) return [];
+  const effective = agreements.filter((agreement) => agreement.state === 'EFFECTIVE' && agreement.effectiveAt !== null);
+  const days = effective.filter((agreement) => agreement.kind !== 'SUPPLEMENT').map((agreement) => businessDay(agreement.effectiveAt ?? ''));
+  return evaluateSupplement(packFor(row), {
+    rosterYear: Number(row.plannedFrom.slice(0, 4)),
+    mainEffectiveOn: days.sort()[0] ?? null,
+    supplementYears: effective.filter((agreement) => agreement.kind === 'SUPPLEMENT').map((agreement) => agreement.year),
+  });
+}
+
+/** Route and deadline of the newest filing, or of one made now. */
+export function filingFindings(row: ReadinessRow, now: Date): Finding[] {
+  if (!row.pairing) return [];
+  const [last] = [...row.filings].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  const sent = last && last.state !== 'RETURNED' && last.state !== 'WITHDRAWN' ? last : null;
+  return evaluateFiling(packFor(row), {
+    supporterDivision: row.pairing.supporterDivisionCode,
+    ownerDivision: row.ownerDivision ?? '',
+    sentBy: sent?.routeCode ?? null,
+    year: Number(row.plannedFrom.slice(0, 4)),
+    submittedOn: sent ? businessDay(sent.submittedAt) : null,
+    today: businessDay(now),
+  });
+}
+
+/** Whether each member has had the training that the pack asks for before leaving on `departOn`. */
+export function trainingFindings(row: ReadinessRow, departOn: string): Finding[] {
+  const pack = packFor(row);
+  return row.members.flatMap((member) => {
+    const attended = row.trainings.filter((training) => training.attended.includes(member.id));
+    return evaluatePreTraining(pack, {
+      person: { id: member.id, name: member.name },
+      topics: attended.flatMap((training) => training.topics.map((topic) => ({ topic, on: training.heldOn }))),
+      organiser: attended[0]?.organiser ?? null,
+      departOn,
+    });
+  });
+}

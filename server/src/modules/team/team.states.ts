@@ -1,0 +1,85 @@
+import { assignmentStates, filingStates, teamStates } from '@jiedui/schema/states';
+import type { Viewer } from '../../access/viewer.js';
+import { machine } from '../../states/machine.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A roster that is on its way to the administration. */
+const PENDING: readonly unknown[] = ['SUBMITTED', 'AGGREGATED'];
+
+function whileFiled(row: Row): string | null {
+  return PENDING.includes(row['filingState']) ? '名单正在备案，请先撤回再修改' : null;
+}
+
+/** A batch from forming to the site. Filings and arrivals move it on: see the tables below. */
+export const teamMachine = machine({
+  name: 'team',
+  facet: 'WORK',
+  initial: 'FORMING',
+  elsewhere: ['FILED', 'ON_SITE', 'HANDED_OVER', 'CLOSED'],
+  states: teamStates,
+  actions: {
+    changeTeam: { label: '修改队伍', from: ['FORMING', 'CHECKED'], to: 'FORMING', by: ['SUPPORTING'], permission: 'team.form', unless: whileFiled },
+    addTeamMember: { label: '添加队员', from: ['FORMING', 'CHECKED'], to: 'FORMING', by: ['SUPPORTING'], permission: 'team.form', unless: whileFiled },
+    changeTeamMember: { label: '调整队员', from: ['FORMING', 'CHECKED'], to: 'FORMING', by: ['SUPPORTING'], permission: 'team.form', unless: whileFiled },
+    removeTeamMember: { label: '移出队员', from: ['FORMING', 'CHECKED'], to: 'FORMING', by: ['SUPPORTING'], permission: 'team.form', unless: whileFiled },
+    checkTeam: { label: '校验队伍', from: ['FORMING'], to: 'CHECKED', by: ['SUPPORTING'], permission: 'team.form' },
+    recordTraining: { label: '登记岗前培训', from: ['FORMING', 'CHECKED', 'FILED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form' },
+    fileRoster: { label: '报备名单', from: ['CHECKED'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: (row) => (PENDING.includes(row['filingState']) ? '名单已报送，等待受理' : null) },
+    dispatchTeam: { label: '派出队伍', from: ['FILED'], to: 'DISPATCHED', by: ['SUPPORTING'], permission: 'team.form' },
+  },
+});
+
+/** One person's stay. */
+export const assignmentMachine = machine({
+  name: 'assignment',
+  facet: 'WORK',
+  initial: 'PLANNED',
+  elsewhere: ['TRAINED', 'DEPARTED', 'ON_DUTY', 'ON_LEAVE', 'FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE', 'EVALUATED', 'ARCHIVED'],
+  states: assignmentStates,
+  actions: {
+    changeTeamMember: { label: '调整队员', from: ['PLANNED', 'TRAINED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form', unless: whileTeamCloses },
+    removeTeamMember: { label: '移出队员', from: ['PLANNED', 'TRAINED'], to: 'REMOVED', by: ['SUPPORTING'], permission: 'team.form', unless: whileTeamCloses },
+    confirmArrival: { label: '确认到岗', from: ['DEPARTED'], to: 'ARRIVED', by: ['RECEIVING'], permission: 'arrival.confirm' },
+  },
+});
+
+/** The team decides first; a row without its team is one whose team was asked before. */
+function whileTeamCloses(row: Row): string | null {
+  const team = row['team'] as Row | null | undefined;
+  if (!team) return null;
+  if (team['state'] !== 'FORMING' && team['state'] !== 'CHECKED') return '名单已备案，队员不能再调整';
+  return whileFiled(team);
+}
+
+/** A roster on its way to the administration that accepts it. */
+export const filingMachine = machine({
+  name: 'filing',
+  facet: 'WORK',
+  initial: 'SUBMITTED',
+  elsewhere: ['PREPARED', 'RECEIVED'],
+  states: filingStates,
+  actions: {
+    withdrawFiling: { label: '撤回备案', from: ['SUBMITTED'], to: 'WITHDRAWN', by: ['SUPPORTING'], permission: 'roster.file' },
+    aggregateFiling: { label: '汇总上报', from: ['SUBMITTED'], to: 'AGGREGATED', by: ['OVERSIGHT'], permission: 'filing.accept', unless: notTheAggregator },
+    acceptFiling: { label: '受理备案', from: ['SUBMITTED', 'AGGREGATED'], to: 'ACCEPTED', by: ['OWNER'], permission: 'filing.accept', unless: notYetAggregated },
+    returnFiling: { label: '退回备案', from: ['SUBMITTED', 'AGGREGATED'], to: 'RETURNED', by: ['OWNER', 'OVERSIGHT'], permission: 'filing.accept', unless: notTheDecider },
+  },
+});
+
+function notTheAggregator(row: Row, viewer: Viewer): string | null {
+  if (row['route'] !== 'VIA_CITY') return '该名单直接报送，无须汇总';
+  return row['aggregateLevel'] === viewer.acting?.divisionLevel ? null : '应由市州卫生健康行政部门汇总';
+}
+
+function notYetAggregated(row: Row): string | null {
+  return row['route'] === 'VIA_CITY' && row['state'] === 'SUBMITTED' ? '该名单应先由市州汇总' : null;
+}
+
+/** Before it is aggregated the aggregating level returns it, afterwards the owner. */
+function notTheDecider(row: Row, viewer: Viewer): string | null {
+  const owner = viewer.partiesIn(Number(row['scopeId'])).includes('OWNER');
+  const aggregating = row['route'] === 'VIA_CITY' && row['state'] === 'SUBMITTED';
+  if (aggregating) return owner ? '该名单正由市州汇总' : notTheAggregator(row, viewer);
+  return owner ? null : '由受理单位退回';
+}

@@ -1,0 +1,35 @@
+import { parseKey } from '../../db/key.js';
+import { scopeIds, sql } from '../../db/sql.js';
+import type { ListOptions, Order, Where } from '../../read/planned.js';
+import { anyText } from '../../read/text-filter.js';
+import type { TaskFilter, TaskOrder } from './task.input.js';
+import type { Task } from './task.js';
+
+export const taskOrders: Readonly<Record<keyof typeof TaskOrder, readonly Order<Task>[]>> = {
+  DUE_FIRST: [{ by: 'dueOn' }],
+  DUE_LAST: [{ by: 'dueOn', direction: 'desc' }],
+  NEWEST: [{ by: 'createdAt', direction: 'desc' }],
+};
+
+/** The next step is the acting organisation's: by its party in the pairing, as the state table has it. */
+const waitsForMe: Where = (t) => sql`exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = ${t}.scope_id and (
+    (a.party = 'SUPPORTING' and (${t}.state in ('CONFIRMED', 'IN_PROGRESS', 'RETURNED') or (${t}.state = 'PLANNED' and not ${t}.confirmed_by_supporting)))
+    or (a.party = 'RECEIVING' and (${t}.state = 'SUBMITTED' or (${t}.state = 'PLANNED' and not ${t}.confirmed_by_receiving)))))`;
+
+export function taskConditions(filter: TaskFilter | null): NonNullable<ListOptions['where']> {
+  if (!filter) return [];
+  const { states, overdue, mine, year, search } = filter;
+  const pairing = filter.pairingId ? parseKey(filter.pairingId) : null;
+  const programme = filter.programmeId ? parseKey(filter.programmeId) : null;
+  return [
+    pairing && ((t) => sql`${t}.pairing_id = ${pairing.id}`),
+    programme && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id
+      and p.scope_id = any(${scopeIds('BASE')}) and p.programme_scope_id = ${programme.scopeId} and p.programme_id = ${programme.id})`),
+    states && ((t) => sql`${t}.state = any(${states})`),
+    typeof overdue === 'boolean' && ((t) => sql`(${t}.due_on < app.today() and ${t}.state not in ('ACCEPTED', 'CLOSED')) = ${overdue}`),
+    mine === true && waitsForMe,
+    mine === false && ((t) => sql`not ${waitsForMe(t)}`),
+    year && ((t) => sql`${t}.year = ${year}`),
+    anyText(search, ['title', 'responsible_department', 'responsible_person']),
+  ];
+}
