@@ -32,6 +32,7 @@ export async function startServer(database: TestDatabase, settings: Partial<Conf
     PORT: '0',
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'error',
     RATE_LIMIT: '10000000',
+    DRAIN_MS: '0',
   });
   const server = await createServer({
     config: { ...config, ...settings },

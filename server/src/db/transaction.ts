@@ -47,8 +47,15 @@ export class OpenTransaction implements Tx {
     }));
   }
 
-  async query<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
-    return (await this.#send(prepared(text, values))).rows as R[];
+  query<R>(text: string, values: readonly unknown[] = []): Promise<R[]> {
+    const rows = this.#rows<R>(prepared(text, values));
+    // Whoever sends it without waiting learns of its failure from the commit.
+    rows.catch(() => undefined);
+    return rows;
+  }
+
+  async #rows<R>(statement: QueryConfig): Promise<R[]> {
+    return (await this.#send(statement)).rows as R[];
   }
 
   /** Sends begin and `app.enter`; the work's first statement may follow without waiting for their answers. */
@@ -81,7 +88,7 @@ export class OpenTransaction implements Tx {
   }
 
   #send(statement: QueryConfig): Promise<QueryResult> {
-    if (!this.#open) throw new Error('This transaction is over.');
+    if (!this.#open) return Promise.reject(new Error('This transaction is over.'));
     this.#opening.onStatement();
     const answer = this.#opening.client.query(statement);
     answer.catch(() => undefined);

@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../http/context.js';
-import { apiErrorOf, shapeError } from './errors.js';
+import { apiErrorOf, isUnforeseen, shapeError } from './errors.js';
 import { checkCost, limitRules, LIMITS } from './limits.js';
 import type { AllowedOperations } from './operations.js';
 import { writeAnswer } from './raw-json.js';
@@ -64,7 +64,7 @@ function answering(log: Logger): ApolloServerPlugin<Context> {
         async didEncounterErrors({ errors }) {
           for (const error of errors) {
             const known = apiErrorOf(error);
-            if (!known && error.originalError) log.error({ requestId, err: error.originalError, path: error.path }, 'an operation failed');
+            if (isUnforeseen(error)) log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'an operation failed');
             else if (known?.originalError) log.warn({ requestId, err: known.originalError, code: known.code }, 'an operation was cut short');
           }
         },

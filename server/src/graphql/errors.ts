@@ -88,6 +88,25 @@ const APOLLO_CODES: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_INPUT',
 };
 
+/** Names of the schema that the client did not ask for. */
+const SUGGESTION = / Did you mean [^?]*\?/g;
+
+/** What class-validator found, as paths into the input. */
+function fieldsOf(found: unknown, above: string): NonNullable<ErrorDetail['fields']> {
+  if (!Array.isArray(found)) return [];
+  return found.flatMap(({ property, constraints, children }: FoundByValidator) => {
+    const path = `${above}${property}`;
+    const own = Object.values(constraints ?? {}).map((message) => ({ path, message }));
+    return [...own, ...fieldsOf(children, `${path}.`)];
+  });
+}
+
+interface FoundByValidator {
+  readonly property: string;
+  readonly constraints?: Readonly<Record<string, string>>;
+  readonly children?: unknown;
+}
+
 /** The ApiError behind an error, however deep the executor wrapped it; null if there is none. */
 export function apiErrorOf(error: unknown): ApiError | null {
   for (let at = error, depth = 0; at instanceof Error && depth < 5; depth += 1) {
@@ -95,6 +114,11 @@ export function apiErrorOf(error: unknown): ApiError | null {
     at = (at as { originalError?: unknown }).originalError ?? at.cause;
   }
   return null;
+}
+
+/** Whether nobody foresaw the error: it is answered as INTERNAL and belongs in the log. */
+export function isUnforeseen(error: GraphQLError): boolean {
+  return shapeError(error.toJSON(), error).extensions?.['code'] === 'INTERNAL';
 }
 
 /** Gives an error the form that leaves the server: a code of the list, a text, a path; never a stack or a foreign text. */
@@ -106,6 +130,10 @@ export function shapeError(formatted: GraphQLFormattedError, error: unknown): Gr
     return { message: known.message, ...where, extensions: { code, ...(reason !== undefined && { reason }), ...(fields !== undefined && { fields }) } };
   }
   const code = APOLLO_CODES[String(formatted.extensions?.['code'])];
-  if (code) return { message: formatted.message, ...where, extensions: { code } };
+  if (code) {
+    const fields = fieldsOf(formatted.extensions?.['validationErrors'], '');
+    const message = fields.length > 0 ? '输入不符合要求。' : formatted.message.replace(SUGGESTION, '');
+    return { message, ...where, extensions: { code, ...(fields.length > 0 && { fields }) } };
+  }
   return { message: '系统内部错误，请凭请求编号联系管理员。', ...where, extensions: { code: 'INTERNAL' } };
 }

@@ -45,7 +45,6 @@ export async function createApp(config: Config, log: Logger): Promise<FastifyIns
   await app.register(rateLimit, { max: config.rateLimit, timeWindow: 60_000, allowList: ({ url }) => url === '/healthz' || url === '/readyz' });
   await app.register(compress, { threshold: 2_048, encodings: ['br', 'gzip'], brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } } });
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(log, error, request, reply));
-  app.setNotFoundHandler(answerNotFound);
   return app;
 }
 

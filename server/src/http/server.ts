@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
@@ -11,7 +12,7 @@ import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { readPlan } from '../read/apollo-plugin.js';
-import { createApp } from './app.js';
+import { answerNotFound, createApp } from './app.js';
 import { addClientFiles } from './client-files.js';
 import type { Context, RequestState } from './context.js';
 import { addDemo } from './demo.js';
@@ -67,11 +68,15 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await apollo.start();
   const app = await createApp(config, log);
   let draining = false;
+  app.addHook('onSend', async (_request, reply) => {
+    if (draining) void reply.header('connection', 'close');
+  });
   addRequestLog(app);
   addHealth(app, database, () => draining);
   addGraphQL(app, apollo, options, services, touches);
   if (config.demo) addDemo(app, listedAccounts());
-  if (config.clientFolder !== null) await addClientFiles(app, config.clientFolder);
+  if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
+  else await addClientFiles(app, config.clientFolder);
   return {
     app,
     apollo,
@@ -80,12 +85,20 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
     listen: () => app.listen({ host: config.host, port: config.port }),
     close: async () => {
       draining = true;
-      await app.close();
+      // Who keeps a connection open is told on it to come by another one, before this one is closed.
+      await pause(config.drainMs);
+      await drained(app);
       await apollo.stop();
       await touches.close();
       await database.close();
     },
   };
+}
+
+/** Closes when the requests under way are answered; a connection that falls idle meanwhile is not waited for. */
+async function drained(app: FastifyInstance): Promise<void> {
+  const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+  await app.close().finally(() => clearInterval(idle));
 }
 
 function addGraphQL(app: FastifyInstance, apollo: ApolloServer<Context>, options: ServerOptions, services: Services, touches: SessionTouches): void {
