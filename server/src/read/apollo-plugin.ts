@@ -8,7 +8,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { EntityMetadata } from 'typeorm';
 import { getMetadataStorage } from 'type-graphql';
-import { apiErrorOf, shapeError } from '../graphql/errors.js';
+import { apiErrorOf, isUnforeseen, shapeError } from '../graphql/errors.js';
 import { RawJson } from '../graphql/raw-json.js';
 import type { Context } from '../http/context.js';
 import { Drafting, type Answer } from './draft.js';
@@ -20,8 +20,8 @@ import { Operations, type Asked } from './operation.js';
 import { Planner, type CustomFields } from './plan.js';
 import type { TypeClass } from './planned.js';
 import { answerQuery, type Ways } from './query.js';
-import { isMeta, rootCall } from './root-call.js';
-import { rootType } from './selection.js';
+import { rootCall } from './root-call.js';
+import { isIntrospection, rootType } from './selection.js';
 import { Unplannable } from './unplannable.js';
 
 export interface ReadingOptions {
@@ -51,7 +51,7 @@ export function readPlan(options: ReadingOptions): ApolloServerPlugin<Context> {
       return {
         async responseForOperation(requestContext): Promise<GraphQLResponse | null> {
           const asked = ask(operations, requestContext);
-          if (!asked || asked.variant.roots.every(isMeta)) return null;
+          if (!asked || asked.variant.roots.every(isIntrospection)) return null;
           const { contextValue } = requestContext;
           const parent = rootType(schema, asked.operation);
           const answer = asked.operation.operation === 'mutation'
@@ -91,8 +91,8 @@ function respond({ data, errors }: Answer, log: Logger, { request }: Context): G
 
 function logged(error: GraphQLError, log: Logger, requestId: string): void {
   const known = apiErrorOf(error);
-  if (!known) log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'an operation failed');
-  else if (known.originalError) log.warn({ requestId, err: known.originalError, code: known.extensions['code'] }, 'an operation was cut short');
+  if (isUnforeseen(error)) log.error({ requestId, err: error.originalError ?? error, path: error.path }, 'an operation failed');
+  else if (known?.originalError) log.warn({ requestId, err: known.originalError, code: known.extensions['code'] }, 'an operation was cut short');
 }
 
 /** Fields with a method of their own (@FieldResolver, or a method that is a field). */

@@ -6,7 +6,7 @@ import { compile, type Compiled, type Ground } from './compile.js';
 import type { Asked } from './operation.js';
 import type { ResultRow } from './part.js';
 import type { CustomFields } from './plan.js';
-import type { Selected } from './selection.js';
+import { isIntrospection, type Selected } from './selection.js';
 import { Shaper, shapedText, type Shaped, type Slot } from './shape.js';
 import { Unplannable } from './unplannable.js';
 
@@ -34,6 +34,7 @@ export class Drafting {
 
   /** @throws Unplannable */
   draft(selected: Selected, value: unknown): Draft {
+    if (isIntrospection(selected)) throw new Unplannable('introspection beside other fields');
     const slots: Slot[] = [];
     const shaper = new Shaper(this.schema, this.custom, (slot) => slots.push(slot));
     return { shaped: shaper.value(value, selected.definition.type, selected, [selected.key]), slots };

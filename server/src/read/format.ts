@@ -11,9 +11,11 @@ import { Unplannable } from './unplannable.js';
  */
 export const IMPOSSIBLE = '\u0001';
 
+const IMPOSSIBLE_TEXT = 'chr(1)';
+
 /** SQL for the null of a field. */
 export function nullText(nonNull: boolean): string {
-  return nonNull ? 'chr(1)' : `'null'`;
+  return nonNull ? IMPOSSIBLE_TEXT : `'null'`;
 }
 
 /** An SQL expression that writes JSON, and whether its text must stand between double quotes. */
@@ -56,10 +58,12 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   JSON: (value, column) => bare(column?.type != null && JSON_TYPES.has(column.type) ? `${value}::text` : `to_json(${value})::text`),
 };
 
-function writeList(value: string, column: Column | null, item: string): Written | null {
-  if (item === 'DateTime') return null;
+/** Arrays of text-like items; everything else that is a list is shaped in JS. */
+function writeArray(value: string, item: string, itemNonNull: boolean): Written | null {
+  if (item === 'DateTime' || item === 'Float') return null;
   const textual = item === 'Decimal' || item === 'ID' || item === 'String';
-  return bare(`to_json(${value}${textual && column?.array ? '::text[]' : ''})::text`);
+  const text = `to_json(${value}${textual ? '::text[]' : ''})::text`;
+  return bare(itemNonNull ? `case when array_position(${value}, null) is null then ${text} else ${IMPOSSIBLE_TEXT} end` : text);
 }
 
 /**
@@ -75,7 +79,7 @@ export function leafJson(value: string, column: Column | null, type: GraphQLOutp
     throw new Unplannable(`${where}: the values of ${named.name} are not their names`);
   }
   const writer = isEnumType(named) ? asText : WRITERS[named.name];
-  const written = isListType(inner) ? writeList(value, column, named.name) : writer?.(value, column);
+  const written = isListType(inner) ? writeArray(value, named.name, isNonNullType(inner.ofType)) : writer?.(value, column);
   if (!written) throw new Unplannable(`${where}: no way to write ${column?.type ?? 'an expression'} as ${String(type)}`);
   const text = written.quoted ? `'"' || ${written.text} || '"'` : written.text;
   return column !== null && !column.nullable ? text : `coalesce(${text}, ${nullText(nonNull)})`;

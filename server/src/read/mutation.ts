@@ -10,7 +10,7 @@ import type { ResultRow } from './part.js';
 import { payloadOf } from './payload.js';
 import { Change } from './planned.js';
 import type { Ways } from './query.js';
-import { isMeta, type Called } from './root-call.js';
+import type { Called } from './root-call.js';
 import type { Selected } from './selection.js';
 import { Unplannable } from './unplannable.js';
 
@@ -33,7 +33,6 @@ export async function answerMutation(ways: Ways, parent: GraphQLObjectType, aske
 async function answerRoot(ways: Ways, parent: GraphQLObjectType, asked: Asked, context: Context, selected: Selected): Promise<Written> {
   const called = await ways.call(parent, asked, context, selected);
   if ('error' in called) return called;
-  if (isMeta(selected)) return { text: JSON.stringify(called.value) };
   const field = new Payload(ways, asked, context, selected);
   try {
     return called.value instanceof Change ? await field.change(called.value) : await field.after(called.value);

@@ -39,7 +39,14 @@ class Page {
   readonly joins: string[] = [];
   counted = false;
 
-  constructor(readonly rows: RowWriter, readonly connection: Connection, readonly steps: readonly Step[], readonly alias: string, readonly first: string) {}
+  #first: string | null = null;
+
+  constructor(readonly rows: RowWriter, readonly connection: Connection, readonly steps: readonly Step[], readonly alias: string, private readonly size: number) {}
+
+  /** The page size; bound when first used, because a statement must use each of its parameters. */
+  get first(): string {
+    return (this.#first ??= `${this.rows.statement.bind(this.size)}::int`);
+  }
 }
 
 /** The part of a connection root. Throws BAD_INPUT for a page size or cursor that is none. */
@@ -49,8 +56,7 @@ export function connectionPart(rows: RowWriter, connection: Connection): Part {
   if (!isObjectType(type)) throw new Unplannable(`${name} has no connection type`);
   const steps = orderOf(model, options.order, 'descending');
   const from = options.after == null ? null : readCursor(steps, options.after);
-  const first = rows.statement.bind(limitOf(options.first, MOST_ROWS) ?? PAGE);
-  const page = new Page(rows, connection, steps, rows.statement.alias(), `${first}::int`);
+  const page = new Page(rows, connection, steps, rows.statement.alias(), limitOf(options.first, MOST_ROWS) ?? PAGE);
   const members = slot.selected.children(type).map((field) => [JSON.stringify(field.key), memberOf(page, field, type.name)] as const);
   const read: Part['read'] = (row, moment) => `{${members.map(([key, member]) => `${key}:${member(row, moment)}`).join(',')}}`;
   const sources = page.outer.length > 0 ? [pageSource(page, from)] : [];

@@ -62,10 +62,10 @@ export class Planner {
     const named = getNamedType(type);
     const source = sourceOf(model, name, selected);
     if (!source) throw new Unplannable(`${where} is neither column, relation nor declared`);
-    if (!isLeafType(named)) {
-      if (!isObjectType(named)) throw new Unplannable(`${where} has an abstract type`);
-      return { kind: 'shaped', key, source, selected };
-    }
+    if (!isLeafType(named) && !isObjectType(named)) throw new Unplannable(`${where} has an abstract type`);
+    const bare = isNonNullType(type) ? type.ofType : type;
+    const array = 'column' in source && source.column.array;
+    if (!isLeafType(named) || (isListType(bare) && !array)) return { kind: 'shaped', key, source, selected };
     if (model.scoped && named.name === 'ID' && 'column' in source && source.column.property === model.idColumn.property) return { kind: 'id', key };
     return { kind: 'leaf', key, source, type };
   }

@@ -6,7 +6,7 @@ import { assemble, located, write, type Answer, type Draft, type Drafting } from
 import { loadAnswer } from './loaded-answer.js';
 import type { Asked } from './operation.js';
 import type { ResultRow } from './part.js';
-import { isMeta, type Called, type RootCall } from './root-call.js';
+import type { Called, RootCall } from './root-call.js';
 import type { Selected } from './selection.js';
 import { Unplannable } from './unplannable.js';
 
@@ -41,7 +41,7 @@ async function planned(ways: Ways, asked: Asked, context: Context, called: Map<S
     if ('error' in answer) {
       if (isNonNullType(selected.definition.type)) return { data: null, errors: [located(answer.error, selected)] };
     } else {
-      drafts.set(selected, isMeta(selected) ? { shaped: answer.value as string, slots: [] } : drafting.draft(selected, answer.value));
+      drafts.set(selected, drafting.draft(selected, answer.value));
     }
   }
   try {

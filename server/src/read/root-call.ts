@@ -11,14 +11,9 @@ export type Called = { readonly value: unknown } | { readonly error: unknown };
 /** Calls a root field's resolver. Never rejects: a refusal is part of the answer. */
 export type RootCall = (parent: GraphQLObjectType, asked: Asked, context: Context, selected: Selected) => Promise<Called>;
 
-/** Fields that every root type has: `__typename` and introspection. */
-export function isMeta(selected: Selected): boolean {
-  return selected.name.startsWith('__');
-}
-
 export function rootCall(schema: GraphQLSchema, resolvers: RootResolvers): RootCall {
   return async (parent, asked, context, selected) => {
-    if (isMeta(selected)) return { value: parent.name };
+    if (selected.name.startsWith('__')) return { value: parent.name };
     const resolve = resolvers.get(`${parent.name}.${selected.name}`);
     if (!resolve) return { error: new Error(`${parent.name}.${selected.name} has no resolver`) };
     try {

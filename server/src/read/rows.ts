@@ -2,13 +2,14 @@
  * Responsible for the SQL that writes rows as JSON: to-one relations are joins, lists are arrays of their own.
  */
 import { raw, type Sql } from '../db/sql.js';
-import { IMPOSSIBLE, leafJson, needJson } from './format.js';
-import { TextBuilder, literal } from './json-text.js';
+import { leafJson, needJson, nullText } from './format.js';
+import { TextBuilder } from './json-text.js';
 import type { Model, Relation } from './model.js';
 import { orderBy, orderOf } from './order.js';
 import type { FieldPlan, ObjectPlan, Source } from './plan.js';
 import type { Selected, Variables } from './selection.js';
 import type { Statement } from './statement.js';
+import { Unplannable } from './unplannable.js';
 import { badInput } from '../graphql/errors.js';
 
 /** Rows of a page or of a nested list. */
@@ -74,8 +75,7 @@ export class RowWriter {
       joins.push(` left join ${model.table} ${target} on ${on}`);
     }
     joins.push(...below);
-    const missing = nonNull ? literal(IMPOSSIBLE) : `'null'`;
-    return `case when ${target}.${model.idColumn.name} is null then ${missing} else ${json} end`;
+    return `case when ${target}.${model.idColumn.name} is null then ${nullText(nonNull)} else ${json} end`;
   }
 
   #many(relation: Relation, plan: ObjectPlan, selected: Selected | null, alias: string): string {
@@ -90,10 +90,19 @@ export class RowWriter {
       if (value !== undefined && value !== null) where += ` and ${this.expression(argument.where(raw(target), value as never))}`;
     }
     const order = orderBy(this, orderOf(model, relation.order, 'ascending'), target);
-    const first = relation.takesFirst ? limitOf(given['first'], MOST_ROWS) : null;
+    const first = relation.takesFirst ? this.#first(given['first']) : null;
     const limit = first === null ? '' : ` limit ${this.statement.bind(first)}::int`;
     const rows = `select ${json} from ${model.table} ${target}${joins.join('')} where ${where} order by ${order}${limit}`;
     return `array_to_string(array(${rows}), ',')`;
+  }
+
+  /** A nested page size; one out of range is left to the loaders, whose error names its place. */
+  #first(given: unknown): number | null {
+    try {
+      return limitOf(given, MOST_ROWS);
+    } catch (error) {
+      throw new Unplannable(error instanceof Error ? error.message : String(error));
+    }
   }
 
   #condition(relation: Relation, alias: string, target: string): string {

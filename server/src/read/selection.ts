@@ -101,6 +101,11 @@ function fieldOf(type: GraphQLObjectType, name: string): FieldDefinition {
   return found;
 }
 
+/** Whether the field asks about the schema instead of the data. */
+export function isIntrospection(selected: Selected): boolean {
+  return selected.definition === SchemaMetaFieldDef || selected.definition === TypeMetaFieldDef;
+}
+
 /** The fragments of a document by name. */
 export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
   return Object.fromEntries(document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])));
