@@ -91,17 +91,17 @@ function pageInfoOf(page: Page, field: Selected): Member {
 }
 
 function pageInfoMember(page: Page, field: Selected, type: string): Member {
-  const { connection: { name }, first, steps } = page;
+  const { connection: { name }, steps } = page;
   if (field.definition === TypeNameMetaFieldDef) return () => JSON.stringify(type);
   if (field.name === 'hasNextPage') {
     const column = `${name}_more`;
-    once(page.outer, `coalesce(max("#") > ${first}, false) as ${column}`);
+    once(page.outer, `coalesce(max("#") > ${page.first}, false) as ${column}`);
     return (row) => (row[column] === true ? 'true' : 'false');
   }
   if (field.name !== 'endCursor') throw new Unplannable(`${type}.${field.name} is no part of a page`);
   const column = `${name}_end`;
   once(page.inner, `${orderValues(page.rows, steps, page.alias)} as ${column}`);
-  once(page.outer, `(array_agg(${column} order by "#" desc) filter (where "#" <= ${first}))[1] as ${column}`);
+  once(page.outer, `(array_agg(${column} order by "#" desc) filter (where "#" <= ${page.first}))[1] as ${column}`);
   return (row) => (typeof row[column] === 'string' ? JSON.stringify(writeCursor(steps, row[column])) : 'null');
 }
 
