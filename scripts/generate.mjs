@@ -5,8 +5,8 @@ import { buildServer, generateOperations } from './build.mjs';
 import { install } from './install.mjs';
 import { root, say } from './workspace.mjs';
 
-// Responsible for the committed contracts that are made from code: schema/schema.graphql, schema/database.sql and
-// schema/operations.json.
+// Responsible for the committed contracts that are made from code: schema/schema.graphql, schema/database.sql,
+// schema/policy-pack.schema.json and schema/operations.json.
 
 /**
  * Makes the contracts from the code as it is.
@@ -15,7 +15,9 @@ import { root, say } from './workspace.mjs';
  */
 export async function makeContracts() {
   const { buildApiSchema, printApiSchema } = await import('../server/dist/graphql/schema.js');
+  const { packJsonSchema } = await import('../schema/dist/policy-pack-json-schema.js');
   return new Map([
+    ['schema/policy-pack.schema.json', `${JSON.stringify(packJsonSchema(), null, 1)}\n`],
     ['schema/schema.graphql', printApiSchema(buildApiSchema({}))],
     ['schema/database.sql', await dumpDatabase()],
   ]);

@@ -27,10 +27,10 @@ export function checkIdentityCard(text: string): IdentityCardCheck {
   return { ok: true, value, birthOn, sex: Number(value[16]) % 2 === 1 ? 'MALE' : 'FEMALE' };
 }
 
-/** Whether an ISO text names a day that exists, from 1900 on. */
+/** Whether an ISO text names a day that exists; the standard's own sample was born in 1880. */
 function isCalendarDay(iso: string): boolean {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  if (year < 1900 || month < 1 || month > 12) return false;
+  if (year < 1800 || year > 2199 || month < 1 || month > 12) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
   return day >= 1 && day <= days;

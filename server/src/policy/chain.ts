@@ -124,7 +124,7 @@ export function returnTo(
   if (target === undefined || target.no >= from.no) return refusal('RETURN_TARGET', act.toCode, '只能退回到已完成的前面步骤', '选择前面的步骤');
   if (act.reason.trim() === '') return refusal('REASON_REQUIRED', act.fromCode, '退回需要理由', '填写退回理由');
   const voided = steps.filter((step) => step.no >= target.no && step.signed !== null).map((step) => step.code);
-  const changed = steps.map((step): ChainStep => (step.no < target.no ? step : reset(step, step === target, act)));
+  const changed = steps.map((step): ChainStep => (step.no < target.no || step.no > from.no ? step : reset(step, step === target, act)));
   return done(steps, changed, voided);
 }
 

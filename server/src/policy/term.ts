@@ -1,6 +1,6 @@
 import type { Subject } from '@jiedui/schema/policy-condition';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { completionDay, daysBetween, type Length, reachesMonths, showLength, stayLength, sumService, unbrokenRuns } from './calendar.js';
+import { addDays, completionDay, daysBetween, type Length, reachesMonths, showLength, stayLength, unbrokenRuns } from './calendar.js';
 import type { StayFacts, TeamMemberFacts } from './facts.js';
 import { type Finding, judge, type Outcome } from './finding.js';
 
@@ -41,16 +41,21 @@ function continuous(stay: StayFacts, months: number): Outcome {
   };
 }
 
+/** Days that break the stay are deducted from its end: a whole stay is measured by C-4, without the 30 days of C-5. */
 function total(stay: StayFacts, months: number): Outcome {
-  const length = sumService(unbrokenRuns(stay.arrivalOn, stay.endOn, stay.brokenOn).map((run) => stayLength(run.from, run.to)));
+  const deducted = new Set(stay.brokenOn.filter((day) => day >= stay.arrivalOn && day <= stay.endOn)).size;
+  const countedEnd = addDays(stay.endOn, -deducted);
+  const length = stayLength(stay.arrivalOn, countedEnd);
   const met = reachesMonths(length, months);
-  const due = completionDay(stay.arrivalOn, months);
+  const due = addDays(completionDay(stay.arrivalOn, months), deducted);
+  const shortBy = Math.max(0, daysBetween(stay.endOn, due));
+  const deduction = deducted === 0 ? '' : `,扣除未经批准离岗 ${deducted} 天`;
   return {
     verdict: met ? 'MET' : 'NOT_MET',
     required: `驻点满 ${months} 个月`,
-    actual: `${stay.arrivalOn} 至 ${stay.endOn},${showLength(length)}`,
-    numbers: { requiredMonths: months, months: length.months, days: length.days },
+    actual: `${stay.arrivalOn} 至 ${stay.endOn}${deduction},${showLength(length)}${met ? '' : `(差 ${shortBy} 天)`}`,
+    numbers: { requiredMonths: months, months: length.months, days: length.days, deductedDays: deducted, shortByDays: shortBy },
     since: due,
-    fix: met ? null : `驻点期延长到 ${due} 及以后`,
+    fix: met ? null : `驻点期延长到 ${due}`,
   };
 }
