@@ -11,12 +11,13 @@ $$;
 
 -- A registered organisation by its exact unified social credit code, wherever its tenant is: how a commission names
 -- the hospital of another province. Nothing can be listed or searched by it.
-create or replace function app.find_organization(p_uscc text) returns table (
+drop function if exists app.find_organization(text);
+create function app.find_organization(p_uscc text) returns table (
   id uuid, scope_id int, tenant_id uuid, kind text, name text, uscc text, level int, grade text, category text,
-  standard text, creating boolean, division_code text, division_name text, status text)
+  standard text, creating boolean, division_code text, division_name text, served_population int, status text)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select o.id, o.scope_id, o.tenant_id, o.kind, o.name, o.uscc, o.level, o.grade, o.category, o.standard, o.creating,
-         o.division_code, d.name, o.status
+         o.division_code, d.name, o.served_population, o.status
     from organization o join division d on d.code = o.division_code
    where o.uscc = p_uscc and app.org() is not null
 $$;
@@ -177,6 +178,12 @@ begin
     raise exception using errcode = '42501', message = 'only the owner of a programme withdraws pairings';
   end if;
   delete from scope_access a where a.scope_id = p_scope and a.party <> 'OWNER';
+  -- Whoever took part in the programme by this pairing alone takes part no more.
+  delete from scope_access a using scope s, scope mine
+   where mine.id = p_scope and s.id = a.scope_id and s.kind = 'PROGRAMME' and s.tenant_id = mine.tenant_id
+     and a.party <> 'OWNER' and not exists (
+       select 1 from pairing p join scope_access b on b.scope_id = p.scope_id and b.org_id = a.org_id
+        where p.programme_scope_id = a.scope_id);
 end $$;
 
 -- Grants that should exist and do not (missing), or exist and should not (surplus). Empty when the tree is true.
@@ -186,8 +193,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     select p.scope_id, g.org_id, g.party
       from pairing p
       join programme r on r.scope_id = p.programme_scope_id and r.id = p.programme_id
-      cross join lateral app.pairing_grants(p.owner_org_id, p.supporter_org_id, p.receiver_org_id, r.oversight_levels) g
-     where p.state <> 'TERMINATED'),
+      cross join lateral app.pairing_grants(p.owner_org_id, p.supporter_org_id, p.receiver_org_id, r.oversight_levels) g),
   held as (
     select a.scope_id, a.org_id, a.party from scope_access a join scope s on s.id = a.scope_id
      where s.kind = 'PAIRING' and a.party <> 'OWNER')

@@ -11,7 +11,7 @@ export class Pairing1795000002000 implements MigrationInterface {
         issuer text not null,
         content jsonb not null,
         hash text not null,
-        valid_from date not null,
+        valid_from date,
         valid_to date,
         published_at timestamptz not null default app.now(),
         primary key (code, version)
@@ -155,6 +155,7 @@ export class Pairing1795000002000 implements MigrationInterface {
         kind text not null check (kind in ('MAIN', 'SUPPLEMENT', 'BILATERAL')),
         year int not null check (year between 1990 and 2200),
         number text not null,
+        title text not null default '',
         version_no int not null default 1,
         goals text not null default '',
         starts_on date,

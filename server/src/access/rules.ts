@@ -1,4 +1,4 @@
-import { anyone, signedIn, type Rule } from './authorize.js';
+import { anyone, may, signedIn, type Rule } from './authorize.js';
 
 /**
  * Who may ask for what: every root field, one line each. A root field without an entry, or an entry without a field,
@@ -9,6 +9,21 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // membership
     viewer: anyone,
     sessions: signedIn,
+    // programme
+    policyPacks: may('programme.read'),
+    policyPack: may('programme.read'),
+    programmes: may('programme.read'),
+    programme: may('programme.read'),
+    // pairing
+    pairing: may('pairing.read'),
+    pairings: may('pairing.read'),
+    // agreement
+    agreement: may('agreement.read'),
+    agreements: may('agreement.read'),
+    agreementSealCheck: may('agreement.read'),
+    // notice
+    notices: may('notice.read'),
+    unreadNoticeCount: may('notice.read'),
   },
   Mutation: {
     // membership
@@ -19,5 +34,31 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     confirmSecondFactor: signedIn,
     changePassword: signedIn,
     revokeSession: signedIn,
+    // programme
+    createProgramme: may('programme.edit'),
+    publishProgramme: may('programme.publish'),
+    closeProgramme: may('programme.publish'),
+    nameLead: may('pairing.manage'),
+    // pairing
+    assignPairing: may('pairing.manage'),
+    withdrawPairing: may('pairing.manage'),
+    confirmPairing: may('programme.publish'),
+    suspendPairing: may('pairing.manage'),
+    resumePairing: may('pairing.manage'),
+    completePairing: may('pairing.manage'),
+    terminatePairing: may('pairing.manage'),
+    setPairingContact: may('agreement.edit'),
+    // agreement
+    draftAgreement: may('agreement.edit'),
+    editAgreement: may('agreement.edit'),
+    submitAgreement: may('agreement.edit'),
+    sealAgreement: may('agreement.seal'),
+    returnAgreement: may('agreement.edit'),
+    voidAgreement: may('agreement.edit'),
+    terminateAgreement: may('pairing.manage'),
+    nudgeAgreement: may('agreement.read'),
+    // notice
+    markNoticeRead: may('notice.read'),
+    markAllNoticesRead: may('notice.read'),
   },
 };

@@ -1,5 +1,15 @@
 import type { NonEmptyArray } from 'type-graphql';
+import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
+import { NoticeResolver } from '../modules/notice/notice.resolver.js';
+import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
+import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
 /** Every resolver class, one line each. */
-export const resolvers: NonEmptyArray<NewableFunction> = [MembershipResolver];
+export const resolvers: NonEmptyArray<NewableFunction> = [
+  MembershipResolver,
+  ProgrammeResolver,
+  PairingResolver,
+  AgreementResolver,
+  NoticeResolver,
+];

@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { AesGcm } from '../crypto/aes-gcm.js';
 import type { FieldCrypto } from '../crypto/provider.js';
 import { Database } from '../db/data-source.js';
+import { platformSeals, type SealProvider } from '../modules/document/seal-provider.js';
 import { CredentialService } from '../modules/membership/credential.service.js';
 import { LoginService } from '../modules/membership/login.service.js';
 import { Passwords } from '../modules/membership/passwords.js';
@@ -18,6 +19,7 @@ export interface Services {
   readonly database: Database;
   readonly viewers: ViewerStore;
   readonly crypto: FieldCrypto;
+  readonly seals: SealProvider;
   readonly login: LoginService;
   readonly sessions: SessionService;
   readonly credentials: CredentialService;
@@ -34,9 +36,10 @@ export function createServices(config: Config, clock: Clock, log: Logger): Servi
   });
   const viewers = new ViewerStore(database);
   const crypto = new AesGcm(config.fieldKeys);
+  const seals = platformSeals(config.fieldKeys);
   const passwords = new Passwords();
   const sessions = new SessionService(viewers);
   const login = new LoginService(passwords, sessions);
   const credentials = new CredentialService(crypto, passwords, sessions);
-  return { log, clock, demo: config.demo, database, viewers, crypto, login, sessions, credentials };
+  return { log, clock, demo: config.demo, database, viewers, crypto, seals, login, sessions, credentials };
 }

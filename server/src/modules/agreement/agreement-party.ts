@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { sql } from '../../db/sql.js';
 import { PartyKind } from '../../graphql/enums.js';
-import { Facet, Ordered } from '../../read/declare.js';
+import { Computed, Facet, Ordered, Related } from '../../read/declare.js';
 import { Agreement } from './agreement.js';
 import { AgreementSeal } from './agreement-seal.js';
 
@@ -49,4 +50,14 @@ export class AgreementParty {
   @OneToMany(() => AgreementSeal, (row) => row.party)
   @Ordered({ by: 'sealedAt', direction: 'desc' })
   seals!: AgreementSeal[];
+
+  @Field(() => AgreementSeal, { nullable: true, description: 'The valid seal on the present version.' })
+  @Related(() => AgreementSeal, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.party_id = ${t}.id and ${r}.state = 'VALID'`)
+  @Ordered({ by: 'sealedAt', direction: 'desc' })
+  currentSeal!: Relation<AgreementSeal> | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version that the valid seal stands on.' })
+  @Computed((t) => sql`(select s.version_no from agreement_seal s where s.scope_id = ${t}.scope_id and s.party_id = ${t}.id
+    and s.state = 'VALID')`)
+  sealedVersion!: number | null;
 }

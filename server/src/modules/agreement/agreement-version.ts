@@ -1,8 +1,26 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { sql } from '../../db/sql.js';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
-import { Facet } from '../../read/declare.js';
+import { Computed, Derived, Facet } from '../../read/declare.js';
+import { contentDifferences, type AgreementContent } from './agreement-content.js';
 import { Agreement } from './agreement.js';
+
+/** One place where a version says something else than the one before. */
+@ObjectType()
+export class AgreementDifference {
+  @Field(() => String, { description: 'goals, term, parties.<kind>, clauses.<code> or tasks.<number>' })
+  path!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: it was added.' })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Null: it was taken out.' })
+  after!: string | null;
+}
 
 /** The text of an agreement as it stood in one version. */
 @Facet('AGREEMENT')
@@ -25,7 +43,7 @@ export class AgreementVersion {
 
   @Field(() => JsonScalar)
   @Column({ type: 'jsonb' })
-  content!: unknown;
+  content!: AgreementContent;
 
   @Field(() => String)
   @Column({ type: 'text' })
@@ -47,4 +65,15 @@ export class AgreementVersion {
   @ManyToOne(() => Agreement, (row) => row.versions)
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'agreement_id', referencedColumnName: 'id' }])
   agreement!: Relation<Agreement> | null;
+
+  @Computed((t) => sql`(select b.content from agreement_version b where b.scope_id = ${t}.scope_id
+    and b.agreement_id = ${t}.agreement_id and b.version_no < ${t}.version_no order by b.version_no desc limit 1)`)
+  previousContent!: AgreementContent | null;
+
+  @Field(() => [AgreementDifference], { description: 'What differs from the version before; empty for the first.' })
+  @Derived<{ content: AgreementContent; previousContent: AgreementContent | null }>({
+    needs: ['content', 'previousContent'],
+    compute: (row) => (row.previousContent === null ? [] : contentDifferences(row.previousContent, row.content)),
+  })
+  differences!: AgreementDifference[];
 }

@@ -1,12 +1,17 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { AgreementKind, AgreementState } from '../../graphql/enums.js';
-import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
-import { Facet, Ordered } from '../../read/declare.js';
+import { sql } from '../../db/sql.js';
+import { AgreementKind, AgreementState, Party } from '../../graphql/enums.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { Computed, Derived, Facet, Ordered } from '../../read/declare.js';
+import { availableActions, type Subject } from '../../states/decide.js';
+import { AgreementClause } from './agreement-clause.js';
 import { AgreementParty } from './agreement-party.js';
 import { AgreementSeal } from './agreement-seal.js';
 import { AgreementTask } from './agreement-task.js';
 import { AgreementVersion } from './agreement-version.js';
+import { agreementMachine } from './agreement.states.js';
 import { Pairing } from '../pairing/pairing.js';
 
 /** The agreement of a pairing with its parties, tasks and seals; any edit after a seal voids all seals (R-240–R-243). */
@@ -36,6 +41,10 @@ export class Agreement {
   @Column({ type: 'text' })
   number!: string;
 
+  @Field(() => String, { description: 'Name of the form it follows.' })
+  @Column({ type: 'text' })
+  title!: string;
+
   @Field(() => Int)
   @Column({ type: 'int' })
   versionNo!: number;
@@ -52,9 +61,9 @@ export class Agreement {
   @Column({ type: 'date', nullable: true })
   endsOn!: string | null;
 
-  @Field(() => JsonScalar)
+  @Field(() => [AgreementClause])
   @Column({ type: 'jsonb' })
-  clauses!: unknown;
+  clauses!: AgreementClause[];
 
   @Field(() => DateScalar, { nullable: true })
   @Column({ type: 'date', nullable: true })
@@ -112,4 +121,29 @@ export class Agreement {
   @OneToMany(() => AgreementSeal, (row) => row.agreement)
   @Ordered({ by: 'sealedAt', direction: 'desc' })
   seals!: AgreementSeal[];
+
+  @Field(() => Int, { description: 'Parties that have sealed the present version.' })
+  @Computed((t) => sql`(select count(*) from agreement_seal s where s.scope_id = ${t}.scope_id and s.agreement_id = ${t}.id
+    and s.state = 'VALID' and s.version_no = ${t}.version_no)::int`)
+  sealedCount!: number;
+
+  @Field(() => Int)
+  @Computed((t) => sql`(select count(*) from agreement_party y where y.scope_id = ${t}.scope_id and y.agreement_id = ${t}.id)::int`)
+  partyCount!: number;
+
+  @Field(() => Boolean, { description: 'Not in effect although the deadline has passed (R-241; the day itself still counts).' })
+  @Computed((t) => sql`(${t}.effective_at is null and ${t}.state not in ('VOID', 'TERMINATED')
+    and coalesce(${t}.deadline_on < app.today(), false))`)
+  overdue!: boolean;
+
+  @Field(() => [Party], { description: 'What the acting organisation is in the pairing.' })
+  @Derived<Subject>({ needs: ['scopeId'], compute: (row, viewer) => viewer.partiesIn(row.scopeId) })
+  viewerParties!: (keyof typeof Party)[];
+
+  @Field(() => [AvailableAction])
+  @Derived<Subject>({
+    needs: ['scopeId', 'state', 'versionNo', 'parties.orgId', 'parties.sealedVersion'],
+    compute: (row, viewer) => availableActions(agreementMachine, row, viewer),
+  })
+  availableActions!: AvailableAction[];
 }

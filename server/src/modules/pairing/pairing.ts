@@ -1,13 +1,17 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
-import { GroupState, InstitutionCategory, InstitutionKind, PairingAgreementState, PairingState, StandardStatus } from '../../graphql/enums.js';
+import { GroupState, InstitutionCategory, InstitutionKind, PairingAgreementState, PairingState, Party, StandardStatus } from '../../graphql/enums.js';
+import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Computed, Facet, Ordered, Related } from '../../read/declare.js';
+import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
+import { availableActions, type Subject } from '../../states/decide.js';
 import { Agreement } from '../agreement/agreement.js';
 import { Evaluation } from '../evaluation/evaluation.js';
 import { PairingFigure } from './pairing-figure.js';
 import { PairingParty } from './pairing-party.js';
+import { pairingMachine } from './pairing.states.js';
+import { TransitionLog } from './transition-log.js';
 import { Task } from '../work/task.js';
 import { Team } from '../team/team.js';
 
@@ -172,4 +176,23 @@ export class Pairing {
   @Field(() => ID)
   @Computed((t) => sql`${t}.programme_scope_id || '-' || ${t}.group_id`)
   groupKey!: string;
+
+  @Field(() => Agreement, { nullable: true, description: 'The newest main agreement.' })
+  @Related(() => Agreement, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id and ${r}.kind = 'MAIN'`)
+  @Ordered({ by: 'createdAt', direction: 'desc' })
+  mainAgreement!: Relation<Agreement> | null;
+
+  @Field(() => [TransitionLog], { description: 'What happened in the pairing, newest first; each facet for those who reach it.' })
+  @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id`, { many: true })
+  @Ordered({ by: 'at', direction: 'desc' })
+  @Takes({ first: true })
+  log!: Relation<TransitionLog>[];
+
+  @Field(() => [Party], { description: 'What the acting organisation is in this pairing.' })
+  @Derived<Subject>({ needs: ['scopeId'], compute: (row, viewer) => viewer.partiesIn(row.scopeId) })
+  viewerParties!: (keyof typeof Party)[];
+
+  @Field(() => [AvailableAction])
+  @Derived<Subject>({ needs: ['scopeId', 'state', 'groupState'], compute: (row, viewer) => availableActions(pairingMachine, row, viewer) })
+  availableActions!: AvailableAction[];
 }

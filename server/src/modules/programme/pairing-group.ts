@@ -1,10 +1,13 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { GroupState, InstitutionCategory } from '../../graphql/enums.js';
+import { AvailableAction } from '../../graphql/page.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
-import { Facet, Ordered } from '../../read/declare.js';
+import { Derived, Facet, Ordered } from '../../read/declare.js';
+import { availableActions, type Subject } from '../../states/decide.js';
 import { GroupMember } from './group-member.js';
 import { Programme } from './programme.js';
+import { groupMachine } from './programme.states.js';
 
 /** All supporters of one receiver in a programme; several need exactly one lead. */
 @Facet('WORK')
@@ -45,12 +48,16 @@ export class PairingGroup {
   createdAt!: Date;
 
   @Field(() => Programme, { nullable: true })
-  @ManyToOne(() => Programme)
+  @ManyToOne(() => Programme, (row) => row.groups)
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'programme_id', referencedColumnName: 'id' }])
   programme!: Relation<Programme> | null;
 
   @Field(() => [GroupMember])
   @OneToMany(() => GroupMember, (row) => row.group)
   @Ordered({ by: 'createdAt' })
-  members!: GroupMember[];
+  members!: Relation<GroupMember>[];
+
+  @Field(() => [AvailableAction])
+  @Derived<Subject>({ needs: ['scopeId', 'state'], compute: (row, viewer) => availableActions(groupMachine, row, viewer) })
+  availableActions!: AvailableAction[];
 }

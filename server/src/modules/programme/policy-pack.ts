@@ -1,6 +1,91 @@
+import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { listParameters } from '@jiedui/schema/policy-pack-view';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { sql } from '../../db/sql.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { Computed, Derived } from '../../read/declare.js';
+import { packLineage, packOf } from './pack-lineage.js';
+
+/** One parameter that holds in a pack: what it says, in which case, by which rule and clause. */
+@ObjectType()
+export class PackParameter {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String, { nullable: true })
+  id!: string | null;
+
+  @Field(() => String)
+  group!: string;
+
+  @Field(() => String)
+  groupLabel!: string;
+
+  @Field(() => String)
+  groupLabelEn!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String)
+  labelEn!: string;
+
+  @Field(() => String, { description: 'The value as text.' })
+  value!: string;
+
+  @Field(() => String)
+  valueEn!: string;
+
+  @Field(() => String, { nullable: true, description: 'The case it holds for; null: always.' })
+  condition!: string | null;
+
+  @Field(() => String, { nullable: true })
+  conditionEn!: string | null;
+
+  @Field(() => [String])
+  ruleIds!: string[];
+
+  @Field(() => String)
+  clauseText!: string;
+
+  @Field(() => String, { description: 'SOURCE: the document; CONVENTION: a reading convention; DEFAULT: the platform.' })
+  origin!: string;
+
+  @Field(() => String, { description: 'What breaking it does: BLOCK, FLAG or NONE.' })
+  effect!: string;
+
+  @Field(() => String, { description: 'Code of the pack that states it.' })
+  from!: string;
+
+  @Field(() => Boolean)
+  overridable!: boolean;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
+
+/** A document that a pack rests on: its number as printed and the normalised one. */
+@ObjectType()
+export class PackBasis {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  asPrinted!: string | null;
+
+  @Field(() => String, { nullable: true })
+  normalised!: string | null;
+
+  @Field(() => [String])
+  issuers!: string[];
+
+  @Field(() => DateScalar, { nullable: true })
+  issuedOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  note!: string | null;
+}
 
 /** A published version of a policy pack; it never changes (C-12). */
 @ObjectType()
@@ -29,9 +114,9 @@ export class PolicyPackVersion {
   @Column({ type: 'text' })
   hash!: string;
 
-  @Field(() => DateScalar)
-  @Column({ type: 'date' })
-  validFrom!: string;
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  validFrom!: string | null;
 
   @Field(() => DateScalar, { nullable: true })
   @Column({ type: 'date', nullable: true })
@@ -40,4 +125,33 @@ export class PolicyPackVersion {
   @Field(() => DateTimeScalar)
   @Column({ type: 'timestamptz' })
   publishedAt!: Date;
+
+  @Computed((t) => sql`(select ${packLineage(sql`r`)} from (select ${t}.code as pack_code, ${t}.version as pack_version) r)`)
+  lineage!: unknown[];
+
+  @Field(() => String, { nullable: true, description: 'Pack and version that this one extends.' })
+  @Computed((t) => sql`(${t}.content ->> 'extends')`)
+  parent!: string | null;
+
+  @Field(() => String)
+  @Computed((t) => sql`(${t}.content -> 'name' ->> 'en')`)
+  nameEn!: string;
+
+  @Field(() => [PackBasis])
+  @Derived<PackRow>({ needs: ['code', 'version', 'lineage'], compute: (row) => resolved(row).lineage[0]?.basis ?? [] })
+  basis!: PackBasis[];
+
+  @Field(() => [PackParameter], { description: 'Every parameter that holds, inherited ones included.' })
+  @Derived<PackRow>({ needs: ['code', 'version', 'lineage'], compute: (row) => listParameters(resolved(row)) })
+  parameters!: PackParameter[];
+}
+
+interface PackRow {
+  readonly code: string;
+  readonly version: number;
+  readonly lineage: readonly unknown[];
+}
+
+function resolved(row: PackRow): ResolvedPack {
+  return packOf(row.code, row.version, row.lineage);
 }

@@ -1,0 +1,146 @@
+import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { notFound } from '../../graphql/errors.js';
+import { Refusal } from '../../graphql/refusal.js';
+import { agreementParties } from '../../policy/agreement.js';
+import { whyNot } from '../../states/decide.js';
+import { lockRow, logTransition } from '../../states/transition.js';
+import { followAgreement, tell } from '../pairing/pairing.service.js';
+import { Pairing } from '../pairing/pairing.js';
+import { pairingMachine } from '../pairing/pairing.states.js';
+import { loadPack } from '../programme/pack-lineage.js';
+import { agreementForm, filledClauses } from './agreement-form.service.js';
+import type { DraftAgreementInput } from './agreement.input.js';
+import { agreementMachine } from './agreement.states.js';
+
+type Kind = DraftAgreementInput['kind'];
+
+interface PartyLine {
+  readonly kind: 'SUPPORTING' | 'COUNTY_GOVERNMENT' | 'RECEIVING';
+  readonly orgId: string;
+  readonly name: string;
+}
+
+/**
+ * Begins an agreement from the form of its kind, with the parties that the pack names (R-240, R-243).
+ * @throws Refusal PARTY_MISSING, SUPPLEMENT_NEEDS_MAIN, AGREEMENT_EXISTS, YEAR_OUTSIDE_TERM
+ */
+export async function draftAgreement(tx: Tx, pairingKey: Key, input: DraftAgreementInput): Promise<Key> {
+  const pairing = await lockRow(tx, Pairing, pairingKey);
+  const why = whyNot(pairingMachine, 'draftAgreement', pairing, tx.viewer);
+  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  const pack = await loadPack(tx, pairing);
+  const main = await checkDraft(tx, pairingKey, pairing, input);
+  const parties = await partiesFor(tx, pairingKey, pack, input.kind);
+  const key = await insertAgreement(tx, { pairing, pack, input, parties, main });
+  if (input.kind === 'MAIN') await followAgreement(tx, pairingKey, { state: 'DRAFT', late: false });
+  await tell(tx, pairingKey, parties.map((party) => party.kind), 'AGREEMENT_DRAFTED', `协议开始起草：${pairing.supporterName} → ${pairing.receiverName}`, '');
+  return key;
+}
+
+/** @returns the number of the main agreement in effect, for the supplement's first clause */
+async function checkDraft(tx: Tx, key: Key, pairing: Pairing, { kind, year }: DraftAgreementInput): Promise<string> {
+  const known = await tx.query<{ kind: Kind; year: number; number: string; state: string }>(
+    'select kind, year, number, state from agreement where scope_id = $1 and pairing_id = $2', [key.scopeId, key.id],
+  );
+  const main = known.find((row) => row.kind === 'MAIN' && row.state === 'EFFECTIVE');
+  const [from, to] = [Number(pairing.startsOn.slice(0, 4)), Number(pairing.endsOn.slice(0, 4))];
+  if (year < from || year > to) {
+    throw new Refusal([{ code: 'YEAR_OUTSIDE_TERM', path: 'year', message: `年度 ${year} 不在结对期限 ${pairing.startsOn} 至 ${pairing.endsOn} 之内`, numbers: { from, to } }]);
+  }
+  if (kind === 'SUPPLEMENT' && !main) {
+    throw new Refusal([{ code: 'SUPPLEMENT_NEEDS_MAIN', ruleId: 'R-243', path: 'kind', message: '主协议生效后才能签订年度补充协议', fix: '先使主协议生效' }]);
+  }
+  const open = known.find((row) => row.kind === kind && !['EXPIRED', 'TERMINATED', 'VOID'].includes(row.state) && (kind === 'MAIN' || row.year === year));
+  if (open) {
+    throw new Refusal([{ code: 'AGREEMENT_EXISTS', path: 'kind', message: `已有同类协议 ${open.number}`, fix: '修改或作废已有的协议' }]);
+  }
+  return main?.number ?? '';
+}
+
+async function partiesFor(tx: Tx, key: Key, pack: ResolvedPack, kind: Kind): Promise<PartyLine[]> {
+  const known = await tx.query<PartyLine>(
+    'select kind, org_id as "orgId", name from pairing_party where scope_id = $1 and pairing_id = $2', [key.scopeId, key.id],
+  );
+  const wanted = agreementParties(pack, kind);
+  const found = lookup(pack, 'agreement.parties', { 'agreement.kind': kind });
+  const missing = wanted.filter((line) => !known.some((party) => party.kind === line.party));
+  if (missing.length > 0 && found.state === 'FOUND') {
+    const names = missing.map((line) => line.label).join('、');
+    throw new Refusal([{
+      code: 'PARTY_MISSING', ruleId: found.entry.ruleId, clause: found.entry.clauseText, path: 'parties',
+      message: `缺少签约方：${names}`, fix: `由主管卫生健康委登记${names}`, numbers: { required: wanted.length, actual: wanted.length - missing.length },
+    }]);
+  }
+  return wanted.flatMap((line) => known.find((party) => party.kind === line.party) ?? []);
+}
+
+interface Draft {
+  readonly pairing: Pairing;
+  readonly pack: ResolvedPack;
+  readonly input: DraftAgreementInput;
+  readonly parties: readonly PartyLine[];
+  readonly main: string;
+}
+
+async function insertAgreement(tx: Tx, draft: Draft): Promise<Key> {
+  const { pairing, pack, input, parties } = draft;
+  const { scopeId } = pairing;
+  const [form, [count]] = await Promise.all([
+    agreementForm(input.kind),
+    tx.query<{ count: number }>(
+      'select count(*)::int as count from agreement where scope_id = $1 and pairing_id = $2 and kind = $3 and year = $4',
+      [scopeId, pairing.id, input.kind, input.year],
+    ),
+  ]);
+  const repeat = (count?.count ?? 0) > 0 ? `-${(count?.count ?? 0) + 1}` : '';
+  const number = `${pairing.code}-${input.kind.charAt(0)}${input.year}${repeat}`;
+  const term = termOf(pairing, input);
+  const title = lookup(pack, 'agreement.form', { 'agreement.kind': input.kind });
+  const deadline = lookup(pack, 'agreement.deadline', { 'agreement.kind': input.kind });
+  const clauses = filledClauses(form, { pack, subject: subjectOf(pairing), words: wordsOf(draft), parties: parties.map((party) => party.kind) });
+  const [row] = await tx.query<{ id: string }>(
+    `insert into agreement (scope_id, pairing_id, kind, year, number, title, starts_on, ends_on, clauses, deadline_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    [scopeId, pairing.id, input.kind, input.year, number,
+      input.kind === 'MAIN' && title.state === 'FOUND' ? title.value : form.title.zh, term.startsOn, term.endsOn,
+      JSON.stringify(clauses), deadline.state === 'FOUND' ? deadline.value : null],
+  );
+  if (!row) throw notFound();
+  const key = { scopeId, id: row.id };
+  await Promise.all(parties.map((party, at) => tx.query(
+    'insert into agreement_party (scope_id, agreement_id, position, kind, org_id, name) values ($1, $2, $3, $4, $5, $6)',
+    [scopeId, key.id, at + 1, party.kind, party.orgId, party.name],
+  )));
+  await logTransition(tx, agreementMachine, key, { action: 'draft', from: '', to: agreementMachine.initial, subject: number });
+  return key;
+}
+
+function termOf(pairing: Pairing, { kind, year }: DraftAgreementInput): { startsOn: string; endsOn: string } {
+  if (kind === 'MAIN') return { startsOn: pairing.startsOn, endsOn: pairing.endsOn };
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  return { startsOn: pairing.startsOn > first ? pairing.startsOn : first, endsOn: pairing.endsOn < last ? pairing.endsOn : last };
+}
+
+function subjectOf(pairing: Pairing) {
+  return {
+    'receiver.category': pairing.receiverCategory, 'receiver.kind': pairing.receiverKind,
+    'receiver.standard': pairing.receiverStandard, 'receiver.creating': pairing.receiverCreating,
+    'receiver.population': pairing.receiverPopulation,
+  };
+}
+
+function wordsOf({ pairing, pack, input, parties, main }: Draft): Record<string, string> {
+  const document = pack.lineage[0]?.basis[0];
+  return {
+    supporter: pairing.supporterName,
+    receiver: pairing.receiverName,
+    county: parties.find((party) => party.kind === 'COUNTY_GOVERNMENT')?.name ?? '',
+    programme: pairing.programmeName,
+    basis: document ? `《${document.title}》${document.normalised ?? document.asPrinted ?? ''}` : '有关文件',
+    parties: parties.map((party) => party.name).join('、'),
+    year: String(input.year),
+    mainNumber: main,
+  };
+}

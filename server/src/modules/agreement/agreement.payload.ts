@@ -1,0 +1,5 @@
+import { connectionOf, payloadOf } from '../../graphql/page.js';
+import { Agreement } from './agreement.js';
+
+export const AgreementConnection = connectionOf('Agreement', () => Agreement);
+export const AgreementPayload = payloadOf('Agreement', () => Agreement);

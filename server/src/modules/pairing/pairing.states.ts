@@ -1,0 +1,30 @@
+import { pairingStates } from '@jiedui/schema/states';
+import { machine } from '../../states/machine.js';
+
+/** What may happen to a pairing. It becomes ACTIVE when its main agreement takes effect. */
+export const pairingMachine = machine({
+  name: 'pairing',
+  facet: 'BASE',
+  initial: 'PROPOSED',
+  // DRAFT and FILED are entered by releases to come; ACTIVE by the last seal of the main agreement.
+  elsewhere: ['DRAFT', 'FILED', 'ACTIVE'],
+  states: pairingStates,
+  actions: {
+    confirm: {
+      label: '确认指派', from: ['PROPOSED'], to: 'ASSIGNED', by: ['OWNER'], permission: 'programme.publish',
+      unless: (row) => (row['groupState'] === 'NEEDS_LEAD' ? '受援单位有多家支援医院，尚未确定牵头医院（R-227）' : null),
+    },
+    withdraw: { label: '撤回指派', from: ['PROPOSED'], to: 'SAME', by: ['OWNER'], permission: 'pairing.manage' },
+    draftAgreement: {
+      label: '起草协议', from: ['ASSIGNED', 'FILED', 'ACTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'],
+      permission: 'agreement.edit',
+    },
+    suspend: { label: '暂停帮扶', from: ['ACTIVE'], to: 'SUSPENDED', by: ['OWNER'], permission: 'pairing.manage' },
+    resume: { label: '恢复帮扶', from: ['SUSPENDED'], to: 'ACTIVE', by: ['OWNER'], permission: 'pairing.manage' },
+    complete: { label: '结束帮扶', from: ['ACTIVE'], to: 'COMPLETED', by: ['OWNER'], permission: 'pairing.manage' },
+    terminate: {
+      label: '终止结对', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'TERMINATED', by: ['OWNER'],
+      permission: 'pairing.manage',
+    },
+  },
+});

@@ -1,0 +1,152 @@
+import { businessDay } from '../../policy/calendar.js';
+import { formatKey, type Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { forbidden, notFound } from '../../graphql/errors.js';
+import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import { lockRow, logTransition, transition } from '../../states/transition.js';
+import { evaluateGroup } from '../../policy/team.js';
+import { problemsOf } from '../../policy/finding.js';
+import { copyGroupState } from '../pairing/group.service.js';
+import { confirmProposedPairings } from '../pairing/pairing.service.js';
+import { loadPack } from './pack-lineage.js';
+import { PairingGroup } from './pairing-group.js';
+import type { CreateProgrammeInput } from './programme.input.js';
+import { Programme } from './programme.js';
+import { groupMachine, programmeMachine } from './programme.states.js';
+
+/** Every party of a programme, in the words of scope_access. */
+const EVERYONE = ['SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OVERSIGHT', 'OBSERVER', 'COORDINATION'];
+
+/** Opens a programme under a published pack version, with a scope of its own. Refuses a period outside the pack's (R-220). */
+export async function createProgramme(tx: Tx, input: CreateProgrammeInput): Promise<Key> {
+  const owner = tx.viewer.acting;
+  if (owner?.orgKind !== 'HEALTH_COMMISSION') throw forbidden();
+  await checkProgramme(tx, input, owner.orgId);
+  const [opened] = await tx.query<{ scopeId: number }>('select app.open_programme_scope() as "scopeId"');
+  if (!opened) throw notFound();
+  const [row] = await tx.query<{ id: string }>(
+    `insert into programme (scope_id, owner_org_id, owner_name, name, code, pack_code, pack_version, starts_on, ends_on,
+       oversight_levels) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    [opened.scopeId, owner.orgId, owner.orgName, input.name.trim(), input.code, input.packCode, input.packVersion,
+      input.startsOn, input.endsOn, input.oversightLevels],
+  );
+  if (!row) throw notFound();
+  const key = { scopeId: opened.scopeId, id: row.id };
+  await logTransition(tx, programmeMachine, key, { action: 'create', from: '', to: programmeMachine.initial, subject: input.name });
+  return key;
+}
+
+async function checkProgramme(tx: Tx, input: CreateProgrammeInput, ownerOrgId: string): Promise<void> {
+  const [[pack], taken] = await Promise.all([
+    tx.query<{ validFrom: string | null; validTo: string | null }>(
+      'select valid_from as "validFrom", valid_to as "validTo" from policy_pack where code = $1 and version = $2',
+      [input.packCode, input.packVersion],
+    ),
+    tx.query('select 1 from programme where owner_org_id = $1 and code = $2 limit 1', [ownerOrgId, input.code]),
+  ]);
+  const problems: ProblemInput[] = [];
+  if (!pack) problems.push({ code: 'PACK_UNKNOWN', path: 'packCode', message: `没有已发布的政策包 ${input.packCode} 第 ${input.packVersion} 版` });
+  if (taken.length > 0) problems.push({ code: 'CODE_TAKEN', path: 'code', message: `代码 ${input.code} 已用于另一方案`, fix: '换一个代码' });
+  if (input.endsOn < input.startsOn) {
+    problems.push({ code: 'PERIOD', path: 'endsOn', message: `结束日 ${input.endsOn} 早于开始日 ${input.startsOn}` });
+  } else if (pack && ((pack.validFrom && input.startsOn < pack.validFrom) || (pack.validTo && input.endsOn > pack.validTo))) {
+    const [from, to] = [pack.validFrom ?? '—', pack.validTo ?? '—'];
+    problems.push({
+      code: 'PERIOD_OUTSIDE_PACK', path: 'startsOn', ruleId: 'R-220', numbers: { from, to },
+      message: `方案期 ${input.startsOn} 至 ${input.endsOn} 超出政策包有效期 ${from} 至 ${to}`, fix: `改在 ${from} 至 ${to} 之内`,
+    });
+  }
+  if (problems.length > 0) throw new Refusal(problems);
+}
+
+/**
+ * Publishes: every group has its lead where it needs one (R-227), all proposed pairings become assigned, the hash of the
+ * pack version is recorded, everyone concerned is told once. One PUBLISH event in the audit trail.
+ */
+export async function publishProgramme(tx: Tx, key: Key, revision: number | undefined): Promise<void> {
+  let packHash = '';
+  const before = await transition(tx, programmeMachine, Programme, key, 'publish', {
+    revision,
+    subject: (row) => row.name,
+    check: (row) => checkPublishable(tx, key, row),
+    set: async (row) => {
+      const [pack] = await tx.query<{ hash: string }>('select hash from policy_pack where code = $1 and version = $2', [row.packCode, row.packVersion]);
+      packHash = pack?.hash ?? '';
+      return { publishedAt: tx.now, packHash };
+    },
+  });
+  const assigned = await confirmProposedPairings(tx, key);
+  const details = { packCode: before.packCode, packVersion: before.packVersion, packHash, pairings: assigned };
+  const body = `${before.ownerName}于${businessDay(tx.now)}发布，期限 ${before.startsOn} 至 ${before.endsOn}，请查看本单位的结对。`;
+  await Promise.all([
+    tx.query('select app.record($1, $2, $3, $4, $5)', [key.scopeId, 'PUBLISH', 'programme', key.id, details]),
+    tx.query('select app.notify_pairing($1, $2, $3, $4, $5, $6)', [
+      key.scopeId, EVERYONE, 'PROGRAMME_PUBLISHED', `《${before.name}》已发布`, body, `/programmes/${formatKey(key)}`,
+    ]),
+  ]);
+}
+
+async function checkPublishable(tx: Tx, key: Key, programme: Programme): Promise<void> {
+  const [pack, groups] = await Promise.all([
+    loadPack(tx, programme),
+    tx.query<{ id: string; receiverName: string; supporters: string[]; lead: string | null }>(
+      `select g.id, g.receiver_name as "receiverName", array_agg(m.supporter_org_id::text) as supporters,
+              min(m.supporter_org_id::text) filter (where m.lead) as lead
+         from pairing_group g join group_member m on m.scope_id = g.scope_id and m.group_id = g.id
+        where g.scope_id = $1 and g.programme_id = $2 group by g.scope_id, g.id, g.receiver_name order by g.receiver_name`,
+      [key.scopeId, key.id],
+    ),
+  ]);
+  if (groups.length === 0) {
+    throw new Refusal([{ code: 'NO_PAIRINGS', path: 'programmeId', message: '方案中还没有结对，不能发布', fix: '先指派或导入结对' }]);
+  }
+  const problems = groups.flatMap((group) =>
+    problemsOf(evaluateGroup(pack, { supporterIds: group.supporters, leadSupporterId: group.lead })).map((problem) => ({
+      ...problem, path: `groups.${formatKey({ scopeId: key.scopeId, id: group.id })}`, message: `${group.receiverName}：${problem.message}`,
+    })),
+  );
+  if (problems.length > 0) throw new Refusal(problems);
+}
+
+/** Ends a programme none of whose pairings is still open. */
+export async function closeProgramme(tx: Tx, key: Key, reason: string, revision: number | undefined): Promise<void> {
+  await transition(tx, programmeMachine, Programme, key, 'close', {
+    revision,
+    reason,
+    subject: (row) => row.name,
+    check: async () => {
+      const [open] = await tx.query<{ count: number }>(
+        `select count(*)::int as count from pairing where scope_id = any($1) and programme_scope_id = $2 and programme_id = $3
+            and state not in ('COMPLETED', 'TERMINATED')`,
+        [tx.viewer.readable('BASE'), key.scopeId, key.id],
+      );
+      const count = open?.count ?? 0;
+      if (count === 0) return;
+      throw new Refusal([{
+        code: 'OPEN_PAIRINGS', path: 'programmeId', message: `还有 ${count} 个结对没有结束`, fix: '先结束或终止这些结对', numbers: { open: count },
+      }]);
+    },
+  });
+}
+
+/** Makes one supporter of a receiver its lead hospital, taking the part from any other in the same act (R-227). */
+export async function nameLead(tx: Tx, group: Key, member: Key, revision: number | undefined): Promise<Key> {
+  if (member.scopeId !== group.scopeId) throw notFound();
+  const found = await lockRow(tx, PairingGroup, group);
+  const members = await tx.query<{ id: string; supporterName: string; lead: boolean; pairingScopeId: number }>(
+    `select id, supporter_name as "supporterName", lead, pairing_scope_id as "pairingScopeId" from group_member
+      where scope_id = $1 and group_id = $2`,
+    [group.scopeId, group.id],
+  );
+  const chosen = members.find((row) => row.id === member.id);
+  if (!chosen) throw notFound();
+  await transition(tx, groupMachine, PairingGroup, group, 'nameLead', { revision, subject: `${found.receiverName}：${chosen.supporterName}` });
+  await tx.query('update group_member set lead = false where scope_id = $1 and group_id = $2 and lead and id <> $3', [group.scopeId, group.id, member.id]);
+  await tx.query('update group_member set lead = true where scope_id = $1 and id = $2 and not lead', [group.scopeId, member.id]);
+  await copyGroupState(tx, group);
+  await Promise.all(members.map((row) => tx.query('select app.notify_pairing($1, $2, $3, $4, $5, $6)', [
+    row.pairingScopeId, ['SUPPORTING', 'RECEIVING'], 'LEAD_NAMED', `${found.receiverName}的牵头医院：${chosen.supporterName}`,
+    '队长由牵头医院确定（R-227）。', '/pairings',
+  ])));
+  return { scopeId: group.scopeId, id: found.programmeId };
+}
