@@ -3,4 +3,13 @@ import type { RouteObject } from 'react-router';
 /** The pages of the signed-in frame, one chunk each. */
 export const pages: RouteObject[] = [
   { path: '/pairings', lazy: async () => ({ Component: (await import('../pages/pairings/pairings-page.js')).PairingsPage }) },
+  {
+    path: '/pairings/:id',
+    lazy: async () => ({ Component: (await import('../pages/pairing/pairing-page.js')).PairingPage }),
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../pages/pairing/overview-tab.js')).OverviewTab }) },
+      { path: 'agreements', lazy: async () => ({ Component: (await import('../pages/pairing/agreements-tab.js')).AgreementsTab }) },
+      { path: 'log', lazy: async () => ({ Component: (await import('../pages/pairing/log-tab.js')).LogTab }) },
+    ],
+  },
 ];

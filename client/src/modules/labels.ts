@@ -44,7 +44,7 @@ export type ListName = keyof typeof lists;
 /** The word for a code in the chosen language; the code itself when the list does not know it. */
 export function labelOf(list: ListName, code: string | null | undefined, language = preferences().language): string {
   if (!code) return '—';
-  const entry = (lists[list] as Record<string, { zh: string; en: string }>)[code];
+  const entry = (lists[list] as Record<string, { zh: string; en: string }> | undefined)?.[code];
   return entry ? (language === 'en' ? entry.en : entry.zh) : code;
 }
 

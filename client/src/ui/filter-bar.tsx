@@ -134,7 +134,7 @@ export function FilterBar({
         <ul className={styles.chips} aria-label={t('conditions')}>
           {active.map((field) => {
             const value = filters.values[field.key] ?? '';
-            const label = field.options.find((option) => option.value === value)?.label ?? value;
+            const label = value.split(',').map((code) => field.options.find((option) => option.value === code)?.label ?? code).join(' / ');
             return (
               <li key={field.key} className={styles.chip}>
                 <span>

@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import { period } from '../../app/format.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PairingRowFragment } from '../../graphql/generated/types.js';
 import type { DataColumn } from '../../ui/data-table.js';
@@ -22,7 +21,7 @@ const words = defineWords('pairing-columns', {
   staff: ['在岗 / 名单', 'On site / roster'],
   team: ['队伍', 'Team'],
   tasks: ['任务完成', 'Tasks done'],
-  term: ['期限', 'Term'],
+  ends: ['期满', 'Ends'],
   programme: ['方案', 'Programme'],
 });
 
@@ -80,6 +79,6 @@ export function usePairingColumns(): DataColumn<PairingRowFragment>[] {
       align: 'right',
       render: (row) => (row.figure ? `${row.figure.tasksDone} / ${row.figure.tasksTotal}` : '—'),
     },
-    { key: 'term', title: t('term'), order: 'ENDS_ON', phone: 'none', render: (row) => period(row.startsOn, row.endsOn) },
+    { key: 'ends', title: t('ends'), order: 'ENDS_ON', phone: 'none', render: (row) => row.endsOn },
   ];
 }

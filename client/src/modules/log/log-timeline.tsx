@@ -1,0 +1,55 @@
+import { gql } from '@apollo/client';
+import { shortDateTime } from '../../app/format.js';
+import { usePreferences } from '../../app/preferences.js';
+import { defineWords, useWords } from '../../app/words.js';
+import type { LogLineFragment } from '../../graphql/generated/types.js';
+import { EmptyState } from '../../ui/states.js';
+import { Timeline } from '../../ui/timeline.js';
+import { logWords } from './action-words.js';
+
+export const LOG_LINE = gql`
+  fragment LogLine on TransitionLog {
+    id
+    machine
+    subject
+    action
+    fromState
+    toState
+    orgName
+    byName
+    reason
+    at
+  }
+`;
+
+const words = defineWords('log-timeline', {
+  label: ['动态', 'What happened'],
+  empty: ['还没有动态', 'Nothing has happened yet'],
+  reason: ['理由：{{reason}}', 'Reason: {{reason}}'],
+});
+
+const bad = /return|void|terminate|suspend/i;
+
+/** Newest first: who did what to which object, when, and why. */
+export function LogTimeline({ lines }: { lines: readonly LogLineFragment[] }) {
+  const t = useWords(words);
+  usePreferences();
+  if (lines.length === 0) return <EmptyState title={t('empty')} />;
+  return (
+    <Timeline
+      label={t('label')}
+      items={lines.map((line) => ({
+        key: line.id,
+        title: `${line.orgName} ${logWords(line)}`,
+        detail: (
+          <>
+            {line.subject}
+            {line.reason && <div>{t('reason', { reason: line.reason })}</div>}
+          </>
+        ),
+        at: `${shortDateTime(line.at)} ${line.byName}`,
+        tone: bad.test(line.action) ? 'warn' : undefined,
+      }))}
+    />
+  );
+}

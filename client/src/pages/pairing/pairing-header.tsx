@@ -1,0 +1,101 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { period } from '../../app/format.js';
+import { defineWords, useWords } from '../../app/words.js';
+import type { PairingHeaderQuery, PairingHeaderQueryVariables } from '../../graphql/generated/types.js';
+import { ACTION_FIELDS } from '../../modules/action-fields.js';
+import { State } from '../../modules/state.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { StatusTag } from '../../ui/status-tag.js';
+import { TabLinks } from '../../ui/tabs.js';
+import { usePairingVerbs } from './use-pairing-verbs.js';
+
+export const PAIRING_HEADER: TypedDocumentNode<PairingHeaderQuery, PairingHeaderQueryVariables> = gql`
+  query PairingHeader($id: ID!) {
+    pairing(id: $id) {
+      id
+      code
+      programmeName
+      supporterName
+      receiverName
+      receiverDivisionName
+      startsOn
+      endsOn
+      packCode
+      packVersion
+      lead
+      groupState
+      state
+      revision
+      agreementState
+      viewerParties
+      mainAgreement {
+        id
+      }
+      availableActions {
+        ...ActionFields
+      }
+    }
+  }
+  ${ACTION_FIELDS}
+`;
+
+const words = defineWords('pairing-header', {
+  pairings: ['结对', 'Pairings'],
+  lead: ['牵头单位', 'Lead hospital'],
+  sub: ['{{area}} · {{period}} · 方案 {{pack}} v{{version}}（已固定）', '{{area}} · {{period}} · pack {{pack}} v{{version}} (pinned)'],
+  parts: ['结对的各部分', 'Parts of the pairing'],
+  overview: ['概况', 'Overview'],
+  agreements: ['协议', 'Agreements'],
+  teams: ['队伍', 'Teams'],
+  tasks: ['任务', 'Tasks'],
+  evaluations: ['考核', 'Evaluations'],
+  log: ['动态', 'Log'],
+});
+
+export type PairingHead = PairingHeaderQuery['pairing'];
+
+/** White header of a pairing: both hospitals, state, the server's actions, tabs. */
+export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHead; agreementsOnly: boolean }) {
+  const t = useWords(words);
+  const { actions, outcome } = usePairingVerbs(pairing);
+  const base = `/pairings/${pairing.id}`;
+  const parts = agreementsOnly
+    ? (['overview', 'agreements', 'log'] as const)
+    : (['overview', 'agreements', 'teams', 'tasks', 'evaluations', 'log'] as const);
+  return (
+    <PageHeader
+      surface
+      crumbs={[{ label: t('pairings'), to: '/pairings' }, { label: pairing.receiverDivisionName }, { label: pairing.code }]}
+      title={
+        <>
+          {pairing.supporterName} <span aria-hidden="true">→</span> {pairing.receiverName}
+        </>
+      }
+      tags={
+        <>
+          <State list="pairing" code={pairing.state} variant="tag" />
+          {pairing.groupState === 'NEEDS_LEAD' && <State list="group" code="NEEDS_LEAD" variant="tag" />}
+          {pairing.groupState === 'LED' && pairing.lead && (
+            <StatusTag tone="info" variant="tag">
+              {t('lead')}
+            </StatusTag>
+          )}
+        </>
+      }
+      sub={t('sub', {
+        area: `${pairing.receiverDivisionName} · ${pairing.programmeName}`,
+        period: period(pairing.startsOn, pairing.endsOn),
+        pack: pairing.packCode,
+        version: pairing.packVersion,
+      })}
+      actions={actions}
+      notice={outcome}
+      tabs={
+        <TabLinks
+          label={t('parts')}
+          tabs={parts.map((part) => ({ key: part, label: t(part), to: part === 'overview' ? base : `${base}/${part}`, end: part === 'overview' }))}
+        />
+      }
+    />
+  );
+}
