@@ -25,7 +25,7 @@ export async function openDatabase() {
 async function embedded() {
   say('starting PostgreSQL');
   const { openCluster } = await import('../migrations/dist/cluster.js');
-  const cluster = await openCluster({ name: 'main', durable: true });
+  const cluster = await openCluster({ name: process.env.CLUSTER ?? 'main', durable: true });
   const stopKeeping = cluster.keepRunning((line) => say(line));
   return {
     adminUrl: cluster.adminUrl('jiedui'),

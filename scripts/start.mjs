@@ -25,7 +25,7 @@ try {
   await portFree(Number(port));
   database = await openDatabase();
   const demo = await loadDemo();
-  const env = { ...database.env, PORT: port, CLIENT_FOLDER: join(root, 'client/dist'), DEMO: demo ? 'on' : 'off' };
+  const env = { ...database.env, PORT: port, CLIENT_FOLDER: join(root, 'client/dist'), ...demo?.env };
   say('starting the server');
   server = superviseServer(env, (reason) => {
     console.error(reason);
@@ -33,18 +33,18 @@ try {
   });
   await server.ready();
   say(`ready: http://localhost:${port}`);
-  demo?.forEach((line) => console.log(line));
+  for (const line of demo?.lines ?? []) console.log(line);
 } catch (error) {
   tellFailure(error);
   await stop(1);
 }
 
-/** @returns {Promise<string[] | null>} what to print about the demo's accounts; null without a demo */
+/** @returns {Promise<{ env: Record<string, string>, lines: string[] } | null>} for the server; for the reader */
 async function loadDemo() {
   if (process.env.DEMO === 'off') return null;
   const demo = await import('../server/dist/demo/load.js');
   await demo.loadDemo({ ...database.env, adminUrl: database.adminUrl }, (line) => say(`  ${line}`));
-  return demo.accountLines();
+  return { env: { DEMO: 'on', DEMO_CLOCK: process.env.DEMO_CLOCK ?? '2022-04-01T08:30:00+08:00' }, lines: demo.accountLines() };
 }
 
 /** A server of ours that lost its parent ends by itself in a moment; anybody else's stays. */
