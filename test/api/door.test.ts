@@ -38,7 +38,7 @@ describe('the door', () => {
   it('speaks GraphQL over HTTP as its specification says', async () => {
     const audits = serverAudits({ url: `${open.address}/graphql`, fetchFn: fetch });
     const results = await Promise.all(audits.map((audit) => audit.fn()));
-    expect(results.filter((result) => result.status === 'error').map((result) => `${result.name}: ${result.reason}`)).toEqual([]);
+    expect(results.filter((result) => result.status === 'error').map((result) => `${result.name}: ${'reason' in result ? result.reason : ''}`)).toEqual([]);
   });
 
   it('sends the headers that keep a page to itself', async () => {

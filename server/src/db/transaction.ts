@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Viewer } from '../access/viewer.js';
+import { sendTogether } from './batch.js';
 import type { Database } from './data-source.js';
-import { inOneFlush } from './flush.js';
 import { isEcho } from './sqlstate.js';
 import { prepared } from './statement.js';
 
@@ -31,7 +31,7 @@ export class OpenTransaction implements Tx {
   readonly now: Date;
   readonly #opening: Opening;
   readonly #sent: Array<Promise<QueryResult>> = [];
-  #entry: ReadonlyArray<Promise<QueryResult>> = [];
+  #entry: Promise<unknown> = Promise.resolve();
   #manager: EntityManager | undefined;
   #open = true;
 
@@ -58,11 +58,10 @@ export class OpenTransaction implements Tx {
     return (await this.#send(statement)).rows as R[];
   }
 
-  /** Sends begin and `app.enter`; the work's first statement may follow without waiting for their answers. */
-  begin(begin: string, enter: QueryConfig): void {
-    const { client } = this.#opening;
-    this.#entry = inOneFlush(client, () => [client.query(begin), client.query(enter)]);
-    for (const answer of this.#entry) answer.catch(() => undefined);
+  /** Sends begin and `app.enter`; the work's first statement may follow without waiting for their answer. */
+  begin(begin: QueryConfig, enter: QueryConfig): void {
+    this.#entry = sendTogether(this.#opening.client, [begin, enter]);
+    this.#entry.catch(() => undefined);
   }
 
   /** Commits. A statement that failed, looked at or not, fails the transaction unless a savepoint took it back. */
@@ -74,7 +73,7 @@ export class OpenTransaction implements Tx {
 
   /** What really went wrong: a refused entry before anything, the first failure rather than its echoes, else `thrown`. */
   async failureBehind(thrown: unknown): Promise<unknown> {
-    const entry = await firstFailure(this.#entry);
+    const entry = await firstFailure([this.#entry]);
     if (entry) return entry;
     const failed = await firstFailure(this.#sent);
     return failed && (!this.#open || isEcho(thrown)) ? failed : thrown;
@@ -98,7 +97,7 @@ export class OpenTransaction implements Tx {
 }
 
 /** The first error that is not an echo of an earlier one; null if all went well. */
-export async function firstFailure(answers: ReadonlyArray<Promise<unknown>>): Promise<unknown> {
+async function firstFailure(answers: ReadonlyArray<Promise<unknown>>): Promise<unknown> {
   let echo: unknown = null;
   for (const outcome of await Promise.allSettled(answers)) {
     if (outcome.status === 'fulfilled') continue;

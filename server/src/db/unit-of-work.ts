@@ -2,11 +2,11 @@ import type { QueryConfig } from 'pg';
 import type { Viewer } from '../access/viewer.js';
 import type { Clock } from '../clock.js';
 import { unavailable } from '../graphql/errors.js';
+import { sendTogether } from './batch.js';
 import type { Database } from './data-source.js';
-import { inOneFlush } from './flush.js';
 import { breaksConnection, meaningOf, StaleViewer } from './sqlstate.js';
 import { prepared } from './statement.js';
-import { firstFailure, OpenTransaction, type Tx } from './transaction.js';
+import { OpenTransaction, type Tx } from './transaction.js';
 
 export type { Tx } from './transaction.js';
 
@@ -14,6 +14,7 @@ const ENTER = `select app.enter($1, $2, $3, $4, $5), set_config('app.request', $
 const BEGIN_READ = 'begin isolation level repeatable read read only';
 const BEGIN_ONE_READ = 'begin read only';
 const BEGIN_WRITE = 'begin';
+const COMMIT = 'commit';
 
 /** What a unit of work needs of the request (or job) that it serves. */
 export interface UnitHost {
@@ -108,16 +109,17 @@ export class UnitOfWork {
   async #oneFlush<R>(viewer: Viewer, within: Within, statement: QueryConfig): Promise<R[]> {
     const client = await this.#database.connect();
     this.#host.onStatement();
-    const answers = inOneFlush(client, () => [
-      client.query(BEGIN_ONE_READ),
-      client.query(this.#enter(viewer, within, this.#host.clock.now())),
-      client.query(statement),
-      client.query('commit'),
-    ] as const);
-    const failure = await firstFailure(answers);
-    client.release(failure !== null && breaksConnection(failure));
-    if (failure !== null) throw meaningOf(failure);
-    return (await answers[2]).rows as R[];
+    let broken = false;
+    try {
+      const enter = this.#enter(viewer, within, this.#host.clock.now());
+      const [, , answer] = await sendTogether(client, [prepared(BEGIN_ONE_READ), enter, statement, prepared(COMMIT)]);
+      return (answer?.rows ?? []) as R[];
+    } catch (error) {
+      broken = breaksConnection(error) || !(await client.query('rollback').then(() => true, () => false));
+      throw meaningOf(error);
+    } finally {
+      client.release(broken);
+    }
   }
 
   async #transaction<T>(begin: string, viewer: Viewer, within: Within, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -126,7 +128,7 @@ export class UnitOfWork {
     const tx = new OpenTransaction({ database: this.#database, client, viewer, now, onStatement: () => this.#host.onStatement() });
     let broken = false;
     try {
-      tx.begin(begin, this.#enter(viewer, within, now));
+      tx.begin(prepared(begin), this.#enter(viewer, within, now));
       const result = await work(tx);
       await tx.commit();
       return result;
