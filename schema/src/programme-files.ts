@@ -2,16 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { parsePack, type PolicyPack } from './policy-pack.js';
 import { resolvePack, type ResolvedPack } from './policy-pack-resolve.js';
 
-const folder = new URL('../programmes/', import.meta.url);
+/** Where the delivered packs stand, one file each. */
+export const programmesFolder = new URL('../programmes/', import.meta.url);
 
 /** All packs that are delivered with the product. Throws when one is wrong, naming file, path, value and what is expected. */
 export async function readProgrammes(): Promise<PolicyPack[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const names = (await readdir(programmesFolder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(names.map(readProgramme));
 }
 
 async function readProgramme(name: string): Promise<PolicyPack> {
-  const result = parsePack(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
+  const result = parsePack(JSON.parse(await readFile(new URL(name, programmesFolder), 'utf8')));
   if (result.ok) return result.pack;
   throw new Error(`${name}\n${result.issues.map((issue) => issue.message).join('\n')}`);
 }
