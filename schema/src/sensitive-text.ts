@@ -12,9 +12,9 @@ export interface SensitiveMatch {
 }
 
 const patterns: { kind: SensitiveKind; pattern: RegExp; accept?: (digits: string) => boolean }[] = [
-  { kind: 'IDENTITY_CARD', pattern: /(?<![0-9A-Za-z])\d(?:[ \-]?\d){16}[ \-]?[\dXx](?![0-9A-Za-z])/g, accept: isIdentityNumber },
-  { kind: 'PHONE', pattern: /(?<!\d)(?:(?:\+|00)?86[ \-]?)?1[3-9]\d(?:[ \-]?\d){8}(?!\d)/g },
-  { kind: 'PHONE', pattern: /(?<!\d)0\d{2,3}[ \-]\d{7,8}(?!\d)/g },
+  { kind: 'IDENTITY_CARD', pattern: /(?<![0-9A-Za-z])\d(?:[ -]?\d){16}[ -]?[\dXx](?![0-9A-Za-z])/g, accept: isIdentityNumber },
+  { kind: 'PHONE', pattern: /(?<!\d)(?:(?:\+|00)?86[ -]?)?1[3-9]\d(?:[ -]?\d){8}(?!\d)/g },
+  { kind: 'PHONE', pattern: /(?<!\d)0\d{2,3}[ -]\d{7,8}(?!\d)/g },
   { kind: 'MEDICAL_RECORD', pattern: /(?:病案号|住院号|门诊号|病历号|就诊卡号)\s*(?:为|是)?\s*:?\s*([A-Za-z]{0,3}\d{4,})/g },
 ];
 
@@ -39,7 +39,7 @@ export function findSensitive(text: string): SensitiveMatch[] {
 
 /** A number with a valid birth date is blocked even where the check digit was mistyped: it still points at a person. */
 function isIdentityNumber(matched: string): boolean {
-  const check = checkIdentityCard(matched.replace(/[ \-]/g, ''));
+  const check = checkIdentityCard(matched.replace(/[ -]/g, ''));
   return check.ok || check.reason === 'CHECK_DIGIT';
 }
 
