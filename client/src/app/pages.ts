@@ -12,4 +12,6 @@ export const pages: RouteObject[] = [
       { path: 'log', lazy: async () => ({ Component: (await import('../pages/pairing/log-tab.js')).LogTab }) },
     ],
   },
+  { path: '/agreements/:id', lazy: async () => ({ Component: (await import('../pages/agreement/agreement-page.js')).AgreementPage }) },
+  { path: '/agreements/:id/edit', lazy: async () => ({ Component: (await import('../pages/agreement/agreement-edit-page.js')).AgreementEditPage }) },
 ];

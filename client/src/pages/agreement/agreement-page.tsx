@@ -1,0 +1,102 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { dateTime } from '../../app/format.js';
+import { QueryView } from '../../app/query-view.js';
+import { defineWords, useWords } from '../../app/words.js';
+import type { AgreementTextFragment } from '../../graphql/generated/types.js';
+import { AgreementPanel } from '../../modules/agreement/agreement-panel.js';
+import { AgreementState } from '../../modules/agreement/agreement-state.js';
+import { Deadline } from '../../modules/deadline.js';
+import { useLabel } from '../../modules/labels.js';
+import { PageBody } from '../../ui/page.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { Columns, Panel, Stack } from '../../ui/panel.js';
+import { ReasonStrip } from '../../ui/reason-strip.js';
+import { AgreementPaper } from './agreement-paper.js';
+import { AGREEMENT_PAGE } from './agreement-query.js';
+import { SealCheck } from './seal-check.js';
+import { useAgreementVerbs } from './use-agreement-verbs.js';
+import { VersionList } from './version-list.js';
+
+/** One agreement: its seals, its text as on paper, its versions, and the check of the seals. */
+const words = defineWords('agreement-page', {
+  pairings: ['结对', 'Pairings'],
+  title: ['{{kind}} {{year}}', '{{kind}} {{year}}'],
+  sub: ['{{number}} · 第 {{version}} 版', '{{number}} · version {{version}}'],
+  deadline: ['期限', 'deadline'],
+  effective: ['{{at}} 生效', 'in force since {{at}}'],
+  returned: ['已退回修改。', 'Returned for changes.'],
+  text: ['协议全文', 'Full text'],
+  textNote: ['与打印件一致', 'as printed'],
+});
+
+function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onReload: () => void }) {
+  const t = useWords(words);
+  const label = useLabel();
+  const { actions, outcome } = useAgreementVerbs(agreement, onReload);
+  const { pairing } = agreement;
+  return (
+    <>
+      <div className="no-print">
+        <PageHeader
+          surface
+          crumbs={[
+            { label: t('pairings'), to: '/pairings' },
+            ...(pairing ? [{ label: `${pairing.code} ${pairing.receiverName}`, to: `/pairings/${pairing.id}/agreements` }] : []),
+            { label: agreement.number },
+          ]}
+          title={t('title', { kind: label('agreementKind', agreement.kind), year: agreement.year })}
+          tags={<AgreementState agreement={agreement} variant="tag" />}
+          sub={
+            <>
+              {t('sub', { number: agreement.number, version: agreement.versionNo })}
+              {agreement.deadlineOn && (
+                <>
+                  · {t('deadline')} <Deadline on={agreement.deadlineOn} done={agreement.effectiveAt !== null} />
+                </>
+              )}
+              {agreement.effectiveAt && <>· {t('effective', { at: dateTime(agreement.effectiveAt) })}</>}
+            </>
+          }
+          actions={actions}
+          notice={
+            <>
+              {agreement.state === 'RETURNED' && agreement.returnReason && (
+                <ReasonStrip icon="undo" title={t('returned')}>
+                  {agreement.returnReason}
+                </ReasonStrip>
+              )}
+              {outcome}
+            </>
+          }
+        />
+      </div>
+      <PageBody spaced>
+        <Columns
+          width={320}
+          aside={
+            <div className="no-print">
+              <Stack>
+                <SealCheck key={`${agreement.versionNo}-${agreement.sealedCount}-${agreement.state}`} agreementId={agreement.id} />
+                <VersionList agreement={agreement} />
+              </Stack>
+            </div>
+          }
+        >
+          <div className="no-print">
+            <AgreementPanel agreement={agreement} />
+          </div>
+          <Panel title={t('text')} note={t('textNote')}>
+            <AgreementPaper agreement={agreement} />
+          </Panel>
+        </Columns>
+      </PageBody>
+    </>
+  );
+}
+
+export function AgreementPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(AGREEMENT_PAGE, { variables: { id } });
+  return <QueryView query={query}>{({ agreement }) => <Loaded agreement={agreement} onReload={() => void query.refetch()} />}</QueryView>;
+}
