@@ -46,6 +46,8 @@ export class Tenancy1795000001000 implements MigrationInterface {
         beds int check (beds >= 0),
         served_population int check (served_population >= 0),
         status text not null default 'ACTIVE' check (status in ('ACTIVE', 'SUSPENDED')),
+        suspension_reason text,
+        revision int not null default 1,
         created_at timestamptz not null default app.now()
       );
       create index on organization (tenant_id);

@@ -171,7 +171,7 @@ export class Work1795000004000 implements MigrationInterface {
         total_rows int not null,
         valid_rows int not null,
         rows jsonb not null,
-        errors jsonb not null,
+        faults jsonb not null,
         result jsonb not null default '[]',
         created_by text not null,
         committed_at timestamptz,

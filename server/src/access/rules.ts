@@ -9,6 +9,21 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // membership
     viewer: anyone,
     sessions: signedIn,
+    // organization
+    divisions: signedIn,
+    organizations: may('organization.read'),
+    organization: may('organization.read'),
+    // document
+    importBatches: may('import.run'),
+    importBatch: may('import.run'),
+    // oversight
+    oversight: may('oversight.read'),
+    receivers: may('oversight.read'),
+    todos: may('notice.read'),
+    workbench: may('notice.read'),
+    // audit
+    auditEvents: may('audit.read'),
+    auditVerification: may('audit.read'),
     // programme
     policyPacks: may('programme.read'),
     policyPack: may('programme.read'),
@@ -34,6 +49,15 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     confirmSecondFactor: signedIn,
     changePassword: signedIn,
     revokeSession: signedIn,
+    // organization
+    registerOrganization: may('organization.manage'),
+    editOrganization: may('organization.manage'),
+    suspendOrganization: may('organization.manage'),
+    resumeOrganization: may('organization.manage'),
+    // document
+    commitImport: may('import.run'),
+    discardImport: may('import.run'),
+    undoImport: may('import.run'),
     // programme
     createProgramme: may('programme.edit'),
     publishProgramme: may('programme.publish'),

@@ -1,4 +1,5 @@
 /** Enums of the API, made from the shared vocabularies so that server, client and packs speak the same codes. */
+import * as figures from '@jiedui/schema/figures';
 import * as states from '@jiedui/schema/states';
 import * as words from '@jiedui/schema/vocabulary';
 import { registerEnumType } from 'type-graphql';
@@ -48,3 +49,5 @@ export const Sex = enumOf('Sex', states.sexes);
 export const LogFacet = enumOf('LogFacet', states.facets);
 export const Party = enumOf('Party', states.parties);
 export const Role = enumOf('Role', states.roles);
+export const FigureCode = enumOf('FigureCode', figures.figureCodes);
+export const FigureList = enumOf('FigureList', figures.figureLists);

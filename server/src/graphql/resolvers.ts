@@ -1,5 +1,9 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
+import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { ImportResolver } from '../modules/document/import.resolver.js';
+import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
+import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
@@ -8,8 +12,12 @@ import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 /** Every resolver class, one line each. */
 export const resolvers: NonEmptyArray<NewableFunction> = [
   MembershipResolver,
+  OrganizationResolver,
   ProgrammeResolver,
   PairingResolver,
   AgreementResolver,
   NoticeResolver,
+  ImportResolver,
+  OversightResolver,
+  AuditResolver,
 ];

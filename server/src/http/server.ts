@@ -11,6 +11,9 @@ import { createApollo } from '../graphql/apollo.js';
 import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
+import { ChainAudit } from '../jobs/chain-audit.js';
+import { addImport } from '../modules/document/import.http.js';
+import { ImportService } from '../modules/document/import.service.js';
 import { readPlan } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
 import { addClientFiles } from './client-files.js';
@@ -18,7 +21,7 @@ import type { Context, RequestState } from './context.js';
 import { addDemo } from './demo.js';
 import { addHealth } from './health.js';
 import { addRequestLog, noteState } from './request-log.js';
-import { openRequest } from './request.js';
+import { openRequest, type RequestSource } from './request.js';
 import { SessionTouches } from './session-touches.js';
 
 export interface ServerOptions {
@@ -73,7 +76,11 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   });
   addRequestLog(app);
   addHealth(app, database, () => draining);
-  addGraphQL(app, apollo, options, services, touches);
+  const source = { database, viewers: services.viewers, touches, clock: services.clock, secure: config.secure };
+  addGraphQL(app, apollo, options, source);
+  await addImport(app, new ImportService(services.crypto), (request, reply) => openRequest(source, request, reply));
+  const audit = new ChainAudit(database, log);
+  audit.start();
   if (config.demo) addDemo(app, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -90,6 +97,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await drained(app);
       await apollo.stop();
       await touches.close();
+      await audit.stop();
       await database.close();
     },
   };
@@ -101,9 +109,7 @@ async function drained(app: FastifyInstance): Promise<void> {
   await app.close().finally(() => clearInterval(idle));
 }
 
-function addGraphQL(app: FastifyInstance, apollo: ApolloServer<Context>, options: ServerOptions, services: Services, touches: SessionTouches): void {
-  const { database, viewers, clock } = services;
-  const source = { database, viewers, touches, clock, secure: options.config.secure };
+function addGraphQL(app: FastifyInstance, apollo: ApolloServer<Context>, options: ServerOptions, source: RequestSource): void {
   const handler = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
       const state = await openRequest(source, request, reply);

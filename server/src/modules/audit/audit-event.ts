@@ -1,7 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
-import { Facet } from '../../read/declare.js';
+import { sql } from '../../db/sql.js';
+import { Computed, Facet } from '../../read/declare.js';
 
 /** One change or reading, as the trail keeps it. */
 @Facet('AUDIT')
@@ -29,6 +30,10 @@ export class AuditEvent {
   @Field(() => String, { nullable: true })
   @Column({ type: 'uuid', nullable: true })
   userId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who, and for which organisation.' })
+  @Computed((t) => sql`nullif(app.audit_actor(${t}.org_id, ${t}.user_id), '')`)
+  actor!: string | null;
 
   @Field(() => String)
   @Column({ type: 'text' })

@@ -1,8 +1,13 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ImportKind, ImportState } from '../../graphql/enums.js';
-import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
-import { Facet } from '../../read/declare.js';
+import { DateTimeScalar } from '../../graphql/scalars.js';
+import { sql } from '../../db/sql.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { Computed, Derived, Facet } from '../../read/declare.js';
+import { availableActions } from '../../states/decide.js';
+import { ImportFault, ImportRow } from './import-row.js';
+import { importMachine, type ImportSubject } from './import.states.js';
 
 /** A spreadsheet as it was checked: its rows, their faults, and what was made of them. */
 @Facet('OWN')
@@ -40,13 +45,18 @@ export class ImportBatch {
   @Column({ type: 'int' })
   validRows!: number;
 
-  @Field(() => JsonScalar)
-  @Column({ type: 'jsonb' })
-  rows!: unknown;
+  @Field(() => Int, { description: 'Rows with at least one fault; they are left out of the import.' })
+  @Computed((t) => sql`(${t}.total_rows - ${t}.valid_rows)`)
+  faultyRows!: number;
 
-  @Field(() => JsonScalar)
+  /** Lines without faults: `{ row, title, values }`; personal numbers stand in `values` encrypted. */
+  @Field(() => [ImportRow], { description: 'The rows that will be imported, or were.' })
   @Column({ type: 'jsonb' })
-  errors!: unknown;
+  rows!: ImportRow[];
+
+  @Field(() => [ImportFault])
+  @Column({ type: 'jsonb' })
+  faults!: ImportFault[];
 
   @Column({ type: 'jsonb' })
   result!: unknown;
@@ -74,4 +84,11 @@ export class ImportBatch {
   @Field(() => DateTimeScalar)
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  @Field(() => [AvailableAction])
+  @Derived<ImportSubject>({
+    needs: ['scopeId', 'state', 'validRows'],
+    compute: (row, viewer) => availableActions(importMachine, row, viewer),
+  })
+  availableActions!: AvailableAction[];
 }

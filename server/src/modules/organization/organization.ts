@@ -2,7 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { HospitalGrade, InstitutionCategory, InstitutionKind, OrganizationStatus, StandardStatus } from '../../graphql/enums.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
-import { Facet } from '../../read/declare.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { Computed, Derived, Facet } from '../../read/declare.js';
+import { sql } from '../../db/sql.js';
+import { organizationActions } from './organization.states.js';
 
 /** An institution or administration. Its role (supporter, receiver) belongs to a pairing, never to it (R-036). */
 @Facet('DIRECTORY')
@@ -39,6 +42,10 @@ export class Organization {
   @Field(() => String)
   @Column({ type: 'text' })
   divisionCode!: string;
+
+  @Field(() => String)
+  @Computed((t) => sql`(select d.name from division d where d.code = ${t}.division_code)`)
+  divisionName!: string;
 
   @Field(() => Int, { nullable: true })
   @Column({ type: 'int', nullable: true })
@@ -80,7 +87,22 @@ export class Organization {
   @Column({ type: 'text' })
   status!: keyof typeof OrganizationStatus;
 
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  suspensionReason!: string | null;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  revision!: number;
+
   @Field(() => DateTimeScalar)
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  @Field(() => [AvailableAction])
+  @Derived<{ id: string; scopeId: number; status: string }>({
+    needs: ['id', 'scopeId', 'status'],
+    compute: ({ id, scopeId, status }, viewer) => organizationActions({ id, scopeId, state: status }, viewer),
+  })
+  availableActions!: AvailableAction[];
 }

@@ -1,0 +1,32 @@
+import type { Permission } from '../../access/permissions.js';
+import type { Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import type { ImportKind } from '../../graphql/enums.js';
+import type { ProblemInput } from '../../graphql/refusal.js';
+import type { Line, LineFault, Sheet } from './sheet.js';
+
+export type ImportKindName = keyof typeof ImportKind;
+
+/** What a row became: enough to take it back. */
+export interface Made {
+  readonly row: number;
+  readonly id: string;
+}
+
+/** A kind of spreadsheet against the database. `target` is what the rows belong to: a programme, for pairings. */
+export interface ImportHandler {
+  readonly sheet: Sheet;
+  /** Asked beside import.run: what somebody who does it by hand must be allowed. */
+  readonly permission: Permission;
+  readonly needsTarget: boolean;
+  /** What the database says against the lines now. Reads only. */
+  faults(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;
+  /** Lines as they may lie in a batch until they are committed: personal numbers encrypted. */
+  sealed(lines: readonly Line[], scopeId: number): readonly Line[];
+  /** The reverse. */
+  opened(lines: readonly Line[], scopeId: number): readonly Line[];
+  /** Writes the lines; throws a Refusal if one of them has become wrong. */
+  commit(tx: Tx, lines: readonly Line[], target: Key | null): Promise<Made[]>;
+  /** Takes back what a commit made. Answers why not; the caller rolls back then. */
+  undo(tx: Tx, made: readonly Made[], target: Key | null): Promise<ProblemInput[]>;
+}

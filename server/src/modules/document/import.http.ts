@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import type { ErrorCode } from '@jiedui/schema/error-code';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { may, refusal } from '../../access/authorize.js';
+import { formatKey, parseKey } from '../../db/key.js';
+import { apiErrorOf, forbidden, notFound } from '../../graphql/errors.js';
+import { Refusal } from '../../graphql/refusal.js';
+import type { RequestState } from '../../http/context.js';
+import type { ImportKindName } from './import-kind.js';
+import type { ImportFault } from './import-row.js';
+import { ImportService, type Upload } from './import.service.js';
+import { SpreadsheetFault, faultsWorkbook, templateOf } from './spreadsheet.js';
+
+const MOST_BYTES = 10 * 1_024 * 1_024;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Browsers let no other site's page send it without asking first. */
+const OWN_HEADER = 'x-jiedui-request';
+const RUN = may('import.run');
+const SHOWN_FAULTS = 100;
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, BAD_INPUT: 400, LIMITED: 413, INTERNAL: 500,
+};
+
+type Open = (request: FastifyRequest, reply: FastifyReply) => Promise<RequestState>;
+
+/**
+ * Files in and out of imports, beside GraphQL: GET /import/template/<kind>.xlsx, POST /import/<kind> (multipart, one file;
+ * `programme` in the query for pairings), GET /import/<id>/errors.xlsx. Same session and acting organisation.
+ */
+export async function addImport(app: FastifyInstance, imports: ImportService, open: Open): Promise<void> {
+  await app.register(async (routes) => {
+    await routes.register(multipart, { limits: { files: 1, fields: 4, fileSize: MOST_BYTES, parts: 5 } });
+    routes.setErrorHandler((error, request, reply) => answerError(error, request, reply));
+    routes.get('/import/template/:file', async (request, reply) => {
+      const kind = kindOf((request.params as { file: string }).file.replace(/\.xlsx$/, ''));
+      await permitted(open, request, reply);
+      const { sheet } = imports.handlers[kind];
+      return sendWorkbook(reply, `${sheet.title}导入模板.xlsx`, await templateOf(sheet));
+    });
+    routes.post('/import/:kind', { bodyLimit: MOST_BYTES + 64 * 1_024 }, async (request, reply) => {
+      if (request.headers[OWN_HEADER] === undefined) throw forbidden(`请求须带 ${OWN_HEADER} 标头。`);
+      const kind = kindOf((request.params as { kind: string }).kind);
+      const state = await permitted(open, request, reply);
+      const { programme } = request.query as { programme?: string };
+      const read = await imports.read(kind, await uploadOf(request));
+      const key = await state.uow.write(state.viewer, null, (tx) => imports.check(tx, kind, read, programme ?? null));
+      return reply.code(201).send({ id: formatKey(key) });
+    });
+    routes.get('/import/:id/errors.xlsx', async (request, reply) => {
+      const key = parseKey((request.params as { id: string }).id);
+      const state = await permitted(open, request, reply);
+      const [batch] = await state.uow.readOnce<{ fileName: string; faults: ImportFault[] }>(
+        state.viewer, [key.scopeId],
+        'select file_name as "fileName", faults from import_batch where scope_id = $1 and id = $2 and scope_id = any ($3)',
+        (viewer) => [key.scopeId, key.id, viewer.readable('OWN')],
+      );
+      if (!batch) throw notFound();
+      return sendWorkbook(reply, `${batch.fileName.replace(/\.xlsx$/i, '')}-错误.xlsx`, await faultsWorkbook(batch.faults));
+    });
+  });
+}
+
+async function permitted(open: Open, request: FastifyRequest, reply: FastifyReply): Promise<RequestState> {
+  const state = await open(request, reply);
+  const refused = refusal(RUN, state.viewer);
+  if (refused) throw refused;
+  state.passed.add(RUN);
+  return state;
+}
+
+function kindOf(written: string): ImportKindName {
+  const kind = written.toUpperCase();
+  if (kind === 'INSTITUTION' || kind === 'PAIRING' || kind === 'STAFF') return kind;
+  throw notFound();
+}
+
+async function uploadOf(request: FastifyRequest): Promise<Upload> {
+  const part = request.isMultipart() ? await request.file() : undefined;
+  if (!part) throw new SpreadsheetFault('请求里没有文件');
+  const bytes = await part.toBuffer();
+  return { fileName: nameOf(part.filename), fileHash: createHash('sha256').update(bytes).digest('hex'), bytes };
+}
+
+/** Some clients send the name as Latin-1 bytes of its UTF-8; without its folder, and not endless. */
+function nameOf(sent: string): string {
+  const name = sent.split(/[\\/]/).at(-1) ?? '';
+  const again = Buffer.from(name, 'latin1').toString('utf8');
+  return (/^[\u0000-\u00ff]*$/.test(name) && !again.includes('\ufffd') ? again : name).slice(0, 120) || 'import.xlsx';
+}
+
+function sendWorkbook(reply: FastifyReply, name: string, bytes: Buffer): FastifyReply {
+  return reply
+    .header('content-type', XLSX)
+    .header('content-disposition', `attachment; filename="import.xlsx"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .header('cache-control', 'no-store')
+    .send(bytes);
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { id } = request;
+  const send = (status: number, code: ErrorCode, message: string, more: object = {}) => {
+    return reply.code(status).send({ errors: [{ message, extensions: { ...more, code, requestId: id } }] });
+  };
+  if (error instanceof SpreadsheetFault) return send(422, 'BAD_INPUT', `${error.message}。`, { faults: error.faults.slice(0, SHOWN_FAULTS) });
+  if (error instanceof Refusal) return send(422, 'BAD_INPUT', error.message, { problems: error.problems });
+  const known = apiErrorOf(error);
+  if (known) return send(known.code === 'LIMITED' ? 503 : STATUS[known.code], known.code, known.message, known.extensions);
+  if ((error as { statusCode?: number }).statusCode === 413) {
+    return send(413, 'LIMITED', `文件超过 ${MOST_BYTES / 1_024 / 1_024} MB，请拆分后分别导入。`, { limit: MOST_BYTES });
+  }
+  throw error;
+}

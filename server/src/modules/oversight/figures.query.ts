@@ -1,0 +1,168 @@
+import type { FigureCode, FigureList } from '@jiedui/schema/figures';
+import { join, raw, scopeIds, sql, type Sql } from '../../db/sql.js';
+import type { Where } from '../../read/planned.js';
+import { agreementConditions } from '../agreement/agreement.query.js';
+import { pairingConditions } from '../pairing/pairing.query.js';
+import type { OversightArea } from './oversight-area.js';
+
+type Conditions = readonly (Where | null | undefined | false | '' | 0)[];
+
+/** What a figure counts: the rows of a list under a filter. */
+interface Definition {
+  readonly list: FigureList;
+  /** What the figure asks beyond its area, in the words of the list's filter argument. */
+  readonly filter: Readonly<Record<string, unknown>>;
+  /** Kept in each pairing's figures by whoever changes the rows; otherwise the rows are counted. */
+  readonly kept?: 'planned_staff' | 'on_site_staff' | 'tasks_total' | 'tasks_done';
+}
+
+/** Pairings that are or were run; drafts and terminated ones are no part of any figure. */
+const COUNTED = ['PROPOSED', 'ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED', 'COMPLETED'];
+const PLANNED = ['PLANNED', 'TRAINED', 'DEPARTED', 'ARRIVED', 'ON_DUTY', 'ON_LEAVE'];
+const PRESENT = ['ARRIVED', 'ON_DUTY'];
+const MAIN = ['MAIN', 'BILATERAL'];
+
+const DEFINITIONS: Readonly<Record<FigureCode, Definition>> = {
+  PAIRINGS: { list: 'PAIRINGS', filter: { states: COUNTED } },
+  PAIRINGS_ACTIVE: { list: 'PAIRINGS', filter: { states: ['ACTIVE'] } },
+  PAIRINGS_TO_START: { list: 'PAIRINGS', filter: { states: ['PROPOSED', 'ASSIGNED', 'FILED'] } },
+  PAIRINGS_WITHOUT_LEAD: { list: 'PAIRINGS', filter: { states: COUNTED, groupStates: ['NEEDS_LEAD'] } },
+  RECEIVERS: { list: 'RECEIVERS', filter: {} },
+  RECEIVERS_COVERED: { list: 'RECEIVERS', filter: { covered: true } },
+  AGREEMENTS_EFFECTIVE: { list: 'AGREEMENTS', filter: { kinds: MAIN, states: ['EFFECTIVE'] } },
+  AGREEMENTS_LATE: { list: 'AGREEMENTS', filter: { kinds: MAIN, late: true } },
+  STAFF_PLANNED: { list: 'ASSIGNMENTS', filter: { states: PLANNED }, kept: 'planned_staff' },
+  STAFF_ON_SITE: { list: 'ASSIGNMENTS', filter: { states: PRESENT }, kept: 'on_site_staff' },
+  TASKS: { list: 'TASKS', filter: {}, kept: 'tasks_total' },
+  TASKS_DONE: { list: 'TASKS', filter: { states: ['ACCEPTED', 'CLOSED'] }, kept: 'tasks_done' },
+  TASKS_OVERDUE: { list: 'TASKS', filter: { overdue: true } },
+  EVALUATIONS_OPEN: { list: 'EVALUATIONS', filter: { states: ['OPEN'] } },
+  EVALUATIONS_EFFECTIVE: { list: 'EVALUATIONS', filter: { states: ['EFFECTIVE'] } },
+  EVALUATIONS_QUALIFIED: { list: 'EVALUATIONS', filter: { states: ['EFFECTIVE'], qualified: true } },
+  EXCLUDED_PAIRINGS: { list: 'PAIRINGS', filter: { states: ['TERMINATED'] } },
+  EXCLUDED_ARRIVALS: { list: 'ASSIGNMENTS', filter: { states: ['DEPARTED'] } },
+  EXCLUDED_EVALUATIONS: { list: 'EVALUATIONS', filter: { states: ['VOID'] } },
+};
+
+/** A table that a list shows, and the conditions that the list's own filter makes. */
+interface Source {
+  readonly from: Sql;
+  readonly facet: string;
+  readonly conditions: (filter: Readonly<Record<string, unknown>>) => Conditions;
+}
+
+const SOURCES: Readonly<Record<Exclude<FigureList, 'RECEIVERS'>, Source>> = {
+  PAIRINGS: { from: sql`pairing`, facet: 'BASE', conditions: pairingConditions },
+  AGREEMENTS: { from: sql`agreement`, facet: 'AGREEMENT', conditions: agreementConditions },
+  ASSIGNMENTS: { from: sql`assignment`, facet: 'WORK', conditions: stateConditions },
+  TASKS: { from: sql`task`, facet: 'WORK', conditions: stateConditions },
+  EVALUATIONS: { from: sql`evaluation`, facet: 'EVALUATION', conditions: stateConditions },
+};
+
+function stateConditions({ states, overdue, qualified }: { states?: readonly string[]; overdue?: boolean; qualified?: boolean }): Conditions {
+  return [
+    states && ((t) => sql`${t}.state = any(${states})`),
+    overdue && ((t) => sql`${t}.due_on < app.today() and ${t}.state not in ('ACCEPTED', 'CLOSED')`),
+    qualified && ((t) => sql`${t}.qualified`),
+  ];
+}
+
+/** One row per figure: code, list, filter, value. All counts of a list are taken in one pass. */
+export function figuresSql(codes: readonly FigureCode[], area: OversightArea): Sql {
+  const lines: Sql[] = [];
+  const passes: Sql[] = [];
+  const pass = (name: string, chosen: readonly FigureCode[], write: (columns: Sql) => Sql, value: (code: FigureCode) => Sql): void => {
+    if (chosen.length === 0) return;
+    passes.push(sql`(${write(join(chosen.map((code) => sql`${value(code)} as ${raw(code.toLowerCase())}`), ', '))}) ${raw(name)}`);
+    for (const code of chosen) lines.push(line(code, area, sql`${raw(`${name}.${code.toLowerCase()}`)}`));
+  };
+  for (const [list, source] of Object.entries(SOURCES) as [keyof typeof SOURCES, Source][]) {
+    const chosen = codes.filter((code) => DEFINITIONS[code].list === list && !DEFINITIONS[code].kept);
+    pass(`of_${list.toLowerCase()}`, chosen, (columns) => sql`select ${columns} from ${source.from} t where ${base(source, area)}`,
+      (code) => sql`count(*) filter (where ${all(source.conditions(DEFINITIONS[code].filter))})::int`);
+  }
+  pass('of_receivers', codes.filter((code) => DEFINITIONS[code].list === 'RECEIVERS'),
+    (columns) => sql`select ${columns} from pairing t where ${area.pairing(sql`t`)}`,
+    (code) => sql`count(distinct t.receiver_org_id) filter (where t.state = any(${DEFINITIONS[code].filter['covered'] ? ['ACTIVE'] : COUNTED}))::int`);
+  pass('of_kept', codes.filter((code) => DEFINITIONS[code].kept),
+    (columns) => sql`select ${columns} from pairing_figure t where t.scope_id = any(${scopeIds('WORK')}) and ${all([area.ofPairing])}`,
+    (code) => sql`coalesce(sum(t.${raw(DEFINITIONS[code].kept ?? '')}), 0)::int`);
+  const order = codes.map((code, at) => sql`(${code}, ${at}::int)`);
+  return sql`
+    select f.code, f.list, f.filter, f.value
+      from ${join(passes, ' cross join ')}
+      cross join lateral (values ${join(lines, ', ')}) f (code, list, filter, value)
+      join (values ${join(order, ', ')}) o (code, at) on o.code = f.code
+     order by o.at`;
+}
+
+function line(code: FigureCode, area: OversightArea, value: Sql): Sql {
+  const { list, filter } = DEFINITIONS[code];
+  return sql`(${code}::text, ${list}::text, ${JSON.stringify({ ...area.filter, ...filter })}::jsonb, ${value})`;
+}
+
+function base(source: Source, area: OversightArea): Sql {
+  if (source === SOURCES.PAIRINGS) return area.pairing(sql`t`);
+  return sql`t.scope_id = any(${scopeIds(source.facet)}) and ${all([area.ofPairing])}`;
+}
+
+function all(conditions: Conditions): Sql {
+  const kept = conditions.filter((condition): condition is Where => typeof condition === 'function').map((condition) => condition(sql`t`));
+  return kept.length === 0 ? sql`true` : join(kept, ' and ');
+}
+
+/** One row per division below the area, or per receiver of a county: the columns of AreaFigures. */
+export function breakdownSql(area: OversightArea): Sql {
+  const child = area.childDivision;
+  const place = child ? sql`${child(sql`p`)}` : sql`p.receiver_division_code`;
+  return sql`
+    with chosen as materialized (
+      select p.scope_id, p.id, p.state, p.receiver_org_id, p.receiver_name, ${place} as place,
+             ${child ? sql`null::uuid` : sql`p.receiver_org_id`} as receiver
+        from pairing p where ${area.pairing(sql`p`)} and p.state = any(${COUNTED})),
+    joined as (
+      select c.*, a.effective, a.late, coalesce(f.planned_staff, 0) as planned, coalesce(f.on_site_staff, 0) as on_site,
+             coalesce(f.tasks_total, 0) as tasks, coalesce(f.tasks_done, 0) as done, k.overdue, e.open, e.settled
+        from chosen c
+        left join pairing_figure f on f.scope_id = c.scope_id and f.pairing_id = c.id and f.scope_id = any(${scopeIds('WORK')})
+        cross join lateral (select ${counted('AGREEMENTS_EFFECTIVE', 'effective')}, ${counted('AGREEMENTS_LATE', 'late')} from agreement t
+          where t.scope_id = c.scope_id and t.pairing_id = c.id and t.scope_id = any(${scopeIds('AGREEMENT')})) a
+        cross join lateral (select ${counted('TASKS_OVERDUE', 'overdue')} from task t
+          where t.scope_id = c.scope_id and t.pairing_id = c.id and t.scope_id = any(${scopeIds('WORK')})) k
+        cross join lateral (select ${counted('EVALUATIONS_OPEN', 'open')}, ${counted('EVALUATIONS_EFFECTIVE', 'settled')} from evaluation t
+          where t.scope_id = c.scope_id and t.pairing_id = c.id and t.scope_id = any(${scopeIds('EVALUATION')})) e)
+    select j.place as code, coalesce(min(case when j.receiver is not null then j.receiver_name end), min(d.name), j.place) as name,
+           case when j.receiver is null then min(d.level) end as level, j.receiver as receiver_id,
+           count(*)::int as pairings, (count(*) filter (where j.state = 'ACTIVE'))::int as active,
+           count(distinct j.receiver_org_id)::int as receivers,
+           (count(distinct j.receiver_org_id) filter (where j.state = 'ACTIVE'))::int as covered,
+           sum(j.effective)::int as agreements_effective, sum(j.late)::int as agreements_late,
+           sum(j.planned)::int as planned_staff, sum(j.on_site)::int as on_site_staff, sum(j.tasks)::int as tasks,
+           sum(j.done)::int as tasks_done, sum(j.overdue)::int as tasks_overdue, sum(j.open)::int as evaluations_open,
+           sum(j.settled)::int as evaluations_effective
+      from joined j left join division d on d.code = j.place
+     group by j.place, j.receiver order by j.place, 2`;
+}
+
+function counted(code: FigureCode, name: string): Sql {
+  const { list, filter } = DEFINITIONS[code];
+  const source = SOURCES[list as keyof typeof SOURCES];
+  return sql`(count(*) filter (where ${all(source.conditions(filter))}))::int as ${raw(name)}`;
+}
+
+/** One row per receiving institution with a counted pairing: the columns of Receiver. */
+export function receiversSql(area: OversightArea, covered: boolean | null): Sql {
+  const having = covered === null ? sql`true` : sql`bool_or(p.state = 'ACTIVE') = ${covered}`;
+  return sql`
+    select p.receiver_org_id as id, min(p.receiver_name) as name, min(p.receiver_division_code) as division_code,
+           min(p.receiver_division_name) as division_name, array_agg(p.supporter_name order by p.supporter_name) as supporters,
+           count(*)::int as pairings, (count(*) filter (where p.state = 'ACTIVE'))::int as active
+      from pairing p where ${area.pairing(sql`p`)} and p.state = any(${COUNTED})
+     group by p.receiver_org_id having ${having} order by 3, 2`;
+}
+
+/** From the province down to a division: the columns of AreaStep. */
+export function pathSql(divisionCode: string): Sql {
+  return sql`
+    select d.code, d.name, d.level from app.division_chain(${divisionCode}) c join division d on d.code = c.code order by d.code`;
+}

@@ -1,0 +1,28 @@
+import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
+import { Field, ID, InputType } from 'type-graphql';
+import { TodoKind } from '../../graphql/enums.js';
+
+@InputType()
+export class ReceiverFilter {
+  @Field(() => ID, { nullable: true })
+  programmeId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Division of the receiver, or one above it.' })
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  divisionCode?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an active pairing supports it.' })
+  covered?: boolean | null;
+}
+
+@InputType()
+export class TodoFilter {
+  @Field(() => [TodoKind], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  kinds?: (keyof typeof TodoKind)[] | null;
+
+  @Field(() => Boolean, { nullable: true })
+  overdue?: boolean | null;
+}

@@ -1,0 +1,109 @@
+import type { FigureCode } from '@jiedui/schema/figures';
+import { checkDivisionCode } from '@jiedui/schema/division-code';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import type { Permission } from '../../access/permissions.js';
+import { raw, scopeIds, sql } from '../../db/sql.js';
+import { badInput } from '../../graphql/errors.js';
+import { connectionOf } from '../../graphql/page.js';
+import type { Context } from '../../http/context.js';
+import { all, list, rows, scalar, type Planned } from '../../read/planned.js';
+import { Notice } from '../notice/notice.js';
+import { Pairing } from '../pairing/pairing.js';
+import { breakdownSql, figuresSql, pathSql, receiversSql } from './figures.query.js';
+import { AreaFigures, AreaStep, Figure, Oversight, Receiver, TodoCount, Workbench } from './oversight.js';
+import { OversightArea } from './oversight-area.js';
+import { ReceiverFilter, TodoFilter } from './oversight.input.js';
+import { Todo } from './todo.js';
+
+const TodoConnection = connectionOf('Todo', () => Todo);
+
+const OVERSIGHT_FIGURES: readonly FigureCode[] = [
+  'PAIRINGS', 'PAIRINGS_ACTIVE', 'PAIRINGS_TO_START', 'PAIRINGS_WITHOUT_LEAD', 'RECEIVERS', 'RECEIVERS_COVERED',
+  'AGREEMENTS_EFFECTIVE', 'AGREEMENTS_LATE', 'STAFF_PLANNED', 'STAFF_ON_SITE', 'TASKS', 'TASKS_DONE', 'TASKS_OVERDUE',
+  'EVALUATIONS_OPEN', 'EVALUATIONS_EFFECTIVE', 'EVALUATIONS_QUALIFIED',
+];
+const EXCLUDED_FIGURES: readonly FigureCode[] = ['EXCLUDED_PAIRINGS', 'EXCLUDED_ARRIVALS', 'EXCLUDED_EVALUATIONS'];
+
+/** A workbench shows what its owner may open. */
+const WORKBENCH_FIGURES: ReadonlyArray<readonly [FigureCode, Permission]> = [
+  ['PAIRINGS_ACTIVE', 'pairing.read'], ['PAIRINGS', 'pairing.read'], ['AGREEMENTS_EFFECTIVE', 'agreement.read'],
+  ['AGREEMENTS_LATE', 'agreement.read'], ['STAFF_ON_SITE', 'team.read'], ['STAFF_PLANNED', 'team.read'],
+  ['TASKS_DONE', 'task.read'], ['TASKS', 'task.read'], ['TASKS_OVERDUE', 'task.read'],
+  ['EVALUATIONS_OPEN', 'evaluation.read'], ['EVALUATIONS_EFFECTIVE', 'evaluation.read'],
+];
+
+@Resolver()
+export class OversightResolver {
+  @Query(() => Oversight, { description: 'Figures of a programme or division, each with the list behind it.' })
+  oversight(
+    @Ctx() { request }: Context,
+    @Arg('programmeId', () => ID, { nullable: true }) programmeId: string | null,
+    @Arg('divisionCode', () => String, { nullable: true }) divisionCode: string | null,
+  ) {
+    const area = new OversightArea(programmeId ?? null, checked(divisionCode));
+    return {
+      asOf: request.clock.now(),
+      path: area.divisionCode === null ? [] : rows(AreaStep, pathSql(area.divisionCode)),
+      figures: rows(Figure, figuresSql(OVERSIGHT_FIGURES, area)),
+      excluded: rows(Figure, figuresSql(EXCLUDED_FIGURES, area)),
+      breakdown: rows(AreaFigures, breakdownSql(area)),
+    };
+  }
+
+  @Query(() => [Receiver], { description: 'Receiving institutions of the pairings that the viewer sees.' })
+  receivers(@Arg('filter', () => ReceiverFilter, { nullable: true }) filter: ReceiverFilter | null): Planned {
+    const area = new OversightArea(filter?.programmeId ?? null, checked(filter?.divisionCode ?? null));
+    return rows(Receiver, receiversSql(area, filter?.covered ?? null));
+  }
+
+  @Query(() => TodoConnection, { description: 'What waits for the acting organisation, by deadline.' })
+  todos(
+    @Arg('filter', () => TodoFilter, { nullable: true }) filter: TodoFilter | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Planned {
+    const { kinds, overdue } = filter ?? {};
+    return list(Todo, {
+      where: [
+        kinds && ((t) => sql`${t}.kind = any(${kinds})`),
+        typeof overdue === 'boolean' && ((t) => sql`coalesce(${t}.due_on < app.today(), false) = ${overdue}`),
+      ],
+      order: [{ by: 'dueOn' }, { by: 'createdAt' }],
+      first,
+      after,
+    });
+  }
+
+  @Query(() => Workbench, { description: 'The page somebody begins the day with.' })
+  workbench(@Ctx() { request }: Context) {
+    const { permissions } = request.viewer;
+    const codes = WORKBENCH_FIGURES.filter(([, permission]) => permissions.has(permission)).map(([code]) => code);
+    const area = new OversightArea(null, null);
+    const mine = sql`from todo t where t.scope_id = any(${scopeIds('BASE')})`;
+    return {
+      today: scalar(sql`select app.today()`),
+      figures: codes.length === 0 ? [] : rows(Figure, figuresSql(codes, area)),
+      todoTotal: scalar(sql`select count(*)::int ${mine}`),
+      todoCounts: rows(TodoCount, sql`
+        select t.kind, count(*)::int as count, (count(*) filter (where t.due_on < app.today()))::int as overdue ${mine} group by t.kind order by t.kind`),
+      todos: all(Todo, { order: [{ by: 'dueOn' }, { by: 'createdAt' }], limit: 8 }),
+      dueSoon: all(Todo, { where: [(t) => sql`${t}.due_on < app.today() + 14`], order: [{ by: 'dueOn' }], limit: 8 }),
+      pairingTotal: scalar(sql`select count(*)::int from pairing p where ${area.pairing(sql`p`)}`),
+      pairings: all(Pairing, { order: [{ by: { expression: attention, type: 'int' } }, { by: 'code' }], limit: 5 }),
+      unreadNotices: scalar(sql`select count(*)::int from notice n where n.scope_id = any(${scopeIds('OWN')}) and n.read_at is null`),
+      notices: all(Notice, { limit: 5 }),
+    };
+  }
+}
+
+function attention(t: ReturnType<typeof raw>) {
+  return sql`case when ${t}.state = 'SUSPENDED' then 0 when ${t}.group_state = 'NEEDS_LEAD' then 1 when ${t}.agreement_late then 2
+    when ${t}.state in ('ASSIGNED', 'FILED') then 3 when ${t}.state = 'ACTIVE' then 4 else 5 end`;
+}
+
+function checked(divisionCode: string | null): string | null {
+  if (divisionCode === null || divisionCode === undefined) return null;
+  const check = checkDivisionCode(divisionCode);
+  if (!check.ok) throw badInput(check.message, [{ path: 'divisionCode', message: check.message }]);
+  return check.value;
+}
