@@ -70,6 +70,7 @@ export class Team1795000003000 implements MigrationInterface {
         pack_code text not null,
         pack_version int not null,
         checked_at timestamptz,
+        dispatched_on date,
         filing_state text check (filing_state in ('SUBMITTED', 'AGGREGATED', 'ACCEPTED', 'RETURNED', 'WITHDRAWN')),
         state text not null default 'FORMING' check (state in
           ('FORMING', 'CHECKED', 'FILED', 'DISPATCHED', 'ON_SITE', 'HANDED_OVER', 'CLOSED')),

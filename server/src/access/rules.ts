@@ -39,6 +39,21 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // notice
     notices: may('notice.read'),
     unreadNoticeCount: may('notice.read'),
+    // staff
+    persons: may('staff.read'),
+    person: may('staff.read'),
+    // team
+    teams: may('team.read'),
+    team: may('team.read'),
+    assignments: may('team.read'),
+    assignment: may('team.read'),
+    // work
+    tasks: may('task.read'),
+    task: may('task.read'),
+    // evaluation
+    evaluations: may('evaluation.read'),
+    evaluation: may('evaluation.read'),
+    evaluationSchemes: may('evaluation.read'),
   },
   Mutation: {
     // membership
@@ -84,5 +99,42 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // notice
     markNoticeRead: may('notice.read'),
     markAllNoticesRead: may('notice.read'),
+    // staff
+    addPerson: may('staff.manage'),
+    editPerson: may('staff.manage'),
+    markLeft: may('staff.manage'),
+    revealPerson: may('staff.reveal'),
+    // team
+    formTeam: may('team.form'),
+    changeTeam: may('team.form'),
+    addTeamMember: may('team.form'),
+    changeTeamMember: may('team.form'),
+    removeTeamMember: may('team.form'),
+    checkTeam: may('team.form'),
+    recordTraining: may('team.form'),
+    dispatchTeam: may('team.form'),
+    fileRoster: may('roster.file'),
+    withdrawFiling: may('roster.file'),
+    aggregateFiling: may('filing.accept'),
+    acceptFiling: may('filing.accept'),
+    returnFiling: may('filing.accept'),
+    confirmArrival: may('arrival.confirm'),
+    // work
+    planTask: may('task.plan'),
+    changeTask: may('task.plan'),
+    adoptAgreementTasks: may('task.plan'),
+    confirmTask: may('task.plan'),
+    startTask: may('task.report'),
+    recordProgress: may('task.report'),
+    submitTask: may('task.report'),
+    acceptTask: may('task.accept'),
+    returnTask: may('task.accept'),
+    closeTask: may('task.plan'),
+    // evaluation
+    openEvaluation: may('evaluation.fill'),
+    saveScores: may('evaluation.fill'),
+    signEvaluation: may('evaluation.sign'),
+    returnEvaluation: may('evaluation.return'),
+    correctEvaluation: may('evaluation.fill'),
   },
 };

@@ -7,6 +7,10 @@ import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
+import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
+import { StaffResolver } from '../modules/staff/staff.resolver.js';
+import { TeamResolver } from '../modules/team/team.resolver.js';
+import { TaskResolver } from '../modules/work/task.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
 /** Every resolver class, one line each. */
@@ -16,6 +20,10 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ProgrammeResolver,
   PairingResolver,
   AgreementResolver,
+  StaffResolver,
+  TeamResolver,
+  TaskResolver,
+  EvaluationResolver,
   NoticeResolver,
   ImportResolver,
   OversightResolver,

@@ -1,5 +1,6 @@
 /** Responsible for telling the evaluators what a team's rows say; the same for the screen and for the gates. */
 import type { InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary';
+import { formatKey } from '../../db/key.js';
 import { evaluateSupplement } from '../../policy/agreement.js';
 import { businessDay } from '../../policy/calendar.js';
 import type { StayMode, TeamFacts, TeamMemberFacts } from '../../policy/facts.js';
@@ -30,7 +31,7 @@ const PAIRING = [
   'receiverCategory', 'receiverStandard', 'receiverCreating', 'receiverPopulation', 'mode', 'lead', 'groupState',
 ] as const;
 const MEMBER = [
-  'id', 'personId', 'name', 'staffCategory', 'practiceCategory', 'titleLevel', 'certificateNo', 'workStartedOn', 'clinicalStartedOn',
+  'scopeId', 'id', 'personId', 'name', 'staffCategory', 'practiceCategory', 'titleLevel', 'certificateNo', 'workStartedOn', 'clinicalStartedOn',
   'managementStartedOn', 'healthy', 'voluntary', 'role', 'receiverPost', 'plannedFrom', 'plannedTo', 'arrivedOn', 'state',
 ] as const;
 const TEAM = ['id', 'scopeId', 'packCode', 'packVersion', 'lineage', 'plannedFrom'] as const;
@@ -109,7 +110,7 @@ function memberFacts(member: CompositionRow['members'][number], pairing: Pairing
   return {
     supporterId: pairing.supporterOrgId,
     person: {
-      id: member.id,
+      id: formatKey(member),
       name: member.name,
       category: member.staffCategory,
       practiceCategory: member.practiceCategory,
@@ -171,7 +172,7 @@ export function trainingFindings(row: ReadinessRow, departOn: string): Finding[]
   return row.members.flatMap((member) => {
     const attended = row.trainings.filter((training) => training.attended.includes(member.id));
     return evaluatePreTraining(pack, {
-      person: { id: member.id, name: member.name },
+      person: { id: formatKey(member), name: member.name },
       topics: attended.flatMap((training) => training.topics.map((topic) => ({ topic, on: training.heldOn }))),
       organiser: attended[0]?.organiser ?? null,
       departOn,

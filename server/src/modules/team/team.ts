@@ -59,6 +59,10 @@ export class Team {
   @Column({ type: 'timestamptz', nullable: true })
   checkedAt!: Date | null;
 
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  dispatchedOn!: string | null;
+
   @Field(() => FilingState, { nullable: true, description: 'State of the newest filing; null before the roster was filed.' })
   @Column({ type: 'text', nullable: true })
   filingState!: keyof typeof FilingState | null;

@@ -1,0 +1,16 @@
+import type { Party } from '../../access/viewer.js';
+import type { Tx } from '../../db/unit-of-work.js';
+
+export interface Told {
+  /** Code, such as ROSTER_FILED. */
+  readonly kind: string;
+  readonly title: string;
+  readonly body?: string;
+  /** Path of the client's page. */
+  readonly link: string;
+}
+
+/** Leaves a notice with the parties of a pairing's scope, apart from the acting organisation; in the same transaction. */
+export async function tellParties(tx: Tx, scopeId: number, parties: readonly Party[], told: Told): Promise<void> {
+  await tx.query('select app.notify_pairing($1, $2, $3, $4, $5, $6)', [scopeId, parties, told.kind, told.title, told.body ?? '', told.link]);
+}
