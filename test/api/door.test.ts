@@ -118,6 +118,13 @@ describe('the gate', () => {
     expect(statuses).toEqual({ fine: 200, tokens: 400, depth: 400, aliases: 400, aliasesOfOneName: 400, directives: 400, cycle: 400 });
   });
 
+  it('counts the rows that a page could answer, whatever its variables say', async () => {
+    const { errors } = await as(open, null).run('query Q($n: Int!) { notices(first: $n) { nodes { id } } }', { n: 20 });
+    expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    const costly = await as(open, null).run('query Q($n: Int!) { notices(first: $n) { nodes { id } } }', { n: 1_000_000 });
+    expect([costly.status, costly.errors[0]?.extensions.code]).toEqual([400, 'LIMITED']);
+  });
+
   it('tells a stranger nothing about the schema', async () => {
     const closed = await startServer(database);
     try {

@@ -34,13 +34,31 @@ const rowsOf: ComplexityEstimator = ({ field, args, childComplexity }) => {
   return isListType(getNullableType(field.type)) ? ASSUMED_ROWS * (1 + childComplexity) : 1 + childComplexity;
 };
 
-/** Throws LIMITED if the operation could answer more rows than allowed. Variables must have been given as the client sent them. */
-export function checkCost(schema: GraphQLSchema, query: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>): void {
-  const cost = costOf(schema, query, operationName, variables);
+type Variables = Readonly<Record<string, unknown>>;
+
+const MOST_REMEMBERED = 200;
+const remembered = new WeakMap<DocumentNode, Map<string, number>>();
+
+/** Throws LIMITED if the operation could answer more rows than allowed. Variables are given as the client sent them. */
+export function checkCost(schema: GraphQLSchema, query: DocumentNode, operationName: string | undefined, variables: Variables): void {
+  let costs = remembered.get(query);
+  if (!costs) remembered.set(query, (costs = new Map()));
+  const key = `${operationName ?? ''}${decisive(variables)}`;
+  let cost = costs.get(key);
+  if (cost === undefined) {
+    cost = costOf(schema, query, operationName, variables);
+    if (costs.size < MOST_REMEMBERED) costs.set(key, cost);
+  }
   if (cost > LIMITS.cost) throw tooCostly(`一次请求的数据过多（${cost}，上限 ${LIMITS.cost}），请缩小范围或减少每页条数。`);
 }
 
-function costOf(schema: GraphQLSchema, query: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>): number {
+/** The variables that can change a cost: page sizes, and what @skip and @include ask. */
+function decisive(variables: Variables): string {
+  const deciding = Object.entries(variables).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean');
+  return deciding.map(([name, value]) => `|${name}=${String(value)}`).join('');
+}
+
+function costOf(schema: GraphQLSchema, query: DocumentNode, operationName: string | undefined, variables: Variables): number {
   try {
     return getComplexity({ schema, query, operationName, variables, estimators: [rowsOf] });
   } catch {

@@ -32,8 +32,8 @@ export async function createApp(config: Config, log: Logger): Promise<FastifyIns
     onConstructorPoisoning: 'remove',
     frameworkErrors: (_error, request, reply) => void answer(reply, 400, 'BAD_INPUT', '请求格式不正确。', request.id),
   });
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  await app.register(helmet, headersOf(config));
+  const headers = await fixedHeaders(config);
+  app.addHook('onRequest', async (request, reply) => void reply.headers(headers).header('x-request-id', request.id));
   await app.register(underPressure, {
     maxEventLoopDelay: 1_000,
     retryAfter: 2,
@@ -70,6 +70,17 @@ function answer(reply: FastifyReply, status: number, code: ErrorCode, message: s
 
 function givenId(header: string | string[] | undefined): string | null {
   return typeof header === 'string' && GIVEN_ID.test(header) ? header : null;
+}
+
+/** The headers that helmet sends. It writes them anew for every request; they are always the same, so they are asked for once. */
+async function fixedHeaders(config: Config): Promise<Record<string, string>> {
+  const probe = fastify();
+  await probe.register(helmet, headersOf(config));
+  probe.get('/', async () => '');
+  const { headers } = await probe.inject('/');
+  await probe.close();
+  const own = Object.entries(headers).filter(([name]) => !/^(content-(length|type)|date|connection)$/.test(name));
+  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
 }
 
 function headersOf(config: Config): FastifyHelmetOptions {
