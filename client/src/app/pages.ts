@@ -2,6 +2,9 @@ import type { RouteObject } from 'react-router';
 
 /** The pages of the signed-in frame, one chunk each. */
 export const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('../pages/workbench/workbench-page.js')).WorkbenchPage }) },
+  { path: '/todos', lazy: async () => ({ Component: (await import('../pages/todos/todos-page.js')).TodosPage }) },
+  { path: '/notices', lazy: async () => ({ Component: (await import('../pages/notices/notices-page.js')).NoticesPage }) },
   { path: '/pairings', lazy: async () => ({ Component: (await import('../pages/pairings/pairings-page.js')).PairingsPage }) },
   {
     path: '/pairings/:id',

@@ -1,5 +1,9 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
 import { Suspense } from 'react';
+
 import { Outlet, useNavigate } from 'react-router';
+import type { FrameCountsQuery, FrameCountsQueryVariables } from '../../graphql/generated/types.js';
 import { Shell } from '../../ui/shell.js';
 import { dateTime } from '../format.js';
 import { useSession } from '../session/session.js';
@@ -9,6 +13,15 @@ import { navigation, navWords } from './navigation.js';
 import { OrganizationSwitch } from './organization-switch.js';
 import { UserMenu } from './user-menu.js';
 import styles from './frame.module.css';
+
+const FRAME_COUNTS: TypedDocumentNode<FrameCountsQuery, FrameCountsQueryVariables> = gql`
+  query FrameCounts {
+    unreadNoticeCount
+    todos(first: 1) {
+      totalCount
+    }
+  }
+`;
 
 const words = defineWords('frame', {
   demo: ['演示环境 · 虚构数据', 'Demo · fictional data'],
@@ -20,14 +33,16 @@ function SignedInShell() {
   const nav = useWords(navWords);
   const navigate = useNavigate();
   const { viewer, may } = useSession();
+  const counts = useQuery(FRAME_COUNTS, { fetchPolicy: 'cache-and-network' }).data;
   return (
     <Shell
-      nav={navigation(nav, may, {})}
+      nav={navigation(nav, may, { todos: counts?.todos.totalCount ?? 0 })}
       phoneNav={['workbench', 'todos', 'pairings']}
       organization={<OrganizationSwitch />}
       demo={viewer.demo ? t('demo') : undefined}
+      notices={{ count: counts?.unreadNoticeCount ?? 0, to: '/notices' }}
       user={<UserMenu />}
-      onSearch={(text) => void navigate(text ? `/pairings?q=${encodeURIComponent(text)}` : '/pairings')}
+      onSearch={(text) => void navigate(text ? `/pairings?search=${encodeURIComponent(text)}` : '/pairings')}
       foot={<span className={styles.demoTime}>{t('clock', { time: dateTime(viewer.businessNow) })}</span>}
     >
       <Suspense fallback={<div className={styles.waiting} />}>

@@ -20,7 +20,7 @@ const words = defineWords('pairing-views', {
   drop: ['删除视图', 'Delete view'],
 });
 
-const ready = { unsigned: 'agreement=NONE%2CDRAFT%2CSIGNING%2CRETURNED', late: 'late=yes', leaderless: 'group=NEEDS_LEAD' } as const;
+const ready = { unsigned: 'agreementStates=NONE%2CDRAFT%2CSIGNING%2CRETURNED', late: 'agreementLate=true', leaderless: 'groupStates=NEEDS_LEAD' } as const;
 
 function SaveView({ onSave }: { onSave: (name: string) => void }) {
   const t = useWords(words);

@@ -1,23 +1,19 @@
-import { NetworkStatus } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { QueryFailure } from '../../app/query-view.js';
+import { useList } from '../../app/use-list.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
-import type { PairingOrder } from '../../graphql/generated/types.js';
 import { useOptions } from '../../modules/labels.js';
 import { usePairingColumns } from '../../modules/pairing/pairing-columns.js';
 import { ColumnChoice } from '../../ui/column-choice.js';
-import { DataTable } from '../../ui/data-table.js';
-import { FilterBar, type FilterField } from '../../ui/filter-bar.js';
+import type { FilterField } from '../../ui/filter-bar.js';
+import { ListPanel } from '../../ui/list-panel.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
-import { Panel } from '../../ui/panel.js';
 import { EmptyState } from '../../ui/states.js';
-import { useFilters } from '../../ui/use-filters.js';
-import { filterKeys, pairingFilter, PAIRING_VIEWS, PAIRINGS_PAGE } from './pairings-query.js';
+import { PAIRING_VIEWS, PAIRINGS_PAGE, pairingFilterSpec } from './pairings-query.js';
 import { PairingViews } from './pairing-views.js';
 import { useExport } from './use-export.js';
 
@@ -46,12 +42,12 @@ function useFields(divisions: readonly { code: string; name: string }[]): Filter
   const t = useWords(words);
   const options = useOptions();
   return [
-    { key: 'state', label: t('state'), options: options('pairing') },
-    { key: 'agreement', label: t('agreement'), options: options('agreement') },
-    { key: 'late', label: t('late'), options: [{ value: 'yes', label: t('yes') }, { value: 'no', label: t('no') }] },
-    { key: 'group', label: t('group'), options: options('group') },
-    { key: 'division', label: t('division'), options: divisions.map((one) => ({ value: one.code, label: one.name })) },
-    { key: 'category', label: t('category'), options: options('institutionCategory') },
+    { key: 'states', label: t('state'), options: options('pairing') },
+    { key: 'agreementStates', label: t('agreement'), options: options('agreement') },
+    { key: 'agreementLate', label: t('late'), options: [{ value: 'true', label: t('yes') }, { value: 'false', label: t('no') }] },
+    { key: 'groupStates', label: t('group'), options: options('group') },
+    { key: 'divisionCode', label: t('division'), options: divisions.map((one) => ({ value: one.code, label: one.name })) },
+    { key: 'receiverCategories', label: t('category'), options: options('institutionCategory') },
     { key: 'party', label: t('party'), options: options('party') },
   ];
 }
@@ -59,65 +55,45 @@ function useFields(divisions: readonly { code: string; name: string }[]): Filter
 export function PairingsPage() {
   const t = useWords(words);
   const { acting, may } = useSession();
-  const filters = useFilters(filterKeys);
-  const [params, setParams] = useSearchParams();
   const [picked, setPicked] = useState<string[]>([]);
   const columns = usePairingColumns();
-  const order = (params.get('order') ?? undefined) as PairingOrder | undefined;
-  const variables = { filter: pairingFilter(filters.values), order: order ?? 'NEWEST' };
-  const query = useQuery(PAIRINGS_PAGE, { variables, notifyOnNetworkStatusChange: true });
+  const list = useList(PAIRINGS_PAGE, (data) => data.pairings, pairingFilterSpec, { ordered: true });
   const views = useQuery(PAIRING_VIEWS, { variables: { area: acting.divisionCode } });
   const fields = useFields(views.data?.divisions ?? []);
-  const exporting = useExport(variables);
-  const page = (query.data ?? query.previousData)?.pairings;
-  const setOrder = (next: string | undefined): void =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      if (next) after.set('order', next);
-      else after.delete('order');
-      return after;
-    });
+  const exporting = useExport({ filter: list.filter });
   return (
     <>
       <PageHeader
         title={t('title')}
         actions={[
-          { key: 'export', label: t('export', { count: page?.totalCount ?? 0 }), icon: 'download', allowed: true, loading: exporting.running, onClick: () => void exporting.run() },
+          { key: 'export', label: t('export', { count: list.table.totalCount ?? 0 }), icon: 'download', allowed: true, loading: exporting.running, onClick: () => void exporting.run() },
           ...(may('import.run') ? [{ key: 'import', label: t('import'), icon: 'import' as const, to: '/imports' }] : []),
         ]}
       />
       <PageBody>
-        <PairingViews counts={views.data} filters={filters} extra={<ColumnChoice name="pairings" columns={columns} />} />
-        <FilterBar filters={filters} fields={fields} search={{ key: 'q', placeholder: t('search') }} />
-        <Panel flush>
-          {query.error && !page ? (
-            <QueryFailure error={query.error} onRetry={() => void query.refetch()} />
-          ) : (
-            <DataTable
-              name="pairings"
-              label={t('title')}
-              columns={columns}
-              rows={page?.nodes}
-              loading={query.loading || query.networkStatus === NetworkStatus.fetchMore}
-              totalCount={page?.totalCount}
-              hasNextPage={page?.pageInfo.hasNextPage}
-              onMore={() => void query.fetchMore({ variables: { after: page?.pageInfo.endCursor ?? null } })}
-              order={order}
-              onOrder={setOrder}
-              selection={{ ids: picked, onChange: setPicked, rowLabel: (row) => `${row.code} ${row.receiverName}` }}
-              selectionActions={
-                <Button type="link" size="small" onClick={() => void exporting.run(picked)}>
-                  {t('exportPicked')}
-                </Button>
-              }
-              empty={
-                <EmptyState title={t('empty')} actions={Object.keys(filters.values).length > 0 && <Button onClick={filters.clear}>{t('clear')}</Button>}>
-                  {t('emptyText')}
-                </EmptyState>
-              }
-            />
-          )}
-        </Panel>
+        <PairingViews counts={views.data} filters={list.filters} extra={<ColumnChoice name="pairings" columns={columns} />} />
+        <ListPanel
+          name="pairings"
+          label={t('title')}
+          filters={list.filters}
+          fields={fields}
+          search={{ key: 'search', placeholder: t('search') }}
+          failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
+          columnChoice={false}
+          columns={columns}
+          {...list.table}
+          selection={{ ids: picked, onChange: setPicked, rowLabel: (row) => `${row.code} ${row.receiverName}` }}
+          selectionActions={
+            <Button type="link" size="small" onClick={() => void exporting.run(picked)}>
+              {t('exportPicked')}
+            </Button>
+          }
+          empty={
+            <EmptyState title={t('empty')} actions={Object.keys(list.filters.values).length > 0 && <Button onClick={list.filters.clear}>{t('clear')}</Button>}>
+              {t('emptyText')}
+            </EmptyState>
+          }
+        />
       </PageBody>
     </>
   );

@@ -1,11 +1,11 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  PairingFilter,
   PairingViewsQuery,
   PairingViewsQueryVariables,
   PairingsPageQuery,
   PairingsPageQueryVariables,
 } from '../../graphql/generated/types.js';
+import type { FilterSpec } from '../../app/list-filter.js';
 import { PAIRING_ROW } from '../../modules/pairing/pairing-row.js';
 
 export const PAIRINGS_PAGE: TypedDocumentNode<PairingsPageQuery, PairingsPageQueryVariables> = gql`
@@ -45,28 +45,15 @@ export const PAIRING_VIEWS: TypedDocumentNode<PairingViewsQuery, PairingViewsQue
   }
 `;
 
-/** The keys of the list's filters in the URL. */
-export const filterKeys = ['q', 'state', 'agreement', 'late', 'group', 'division', 'category', 'party', 'programme'] as const;
-
-type Values = Partial<Record<(typeof filterKeys)[number], string>>;
-
-/** Several codes stand in one value, joined by commas. */
-function codes<Code extends string>(value: string | undefined): Code[] | undefined {
-  return value ? (value.split(',') as Code[]) : undefined;
-}
-
-/** The server's filter for what the URL says; left-out keys do not filter. */
-export function pairingFilter(values: Values): PairingFilter {
-  const filter: PairingFilter = {
-    search: values.q,
-    programmeId: values.programme,
-    divisionCode: values.division,
-    states: codes(values.state),
-    agreementStates: codes(values.agreement),
-    groupStates: codes(values.group),
-    receiverCategories: codes(values.category),
-    party: values.party as PairingFilter['party'],
-    agreementLate: values.late === undefined ? undefined : values.late === 'yes',
-  };
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
-}
+/** The filter's fields, as they stand in the URL. */
+export const pairingFilterSpec: FilterSpec = {
+  search: 'text',
+  programmeId: 'text',
+  divisionCode: 'text',
+  states: 'list',
+  agreementStates: 'list',
+  agreementLate: 'boolean',
+  groupStates: 'list',
+  receiverCategories: 'list',
+  party: 'text',
+};

@@ -1,0 +1,31 @@
+import { searchOf } from '../app/list-filter.js';
+
+const subjects: Record<string, string> = {
+  AGREEMENT: '/agreements',
+  PAIRING: '/pairings',
+  TEAM: '/teams',
+  TASK: '/tasks',
+  EVALUATION: '/evaluations',
+  PROGRAMME: '/programmes',
+  IMPORT: '/imports',
+};
+
+/** Where a to-do's subject is worked on. */
+export function subjectAddress(subject: string, key: string): string {
+  return `${subjects[subject] ?? ''}/${key}`;
+}
+
+const lists: Record<string, string> = {
+  PAIRINGS: '/pairings',
+  RECEIVERS: '/receivers',
+  AGREEMENTS: '/agreements',
+  ASSIGNMENTS: '/assignments',
+  TASKS: '/tasks',
+  EVALUATIONS: '/evaluations',
+};
+
+/** The list behind a figure, with the figure's own filter: it has as many rows as the figure says. */
+export function listAddress(list: string, filter: unknown): string {
+  const search = searchOf(filter);
+  return `${lists[list] ?? '/'}${search ? `?${search}` : ''}`;
+}
