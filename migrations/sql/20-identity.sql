@@ -32,6 +32,14 @@ begin
   return coalesce(taken, false);
 end $$;
 
+-- Gives back the try of a check that turned out right but settles nothing: the present password of a change that is
+-- refused for the new one. Earlier failures stay counted.
+create or replace function app.return_try(p_session bytea) returns void
+language sql security definer set search_path = pg_catalog, public as $$
+  update app_user u set failed_attempts = greatest(u.failed_attempts - 1, 0), locked_until = null
+   where u.id = app.session_user_id(p_session)
+$$;
+
 -- What a login is checked against. An unknown, suspended or locked account gives no row, and the caller cannot tell which.
 create or replace function app.begin_login(p_login text) returns table (user_id uuid, password_hash text)
 language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -205,4 +213,10 @@ language sql security definer set search_path = pg_catalog, public as $$
   update session s set last_seen_at = clock_timestamp()
    where s.id = any (p_sessions) and s.revoked_at is null
      and s.last_seen_at > clock_timestamp() - interval '30 minutes'
+$$;
+
+-- Which time steps are spent, so that a demonstration can show a code that will still be taken.
+create or replace function app.last_totp_steps(p_logins text[]) returns table (login text, step bigint)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select u.login, u.totp_last_step from app_user u where u.login = any (p_logins) and u.totp_last_step is not null
 $$;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOrganization, createUser } from '../kit/accounts.js';
 import { as } from '../kit/as.js';
 import { createDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
@@ -85,6 +86,29 @@ describe('the door', () => {
     expect((await post(open.address, { query: WHO }, { 'x-request-id': 'bad id' })).headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     const answer = await as(open, null).run('{ sessions { id } }');
     expect(answer.errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED', requestId: answer.requestId });
+  });
+});
+
+describe('a demonstration', () => {
+  it('lists its accounts with a code that is not spent yet', async () => {
+    const demo = await startServer(database, { demo: true });
+    try {
+      const listed = async () => {
+        const response = await fetch(`${demo.address}/demo/accounts`);
+        expect(response.headers.get('cache-control')).toBe('no-store');
+        const accounts = (await response.json()) as Array<{ login: string; password: string; totp: string; totpSecret?: string }>;
+        return accounts.find((account) => account.login === 'gs-prov');
+      };
+      const organization = await createOrganization(database, '某省卫生健康委', 'HEALTH_COMMISSION');
+      await createUser(database, 'gs-prov', organization, ['COMMISSION_OFFICER']);
+      const before = await listed();
+      expect(before).toMatchObject({ totp: expect.stringMatching(/^\d{6}$/), role: '卫生健康委经办人' });
+      expect(before?.totpSecret).toBeUndefined();
+      await database.admin(`update app_user set totp_last_step = floor(extract(epoch from clock_timestamp()) / 30) where login = 'gs-prov'`);
+      expect((await listed())?.totp).not.toBe(before?.totp);
+    } finally {
+      await demo.close();
+    }
   });
 });
 

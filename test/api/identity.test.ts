@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Passwords } from '@jiedui/server/modules/membership/passwords';
 import { codeOf } from '@jiedui/server/modules/membership/totp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -98,8 +99,9 @@ describe('login', () => {
       unknown.push(await took(`x${name}`), await took(`y${name}`));
     }
     const median = (times: number[]) => times.sort((a, b) => a - b)[times.length / 2] ?? 0;
-    expect(median(unknown)).toBeGreaterThan(median(known) * 0.7);
-    expect(median(unknown)).toBeLessThan(median(known) * 1.4);
+    // Without the decoy's hash an unknown name would take a tenth.
+    expect(median(unknown)).toBeGreaterThan(median(known) * 0.5);
+    expect(median(unknown)).toBeLessThan(median(known) * 2);
   });
 
   it('locks for 30 minutes after five failures, then lets in', async () => {
@@ -154,7 +156,6 @@ describe('session', () => {
     const idle = await signedIn(name);
     await database.admin(`update session set last_seen_at = clock_timestamp() - interval '29 minutes'`);
     expect((await viewerOf(idle)).user?.login).toBe(name);
-    await server.server.services.database.call('select 1');
     await database.admin(`update session set last_seen_at = clock_timestamp() - interval '31 minutes'`);
     expect((await idle.run(SESSIONS)).errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await viewerOf(idle)).user).toBeNull();
@@ -208,6 +209,13 @@ describe('session', () => {
   });
 });
 
+/** The present time step of TOTP, with enough of it left for a test. */
+async function steadyStep(): Promise<number> {
+  const left = 30_000 - (Date.now() % 30_000);
+  if (left < 4_000) await pause(left);
+  return Math.floor(Date.now() / 30_000);
+}
+
 describe('second factor', () => {
   const enrolled = async () => {
     const name = await newUser(commission);
@@ -215,7 +223,7 @@ describe('second factor', () => {
     await caller.actFor(commission.id);
     const { enrolSecondFactor } = await caller.ask<{ enrolSecondFactor: { secret: string; uri: string } }>(ENROL);
     expect(enrolSecondFactor.uri).toContain(enrolSecondFactor.secret);
-    const step = Math.floor(Date.now() / 30_000);
+    const step = await steadyStep();
     const { confirmSecondFactor } = await caller.ask<{ confirmSecondFactor: { recoveryCodes: string[]; problems: unknown[] } }>(CONFIRM, { input: { code: codeOf(enrolSecondFactor.secret, step - 1) } });
     expect(confirmSecondFactor.problems).toEqual([]);
     return { name, caller, secret: enrolSecondFactor.secret, codes: confirmSecondFactor.recoveryCodes, step };
@@ -270,6 +278,14 @@ describe('second factor', () => {
     expect((await login(name, PASSWORD)).problems).toMatchObject([{ code: 'LOGIN_FAILED' }]);
   });
 
+  it('is shown before the password is changed', async () => {
+    const { name } = await enrolled();
+    const CHANGE = 'mutation Change($input: ChangePasswordInput!) { changePassword(input: $input) { problems { code } } }';
+    const answer = await (await signedIn(name)).run(CHANGE, { input: { presentPassword: PASSWORD, newPassword: 'Another-Password-2' } });
+    expect(answer.errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'SECOND_FACTOR' });
+    expect((await login(name, PASSWORD)).problems).toEqual([]);
+  });
+
   it('is not replaced by a session that has not shown it', async () => {
     const { name } = await enrolled();
     const answer = await (await signedIn(name)).run(ENROL);
@@ -286,7 +302,7 @@ describe('password', () => {
     const name = await newUser();
     const caller = await signedIn(name);
     expect((await change(caller, 'Wrong-Password-1', 'Another-Password-2')).problems).toMatchObject([{ code: 'PASSWORD_WRONG' }]);
-    for (const weak of ['Short-1', 'onlylowercase', 'lower-and-1234', `${name}-Aa1`].filter((text) => text !== 'lower-and-1234')) {
+    for (const weak of ['Short-1', 'onlylowercase', 'lowercase99999', `${name}-Aa1`, 'Short-2', 'Short-3']) {
       expect((await change(caller, PASSWORD, weak)).problems).toMatchObject([{ code: 'PASSWORD_WEAK', ruleId: 'K-01' }]);
     }
     expect((await change(caller, PASSWORD, PASSWORD)).problems).toMatchObject([{ code: 'PASSWORD_REUSED', ruleId: 'K-01' }]);

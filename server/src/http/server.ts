@@ -81,7 +81,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addImport(app, new ImportService(services.crypto), (request, reply) => openRequest(source, request, reply));
   const audit = new ChainAudit(database, log);
   audit.start();
-  if (config.demo) addDemo(app, listedAccounts());
+  if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
   return {

@@ -81,8 +81,14 @@ export class CredentialService {
     return codes;
   }
 
-  /** Replaces the password; every other session of the user ends. Refusals: PASSWORD_WRONG, PASSWORD_WEAK, PASSWORD_REUSED. */
+  /**
+   * Replaces the password; every other session of the user ends. Who has a second factor shows it first.
+   * Refusals: PASSWORD_WRONG, PASSWORD_WEAK, PASSWORD_REUSED.
+   */
   async changePassword(request: RequestState, present: string, next: string): Promise<void> {
+    await this.#sessions.reload(request);
+    const { user, secondFactorAt } = request.viewer;
+    if (user?.secondFactorEnrolled && !secondFactorAt) throw forbidden('修改密码前，请先完成动态口令验证。', { reason: 'SECOND_FACTOR' });
     const check = await this.#begin(request);
     if (!(await this.#passwords.matches(check?.password_hash ?? null, present)) || !check) {
       await this.#note(request, 'PASSWORD_CHECK_FAILED');
@@ -90,7 +96,10 @@ export class CredentialService {
     }
     const earlier = [check.password_hash, ...check.password_history];
     const faults = await this.#passwords.faultsOf(next, check.login, earlier);
-    if (faults.length > 0) throw new Refusal(faults);
+    if (faults.length > 0) {
+      await this.#call(request, 'select app.return_try($1) is null as done', []);
+      throw new Refusal(faults);
+    }
     const hash = await this.#passwords.hash(next);
     const token = newToken();
     await this.#call(request, 'select app.change_password($1, $2, $3) is null as done', [hash, token.hash]);

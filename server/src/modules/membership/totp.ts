@@ -19,10 +19,15 @@ export function stepOf(secret: string, code: string, now: Date = new Date()): nu
   return delta === null ? null : Math.floor(timestamp / 1_000 / PERIOD) + delta;
 }
 
-/** The code of a time step (the present one without it). */
-export function codeOf(secret: string, step?: number): string {
-  const timestamp = step === undefined ? Date.now() : step * PERIOD * 1_000;
-  return totpOf(secret, '').generate({ timestamp });
+/** The code of a time step. */
+export function codeOf(secret: string, step: number): string {
+  return totpOf(secret, '').generate({ timestamp: step * PERIOD * 1_000 });
+}
+
+/** A step whose code is taken now: the present one, or the next if that is spent (a code is good one step early, too). */
+export function unspentStep(last: number | null, now: Date = new Date()): number {
+  const present = Math.floor(now.getTime() / 1_000 / PERIOD);
+  return Math.min(Math.max(present, (last ?? 0) + 1), present + 1);
 }
 
 function totpOf(secret: string, login: string): TOTP {
