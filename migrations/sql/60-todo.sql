@@ -1,7 +1,8 @@
--- What waits for the acting organisation, derived from the states; nothing is kept twice.
+-- What waits for the acting organisation, derived from the states; nothing is kept twice. A dispatched person acts for
+-- himself: what waits on his organisation's desk is not his.
 drop view if exists todo;
 create view todo with (security_invoker = true) as
-with mine as (select a.scope_id, a.party from scope_access a where a.org_id = app.org())
+with mine as (select a.scope_id, a.party from scope_access a where a.org_id = app.org() and app.person() is null)
 select a.scope_id, a.id, 'SEAL_AGREEMENT' as kind, 'AGREEMENT' as subject, a.id as subject_id, p.id as pairing_id,
        p.supporter_name || ' → ' || p.receiver_name as title, a.number as context, p.programme_name as sender,
        a.created_at, a.deadline_on as due_on

@@ -159,6 +159,6 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('person_secret', { scope_id: supporter, person_id: person, id_number: Buffer.from('x') });
   await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('notice', { scope_id: supporter, kind: 'k', title: 't' });
-  await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', errors: '[]', created_by: 'b' });
+  await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', faults: '[]', created_by: 'b' });
   return { pairing, programme, supporter };
 }

@@ -146,6 +146,8 @@ export class RootWriter {
 export function reachOf(models: Models, planned: Planned): Reach {
   if (planned instanceof PlannedOne) {
     const model = models.of(planned.type);
+    // What a mutation has just made lies in a scope that the viewer's lists do not name yet: a Key tells where.
+    if (typeof planned.id !== 'string' && planned.id.scopeId > 0 && !planned.options.wide) return [planned.id.scopeId];
     if (!model.scoped || planned.options.wide) return 'VIEWER';
     return [keyOf(model, planned.id)?.scopeId ?? []].flat();
   }

@@ -150,7 +150,7 @@ function tidy(cell: Cell): Cell {
 /** Text that went through the wrong character encoding on its way into the file. */
 function garbled(cell: Cell): ({ readonly ok: false } & Complaint) | null {
   if (typeof cell !== 'string') return null;
-  const broken = /\ufffd|锟斤拷|烫烫烫|[\u0080-\u009f]|[\u00c0-\u00ff]{2,}/.test(cell);
+  const broken = /\ufffd|锟斤拷|烫烫烫|[\u0080-\u009f]|[\u00c2-\u00ef][\u0080-\u00bf]|[\u00c0-\u00ff]{2,}/.test(cell);
   return broken ? { ok: false, code: 'ENCODING', message: '文字是乱码，文件曾以错误的编码保存', expected: '以 UTF-8 或 Excel 原格式重新保存' } : null;
 }
 
