@@ -37,15 +37,17 @@ select t.scope_id, t.id, 'FILE_ROSTER', 'TEAM', t.id, t.pairing_id, p.supporter_
   from team t
   join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
   join mine m on m.scope_id = t.scope_id and m.party = 'SUPPORTING'
- where t.state in ('FORMING', 'CHECKED')
+ where t.state in ('FORMING', 'CHECKED') and t.filing_state is distinct from 'SUBMITTED'
+   and t.filing_state is distinct from 'AGGREGATED'
 union all
 select f.scope_id, f.id, 'DECIDE_FILING', 'TEAM', t.id, t.pairing_id, p.supporter_name || ' → ' || p.receiver_name, t.name,
        p.supporter_name, f.created_at, f.deadline_on
   from filing f
   join team t on t.scope_id = f.scope_id and t.id = f.team_id
   join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
-  join mine m on m.scope_id = f.scope_id and m.party = 'OWNER'
- where f.state = 'SUBMITTED'
+  join mine m on m.scope_id = f.scope_id
+ where (m.party = 'OWNER' and (f.state = 'AGGREGATED' or (f.state = 'SUBMITTED' and f.route = 'DIRECT')))
+    or (m.party = 'OVERSIGHT' and f.state = 'SUBMITTED' and f.route = 'VIA_CITY' and f.aggregate_level = app.division_level())
 union all
 select n.scope_id, n.id, 'CONFIRM_ARRIVAL', 'TEAM', t.id, t.pairing_id, n.name, t.name, p.supporter_name, n.created_at,
        n.planned_from
