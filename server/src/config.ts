@@ -27,8 +27,8 @@ const variables = z.object({
   POOL_WAIT_MS: whole(100, 30_000).default(3_000),
   /** How long an ending server still takes requests, so that the balancer before it and open connections can move on. */
   DRAIN_MS: whole(0, 60_000).default(500),
-  /** Requests a minute for one address. */
-  RATE_LIMIT: whole(10, 10_000_000).default(1_200),
+  /** Requests a minute for one address: a whole hospital may come from one. */
+  RATE_LIMIT: whole(10, 10_000_000).default(6_000),
   CLIENT_FOLDER: z.string().optional(),
   OPERATIONS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

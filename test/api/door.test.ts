@@ -9,6 +9,7 @@ import { createDatabase, type TestDatabase } from '../kit/database.js';
 import { startServer, type TestServer } from '../kit/server.js';
 
 const WHO = 'query Who { viewer { user { id } demo } }';
+const LISTED_WITH_FRAGMENT = 'query Demo { viewer { ...F } }\nfragment F on ViewerState { demo }';
 
 let database: TestDatabase;
 let server: TestServer;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>结对</title>');
   writeFileSync(join(folder, 'assets', 'app-1a2b.js'), 'export {};');
-  writeFileSync(join(folder, 'operations.json'), JSON.stringify({ who: WHO }));
+  writeFileSync(join(folder, 'operations.json'), JSON.stringify({ who: WHO, demo: LISTED_WITH_FRAGMENT }));
   server = await startServer(database, { secure: true, clientFolder: folder, allowListedOperationsOnly: true, operationsFile: join(folder, 'operations.json') });
   open = await startServer(database, { introspection: true });
 });
@@ -121,6 +122,8 @@ describe('the gate', () => {
 
   it('answers the operations of its client and no other', async () => {
     expect((await post(server.address, { query: WHO.replace(' { ', '\n{\n ') })).status).toBe(200);
+    const [operation, fragment] = LISTED_WITH_FRAGMENT.split('\n');
+    expect((await post(server.address, { query: `${fragment} ${operation}` })).status).toBe(200);
     const foreign = await post(server.address, { query: '{ viewer { demo } }' });
     expect([foreign.status, await code(foreign)]).toEqual([400, 'BAD_INPUT']);
   });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { stripIgnoredCharacters } from 'graphql';
+import { parse, print, stripIgnoredCharacters, type DefinitionNode } from 'graphql';
 import { z } from 'zod';
 import { ApiError } from './errors.js';
+import { LIMITS } from './limits.js';
 
 const MOST_REMEMBERED = 5_000;
 
@@ -42,6 +43,13 @@ export class AllowedOperations {
   }
 }
 
+/** The same for the same operation, however it is spaced and in whatever order its fragments follow. Throws for what is no GraphQL. */
 function normalHash(text: string): string {
-  return createHash('sha256').update(stripIgnoredCharacters(text)).digest('base64');
+  const { definitions } = parse(text, { noLocation: true, maxTokens: LIMITS.tokens });
+  const parts = [...definitions].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).map(print);
+  return createHash('sha256').update(stripIgnoredCharacters(parts.join('\n'))).digest('base64');
+}
+
+function nameOf(definition: DefinitionNode): string {
+  return 'name' in definition ? `${definition.kind} ${definition.name?.value ?? ''}` : definition.kind;
 }
