@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { EvaluationState, EvaluationSubject } from '../../graphql/enums.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars.js';
@@ -16,6 +16,11 @@ export class EvaluationFilter {
 
   @Field(() => ID, { nullable: true })
   programmeId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Division of the receiver; a province or prefecture includes what lies in it.' })
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  divisionCode?: string | null;
 
   @Field(() => [EvaluationState], { nullable: true, description: 'Without it superseded versions are left out.' })
   states?: (keyof typeof EvaluationState)[] | null;

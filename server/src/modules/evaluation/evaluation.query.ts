@@ -1,7 +1,7 @@
 import { parseKey } from '../../db/key.js';
 import { scopeIds, sql } from '../../db/sql.js';
 import type { ListOptions, Order, Where } from '../../read/planned.js';
-import { anyText } from '../../read/text-filter.js';
+import { anyText, divisionRange } from '../../read/text-filter.js';
 import type { EvaluationFilter, EvaluationOrder } from './evaluation.input.js';
 import type { Evaluation } from './evaluation.js';
 
@@ -23,12 +23,15 @@ export function evaluationConditions(filter: EvaluationFilter | null): NonNullab
   const pairing = filter?.pairingId ? parseKey(filter.pairingId) : null;
   const assignment = filter?.assignmentId ? parseKey(filter.assignmentId) : null;
   const programme = filter?.programmeId ? parseKey(filter.programmeId) : null;
+  const area = filter?.divisionCode ? divisionRange(filter.divisionCode) : null;
   return [
     states ? (t) => sql`${t}.state = any(${states})` : (t) => sql`${t}.state <> 'SUPERSEDED'`,
     pairing && ((t) => sql`${t}.pairing_id = ${pairing.id}`),
     assignment && ((t) => sql`${t}.assignment_id = ${assignment.id}`),
     programme && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id
       and p.scope_id = any(${scopeIds('BASE')}) and p.programme_scope_id = ${programme.scopeId} and p.programme_id = ${programme.id})`),
+    area && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id
+      and p.scope_id = any(${scopeIds('BASE')}) and p.receiver_division_code between ${area.from} and ${area.to})`),
     subjects && ((t) => sql`${t}.subject = any(${subjects})`),
     typeof qualified === 'boolean' && ((t) => sql`${t}.qualified = ${qualified}`),
     mine === true && waitsForMe,

@@ -2,7 +2,10 @@ import type { FigureCode, FigureList } from '@jiedui/schema/figures';
 import { join, raw, scopeIds, sql, type Sql } from '../../db/sql.js';
 import type { Where } from '../../read/planned.js';
 import { agreementConditions } from '../agreement/agreement.query.js';
+import { evaluationConditions } from '../evaluation/evaluation.query.js';
 import { pairingConditions } from '../pairing/pairing.query.js';
+import { assignmentConditions } from '../team/team.query.js';
+import { taskConditions } from '../work/task.query.js';
 import type { OversightArea } from './oversight-area.js';
 
 type Conditions = readonly (Where | null | undefined | false | '' | 0)[];
@@ -19,7 +22,6 @@ interface Definition {
 /** Pairings that are or were run; drafts and terminated ones are no part of any figure. */
 const COUNTED = ['PROPOSED', 'ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED', 'COMPLETED'];
 const PLANNED = ['PLANNED', 'TRAINED', 'DEPARTED', 'ARRIVED', 'ON_DUTY', 'ON_LEAVE'];
-const PRESENT = ['ARRIVED', 'ON_DUTY'];
 const MAIN = ['MAIN', 'BILATERAL'];
 
 const DEFINITIONS: Readonly<Record<FigureCode, Definition>> = {
@@ -32,7 +34,7 @@ const DEFINITIONS: Readonly<Record<FigureCode, Definition>> = {
   AGREEMENTS_EFFECTIVE: { list: 'AGREEMENTS', filter: { kinds: MAIN, states: ['EFFECTIVE'] } },
   AGREEMENTS_LATE: { list: 'AGREEMENTS', filter: { kinds: MAIN, late: true } },
   STAFF_PLANNED: { list: 'ASSIGNMENTS', filter: { states: PLANNED }, kept: 'planned_staff' },
-  STAFF_ON_SITE: { list: 'ASSIGNMENTS', filter: { states: PRESENT }, kept: 'on_site_staff' },
+  STAFF_ON_SITE: { list: 'ASSIGNMENTS', filter: { onSite: true }, kept: 'on_site_staff' },
   TASKS: { list: 'TASKS', filter: {}, kept: 'tasks_total' },
   TASKS_DONE: { list: 'TASKS', filter: { states: ['ACCEPTED', 'CLOSED'] }, kept: 'tasks_done' },
   TASKS_OVERDUE: { list: 'TASKS', filter: { overdue: true } },
@@ -54,18 +56,10 @@ interface Source {
 const SOURCES: Readonly<Record<Exclude<FigureList, 'RECEIVERS'>, Source>> = {
   PAIRINGS: { from: sql`pairing`, facet: 'BASE', conditions: pairingConditions },
   AGREEMENTS: { from: sql`agreement`, facet: 'AGREEMENT', conditions: agreementConditions },
-  ASSIGNMENTS: { from: sql`assignment`, facet: 'WORK', conditions: stateConditions },
-  TASKS: { from: sql`task`, facet: 'WORK', conditions: stateConditions },
-  EVALUATIONS: { from: sql`evaluation`, facet: 'EVALUATION', conditions: stateConditions },
+  ASSIGNMENTS: { from: sql`assignment`, facet: 'WORK', conditions: assignmentConditions },
+  TASKS: { from: sql`task`, facet: 'WORK', conditions: taskConditions },
+  EVALUATIONS: { from: sql`evaluation`, facet: 'EVALUATION', conditions: evaluationConditions },
 };
-
-function stateConditions({ states, overdue, qualified }: { states?: readonly string[]; overdue?: boolean; qualified?: boolean }): Conditions {
-  return [
-    states && ((t) => sql`${t}.state = any(${states})`),
-    overdue && ((t) => sql`${t}.due_on < app.today() and ${t}.state not in ('ACCEPTED', 'CLOSED')`),
-    qualified && ((t) => sql`${t}.qualified`),
-  ];
-}
 
 /** One row per figure: code, list, filter, value. All counts of a list are taken in one pass. */
 export function figuresSql(codes: readonly FigureCode[], area: OversightArea): Sql {
@@ -102,8 +96,7 @@ function line(code: FigureCode, area: OversightArea, value: Sql): Sql {
 }
 
 function base(source: Source, area: OversightArea): Sql {
-  if (source === SOURCES.PAIRINGS) return area.pairing(sql`t`);
-  return sql`t.scope_id = any(${scopeIds(source.facet)}) and ${all([area.ofPairing])}`;
+  return sql`t.scope_id = any(${scopeIds(source.facet)}) and ${all(source.conditions(area.filter))}`;
 }
 
 function all(conditions: Conditions): Sql {

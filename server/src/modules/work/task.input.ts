@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, Length, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Length, Matches, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { TaskState } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -13,6 +13,11 @@ export class TaskFilter {
 
   @Field(() => ID, { nullable: true })
   programmeId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Division of the receiver; a province or prefecture includes what lies in it.' })
+  @IsOptional()
+  @Matches(/^\d{6}$/)
+  divisionCode?: string | null;
 
   @Field(() => [TaskState], { nullable: true })
   states?: (keyof typeof TaskState)[] | null;

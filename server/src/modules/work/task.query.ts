@@ -1,7 +1,7 @@
 import { parseKey } from '../../db/key.js';
 import { scopeIds, sql } from '../../db/sql.js';
 import type { ListOptions, Order, Where } from '../../read/planned.js';
-import { anyText } from '../../read/text-filter.js';
+import { anyText, divisionRange } from '../../read/text-filter.js';
 import type { TaskFilter, TaskOrder } from './task.input.js';
 import type { Task } from './task.js';
 
@@ -21,10 +21,13 @@ export function taskConditions(filter: TaskFilter | null): NonNullable<ListOptio
   const { states, overdue, mine, year, search } = filter;
   const pairing = filter.pairingId ? parseKey(filter.pairingId) : null;
   const programme = filter.programmeId ? parseKey(filter.programmeId) : null;
+  const area = filter.divisionCode ? divisionRange(filter.divisionCode) : null;
   return [
     pairing && ((t) => sql`${t}.pairing_id = ${pairing.id}`),
     programme && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id
       and p.scope_id = any(${scopeIds('BASE')}) and p.programme_scope_id = ${programme.scopeId} and p.programme_id = ${programme.id})`),
+    area && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id
+      and p.scope_id = any(${scopeIds('BASE')}) and p.receiver_division_code between ${area.from} and ${area.to})`),
     states && ((t) => sql`${t}.state = any(${states})`),
     typeof overdue === 'boolean' && ((t) => sql`(${t}.due_on < app.today() and ${t}.state not in ('ACCEPTED', 'CLOSED')) = ${overdue}`),
     mine === true && waitsForMe,
