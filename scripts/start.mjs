@@ -10,6 +10,8 @@ import { Failure, root, say, tellFailure } from './workspace.mjs';
 // Responsible for `pnpm start`: from a fresh clone to a served demo, and an orderly end.
 
 const port = process.env.PORT ?? '4000';
+// The server answers the operations of the client that it serves, and no others.
+const gate = { ALLOW_LISTED_OPERATIONS_ONLY: process.env.ALLOW_LISTED_OPERATIONS_ONLY ?? 'on', OPERATIONS_FILE: join(root, 'schema/operations.json') };
 let database;
 let server;
 const stop = stopWithUs(async () => {
@@ -25,7 +27,7 @@ try {
   await portFree(Number(port));
   database = await openDatabase();
   const demo = await loadDemo();
-  const env = { ...database.env, PORT: port, CLIENT_FOLDER: join(root, 'client/dist'), ...demo?.env };
+  const env = { ...database.env, PORT: port, CLIENT_FOLDER: join(root, 'client/dist'), ...gate, ...demo?.env };
   say('starting the server');
   server = superviseServer(env, (reason) => {
     console.error(reason);
