@@ -101,6 +101,36 @@ export const stayModes = {
 };
 export type StayMode = keyof typeof stayModes;
 
+/** Posts of a dispatched person at the receiver that policy packs speak of. */
+export const postCodes = {
+  PRESIDENT: label('院长', 'President'),
+  VICE_PRESIDENT: label('副院长', 'Vice president'),
+  DEPT_DIRECTOR: label('科主任', 'Head of department'),
+  DEPT_BUSINESS_DIRECTOR: label('科室业务主任', 'Business director of a department'),
+};
+
+/** What a training before the post may be about. */
+export const trainingTopics = {
+  POLICY: label('政策', 'Policy'),
+  LAW: label('法律法规', 'Law'),
+  PROFESSIONAL: label('专业知识', 'Professional knowledge'),
+  POLICY_LAW: label('政策法规', 'Policy and law'),
+  HOSPITAL_RULES: label('医院制度与专业知识', 'Hospital rules'),
+  TECHNIQUE: label('技术操作', 'Technique'),
+  PSYCHOLOGY: label('心理素质', 'Psychological quality'),
+  PRIMARY_NEEDS: label('基层医院特点与需求', 'Needs of primary care'),
+  SERVICE_NORMS: label('基层服务规范', 'Service norms'),
+  EVALUATION: label('考核评价方法', 'Evaluation methods'),
+  DUTIES: label('职责任务', 'Duties and tasks'),
+};
+
+/** Who held a training before the post. */
+export const trainingOrganisers = {
+  HEALTH_ADMIN: label('卫生健康行政部门', 'Health administration'),
+  SUPPORTING: label('支援医院', 'Supporting hospital'),
+  RECEIVING: label('受援单位', 'Receiving institution'),
+};
+
 /** The codes of a vocabulary as a tuple that zod's enum takes. */
 export function codesOf<T extends Record<string, Label>>(vocabulary: T): [keyof T & string, ...(keyof T & string)[]] {
   const [first, ...rest] = Object.keys(vocabulary);

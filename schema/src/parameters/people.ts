@@ -1,4 +1,4 @@
-import { personCategories, practiceCategories, titleLevels } from '../vocabulary.js';
+import { personCategories, postCodes, practiceCategories, titleLevels, trainingTopics } from '../vocabulary.js';
 import { kindsOf } from './kind.js';
 
 const elig = kindsOf('ELIGIBILITY');
@@ -9,27 +9,6 @@ const training = kindsOf('TRAINING');
 const years: readonly [string, string] = ['年', 'years'];
 const months: readonly [string, string] = ['个月', 'months'];
 const persons: readonly [string, string] = ['人', 'persons'];
-
-export const postCodes = {
-  PRESIDENT: { zh: '院长', en: 'President' },
-  VICE_PRESIDENT: { zh: '副院长', en: 'Vice president' },
-  DEPT_DIRECTOR: { zh: '科主任', en: 'Head of department' },
-  DEPT_BUSINESS_DIRECTOR: { zh: '科室业务主任', en: 'Business director of a department' },
-};
-
-const trainingTopics = {
-  POLICY: { zh: '政策', en: 'Policy' },
-  LAW: { zh: '法律法规', en: 'Law' },
-  PROFESSIONAL: { zh: '专业知识', en: 'Professional knowledge' },
-  POLICY_LAW: { zh: '政策法规', en: 'Policy and law' },
-  HOSPITAL_RULES: { zh: '医院制度与专业知识', en: 'Hospital rules' },
-  TECHNIQUE: { zh: '技术操作', en: 'Technique' },
-  PSYCHOLOGY: { zh: '心理素质', en: 'Psychological quality' },
-  PRIMARY_NEEDS: { zh: '基层医院特点与需求', en: 'Needs of primary care' },
-  SERVICE_NORMS: { zh: '基层服务规范', en: 'Service norms' },
-  EVALUATION: { zh: '考核评价方法', en: 'Evaluation methods' },
-  DUTIES: { zh: '职责任务', en: 'Duties and tasks' },
-};
 
 /** Parameters of persons, teams, terms and training. */
 export const peopleParameters = {

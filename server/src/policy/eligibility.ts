@@ -1,7 +1,6 @@
-import { postCodes } from '@jiedui/schema/parameters/people';
 import type { Subject } from '@jiedui/schema/policy-condition';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { codesOf, labelOf, personCategories, practiceCategories, titleLevels } from '@jiedui/schema/vocabulary';
+import { codesOf, labelOf, personCategories, postCodes, practiceCategories, titleLevels } from '@jiedui/schema/vocabulary';
 import { completionDay, daysBetween, hasMonths, showLength, stayLength } from './calendar.js';
 import type { Day, ReceiverFacts, SupporterFacts, TeamMemberFacts } from './facts.js';
 import { type Finding, judge, type Outcome, unknown } from './finding.js';
