@@ -59,6 +59,7 @@ describe('an outsider', () => {
           asked += 1;
           const got = await answer(caller, kind, field.name, id);
           const due = id.includes('-') && /^\d+-/.test(id) ? scoped : plain;
+          if (got.includes('"INTERNAL"')) differing.push(`${name} ${field.name}(${id}): broken`);
           if (got !== due) differing.push(`${name} ${field.name}(${id}): ${got.slice(0, 300)} instead of ${due.slice(0, 300)}`);
         }
       }

@@ -46,8 +46,8 @@ export class EvaluationResolver {
   @Query(() => PairingSchemes, { description: 'How a pairing may be evaluated, by the policy pack that it pins.' })
   evaluationSchemes(@Arg('pairingId', () => ID) pairingId: string): Planned {
     const key = parseKey(pairingId);
-    return row(PairingSchemes, sql`select p.pack_code, p.pack_version, ${packLineage(sql`p`)} as lineage from pairing p
-      where p.scope_id = ${key.scopeId} and p.id = ${key.id} and p.scope_id = any(${scopeIds('EVALUATION')})`);
+    return row(PairingSchemes, sql`select a.pack_code, a.pack_version, ${packLineage(sql`a`)} as lineage from pairing a
+      where a.scope_id = ${key.scopeId} and a.id = ${key.id} and a.scope_id = any(${scopeIds('EVALUATION')})`);
   }
 
   @Mutation(() => EvaluationPayload, { description: 'Items, weights and the chain come from the policy pack that the pairing pins.' })
