@@ -23,7 +23,7 @@ select p.scope_id, p.id, 'DRAFT_AGREEMENT', 'PAIRING', p.id, p.id, p.supporter_n
        p.programme_name, p.created_at, null::date
   from pairing p
   join mine m on m.scope_id = p.scope_id and m.party = 'RECEIVING'
- where p.state in ('ASSIGNED', 'FILED') and p.agreement_state = 'NONE'
+ where p.state in ('ASSIGNED', 'FILED') and p.agreement_state in ('NONE', 'VOID')
 union all
 select p.scope_id, p.id, 'FORM_TEAM', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
        p.programme_name, p.created_at, null::date

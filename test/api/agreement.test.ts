@@ -1,69 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AGREEMENT, agreementsIn, CHECK, DOCUMENTS, PAIRING, TRACKER, VERSIONS, type Agreement } from '../kit/agreements.js';
 import { assign, createProgramme, lead, publish, TASKS } from '../kit/pairings.js';
-import { createWorld, PROBLEMS, snapshot, type Problem, type World } from '../kit/world.js';
+import { createWorld, snapshot, type World } from '../kit/world.js';
 
 // J-2, steps 1–4.
 
-const FIELDS = `agreement { id number title state versionNo revision late overdue effectiveAt deadlineOn contentHash sealedCount partyCount goals returnReason
-  clauses { code title text } tasks { goal dueOn responsiblePerson } parties { kind name representative currentSeal { versionNo } }
-  seals { orgName versionNo state voidReason algorithm } availableActions { name allowed reason } }`;
-const mutation = (name: string, input: string) => `mutation Run($input: ${input}!) { ${name}(input: $input) { ${FIELDS} ${PROBLEMS} } }`;
-const DOCUMENTS = {
-  draftAgreement: mutation('draftAgreement', 'DraftAgreementInput'),
-  editAgreement: mutation('editAgreement', 'EditAgreementInput'),
-  submitAgreement: mutation('submitAgreement', 'AgreementInput'),
-  sealAgreement: mutation('sealAgreement', 'SealAgreementInput'),
-  returnAgreement: mutation('returnAgreement', 'AgreementReasonInput'),
-  voidAgreement: mutation('voidAgreement', 'AgreementReasonInput'),
-  terminateAgreement: mutation('terminateAgreement', 'AgreementReasonInput'),
-  nudgeAgreement: mutation('nudgeAgreement', 'AgreementInput'),
-} as const;
-const AGREEMENT = `query One($id: ID!) { ${FIELDS.replace('agreement {', 'agreement(id: $id) {')} }`;
-const VERSIONS = 'query Versions($id: ID!) { agreement(id: $id) { versions { versionNo contentHash byName differences { path label before after } } } }';
-const CHECK = 'query Check($id: ID!) { agreementSealCheck(id: $id) { verdict contentHash recordedHash algorithm seals { party orgName verdict reason } } }';
-const PAIRING = 'query Pairing($id: ID!) { pairing(id: $id) { state agreementState agreementLate mainAgreement { id } evaluations { id } log(first: 3) { machine action toState byName } availableActions { name allowed } } }';
-const TRACKER = `query Tracker($filter: AgreementFilter) { agreements(filter: $filter, order: NUMBER) { totalCount
-  nodes { id number state late overdue sealedCount partyCount pairing { supporterName receiverName } parties { kind currentSeal { sealedAt } } } } }`;
-
-interface Agreement {
-  id: string; number: string; title: string; state: string; versionNo: number; revision: number; late: boolean; overdue: boolean; effectiveAt: string | null;
-  deadlineOn: string; contentHash: string | null; sealedCount: number; partyCount: number; goals: string; returnReason: string | null;
-  clauses: { code: string; title: string; text: string }[]; tasks: { goal: string; dueOn: string; responsiblePerson: string }[];
-  parties: { kind: string; name: string; representative: string; currentSeal: { versionNo: number } | null }[];
-  seals: { orgName: string; versionNo: number; state: string; voidReason: string | null; algorithm: string }[];
-  availableActions: { name: string; allowed: boolean; reason: string | null }[];
-}
-interface Outcome { agreement: Agreement | null; problems: Problem[] }
-type Act = keyof typeof DOCUMENTS;
-
 let world: World;
+let seen: ReturnType<typeof agreementsIn>;
 beforeAll(async () => {
   world = await createWorld();
+  seen = agreementsIn(world);
 });
 afterAll(() => world.close());
-
-async function act(login: string, name: Act, input: object): Promise<Outcome> {
-  const answer = await world.as(login).ask<Record<Act, Outcome>>(DOCUMENTS[name], { input });
-  return answer[name];
-}
-async function accepted(login: string, name: Act, input: object): Promise<Agreement> {
-  const { agreement, problems } = await act(login, name, input);
-  expect(problems).toEqual([]);
-  if (!agreement) throw new Error('no agreement');
-  return agreement;
-}
-async function refused(login: string, name: Act, input: object): Promise<Problem[]> {
-  const before = await snapshot(world);
-  const { agreement, problems } = await act(login, name, input);
-  expect(agreement).toBeNull();
-  expect(await snapshot(world)).toBe(before);
-  return problems;
-}
-async function read(login: string, id: string): Promise<Agreement> {
-  return (await world.as(login).ask<{ agreement: Agreement }>(AGREEMENT, { id })).agreement;
-}
-const stateOf = async (pairingId: string) => (await world.as('gs-prov').ask<{ pairing: { state: string; agreementState: string; agreementLate: boolean; log: { machine: string; action: string; toState: string }[] } }>(PAIRING, { id: pairingId })).pairing;
-const check = async (id: string) => (await world.as('gs-prov').ask<{ agreementSealCheck: { verdict: string; contentHash: string; algorithm: string; seals: { party: string; verdict: string; reason: string | null }[] } }>(CHECK, { id })).agreementSealCheck;
 
 describe('J-2: three parties sign the agreement', () => {
   let pairingId: string;
@@ -80,7 +28,7 @@ describe('J-2: three parties sign the agreement', () => {
   });
 
   it('1 the receiver drafts from the form, filled from the pack', async () => {
-    draft = await accepted('lx-hosp', 'draftAgreement', { pairingId, kind: 'MAIN', year: 2022 });
+    draft = await seen.accepted('lx-hosp', 'draftAgreement', { pairingId, kind: 'MAIN', year: 2022 });
     id = draft.id;
     expect(draft).toMatchObject({ state: 'DRAFT', title: '三级医院对口帮扶县级医院协议书', deadlineOn: '2022-04-05', partyCount: 3, sealedCount: 0 });
     expect(draft.parties.map((party) => party.kind)).toEqual(['SUPPORTING', 'COUNTY_GOVERNMENT', 'RECEIVING']);
@@ -89,12 +37,12 @@ describe('J-2: three parties sign the agreement', () => {
     expect(text).toContain('5');
     expect(text).toContain('兰州新区总医院');
     expect(text).not.toMatch(/[{}]/);
-    expect(await stateOf(pairingId)).toMatchObject({ state: 'ASSIGNED', agreementState: 'DRAFT' });
+    expect(await seen.pairing(pairingId)).toMatchObject({ state: 'ASSIGNED', agreementState: 'DRAFT' });
   });
 
   it('1 a second main agreement of the same pairing is refused', async () => {
-    expect(await refused('lz-hosp', 'draftAgreement', { pairingId, kind: 'MAIN', year: 2022 })).toMatchObject([{ code: 'AGREEMENT_EXISTS' }]);
-    expect(await refused('lz-hosp', 'draftAgreement', { pairingId, kind: 'SUPPLEMENT', year: 2022 })).toMatchObject([{ code: 'SUPPLEMENT_NEEDS_MAIN', ruleId: 'R-243' }]);
+    expect(await seen.refused('lz-hosp', 'draftAgreement', { pairingId, kind: 'MAIN', year: 2022 })).toMatchObject([{ code: 'AGREEMENT_EXISTS' }]);
+    expect(await seen.refused('lz-hosp', 'draftAgreement', { pairingId, kind: 'SUPPLEMENT', year: 2022 })).toMatchObject([{ code: 'SUPPLEMENT_NEEDS_MAIN', ruleId: 'R-243' }]);
   });
 
   it('1 the owner and strangers do not draft', async () => {
@@ -104,21 +52,21 @@ describe('J-2: three parties sign the agreement', () => {
   });
 
   it('1 [R-242 fail] goals and annual tasks are required before signing', async () => {
-    expect(await refused('lx-hosp', 'submitAgreement', { agreementId: id })).toMatchObject([{ code: 'FIELD_MISSING', ruleId: 'R-242' }]);
+    expect(await seen.refused('lx-hosp', 'submitAgreement', { agreementId: id })).toMatchObject([{ code: 'FIELD_MISSING', ruleId: 'R-242' }]);
   });
 
   it('1 [R-250 fail] every task needs a named person', async () => {
     const nameless = TASKS.map((task, at) => (at === 0 ? { ...task, responsiblePerson: '' } : task));
-    const edited = await accepted('lx-hosp', 'editAgreement', { agreementId: id, revision: draft.revision, goals: '三年内达到二级甲等', tasks: nameless });
+    const edited = await seen.accepted('lx-hosp', 'editAgreement', { agreementId: id, revision: draft.revision, goals: '三年内达到二级甲等', tasks: nameless });
     expect(edited.versionNo).toBe(1);
-    const problems = await refused('lx-hosp', 'submitAgreement', { agreementId: id, revision: edited.revision });
+    const problems = await seen.refused('lx-hosp', 'submitAgreement', { agreementId: id, revision: edited.revision });
     expect(problems).toMatchObject([{ code: 'TASK_OWNER', ruleId: 'R-250', path: 'tasks.1.ownerName' }]);
-    draft = await accepted('lx-hosp', 'editAgreement', { agreementId: id, revision: edited.revision, tasks: TASKS, representatives: [{ party: 'RECEIVING', representative: '苏国庆' }] });
+    draft = await seen.accepted('lx-hosp', 'editAgreement', { agreementId: id, revision: edited.revision, tasks: TASKS, representatives: [{ party: 'RECEIVING', representative: '苏国庆' }] });
     expect(draft.tasks.map((task) => task.responsiblePerson)).toEqual(['李秋实', '赵明远']);
   });
 
   it('1 personal numbers in a free text are refused (K-13)', async () => {
-    const problems = await refused('lx-hosp', 'editAgreement', {
+    const problems = await seen.refused('lx-hosp', 'editAgreement', {
       agreementId: id, revision: draft.revision, goals: '联系电话 13893100000', clauses: [{ code: 'team', title: '团队', text: '队长身份证 11010519491231002X' }],
     });
     expect(problems.map((problem) => [problem.code, problem.ruleId, problem.path])).toEqual([['SENSITIVE_TEXT', 'K-13', 'goals'], ['SENSITIVE_TEXT', 'K-13', 'clauses.team']]);
@@ -133,22 +81,22 @@ describe('J-2: three parties sign the agreement', () => {
   });
 
   it('2 [R-242 R-250 pass] goes to signing and is kept as version 1', async () => {
-    const sent = await accepted('lx-hosp', 'submitAgreement', { agreementId: id, revision: draft.revision });
+    const sent = await seen.accepted('lx-hosp', 'submitAgreement', { agreementId: id, revision: draft.revision });
     expect(sent).toMatchObject({ state: 'SIGNING', versionNo: 1 });
     expect(sent.contentHash).toMatch(/^[0-9a-f]{64}$/);
-    expect((await check(id)).contentHash).toBe(sent.contentHash);
+    expect((await seen.check(id)).contentHash).toBe(sent.contentHash);
     expect(sent.availableActions.find((action) => action.name === 'seal')).toMatchObject({ allowed: true });
   });
 
   it('2 both hospitals seal', async () => {
     world.at('2022-04-02T10:00:00+08:00');
-    const first = await accepted('lz-hosp', 'sealAgreement', { agreementId: id });
+    const first = await seen.accepted('lz-hosp', 'sealAgreement', { agreementId: id });
     expect(first).toMatchObject({ state: 'SIGNING', sealedCount: 1 });
     expect(first.availableActions.find((action) => action.name === 'seal')).toMatchObject({ allowed: false, reason: '贵单位已在当前版本上盖章' });
     world.at('2022-04-03T09:30:00+08:00');
-    expect(await accepted('lx-hosp', 'sealAgreement', { agreementId: id })).toMatchObject({ sealedCount: 2 });
-    expect(await refused('lx-hosp', 'sealAgreement', { agreementId: id })).toMatchObject([{ code: 'ALREADY_SEALED' }]);
-    expect((await check(id)).verdict).toBe('UNSEALED');
+    expect(await seen.accepted('lx-hosp', 'sealAgreement', { agreementId: id })).toMatchObject({ sealedCount: 2 });
+    expect(await seen.refused('lx-hosp', 'sealAgreement', { agreementId: id })).toMatchObject([{ code: 'ALREADY_SEALED' }]);
+    expect((await seen.check(id)).verdict).toBe('UNSEALED');
   });
 
   it('2 sealing without a second factor is refused (K-03)', async () => {
@@ -159,13 +107,13 @@ describe('J-2: three parties sign the agreement', () => {
   });
 
   it('3 [R-240 fail] the county health bureau may not seal as the third party', async () => {
-    const problems = await refused('lx-health', 'sealAgreement', { agreementId: id });
+    const problems = await seen.refused('lx-health', 'sealAgreement', { agreementId: id });
     expect(problems).toMatchObject([{ code: 'PARTY_KIND', ruleId: 'R-240', path: 'parties.COUNTY_GOVERNMENT' }]);
-    expect((await read('lx-health', id)).availableActions.map((action) => action.name)).not.toContain('seal');
+    expect((await seen.read('lx-health', id)).availableActions.map((action) => action.name)).not.toContain('seal');
   });
 
   it('3 [R-240 fail] a hospital may not seal for another party', async () => {
-    expect(await refused('lz-hosp', 'sealAgreement', { agreementId: id, party: 'RECEIVING' })).toMatchObject([{ code: 'PARTY_KIND', ruleId: 'R-240' }]);
+    expect(await seen.refused('lz-hosp', 'sealAgreement', { agreementId: id, party: 'RECEIVING' })).toMatchObject([{ code: 'PARTY_KIND', ruleId: 'R-240' }]);
   });
 
   it('3 those who only read along cannot seal', async () => {
@@ -176,7 +124,7 @@ describe('J-2: three parties sign the agreement', () => {
   });
 
   it('4 the rural bureau reminds the county government; nothing else of the pairing is its to see [R-251 pass]', async () => {
-    await accepted('gs-rural', 'nudgeAgreement', { agreementId: id });
+    await seen.accepted('gs-rural', 'nudgeAgreement', { agreementId: id });
     const { notices } = await world.as('lx-gov').ask<{ notices: { nodes: { kind: string; title: string }[] } }>('query { notices { nodes { kind title } } }');
     expect(notices.nodes[0]).toMatchObject({ kind: 'AGREEMENT_NUDGE' });
     expect(notices.nodes[0]?.title).toContain('2022-04-05');
@@ -186,9 +134,9 @@ describe('J-2: three parties sign the agreement', () => {
 
   it('4 an edit of one clause voids both seals and makes version 2', async () => {
     world.at('2022-04-04T15:00:00+08:00');
-    const now = await read('lx-gov', id);
+    const now = await seen.read('lx-gov', id);
     const clauses = now.clauses.map((clause) => (clause.code === 'county' ? { ...clause, text: `${clause.text}县财政每年安排专项经费。` } : clause));
-    const edited = await accepted('lx-gov', 'editAgreement', { agreementId: id, revision: now.revision, clauses, reason: '补充经费安排' });
+    const edited = await seen.accepted('lx-gov', 'editAgreement', { agreementId: id, revision: now.revision, clauses, reason: '补充经费安排' });
     expect(edited).toMatchObject({ state: 'SIGNING', versionNo: 2, sealedCount: 0 });
     expect(edited.seals.map((seal) => [seal.versionNo, seal.state])).toEqual([[1, 'VOID'], [1, 'VOID']]);
     expect(edited.seals[0]?.voidReason).toContain('补充经费安排');
@@ -208,20 +156,20 @@ describe('J-2: three parties sign the agreement', () => {
   });
 
   it('4 an edit that makes a text in signing incomplete is refused', async () => {
-    const now = await read('lx-gov', id);
-    expect(await refused('lx-gov', 'editAgreement', { agreementId: id, revision: now.revision, tasks: [] })).toMatchObject([{ code: 'FIELD_MISSING' }]);
-    expect(await refused('lx-gov', 'editAgreement', { agreementId: id, revision: now.revision, goals: now.goals })).toMatchObject([{ code: 'NO_CHANGE' }]);
+    const now = await seen.read('lx-gov', id);
+    expect(await seen.refused('lx-gov', 'editAgreement', { agreementId: id, revision: now.revision, tasks: [] })).toMatchObject([{ code: 'FIELD_MISSING' }]);
+    expect(await seen.refused('lx-gov', 'editAgreement', { agreementId: id, revision: now.revision, goals: now.goals })).toMatchObject([{ code: 'NO_CHANGE' }]);
   });
 
   it('4 [R-240 R-241 pass] everyone seals again; the last seal on the day of the deadline is on time', async () => {
-    await accepted('lz-lead', 'sealAgreement', { agreementId: id });
-    await accepted('lx-hosp', 'sealAgreement', { agreementId: id });
+    await seen.accepted('lz-lead', 'sealAgreement', { agreementId: id });
+    await seen.accepted('lx-hosp', 'sealAgreement', { agreementId: id });
     world.at('2022-04-05T17:20:00+08:00');
-    const { contentHash } = await read('lx-gov', id);
-    const sealed = await accepted('lx-gov', 'sealAgreement', { agreementId: id, contentHash });
+    const { contentHash } = await seen.read('lx-gov', id);
+    const sealed = await seen.accepted('lx-gov', 'sealAgreement', { agreementId: id, contentHash });
     expect(sealed).toMatchObject({ state: 'EFFECTIVE', late: false, overdue: false, sealedCount: 3, effectiveAt: '2022-04-05T09:20:00.000Z' });
     expect(sealed.seals.filter((seal) => seal.state === 'VALID').every((seal) => seal.versionNo === 2 && seal.algorithm === 'PLATFORM-ED25519')).toBe(true);
-    const pairing = await stateOf(pairingId);
+    const pairing = await seen.pairing(pairingId);
     expect(pairing).toMatchObject({ state: 'ACTIVE', agreementState: 'EFFECTIVE', agreementLate: false });
     expect(pairing.log.map((line) => `${line.machine}:${line.action}`)).toContain('pairing:activate');
   });
@@ -236,23 +184,23 @@ describe('J-2: three parties sign the agreement', () => {
   });
 
   it('6 the seals verify, and one changed character does not', async () => {
-    expect(await check(id)).toMatchObject({ verdict: 'VALID', algorithm: 'PLATFORM-ED25519' });
+    expect(await seen.check(id)).toMatchObject({ verdict: 'VALID', algorithm: 'PLATFORM-ED25519' });
     await world.database.admin(`update agreement set goals = goals || '。' where id = $1`, [id.split('-').slice(1).join('-')]);
-    const broken = await check(id);
+    const broken = await seen.check(id);
     expect(broken.verdict).toBe('INVALID');
     expect(broken.seals.filter((seal) => seal.verdict === 'INVALID')).toHaveLength(3);
     await world.database.admin(`update agreement set goals = left(goals, -1) where id = $1`, [id.split('-').slice(1).join('-')]);
-    expect((await check(id)).verdict).toBe('VALID');
+    expect((await seen.check(id)).verdict).toBe('VALID');
     await world.database.admin(`update agreement_seal set sealed_at = sealed_at - interval '1 day' where agreement_id = $1 and state = 'VALID'`, [id.split('-').slice(1).join('-')]);
-    expect((await check(id)).seals.find((seal) => seal.verdict === 'INVALID')?.reason).toBe('签名与印章记录不符');
+    expect((await seen.check(id)).seals.find((seal) => seal.verdict === 'INVALID')?.reason).toBe('签名与印章记录不符');
     await world.database.admin(`update agreement_seal set sealed_at = sealed_at + interval '1 day' where agreement_id = $1 and state = 'VALID'`, [id.split('-').slice(1).join('-')]);
   });
 
   it('an agreement in effect is not edited, returned or made void', async () => {
-    const { revision } = await read('lx-gov', id);
-    expect(await refused('lx-gov', 'editAgreement', { agreementId: id, revision, goals: '别的' })).toMatchObject([{ code: 'STATE' }]);
-    expect(await refused('lx-gov', 'returnAgreement', { agreementId: id, reason: '不同意' })).toMatchObject([{ code: 'STATE' }]);
-    expect(await refused('lx-hosp', 'voidAgreement', { agreementId: id, reason: '不同意' })).toMatchObject([{ code: 'STATE' }]);
+    const { revision } = await seen.read('lx-gov', id);
+    expect(await seen.refused('lx-gov', 'editAgreement', { agreementId: id, revision, goals: '别的' })).toMatchObject([{ code: 'STATE' }]);
+    expect(await seen.refused('lx-gov', 'returnAgreement', { agreementId: id, reason: '不同意' })).toMatchObject([{ code: 'STATE' }]);
+    expect(await seen.refused('lx-hosp', 'voidAgreement', { agreementId: id, reason: '不同意' })).toMatchObject([{ code: 'STATE' }]);
   });
 
   it('reading an agreement, the tracker and the check take one statement each', async () => {
@@ -263,69 +211,20 @@ describe('J-2: three parties sign the agreement', () => {
   });
 
   it('5 the yearly supplement has the two hospitals as parties and does not touch the main agreement [R-243 pass]', async () => {
-    const supplement = await accepted('lx-hosp', 'draftAgreement', { pairingId, kind: 'SUPPLEMENT', year: 2023 });
+    const supplement = await seen.accepted('lx-hosp', 'draftAgreement', { pairingId, kind: 'SUPPLEMENT', year: 2023 });
     expect(supplement.parties.map((party) => party.kind)).toEqual(['SUPPORTING', 'RECEIVING']);
-    expect(await refused('lx-hosp', 'submitAgreement', { agreementId: supplement.id })).toMatchObject([{ code: 'FIELD_MISSING', ruleId: 'R-243' }]);
+    expect(await seen.refused('lx-hosp', 'submitAgreement', { agreementId: supplement.id })).toMatchObject([{ code: 'FIELD_MISSING', ruleId: 'R-243' }]);
     const clauses = supplement.clauses.map((clause) => (clause.code === 'projects' ? { ...clause, text: '腹腔镜胆囊切除、无痛胃镜' } : clause));
-    await accepted('lx-hosp', 'editAgreement', { agreementId: supplement.id, revision: supplement.revision, goals: '2023 年目标', tasks: TASKS, clauses });
-    await accepted('lx-hosp', 'submitAgreement', { agreementId: supplement.id });
-    await accepted('lz-hosp', 'sealAgreement', { agreementId: supplement.id });
-    expect(await accepted('lx-hosp', 'sealAgreement', { agreementId: supplement.id })).toMatchObject({ state: 'EFFECTIVE' });
-    expect(await stateOf(pairingId)).toMatchObject({ state: 'ACTIVE', agreementState: 'EFFECTIVE' });
+    await seen.accepted('lx-hosp', 'editAgreement', { agreementId: supplement.id, revision: supplement.revision, goals: '2023 年目标', tasks: TASKS, clauses });
+    await seen.accepted('lx-hosp', 'submitAgreement', { agreementId: supplement.id });
+    await seen.accepted('lz-hosp', 'sealAgreement', { agreementId: supplement.id });
+    expect(await seen.accepted('lx-hosp', 'sealAgreement', { agreementId: supplement.id })).toMatchObject({ state: 'EFFECTIVE' });
+    expect(await seen.pairing(pairingId)).toMatchObject({ state: 'ACTIVE', agreementState: 'EFFECTIVE' });
   });
 
   it('the owner terminates with a reason, and the pairing is suspended', async () => {
     expect((await world.as('lx-hosp').run(DOCUMENTS.terminateAgreement, { input: { agreementId: id, reason: 'x' } })).errors[0]?.extensions.code).toBe('FORBIDDEN');
-    expect(await accepted('gs-prov', 'terminateAgreement', { agreementId: id, reason: '受援医院撤并' })).toMatchObject({ state: 'TERMINATED' });
-    expect(await stateOf(pairingId)).toMatchObject({ state: 'SUSPENDED', agreementState: 'TERMINATED' });
-  });
-});
-
-describe('an agreement that is late or returned', () => {
-  let pairingId: string;
-  let id: string;
-  beforeAll(async () => {
-    world.at('2022-04-05T23:00:00+08:00');
-    const { pairings } = await world.as('lx-tcm').ask<{ pairings: { nodes: { id: string; supporterName: string }[] } }>('query { pairings { nodes { id supporterName } } }');
-    pairingId = pairings.nodes.find((node) => node.supporterName === '天津市和平总医院')?.id ?? '';
-    id = (await accepted('tj-hosp', 'draftAgreement', { pairingId, kind: 'MAIN', year: 2022 })).id;
-    const { revision } = await read('tj-hosp', id);
-    await accepted('tj-hosp', 'editAgreement', { agreementId: id, revision, goals: '建设重点专科', tasks: TASKS });
-    await accepted('tj-hosp', 'submitAgreement', { agreementId: id });
-    await accepted('tj-hosp', 'sealAgreement', { agreementId: id });
-  });
-
-  it('a party returns it with a reason; the seal becomes void', async () => {
-    const returned = await accepted('lx-gov', 'returnAgreement', { agreementId: id, reason: '经费条款不明' });
-    expect(returned).toMatchObject({ state: 'RETURNED', returnReason: '经费条款不明', sealedCount: 0 });
-    expect(returned.seals[0]).toMatchObject({ state: 'VOID', voidReason: '已退回：经费条款不明' });
-    expect(await refused('lx-gov', 'sealAgreement', { agreementId: id })).toMatchObject([{ code: 'STATE' }]);
-    const { revision } = returned;
-    const edited = await accepted('lx-tcm', 'editAgreement', { agreementId: id, revision, goals: '建设中医重点专科' });
-    expect(edited).toMatchObject({ state: 'RETURNED', versionNo: 2 });
-    await accepted('lx-tcm', 'submitAgreement', { agreementId: id });
-    expect((await check(id)).seals).toMatchObject([{ verdict: 'VOID' }]);
-  });
-
-  it('[R-241 fail] one minute after the deadline it is in effect, and late', async () => {
-    await accepted('tj-hosp', 'sealAgreement', { agreementId: id });
-    await accepted('lx-tcm', 'sealAgreement', { agreementId: id });
-    world.at('2022-04-06T00:01:00+08:00');
-    expect(await read('gs-rural', id)).toMatchObject({ overdue: true });
-    const late = await world.as('gs-rural').ask<{ agreements: { nodes: { id: string }[] } }>(TRACKER, { filter: { late: true, missingSealOf: 'COUNTY_GOVERNMENT' } });
-    expect(late.agreements.nodes.map((node) => node.id)).toEqual([id]);
-    expect(await accepted('lx-gov', 'sealAgreement', { agreementId: id })).toMatchObject({ state: 'EFFECTIVE', late: true });
-    expect(await stateOf(pairingId)).toMatchObject({ state: 'ACTIVE', agreementLate: true });
-  });
-
-  it('the other supporter’s agreement is not the business of this one', async () => {
-    const { pairings } = await world.as('lx-tcm').ask<{ pairings: { nodes: { id: string; supporterName: string }[] } }>('query { pairings { nodes { id supporterName } } }');
-    const other = pairings.nodes.find((node) => node.supporterName === '兰州新区总医院')?.id ?? '';
-    const made = await accepted('lx-tcm', 'draftAgreement', { pairingId: other, kind: 'MAIN', year: 2022 });
-    expect((await world.as('tj-hosp').run(AGREEMENT, { id: made.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
-    expect((await world.as('tj-hosp').run(CHECK, { id: made.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
-    expect(await accepted('lx-tcm', 'voidAgreement', { agreementId: made.id, reason: '重新起草' })).toMatchObject({ state: 'VOID' });
-    const again = await accepted('lx-tcm', 'draftAgreement', { pairingId: other, kind: 'MAIN', year: 2022 });
-    expect(again.number).toBe(`${made.number}-2`);
+    expect(await seen.accepted('gs-prov', 'terminateAgreement', { agreementId: id, reason: '受援医院撤并' })).toMatchObject({ state: 'TERMINATED' });
+    expect(await seen.pairing(pairingId)).toMatchObject({ state: 'SUSPENDED', agreementState: 'TERMINATED' });
   });
 });

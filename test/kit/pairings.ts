@@ -11,7 +11,7 @@ type Payload<K extends string> = { readonly [name in K]: Created | null } & { re
 const CREATE = `mutation Create($input: CreateProgrammeInput!) { createProgramme(input: $input) { programme { id revision } ${PROBLEMS} } }`;
 const ASSIGN = `mutation Assign($input: AssignPairingInput!) { assignPairing(input: $input) { pairing { id revision } ${PROBLEMS} } }`;
 const PUBLISH = `mutation Publish($input: PublishProgrammeInput!) { publishProgramme(input: $input) { programme { id revision } ${PROBLEMS} } }`;
-const DRAFT = `mutation Draft($input: DraftAgreementInput!) { draftAgreement(input: $input) { agreement { id revision } ${PROBLEMS} } }`;
+const DRAFT = `mutation Draft($input: DraftAgreementInput!) { draftAgreement(input: $input) { agreement { id revision clauses { code title text } } ${PROBLEMS} } }`;
 const EDIT = `mutation Edit($input: EditAgreementInput!) { editAgreement(input: $input) { agreement { id revision } ${PROBLEMS} } }`;
 const SUBMIT = `mutation Submit($input: AgreementInput!) { submitAgreement(input: $input) { agreement { id revision } ${PROBLEMS} } }`;
 const SEAL = `mutation Seal($input: SealAgreementInput!) { sealAgreement(input: $input) { agreement { id revision } ${PROBLEMS} } }`;
@@ -21,6 +21,12 @@ const LEAD = `mutation Lead($input: NameLeadInput!) { nameLead(input: $input) { 
 function created(row: Created | null): Created {
   if (!row) throw new Error('A payload without problems has no row.');
   return row;
+}
+
+interface Clause {
+  readonly code: string;
+  readonly title: string;
+  readonly text: string;
 }
 
 export interface ProgrammeOptions {
@@ -74,9 +80,10 @@ export async function agreementInSigning(
   world: World, pairingId: string, receiver: DemoOrganizationKey, { kind = 'MAIN', year = 2022 }: { kind?: string; year?: number } = {},
 ): Promise<Created> {
   const office = world.officeOf(receiver);
-  const draft = created(done((await office.ask<{ draftAgreement: Payload<'agreement'> }>(DRAFT, { input: { pairingId, kind, year } })).draftAgreement).agreement);
-  const clauses = kind === 'MAIN' ? {} : { clauses: [{ code: 'projects', title: '具体项目(技术)', text: '腹腔镜胆囊切除' }] };
-  const edit = { agreementId: draft.id, revision: draft.revision, goals: '三年内达到二级甲等医院服务能力', tasks: TASKS, ...clauses };
+  const answer = await office.ask<{ draftAgreement: Payload<'agreement'> & { agreement: { clauses: Clause[] } | null } }>(DRAFT, { input: { pairingId, kind, year } });
+  const draft = created(done(answer.draftAgreement).agreement);
+  const clauses = answer.draftAgreement.agreement?.clauses.map((clause) => ({ ...clause, text: clause.text || `${clause.title}由双方每年商定` }));
+  const edit = { agreementId: draft.id, revision: draft.revision, goals: '三年内达到二级甲等医院服务能力', tasks: TASKS, clauses };
   const edited = created(done((await office.ask<{ editAgreement: Payload<'agreement'> }>(EDIT, { input: edit })).editAgreement).agreement);
   return created(done((await office.ask<{ submitAgreement: Payload<'agreement'> }>(SUBMIT, { input: { agreementId: edited.id, revision: edited.revision } })).submitAgreement).agreement);
 }

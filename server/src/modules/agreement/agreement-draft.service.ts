@@ -10,7 +10,7 @@ import { followAgreement, tell } from '../pairing/pairing.service.js';
 import { Pairing } from '../pairing/pairing.js';
 import { pairingMachine } from '../pairing/pairing.states.js';
 import { loadPack } from '../programme/pack-lineage.js';
-import { agreementForm, filledClauses } from './agreement-form.service.js';
+import { agreementForm, startingClauses } from './agreement-form.service.js';
 import type { DraftAgreementInput } from './agreement.input.js';
 import { agreementMachine } from './agreement.states.js';
 
@@ -99,7 +99,7 @@ async function insertAgreement(tx: Tx, draft: Draft): Promise<Key> {
   const term = termOf(pairing, input);
   const title = lookup(pack, 'agreement.form', { 'agreement.kind': input.kind });
   const deadline = lookup(pack, 'agreement.deadline', { 'agreement.kind': input.kind });
-  const clauses = filledClauses(form, { pack, subject: subjectOf(pairing), words: wordsOf(draft), parties: parties.map((party) => party.kind) });
+  const clauses = startingClauses(form, { pack, subject: subjectOf(pairing), words: wordsOf(draft), parties: parties.map((party) => party.kind) });
   const [row] = await tx.query<{ id: string }>(
     `insert into agreement (scope_id, pairing_id, kind, year, number, title, starts_on, ends_on, clauses, deadline_on)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,

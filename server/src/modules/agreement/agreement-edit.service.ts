@@ -6,12 +6,11 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { Refusal, refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { transition } from '../../states/transition.js';
 import { readPairing, tell } from '../pairing/pairing.service.js';
-import type { Pairing } from '../pairing/pairing.js';
 import { contentHash, type AgreementContent, type ContentTask } from './agreement-content.js';
 import { readContent } from './agreement-state.js';
 import type { AgreementTaskInput, EditAgreementInput } from './agreement.input.js';
 import { Agreement } from './agreement.js';
-import { checkComplete, keepVersion, voidSeals } from './agreement.service.js';
+import { checkComplete, keepVersion, pairingOf, requireParty, voidSeals } from './agreement.service.js';
 import { agreementMachine } from './agreement.states.js';
 
 /**
@@ -26,15 +25,14 @@ export async function editAgreement(tx: Tx, key: Key, input: EditAgreementInput)
   if (canonicalJson(before) === canonicalJson(after)) {
     throw new Refusal([{ code: 'NO_CHANGE', message: '内容没有变化', fix: '修改后再保存' }]);
   }
-  let pairing: Pairing | null = null;
   let versionNo = 0;
   const row = await transition(tx, agreementMachine, Agreement, key, 'edit', {
     revision: input.revision,
     reason: input.reason ?? null,
     subject: (agreement) => agreement.number,
     check: async (agreement) => {
-      pairing = await readPairing(tx, { scopeId: key.scopeId, id: agreement.pairingId });
-      if (agreement.state === 'SIGNING') await checkComplete(tx, key, after, pairing);
+      await requireParty(tx, key);
+      if (agreement.state === 'SIGNING') await checkComplete(tx, key, after, await readPairing(tx, pairingOf(agreement)));
     },
     set: async (agreement) => {
       versionNo = (await wasSealed(tx, key, agreement.versionNo)) ? agreement.versionNo + 1 : agreement.versionNo;
@@ -46,7 +44,7 @@ export async function editAgreement(tx: Tx, key: Key, input: EditAgreementInput)
   await keepVersion(tx, key, versionNo, after);
   if (versionNo === row.versionNo) return;
   await voidSeals(tx, key, `第 ${versionNo} 版修改了内容${input.reason ? `：${input.reason}` : ''}`);
-  await tell(tx, { scopeId: key.scopeId, id: row.pairingId }, after.parties.map((party) => party.kind), 'AGREEMENT_CHANGED',
+  await tell(tx, pairingOf(row), after.parties.map((party) => party.kind), 'AGREEMENT_CHANGED',
     `协议 ${row.number} 已改为第 ${versionNo} 版，原印章作废，请重新盖章`, input.reason ?? '');
 }
 

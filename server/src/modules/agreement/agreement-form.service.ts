@@ -25,8 +25,23 @@ export async function agreementForm(kind: AgreementForm['kind']): Promise<Agreem
   return found;
 }
 
-/** The clauses of a form that concern these parties and this pack, with their places filled. */
-export function filledClauses(form: AgreementForm, facts: FormFacts): AgreementClause[] {
+/** Required content that is kept in fields of their own or in the table of tasks, not in a clause. */
+const ELSEWHERE = ['goals', 'annualTasks', 'tasks', 'milestones', 'responsibleDept'];
+
+/**
+ * The clauses of a form that concern these parties and this pack, with their places filled, and an empty clause for
+ * whatever else the pack requires (R-243, R-389).
+ */
+export function startingClauses(form: AgreementForm, facts: FormFacts): AgreementClause[] {
+  const clauses = filledClauses(form, facts);
+  const key = form.kind === 'SUPPLEMENT' ? 'agreement.supplement.fields' : 'agreement.fields';
+  const required = lookup(facts.pack, key, { ...facts.subject, 'agreement.kind': form.kind });
+  if (required.state !== 'FOUND') return clauses;
+  const missing = required.value.filter((code) => !ELSEWHERE.includes(code) && !clauses.some((clause) => clause.code === code));
+  return [...clauses, ...missing.map((code) => ({ code, title: kindOf(key).show([code]).zh, text: '' }))];
+}
+
+function filledClauses(form: AgreementForm, facts: FormFacts): AgreementClause[] {
   return form.clauses
     .filter((clause) => clause.party === undefined || facts.parties.includes(clause.party))
     .filter((clause) => (clause.needs ?? []).every((key) => facts.pack.entries.has(key as ParameterKey)))

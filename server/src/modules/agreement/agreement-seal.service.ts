@@ -16,7 +16,7 @@ import { contentHash, type AgreementContent } from './agreement-content.js';
 import { contentOf, factsOf, readContent, readParties, type PartyRow } from './agreement-state.js';
 import type { SealAgreementInput } from './agreement.input.js';
 import { Agreement } from './agreement.js';
-import { pairingOf } from './agreement.service.js';
+import { pairingOf, requireOpen } from './agreement.service.js';
 import { agreementMachine } from './agreement.states.js';
 import type { AgreementSealCheck, SealCheckLine } from './seal-check.js';
 
@@ -32,6 +32,7 @@ export async function sealAgreement(tx: Tx, seals: SealProvider, key: Key, input
   const pack = await loadPack(tx, pairing);
   const party = signerOf(tx, parties, input.party ?? null);
   refuse(problemsOf(evaluateSeal(pack, factsOf(content, parties, pairing, tx.now), signer(tx, party))));
+  requireOpen(pairing);
   checkContent(agreement, content, input.contentHash ?? null);
   const mine = parties.find((row) => row.kind === party && row.orgId === tx.viewer.orgId);
   if (!mine) throw notFound();
@@ -135,7 +136,7 @@ export async function checkSeals(request: RequestState, seals: SealProvider, key
   const lines = await Promise.all(rows.filter((row) => row.sealId !== null).map((row) => checkOne(seals, key, row, now)));
   return {
     agreementId: first.agreementId,
-    verdict: overall(lines, first, now),
+    verdict: overall(lines, first.partyCount),
     recordedHash: first.recordedHash,
     contentHash: now,
     algorithm: seals.algorithm,
@@ -161,8 +162,7 @@ async function checkOne(seals: SealProvider, key: Key, row: CheckedRow, now: str
   };
 }
 
-function overall(lines: readonly SealCheckLine[], row: CheckedRow, now: string): AgreementSealCheck['verdict'] {
+function overall(lines: readonly SealCheckLine[], partyCount: number): AgreementSealCheck['verdict'] {
   if (lines.some((line) => line.verdict === 'INVALID')) return 'INVALID';
-  if (row.recordedHash !== null && row.recordedHash !== now && lines.length > 0 && lines.some((line) => line.verdict === 'VALID')) return 'INVALID';
-  return lines.filter((line) => line.verdict === 'VALID').length === row.partyCount ? 'VALID' : 'UNSEALED';
+  return lines.filter((line) => line.verdict === 'VALID').length === partyCount ? 'VALID' : 'UNSEALED';
 }

@@ -13,9 +13,21 @@ import { contentHash, type AgreementContent } from './agreement-content.js';
 import { factsOf, readContent, readParties } from './agreement-state.js';
 import type { AgreementReasonInput } from './agreement.input.js';
 import { Agreement } from './agreement.js';
-import { agreementMachine } from './agreement.states.js';
+import { agreementMachine, notAParty } from './agreement.states.js';
 
 const CONCERNED = ['SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OWNER', 'COORDINATION'];
+
+/** Refuses anybody who is not a party of this very agreement. */
+export async function requireParty(tx: Tx, key: Key): Promise<void> {
+  const why = notAParty({ parties: await readParties(tx, key) }, tx.viewer);
+  if (why !== null) throw new Refusal([{ code: 'PARTY', message: why }]);
+}
+
+/** Refuses to go on with the agreement of a pairing that has ended. */
+export function requireOpen(pairing: Pairing): void {
+  if (pairing.state !== 'TERMINATED' && pairing.state !== 'COMPLETED') return;
+  throw new Refusal([{ code: 'PAIRING_ENDED', message: '结对已结束，协议不再签署' }]);
+}
 
 /** Whether the agreement may be signed, by the pack; refuses with what is missing. */
 export async function checkComplete(tx: Tx, key: Key, content: AgreementContent, pairing: Pairing): Promise<Finding[]> {
@@ -53,7 +65,10 @@ export async function submitAgreement(tx: Tx, key: Key, revision: number | undef
     revision,
     subject: (agreement) => agreement.number,
     check: async (agreement) => {
-      await checkComplete(tx, key, content, await readPairing(tx, pairingOf(agreement)));
+      await requireParty(tx, key);
+      const pairing = await readPairing(tx, pairingOf(agreement));
+      requireOpen(pairing);
+      await checkComplete(tx, key, content, pairing);
     },
     set: { contentHash: contentHash(content), returnReason: null },
   });
@@ -107,6 +122,7 @@ function take(
 ): Promise<Agreement> {
   return transition(tx, agreementMachine, Agreement, key, action, {
     revision: input.revision ?? undefined, reason: input.reason, subject: (agreement) => agreement.number, set,
+    check: () => (action === 'return' ? requireParty(tx, key) : undefined),
   });
 }
 

@@ -1,8 +1,25 @@
 import { agreementStates } from '@jiedui/schema/states';
-import type { Party } from '../../access/viewer.js';
+import type { Party, Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
 const PARTIES: readonly Party[] = ['SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT'];
+
+interface SignedParty {
+  readonly orgId: string;
+  readonly sealedVersion?: number | null;
+}
+
+/** A yearly supplement has no third party: its county government reads along. */
+export function notAParty(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {
+  const parties = row['parties'] as readonly SignedParty[] | undefined;
+  return parties === undefined || parties.some((party) => party.orgId === viewer.orgId) ? null : '贵单位不是本协议的签约方';
+}
+
+function alreadySealed(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {
+  const parties = (row['parties'] ?? []) as readonly SignedParty[];
+  const mine = parties.find((party) => party.orgId === viewer.orgId);
+  return mine?.sealedVersion != null && mine.sealedVersion === row['versionNo'] ? '贵单位已在当前版本上盖章' : null;
+}
 
 /** What may happen to an agreement. The last seal makes it EFFECTIVE. */
 export const agreementMachine = machine({
@@ -13,18 +30,15 @@ export const agreementMachine = machine({
   elsewhere: ['IN_REVIEW', 'EFFECTIVE', 'EXPIRED'],
   states: agreementStates,
   actions: {
-    edit: { label: '修改协议', from: ['DRAFT', 'RETURNED', 'SIGNING'], to: 'SAME', by: PARTIES, permission: 'agreement.edit' },
-    submit: { label: '提交签署', from: ['DRAFT', 'RETURNED'], to: 'SIGNING', by: PARTIES, permission: 'agreement.edit' },
+    edit: {
+      label: '修改协议', from: ['DRAFT', 'RETURNED', 'SIGNING'], to: 'SAME', by: PARTIES, permission: 'agreement.edit', unless: notAParty,
+    },
+    submit: { label: '提交签署', from: ['DRAFT', 'RETURNED'], to: 'SIGNING', by: PARTIES, permission: 'agreement.edit', unless: notAParty },
     seal: {
       label: '盖章', from: ['SIGNING'], to: 'SAME', by: PARTIES, permission: 'agreement.seal',
-      unless: (row, viewer) => {
-        if (!Array.isArray(row['parties'])) return null;
-        const mine = row['parties'].find((party: { orgId?: string }) => party.orgId === viewer.orgId) as { sealedVersion?: number | null } | undefined;
-        if (!mine) return '贵单位不是本协议的签约方';
-        return mine.sealedVersion === row['versionNo'] ? '贵单位已在当前版本上盖章' : null;
-      },
+      unless: (row, viewer) => notAParty(row, viewer) ?? alreadySealed(row, viewer),
     },
-    return: { label: '退回修改', from: ['SIGNING'], to: 'RETURNED', by: PARTIES, permission: 'agreement.edit' },
+    return: { label: '退回修改', from: ['SIGNING'], to: 'RETURNED', by: PARTIES, permission: 'agreement.edit', unless: notAParty },
     nudge: {
       label: '催办', from: ['SIGNING'], to: 'SAME', by: [...PARTIES, 'OWNER', 'OVERSIGHT', 'COORDINATION'],
       permission: 'agreement.read',

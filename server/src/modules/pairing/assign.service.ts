@@ -4,7 +4,7 @@ import { institutionKinds, labelOf, type InstitutionKind } from '@jiedui/schema/
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
-import { Refusal, refuse, type ProblemInput } from '../../graphql/refusal.js';
+import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, logTransition } from '../../states/transition.js';
 import { loadPack } from '../programme/pack-lineage.js';
@@ -223,11 +223,16 @@ async function insertParties(tx: Tx, pairing: Key, supporter: FoundOrganization,
  * @returns the programme it belonged to
  */
 export async function withdrawPairing(tx: Tx, key: Key, revision?: number): Promise<Key> {
+  const [known] = await tx.query<Key>(
+    'select programme_scope_id as "scopeId", programme_id as id from pairing where scope_id = $1 and id = $2', [key.scopeId, key.id],
+  );
+  if (!known) throw notFound();
+  if (!tx.viewer.partiesIn(known.scopeId).includes('OWNER')) throw new Refusal([{ code: 'PARTY', message: '撤回指派由主办卫生健康委办理' }]);
+  // The programme first, as when assigning: two at once wait for each other instead of blocking each other.
+  const owner = await lockRow(tx, Programme, known);
   const pairing = await lockRow(tx, Pairing, key, revision);
   const why = whyNot(pairingMachine, 'withdraw', pairing, tx.viewer);
-  if (why) refuse([{ code: why.code, message: why.message }]);
-  const programme = { scopeId: pairing.programmeScopeId, id: pairing.programmeId };
-  const owner = await lockRow(tx, Programme, programme);
+  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
   await logTransition(tx, pairingMachine, key, {
     action: 'withdraw', from: pairing.state, to: '', subject: `${pairing.supporterName} → ${pairing.receiverName}`,
   });
@@ -237,5 +242,5 @@ export async function withdrawPairing(tx: Tx, key: Key, revision?: number): Prom
   }
   await tx.query('delete from pairing where scope_id = $1 and id = $2', [key.scopeId, key.id]);
   await tx.query('select app.close_pairing_scope($1)', [key.scopeId]);
-  return programme;
+  return known;
 }

@@ -50,7 +50,11 @@ export class PairingResolver {
 
   @Mutation(() => PairingPayload, { description: 'Assigns a pairing that was added after the programme was published.' })
   confirmPairing(@Arg('input', () => PairingInput) input: PairingInput): Change {
-    return onPairing(input, (tx, key) => confirmPairing(tx, key, input.revision ?? undefined));
+    const key = parseKey(input.pairingId);
+    return change(null, async (tx) => {
+      await confirmPairing(tx, key, input.revision ?? undefined);
+      return { keys: { pairing: key } };
+    });
   }
 
   @Mutation(() => PairingPayload)

@@ -91,7 +91,9 @@ export class Programme {
   groups!: Relation<PairingGroup>[];
 
   @Field(() => Int, { description: 'Pairings of the programme that the viewer reaches.' })
-  @Computed((t) => sql`(select count(*) from pairing p where p.scope_id = any(${scopeIds('BASE')}) and p.programme_id = ${t}.id)::int`)
+  @Computed((t) => sql`(case when ${t}.owner_org_id = app.org()
+    then (select count(*) from group_member m where m.scope_id = ${t}.scope_id and m.scope_id = any(${scopeIds('WORK')}))
+    else (select count(*) from pairing p where p.scope_id = any(${scopeIds('BASE')}) and p.programme_id = ${t}.id) end)::int`)
   pairingCount!: number;
 
   @Field(() => Int)
@@ -100,8 +102,10 @@ export class Programme {
   activePairingCount!: number;
 
   @Field(() => Int)
-  @Computed((t) => sql`(select count(distinct p.receiver_org_id) from pairing p where p.scope_id = any(${scopeIds('BASE')})
-    and p.programme_id = ${t}.id)::int`)
+  @Computed((t) => sql`(case when ${t}.owner_org_id = app.org()
+    then (select count(*) from pairing_group g where g.scope_id = ${t}.scope_id and g.scope_id = any(${scopeIds('WORK')}))
+    else (select count(distinct p.receiver_org_id) from pairing p where p.scope_id = any(${scopeIds('BASE')})
+      and p.programme_id = ${t}.id) end)::int`)
   receiverCount!: number;
 
   @Field(() => Int)
