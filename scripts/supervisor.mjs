@@ -27,7 +27,7 @@ export function superviseServer(env, giveUp) {
     // The channel closes when this process dies, however it dies: the server then drains and ends.
     const started = spawn(process.execPath, ['--enable-source-maps', join(root, 'server/dist/main.js')], {
       cwd: root,
-      env: { NODE_ENV: 'production', ...process.env, ...env },
+      env: { NODE_ENV: 'production', NODE_COMPILE_CACHE: join(root, '.build/compile-cache'), ...process.env, ...env },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       detached: true,
     });
