@@ -1,3 +1,4 @@
+import { figureCodes, figureLists } from '@jiedui/schema/figures';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -37,6 +38,12 @@ const lists = {
   practiceCategory: vocabulary.practiceCategories,
   stayRole: vocabulary.stayRoles,
   divisionLevel: vocabulary.divisionLevels,
+  chainParty: vocabulary.chainParties,
+  post: vocabulary.postCodes,
+  trainingTopic: vocabulary.trainingTopics,
+  trainingOrganiser: vocabulary.trainingOrganisers,
+  figure: figureCodes,
+  figureList: figureLists,
 } as const;
 
 export type ListName = keyof typeof lists;
