@@ -31,6 +31,7 @@ create table agreement (
   kind text not null,
   year integer not null,
   number text not null,
+  title text not null default ''::text,
   version_no integer not null default 1,
   goals text not null default ''::text,
   starts_on date,
@@ -247,6 +248,8 @@ create table assignment (
   clinical_started_on date,
   management_started_on date,
   id_number_masked text,
+  healthy boolean,
+  voluntary boolean,
   role text not null,
   receiver_post text,
   planned_from date not null,
@@ -413,7 +416,7 @@ create table evaluation (
 );
 CREATE INDEX evaluation_scope_id_created_at_id_idx ON public.evaluation USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX evaluation_scope_id_pairing_id_created_at_id_idx ON public.evaluation USING btree (scope_id, pairing_id, created_at DESC, id DESC);
-CREATE UNIQUE INDEX one_open_evaluation ON public.evaluation USING btree (scope_id, scheme_id, subject_name, period_from, period_to) WHERE (state = 'OPEN'::text);
+CREATE UNIQUE INDEX one_open_evaluation ON public.evaluation USING btree (scope_id, scheme_id, COALESCE(assignment_id, team_id, pairing_id), period_from, period_to) WHERE (state = 'OPEN'::text);
 alter table evaluation enable row level security; alter table evaluation force row level security;
 create policy evaluation_delete on evaluation for delete to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
@@ -427,6 +430,7 @@ create policy evaluation_update on evaluation for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation', 'scope_id', 'id');
+CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.keep_effective_evaluation();
 grant delete, insert, select, update on evaluation to jiedui_app;
 grant delete, insert, select, update on evaluation to jiedui_definer;
 
@@ -461,6 +465,7 @@ create policy evaluation_item_update on evaluation_item for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_item', 'scope_id', 'id');
+CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_item to jiedui_app;
 grant delete, insert, select, update on evaluation_item to jiedui_definer;
 
@@ -499,6 +504,7 @@ create policy evaluation_seal_update on evaluation_seal for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_seal', 'scope_id', 'id');
+CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_seal to jiedui_app;
 grant delete, insert, select, update on evaluation_seal to jiedui_definer;
 
@@ -541,6 +547,7 @@ create policy evaluation_step_update on evaluation_step for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_step', 'scope_id', 'id');
+CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_step to jiedui_app;
 grant delete, insert, select, update on evaluation_step to jiedui_definer;
 
@@ -549,6 +556,7 @@ create table filing (
   id uuid not null default uuidv7(),
   team_id uuid not null,
   route text not null,
+  route_code text not null default ''::text,
   route_label text not null default ''::text,
   aggregate_level text,
   submitted_at timestamp with time zone not null default app.now(),
@@ -628,7 +636,7 @@ create table import_batch (
   total_rows integer not null,
   valid_rows integer not null,
   rows jsonb not null,
-  errors jsonb not null,
+  faults jsonb not null,
   result jsonb not null default '[]'::jsonb,
   created_by text not null,
   committed_at timestamp with time zone,
@@ -652,7 +660,7 @@ create policy import_batch_select on import_batch for select to public
 create policy import_batch_update on import_batch for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'rows', 'errors', 'result');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'rows', 'faults', 'result');
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
 
@@ -763,6 +771,8 @@ create table organization (
   beds integer,
   served_population integer,
   status text not null default 'ACTIVE'::text,
+  suspension_reason text,
+  revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
   constraint organization_pkey PRIMARY KEY (id),
   constraint organization_scope_id_key UNIQUE (scope_id),
@@ -1005,7 +1015,6 @@ create table person_secret (
   id_number_index bytea,
   phone bytea,
   phone_index bytea,
-  key_id text not null,
   constraint person_secret_pkey PRIMARY KEY (scope_id, person_id),
   constraint person_secret_scope_id_id_number_index_key UNIQUE (scope_id, id_number_index),
   constraint person_secret_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id)
@@ -1031,7 +1040,7 @@ create table policy_pack (
   issuer text not null,
   content jsonb not null,
   hash text not null,
-  valid_from date not null,
+  valid_from date,
   valid_to date,
   published_at timestamp with time zone not null default app.now(),
   constraint policy_pack_pkey PRIMARY KEY (code, version),
@@ -1302,6 +1311,7 @@ create table team (
   pack_code text not null,
   pack_version integer not null,
   checked_at timestamp with time zone,
+  dispatched_on date,
   filing_state text,
   state text not null default 'FORMING'::text,
   revision integer not null default 1,
@@ -1368,7 +1378,7 @@ create view todo with (security_invoker=true) as
          SELECT a.scope_id,
             a.party
            FROM scope_access a
-          WHERE a.org_id = app.org()
+          WHERE a.org_id = app.org() AND app.person() IS NULL
         )
  SELECT a.scope_id,
     a.id,
@@ -1417,7 +1427,7 @@ UNION ALL
     NULL::date AS due_on
    FROM pairing p
      JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'RECEIVING'::text
-  WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND p.agreement_state = 'NONE'::text
+  WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND (p.agreement_state = ANY (ARRAY['NONE'::text, 'VOID'::text]))
 UNION ALL
  SELECT p.scope_id,
     p.id,
@@ -1449,7 +1459,7 @@ UNION ALL
    FROM team t
      JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
      JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'SUPPORTING'::text
-  WHERE t.state = ANY (ARRAY['FORMING'::text, 'CHECKED'::text])
+  WHERE (t.state = ANY (ARRAY['FORMING'::text, 'CHECKED'::text])) AND t.filing_state IS DISTINCT FROM 'SUBMITTED'::text AND t.filing_state IS DISTINCT FROM 'AGGREGATED'::text
 UNION ALL
  SELECT f.scope_id,
     f.id,
@@ -1465,8 +1475,8 @@ UNION ALL
    FROM filing f
      JOIN team t ON t.scope_id = f.scope_id AND t.id = f.team_id
      JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
-     JOIN mine m ON m.scope_id = f.scope_id AND m.party = 'OWNER'::text
-  WHERE f.state = 'SUBMITTED'::text
+     JOIN mine m ON m.scope_id = f.scope_id
+  WHERE m.party = 'OWNER'::text AND (f.state = 'AGGREGATED'::text OR f.state = 'SUBMITTED'::text AND f.route = 'DIRECT'::text) OR m.party = 'OVERSIGHT'::text AND f.state = 'SUBMITTED'::text AND f.route = 'VIA_CITY'::text AND f.aggregate_level = app.division_level()
 UNION ALL
  SELECT n.scope_id,
     n.id,
@@ -1613,6 +1623,18 @@ begin
   return null;
 end $function$;
 
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_actor(p_org uuid, p_user uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select concat_ws(' · ', (select u.name || ' (' || u.login || ')' from app_user u where u.id = p_user),
+                          (select o.name from organization o where o.id = p_org))
+   where app.scopes('AUDIT') <> '{}'
+$function$;
+
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.audit_hash(p_previous bytea, e audit_event)
  RETURNS bytea
@@ -1678,7 +1700,7 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
-CREATE OR REPLACE FUNCTION app.chain_audit(p_limit integer)
+CREATE OR REPLACE FUNCTION app.chain_audit(p_limit integer, p_since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1695,10 +1717,7 @@ begin
   end if;
   for e in
     select a.*::audit_event as event, s.tenant_id from audit_event a join scope s on s.id = a.scope_id
-     where a.recorded_at > coalesce((select max(recent.recorded_at) - interval '1 day'
-             from (select v.recorded_at from audit_link l
-                     join audit_event v on v.scope_id = l.scope_id and v.id = l.event_id
-                    order by v.recorded_at desc limit 1) recent), '-infinity')
+     where a.recorded_at >= coalesce(p_since, '-infinity')
        and not exists (select 1 from audit_link l where l.scope_id = a.scope_id and l.event_id = a.id)
      order by s.tenant_id, a.recorded_at, a.id limit p_limit
   loop
@@ -1744,8 +1763,7 @@ AS $function$
     select p.scope_id, g.org_id, g.party
       from pairing p
       join programme r on r.scope_id = p.programme_scope_id and r.id = p.programme_id
-      cross join lateral app.pairing_grants(p.owner_org_id, p.supporter_org_id, p.receiver_org_id, r.oversight_levels) g
-     where p.state <> 'TERMINATED'),
+      cross join lateral app.pairing_grants(p.owner_org_id, p.supporter_org_id, p.receiver_org_id, r.oversight_levels) g),
   held as (
     select a.scope_id, a.org_id, a.party from scope_access a join scope s on s.id = a.scope_id
      where s.kind = 'PAIRING' and a.party <> 'OWNER')
@@ -1768,6 +1786,12 @@ begin
     raise exception using errcode = '42501', message = 'only the owner of a programme withdraws pairings';
   end if;
   delete from scope_access a where a.scope_id = p_scope and a.party <> 'OWNER';
+  -- Whoever took part in the programme by this pairing alone takes part no more.
+  delete from scope_access a using scope s, scope mine
+   where mine.id = p_scope and s.id = a.scope_id and s.kind = 'PROGRAMME' and s.tenant_id = mine.tenant_id
+     and a.party <> 'OWNER' and not exists (
+       select 1 from pairing p join scope_access b on b.scope_id = p.scope_id and b.org_id = a.org_id
+        where p.programme_scope_id = a.scope_id);
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -1961,19 +1985,19 @@ end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.find_organization(p_uscc text)
- RETURNS TABLE(id uuid, scope_id integer, tenant_id uuid, kind text, name text, uscc text, level integer, grade text, category text, standard text, creating boolean, division_code text, division_name text, status text)
+ RETURNS TABLE(id uuid, scope_id integer, tenant_id uuid, kind text, name text, uscc text, level integer, grade text, category text, standard text, creating boolean, division_code text, division_name text, served_population integer, status text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select o.id, o.scope_id, o.tenant_id, o.kind, o.name, o.uscc, o.level, o.grade, o.category, o.standard, o.creating,
-         o.division_code, d.name, o.status
+         o.division_code, d.name, o.served_population, o.status
     from organization o join division d on d.code = o.division_code
    where o.uscc = p_uscc and app.org() is not null
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
-CREATE OR REPLACE FUNCTION app.finish_login(p_user uuid, p_session bytea, p_address text, p_agent text)
+CREATE OR REPLACE FUNCTION app.finish_login(p_user uuid, p_session bytea, p_address text, p_agent text, p_password_days integer)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1982,7 +2006,9 @@ AS $function$
 begin
   update app_user u
      set failed_attempts = case when u.totp_confirmed_at is null then 0 else greatest(u.failed_attempts - 1, 0) end,
-         locked_until = null, last_login_at = clock_timestamp()
+         locked_until = null, last_login_at = clock_timestamp(),
+         must_change_password = u.must_change_password
+           or coalesce(u.password_changed_at < clock_timestamp() - make_interval(days => p_password_days), false)
    where u.id = p_user and u.status = 'ACTIVE';
   if not found then
     return false;
@@ -1995,12 +2021,13 @@ end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.group_strength(p_scope integer)
- RETURNS TABLE(headcount integer, leaders integer, supporters integer, lead_name text)
+ RETURNS TABLE(headcount integer, leaders integer, supporters integer, lead_name text, own_headcount integer, own_leaders integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead)
+  select sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+         coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
     from group_member mine
     join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
    where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
@@ -2039,6 +2066,47 @@ begin
   end if;
   return new;
 end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.keep_effective_evaluation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if old.state not in ('EFFECTIVE', 'SUPERSEDED') then
+    return coalesce(new, old);
+  end if;
+  if tg_op = 'UPDATE' and (to_jsonb(new) - '{state,revision}'::text[]) = (to_jsonb(old) - '{state,revision}'::text[])
+     and (new.state = old.state or (old.state = 'EFFECTIVE' and new.state = 'SUPERSEDED')) then
+    return new;
+  end if;
+  raise exception using errcode = '42501', message = 'an evaluation in effect does not change';
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.keep_effective_part()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if exists (select 1 from evaluation e where e.scope_id = old.scope_id and e.id = old.evaluation_id
+              and e.state in ('EFFECTIVE', 'SUPERSEDED')) then
+    raise exception using errcode = '42501', message = 'an evaluation in effect does not change';
+  end if;
+  return coalesce(new, old);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.last_totp_steps(p_logins text[])
+ RETURNS TABLE(login text, step bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select u.login, u.totp_last_step from app_user u where u.login = any (p_logins) and u.totp_last_step is not null
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.notify(p_org uuid, p_kind text, p_title text, p_body text, p_link text)
@@ -2137,6 +2205,17 @@ CREATE OR REPLACE FUNCTION app.org()
 AS $function$ select nullif(current_setting('app.org', true), '')::uuid $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.owner_division(p_scope integer)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select o.division_code from pairing p join organization o on o.id = p.owner_org_id
+   where p.scope_id = p_scope and p_scope = any (app.scopes('BASE')) limit 1
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.pairing_grants(p_owner uuid, p_supporter uuid, p_receiver uuid, p_levels text[])
  RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
  LANGUAGE sql
@@ -2192,7 +2271,7 @@ begin
       p_row, p_details);
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.record_identity(p_user uuid, p_action text, p_details jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -2241,6 +2320,17 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update app_user u set failed_attempts = greatest(u.failed_attempts - 1, 0), locked_until = null
+   where u.id = app.session_user_id(p_session)
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.revoke_session(p_session bytea, p_target bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2259,7 +2349,7 @@ begin
   return true;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.rotate_session(p_session bytea, p_new bytea, p_second_factor boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -2320,7 +2410,7 @@ AS $function$
    where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.take_try(p_user uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2338,6 +2428,13 @@ begin
   returning true into taken;
   return coalesce(taken, false);
 end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$ select (app.now() at time zone 'Asia/Shanghai')::date $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.touch_sessions(p_sessions bytea[])
@@ -2380,33 +2477,32 @@ AS $function$ select nullif(current_setting('app.user', true), '')::uuid $functi
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_auditor, jiedui_owner
 CREATE OR REPLACE FUNCTION app.verify_audit(p_tenant uuid)
- RETURNS TABLE(checked bigint, broken_seq bigint, broken_event uuid)
+ RETURNS TABLE(checked bigint, pending bigint, last_seq bigint, head bytea, broken_seq bigint, broken_event uuid)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-declare
-  l record;
-  previous bytea;
-  expected_seq bigint := 1;
 begin
-  checked := 0;
-  for l in
-    select k.seq, k.hash, k.event_id, a as event from audit_link k
-      left join audit_event a on a.scope_id = k.scope_id and a.id = k.event_id
-     where k.tenant_id = p_tenant order by k.seq
-  loop
-    if l.seq <> expected_seq or l.event is null or app.audit_hash(previous, l.event) <> l.hash then
-      broken_seq := l.seq;
-      broken_event := l.event_id;
-      return next;
-      return;
-    end if;
-    previous := l.hash;
-    expected_seq := expected_seq + 1;
-    checked := checked + 1;
-  end loop;
-  return next;
+  if session_user = 'jiedui_app' and (app.scopes('AUDIT') = '{}'
+      or not exists (select 1 from organization o where o.id = app.org() and o.tenant_id = p_tenant)) then
+    raise exception using errcode = '42501', message = 'the audit trail of another tenant';
+  end if;
+  return query
+  with chain as (
+    select k.seq, k.hash, k.event_id, a.id is not null as present, a as event,
+           lag(k.hash) over (order by k.seq) as previous, row_number() over (order by k.seq) as expected_seq
+      from audit_link k left join audit_event a on a.scope_id = k.scope_id and a.id = k.event_id
+     where k.tenant_id = p_tenant),
+  tested as (
+    select c.seq, c.hash, c.event_id,
+           c.seq = c.expected_seq and c.present and app.audit_hash(c.previous, c.event) = c.hash as good
+      from chain c),
+  first_broken as (select t.seq, t.event_id from tested t where not coalesce(t.good, false) order by t.seq limit 1)
+  select (select count(*) from tested t where t.seq < coalesce((select b.seq from first_broken b), t.seq + 1)),
+         (select count(*) from audit_event a join scope s on s.id = a.scope_id and s.tenant_id = p_tenant
+           where not exists (select 1 from audit_link l where l.scope_id = a.scope_id and l.event_id = a.id)),
+         (select max(t.seq) from tested t), (select t.hash from tested t order by t.seq desc limit 1),
+         (select b.seq from first_broken b), (select b.event_id from first_broken b);
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
