@@ -1,0 +1,26 @@
+import { gql } from '@apollo/client';
+
+/** What a list shows of a task. */
+export const TASK_ROW = gql`
+  fragment TaskRow on Task {
+    id
+    title
+    indicator
+    quantity
+    doneQuantity
+    dueOn
+    overdueDays
+    responsibleDepartment
+    responsiblePerson
+    confirmedBySupporting
+    confirmedByReceiving
+    state
+    year
+    revision
+    pairing {
+      id
+      supporterName
+      receiverName
+    }
+  }
+`;
