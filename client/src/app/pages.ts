@@ -17,4 +17,5 @@ export const pages: RouteObject[] = [
   },
   { path: '/agreements/:id', lazy: async () => ({ Component: (await import('../pages/agreement/agreement-page.js')).AgreementPage }) },
   { path: '/agreements/:id/edit', lazy: async () => ({ Component: (await import('../pages/agreement/agreement-edit-page.js')).AgreementEditPage }) },
+  { path: '/teams/:id', lazy: async () => ({ Component: (await import('../pages/team/team-page.js')).TeamPage }) },
 ];

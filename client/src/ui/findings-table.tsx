@@ -75,7 +75,7 @@ function Row({ row, actions }: { row: FindingRow; actions: boolean }) {
           </div>
         )}
       </td>
-      <td className={bad ? styles.failed : ''}>{row.comparison}</td>
+      <td className={`${styles.comparison} ${bad ? styles.failed : ''}`}>{row.comparison}</td>
       {actions && <td>{row.action}</td>}
     </tr>
   );

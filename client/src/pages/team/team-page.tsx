@@ -1,0 +1,119 @@
+import { useQuery } from '@apollo/client/react';
+import { useParams } from 'react-router';
+import { dateTime, period } from '../../app/format.js';
+import { usePreferences } from '../../app/preferences.js';
+import { QueryView } from '../../app/query-view.js';
+import { defineWords, useWords } from '../../app/words.js';
+import type { TeamPageFieldsFragment } from '../../graphql/generated/types.js';
+import { findingRows, type NameOf } from '../../modules/finding-rows.js';
+import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { State } from '../../modules/state.js';
+import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
+import { PageBody } from '../../ui/page.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { Columns, Panel } from '../../ui/panel.js';
+import { EmptyState } from '../../ui/states.js';
+import { Composition } from './composition.js';
+import { Filings } from './filings.js';
+import { Roster } from './roster.js';
+import { TEAM_PAGE } from './team-query.js';
+import { Trainings } from './trainings.js';
+import { useTeamVerbs } from './use-team-verbs.js';
+
+/** A team: eligibility with its working, roster, training, filing, arrivals. */
+const words = defineWords('team-page', {
+  teams: ['队伍', 'Teams'],
+  sub: ['计划 {{period}} · 名单 {{count}} 人 · 方案 {{pack}} v{{version}}', 'Planned {{period}} · {{count}} on the roster · pack {{pack}} v{{version}}'],
+  checked: ['校验于 {{at}}', 'checked {{at}}'],
+  arrived: ['已到岗 {{arrived}} / {{count}}', '{{arrived}} of {{count}} arrived'],
+  findings: ['资格与编成校验', 'Eligibility and composition'],
+  rules: ['以计划到岗日为准', 'as of the planned arrival'],
+  noFindings: ['还没有可校验的人员', 'Nobody to check yet'],
+  noFindingsText: ['先在下面的名单里添加人员。', 'Add people to the roster below first.'],
+  readiness: ['派出与报备条件', 'Before filing and departure'],
+  history: ['经过', 'History'],
+});
+
+function Findings({ team, nameOf }: { team: TeamPageFieldsFragment; nameOf: NameOf }) {
+  const t = useWords(words);
+  usePreferences();
+  const eligibility = findingRows(team.findings, nameOf);
+  const readiness = findingRows(team.readiness, nameOf);
+  return (
+    <>
+      <Panel flush title={t('findings')} note={t('rules')} extra={<FindingsSummary rows={eligibility} />}>
+        {eligibility.length > 0 ? (
+          <FindingsTable label={t('findings')} rows={eligibility} />
+        ) : (
+          <EmptyState title={t('noFindings')}>{t('noFindingsText')}</EmptyState>
+        )}
+      </Panel>
+      {readiness.length > 0 && (
+        <Panel flush title={t('readiness')} extra={<FindingsSummary rows={readiness} />}>
+          <FindingsTable label={t('readiness')} rows={readiness} />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: () => void }) {
+  const t = useWords(words);
+  const { actions, outcome } = useTeamVerbs(team, onReload);
+  const { pairing } = team;
+  const nameOf: NameOf = (id) => (id ? (team.members.find((member) => member.personKey === id || member.personKey.endsWith(id))?.name ?? null) : null);
+  const parts = [
+    t('sub', { period: period(team.plannedFrom, team.plannedTo), count: team.headcount, pack: team.packCode, version: team.packVersion }),
+    team.checkedAt ? t('checked', { at: dateTime(team.checkedAt) }) : '',
+    team.dispatchedOn ? t('arrived', { arrived: team.arrived, count: team.headcount }) : '',
+  ];
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: t('teams'), to: '/teams' },
+          ...(pairing ? [{ label: pairing.receiverName, to: `/pairings/${pairing.id}/teams` }] : []),
+          { label: team.name },
+        ]}
+        title={
+          <>
+            {team.name}　{pairing?.receiverName}
+          </>
+        }
+        tags={
+          <>
+            <State list="team" code={team.state} variant="tag" />
+            {team.filingState && <State list="filing" code={team.filingState} variant="tag" />}
+          </>
+        }
+        sub={parts.filter(Boolean).join(' · ')}
+        actions={actions}
+        notice={outcome}
+      />
+      <PageBody>
+        <Columns
+          width={304}
+          aside={
+            <>
+              <Composition team={team} />
+              <Filings team={team} onReload={onReload} />
+              <Trainings team={team} />
+              <Panel title={t('history')}>
+                <LogTimeline lines={team.history} />
+              </Panel>
+            </>
+          }
+        >
+          <Findings team={team} nameOf={nameOf} />
+        </Columns>
+        <Roster team={team} onReload={onReload} />
+      </PageBody>
+    </>
+  );
+}
+
+export function TeamPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(TEAM_PAGE, { variables: { id } });
+  return <QueryView query={query}>{({ team }) => <Loaded team={team} onReload={() => void query.refetch()} />}</QueryView>;
+}
