@@ -59,13 +59,13 @@ export class MidLifeStory {
     this.clock.set('2022-01-13T10:00:00+08:00');
     await this.client.change(PROVINCE, 'acceptFiling', ['AcceptFilingInput', { filingId: filings[0]?.id }], ['filing']);
     this.clock.set('2022-01-14T08:30:00+08:00');
-    const { assignments } = await this.client.change<'team', { assignments: (Row & { name: string })[] }>(
-      SUPPORTER, 'dispatchTeam', ['TeamInput', { teamId }], ['team', 'assignments { id revision name }']);
+    const { members } = await this.client.change<'team', { members: (Row & { name: string })[] }>(
+      SUPPORTER, 'dispatchTeam', ['TeamInput', { teamId }], ['team', 'members { id revision name }']);
     this.clock.set('2022-01-17T09:00:00+08:00');
-    for (const { id } of assignments) {
+    for (const { id } of members) {
       await this.client.change(RECEIVER, 'confirmArrival', ['ConfirmArrivalInput', { assignmentId: id, arrivedOn: '2022-01-17' }], ['assignment']);
     }
-    return assignments;
+    return members;
   }
 
   async #work(agreementId: string): Promise<void> {
