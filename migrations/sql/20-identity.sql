@@ -65,13 +65,17 @@ begin
 end $$;
 
 -- The password was right: a session begins, 12 hours at most. False if the account was suspended meanwhile. Where a second
--- factor is due, only that clears the count: otherwise the password alone would buy endless tries at the code.
-create or replace function app.finish_login(p_user uuid, p_session bytea, p_address text, p_agent text) returns boolean
+-- factor is due, only that clears the count: otherwise the password alone would buy endless tries at the code. A password
+-- older than p_password_days (null: of any age) must be changed before anything else.
+create or replace function app.finish_login(p_user uuid, p_session bytea, p_address text, p_agent text,
+  p_password_days int) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   update app_user u
      set failed_attempts = case when u.totp_confirmed_at is null then 0 else greatest(u.failed_attempts - 1, 0) end,
-         locked_until = null, last_login_at = clock_timestamp()
+         locked_until = null, last_login_at = clock_timestamp(),
+         must_change_password = u.must_change_password
+           or coalesce(u.password_changed_at < clock_timestamp() - make_interval(days => p_password_days), false)
    where u.id = p_user and u.status = 'ACTIVE';
   if not found then
     return false;

@@ -22,6 +22,8 @@ const variables = z.object({
   /** `<key id>:<32 bytes in base64>`, several separated by commas: the first encrypts, all decrypt. */
   FIELD_KEYS: z.string().transform((value) => value.split(',')).pipe(
     z.array(z.string().regex(KEY, '<key id>:<32 bytes in base64>')).min(1)),
+  /** Passwords older than so many days must be changed (K-01); 0 asks for no change. */
+  PASSWORD_DAYS: whole(0, 3_650).default(0),
   POOL_SIZE: whole(1, 200).default(10),
   STATEMENT_TIMEOUT_MS: whole(100, 60_000).default(5_000),
   POOL_WAIT_MS: whole(100, 30_000).default(3_000),
@@ -46,6 +48,7 @@ export interface Config {
   readonly demo: boolean;
   readonly clock: string;
   readonly fieldKeys: readonly string[];
+  readonly passwordDays: number | null;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly poolWaitMs: number;
@@ -76,6 +79,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     demo: value.DEMO,
     clock: value.DEMO_CLOCK,
     fieldKeys: value.FIELD_KEYS,
+    passwordDays: value.PASSWORD_DAYS === 0 ? null : value.PASSWORD_DAYS,
     poolSize: value.POOL_SIZE,
     statementTimeoutMs: value.STATEMENT_TIMEOUT_MS,
     poolWaitMs: value.POOL_WAIT_MS,

@@ -308,6 +308,23 @@ describe('password', () => {
     expect((await change(caller, PASSWORD, PASSWORD)).problems).toMatchObject([{ code: 'PASSWORD_REUSED', ruleId: 'K-01' }]);
   });
 
+  it('must be changed when it is older than the server allows', async () => {
+    const strict = await startServer(database, { passwordDays: 90 });
+    try {
+      const name = await newUser();
+      await database.admin(`update app_user set password_changed_at = clock_timestamp() - interval '91 days' where login = $1`, [name]);
+      const caller = as(strict, null);
+      const { login: answer } = await caller.ask<{ login: Payload }>(LOGIN, { input: { login: name, password: PASSWORD } });
+      expect(answer.viewer?.user?.mustChangePassword).toBe(true);
+      await caller.actFor(hospital.id);
+      expect((await caller.run('{ unreadNoticeCount }')).errors[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'PASSWORD_CHANGE' });
+      expect((await change(caller, PASSWORD, 'Another-Password-2')).viewer?.user?.mustChangePassword).toBe(false);
+      expect((await caller.run('{ unreadNoticeCount }')).errors).toEqual([]);
+    } finally {
+      await strict.close();
+    }
+  });
+
   it('refuses the last five, ends other sessions, and goes on under a new token', async () => {
     const name = await newUser();
     const other = await signedIn(name);

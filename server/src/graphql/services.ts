@@ -39,7 +39,7 @@ export function createServices(config: Config, clock: Clock, log: Logger): Servi
   const seals = platformSeals(config.fieldKeys);
   const passwords = new Passwords();
   const sessions = new SessionService(viewers);
-  const login = new LoginService(passwords, sessions);
+  const login = new LoginService(passwords, sessions, config.passwordDays);
   const credentials = new CredentialService(crypto, passwords, sessions);
   return { log, clock, demo: config.demo, database, viewers, crypto, seals, login, sessions, credentials };
 }

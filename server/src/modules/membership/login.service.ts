@@ -19,10 +19,13 @@ const REFUSED = '登录名或密码不正确，或账号已暂时锁定。连续
 export class LoginService {
   readonly #passwords: Passwords;
   readonly #sessions: SessionService;
+  readonly #passwordDays: number | null;
 
-  constructor(passwords: Passwords, sessions: SessionService) {
+  /** `passwordDays`: the age at which a password must be changed (K-01); null for never. */
+  constructor(passwords: Passwords, sessions: SessionService, passwordDays: number | null) {
     this.#passwords = passwords;
     this.#sessions = sessions;
+    this.#passwordDays = passwordDays;
   }
 
   /** Begins a session, or throws the one refusal LOGIN_FAILED. A session the browser still had ends. */
@@ -52,7 +55,8 @@ export class LoginService {
     const { address, agent, viewer } = request;
     const begun = await request.uow.write(Viewer.anonymous, [], async (tx) => {
       if (viewer.sessionHash) await tx.query('select app.revoke_session($1, $1)', [viewer.sessionHash]);
-      const [row] = await tx.query<{ begun: boolean }>('select app.finish_login($1, $2, $3, $4) as begun', [userId, token.hash, address, agent]);
+      const values = [userId, token.hash, address, agent, this.#passwordDays];
+      const [row] = await tx.query<{ begun: boolean }>('select app.finish_login($1, $2, $3, $4, $5) as begun', values);
       return row?.begun === true;
     });
     if (!begun) throw new Refusal([{ code: 'LOGIN_FAILED', ruleId: 'K-02', message: REFUSED }]);
