@@ -12,10 +12,13 @@ export const pages: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../pages/pairing/overview-tab.js')).OverviewTab }) },
       { path: 'agreements', lazy: async () => ({ Component: (await import('../pages/pairing/agreements-tab.js')).AgreementsTab }) },
+      { path: 'tasks', lazy: async () => ({ Component: (await import('../pages/pairing/tasks-tab.js')).TasksTab }) },
       { path: 'log', lazy: async () => ({ Component: (await import('../pages/pairing/log-tab.js')).LogTab }) },
     ],
   },
   { path: '/agreements/:id', lazy: async () => ({ Component: (await import('../pages/agreement/agreement-page.js')).AgreementPage }) },
   { path: '/agreements/:id/edit', lazy: async () => ({ Component: (await import('../pages/agreement/agreement-edit-page.js')).AgreementEditPage }) },
   { path: '/teams/:id', lazy: async () => ({ Component: (await import('../pages/team/team-page.js')).TeamPage }) },
+  { path: '/tasks', lazy: async () => ({ Component: (await import('../pages/tasks/tasks-page.js')).TasksPage }) },
+  { path: '/tasks/:id', lazy: async () => ({ Component: (await import('../pages/task/task-page.js')).TaskPage }) },
 ];

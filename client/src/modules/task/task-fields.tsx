@@ -1,0 +1,68 @@
+import { defineWords, useWords } from '../../app/words.js';
+import { DateField } from '../../ui/date-field.js';
+import { TextField } from '../../ui/field.js';
+import { FormGrid } from '../../ui/form-grid.js';
+import type { Problem } from '../../ui/problem-list.js';
+
+/** What is agreed of a task: what, how much, until when, and who answers for it. */
+const words = defineWords('task-form', {
+  title: ['任务', 'Task'],
+  indicator: ['指标', 'Indicator'],
+  indicatorHint: ['怎样算完成', 'what counts as done'],
+  quantity: ['数量', 'Quantity'],
+  quantityHint: ['按指标的单位，可不填', 'in the unit of the indicator; may be empty'],
+  due: ['时间节点', 'Due'],
+  department: ['责任科室', 'Department'],
+  person: ['责任人', 'Person responsible'],
+  personHint: ['须落实到人', 'a named person'],
+});
+
+export interface TaskForm {
+  title: string;
+  indicator: string;
+  quantity: string;
+  dueOn: string;
+  responsibleDepartment: string;
+  responsiblePerson: string;
+}
+
+export const emptyTask: TaskForm = { title: '', indicator: '', quantity: '', dueOn: '', responsibleDepartment: '', responsiblePerson: '' };
+
+/** The form's numbers as the server takes them. */
+export function taskInput({ quantity, ...form }: TaskForm): Omit<TaskForm, 'quantity'> & { quantity: number | null } {
+  return { ...form, quantity: quantity ? Number(quantity) : null };
+}
+
+const paths: Record<string, string> = { ownerName: 'responsiblePerson', ownerDepartment: 'responsibleDepartment' };
+
+/** The message about one field, whichever name the rule gives it. */
+function problemAt(problems: readonly Problem[], field: string): string | null {
+  const found = problems.find(({ path }) => {
+    const last = path?.split('.').at(-1) ?? '';
+    return (paths[last] ?? last) === field;
+  });
+  return found?.message ?? null;
+}
+
+export function TaskFormFields({ form, onChange, problems }: { form: TaskForm; onChange: (form: TaskForm) => void; problems: readonly Problem[] }) {
+  const t = useWords(words);
+  const field = (name: keyof TaskForm) => ({
+    value: form[name],
+    error: problemAt(problems, name),
+    onChange: (event: React.ChangeEvent<HTMLInputElement>) => onChange({ ...form, [name]: event.target.value }),
+  });
+  return (
+    <FormGrid>
+      <FormGrid.Wide>
+        <TextField required label={t('title')} maxLength={200} {...field('title')} />
+      </FormGrid.Wide>
+      <FormGrid.Wide>
+        <TextField label={t('indicator')} hint={t('indicatorHint')} maxLength={200} {...field('indicator')} />
+      </FormGrid.Wide>
+      <TextField label={t('quantity')} hint={t('quantityHint')} inputMode="numeric" maxLength={7} {...field('quantity')} onChange={(event) => onChange({ ...form, quantity: event.target.value.replace(/\D/g, '') })} />
+      <DateField required label={t('due')} value={form.dueOn} error={problemAt(problems, 'dueOn')} onValue={(dueOn) => onChange({ ...form, dueOn })} />
+      <TextField label={t('department')} maxLength={60} {...field('responsibleDepartment')} />
+      <TextField required label={t('person')} hint={t('personHint')} maxLength={60} {...field('responsiblePerson')} />
+    </FormGrid>
+  );
+}

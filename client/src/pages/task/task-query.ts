@@ -1,0 +1,179 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type {
+  AcceptTaskMutation,
+  AcceptTaskMutationVariables,
+  ChangeTaskMutation,
+  ChangeTaskMutationVariables,
+  CloseTaskMutation,
+  CloseTaskMutationVariables,
+  ConfirmTaskMutation,
+  ConfirmTaskMutationVariables,
+  RecordProgressMutation,
+  RecordProgressMutationVariables,
+  ReturnTaskMutation,
+  ReturnTaskMutationVariables,
+  StartTaskMutation,
+  StartTaskMutationVariables,
+  SubmitTaskMutation,
+  SubmitTaskMutationVariables,
+  TaskPageQuery,
+  TaskPageQueryVariables,
+} from '../../graphql/generated/types.js';
+import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { LOG_LINE } from '../../modules/log/log-timeline.js';
+import { TASK_ROW } from '../../modules/task/task-row.js';
+
+const TASK_PAGE_FIELDS = gql`
+  fragment TaskPageFields on Task {
+    ...TaskRow
+    result
+    returnReason
+    createdAt
+    progress {
+      id
+      happenedOn
+      quantity
+      note
+      recordedBy
+      createdAt
+    }
+    history {
+      ...LogLine
+    }
+    availableActions {
+      ...ActionFields
+    }
+  }
+  ${TASK_ROW}
+  ${LOG_LINE}
+  ${ACTION_FIELDS}
+`;
+
+export const TASK_PAGE: TypedDocumentNode<TaskPageQuery, TaskPageQueryVariables> = gql`
+  query TaskPage($id: ID!) {
+    task(id: $id) {
+      ...TaskPageFields
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+`;
+
+export const CHANGE_TASK: TypedDocumentNode<ChangeTaskMutation, ChangeTaskMutationVariables> = gql`
+  mutation ChangeTask($input: ChangeTaskInput!) {
+    changeTask(input: $input) {
+      task {
+        ...TaskPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const CONFIRM_TASK: TypedDocumentNode<ConfirmTaskMutation, ConfirmTaskMutationVariables> = gql`
+  mutation ConfirmTask($input: TaskInput!) {
+    confirmTask(input: $input) {
+      task {
+        ...TaskPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const START_TASK: TypedDocumentNode<StartTaskMutation, StartTaskMutationVariables> = gql`
+  mutation StartTask($input: TaskInput!) {
+    startTask(input: $input) {
+      task {
+        ...TaskPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const RECORD_PROGRESS: TypedDocumentNode<RecordProgressMutation, RecordProgressMutationVariables> = gql`
+  mutation RecordProgress($input: RecordProgressInput!) {
+    recordProgress(input: $input) {
+      task {
+        ...TaskPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const SUBMIT_TASK: TypedDocumentNode<SubmitTaskMutation, SubmitTaskMutationVariables> = gql`
+  mutation SubmitTask($input: SubmitTaskInput!) {
+    submitTask(input: $input) {
+      task {
+        ...TaskPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const ACCEPT_TASK: TypedDocumentNode<AcceptTaskMutation, AcceptTaskMutationVariables> = gql`
+  mutation AcceptTask($input: TaskInput!) {
+    acceptTask(input: $input) {
+      task {
+        ...TaskPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const RETURN_TASK: TypedDocumentNode<ReturnTaskMutation, ReturnTaskMutationVariables> = gql`
+  mutation ReturnTask($input: ReturnTaskInput!) {
+    returnTask(input: $input) {
+      task {
+        ...TaskPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const CLOSE_TASK: TypedDocumentNode<CloseTaskMutation, CloseTaskMutationVariables> = gql`
+  mutation CloseTask($input: TaskInput!) {
+    closeTask(input: $input) {
+      task {
+        ...TaskPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
