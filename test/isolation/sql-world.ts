@@ -109,12 +109,11 @@ async function createIdentities(admin: pg.Client, orgs: Organizations): Promise<
 
 async function createRows(admin: pg.Client, orgs: Organizations, identities: Record<string, { person: string | null }>) {
   await admin.query(`select set_config('app.org', $1, true)`, [orgs.owner.id]);
-  await admin.query(`insert into policy_pack (code, version, name, issuer, content, hash, valid_from) values ('P', 1, 'P', 'P', '{}', 'h', '2022-01-01')`);
   const value = async (text: string, values: unknown[] = []) => Object.values((await admin.query(text, values)).rows[0])[0] as never;
   const programme: number = await value('select app.open_programme_scope()');
   const programmeId: string = await value(
     `insert into programme (scope_id, owner_org_id, owner_name, name, code, pack_code, pack_version, starts_on, ends_on)
-     values ($1, $2, 'owner', 'p', 'PP', 'P', 1, '2022-01-01', '2025-12-31') returning id`, [programme, orgs.owner.id]);
+     values ($1, $2, 'owner', 'p', 'PP', 'GS-2022', 1, '2022-01-01', '2025-12-31') returning id`, [programme, orgs.owner.id]);
   const groupId: string = await value(
     `insert into pairing_group (scope_id, programme_id, receiver_org_id, receiver_name) values ($1, $2, $3, 'r') returning id`,
     [programme, programmeId, orgs.receiver.id]);
@@ -131,11 +130,11 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('pairing', {
     scope_id: pairing, id: p, programme_scope_id: programme, programme_id: programmeId, programme_name: 'p', group_id: groupId, code: 'c',
     owner_org_id: orgs.owner.id, supporter_org_id: orgs.supporter.id, receiver_org_id: orgs.receiver.id, supporter_name: 's', receiver_name: 'r',
-    supporter_division_code: '120101', receiver_division_code: '621122', receiver_division_name: 'd', pack_code: 'P', pack_version: 1,
+    supporter_division_code: '120101', receiver_division_code: '621122', receiver_division_name: 'd', pack_code: 'GS-2022', pack_version: 1,
     starts_on: '2022-01-01', ends_on: '2025-12-31',
   });
   const inPairing = { scope_id: pairing };
-  const pack = { pack_code: 'P', pack_version: 1 };
+  const pack = { pack_code: 'GS-2022', pack_version: 1 };
   const seal = { org_name: 'o', by_name: 'b', by_user_id: randomUUID(), content_hash: 'h', algorithm: 'a', key_id: 'k', signature: 's' };
   await insert('pairing_party', { ...inPairing, pairing_id: p, org_id: orgs.supporter.id, kind: 'SUPPORTING', name: 's', uscc: 'u', division_code: '120101', division_name: 'd' });
   await insert('pairing_figure', { ...inPairing, pairing_id: p });
