@@ -25,8 +25,10 @@ export interface ImportHandler {
   sealed(lines: readonly Line[], scopeId: number): readonly Line[];
   /** The reverse. */
   opened(lines: readonly Line[], scopeId: number): readonly Line[];
-  /** Writes the lines; throws a Refusal if one of them has become wrong. */
-  commit(tx: Tx, lines: readonly Line[], target: Key | null): Promise<Made[]>;
+  /** The same just before a commit, for whatever the commit itself does not find out. */
+  recheck(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;
+  /** Writes the lines; answers what has become wrong, and the caller rolls back then. */
+  commit(tx: Tx, lines: readonly Line[], target: Key | null): Promise<{ readonly made: readonly Made[]; readonly faults: readonly LineFault[] }>;
   /** Takes back what a commit made. Answers why not; the caller rolls back then. */
   undo(tx: Tx, made: readonly Made[], target: Key | null): Promise<ProblemInput[]>;
 }

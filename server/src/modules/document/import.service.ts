@@ -3,7 +3,7 @@ import type { FieldCrypto } from '../../crypto/provider.js';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { badInput, forbidden } from '../../graphql/errors.js';
-import { Refusal, refuse } from '../../graphql/refusal.js';
+import { Refusal, refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { whyNot } from '../../states/decide.js';
 import { changeRow, lockRow } from '../../states/transition.js';
 import { ImportBatch } from './import-batch.js';
@@ -12,7 +12,7 @@ import type { ImportFault } from './import-row.js';
 import { importMachine } from './import.states.js';
 import { InstitutionImport } from './institution.import.js';
 import { PairingImport } from './pairing.import.js';
-import { readHeader, readLines, shownOf, type Line } from './sheet.js';
+import { readHeader, readLines, shownOf, type Line, type LineFault, type Sheet } from './sheet.js';
 import { SpreadsheetFault, readWorkbook } from './spreadsheet.js';
 import { StaffImport } from './staff.import.js';
 
@@ -88,15 +88,12 @@ export class ImportService {
   async commit(tx: Tx, key: Key, revision?: number): Promise<void> {
     const { batch, handler, target } = await this.#lock(tx, key, 'commit', revision);
     const lines = handler.opened(batch.rows as unknown as Line[], key.scopeId);
-    const faults = await handler.faults(tx, lines, target);
-    const byRow = new Map(lines.map((line) => [line.row, line]));
-    refuse(faults.flatMap((fault) => {
-      const line = byRow.get(fault.row);
-      const at = line && shownOf(handler.sheet, line, fault);
-      return at ? [{ code: 'ROW_CHANGED', path: `rows.${at.row}.${at.column}`, message: `第 ${at.row} 行 ${at.column}：${at.message}`, fix: at.expected, numbers: { row: at.row } }] : [];
-    }));
-    const result = await handler.commit(tx, lines, target);
-    await changeRow(tx, ImportBatch, key, { state: 'COMMITTED', committedAt: tx.now, result: JSON.stringify(result) });
+    const refuseWrong = (faults: readonly LineFault[]) => refuse(faults.flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
+    refuseWrong(await handler.recheck(tx, lines, target));
+    const { made, faults } = await handler.commit(tx, lines, target);
+    refuseWrong(faults);
+    const titles = batch.rows.map(({ row, title }) => ({ row, title }));
+    await changeRow(tx, ImportBatch, key, { state: 'COMMITTED', committedAt: tx.now, result: JSON.stringify(made), rows: JSON.stringify(titles) as never });
   }
 
   async discard(tx: Tx, key: Key, revision?: number): Promise<void> {
@@ -119,6 +116,13 @@ export class ImportService {
     permit(tx, handler);
     return { batch, handler, target: batch.targetId === null ? null : parseKey(batch.targetId) };
   }
+}
+
+function rowProblem(sheet: Sheet, lines: readonly Line[], fault: LineFault): ProblemInput[] {
+  const line = lines.find(({ row }) => row === fault.row);
+  if (!line) return [];
+  const { row, column, message, expected } = shownOf(sheet, line, fault);
+  return [{ code: 'ROW_CHANGED', path: `rows.${row}.${column}`, message: `第 ${row} 行 ${column}：${message}`, fix: expected, numbers: { row } }];
 }
 
 function permit(tx: Tx, handler: ImportHandler): void {

@@ -31,6 +31,10 @@ export class InstitutionImport implements ImportHandler {
     });
   }
 
+  recheck(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
+    return this.faults(tx, lines);
+  }
+
   sealed(lines: readonly Line[]): readonly Line[] {
     return lines;
   }
@@ -39,9 +43,9 @@ export class InstitutionImport implements ImportHandler {
     return lines;
   }
 
-  commit(tx: Tx, lines: readonly Line[]): Promise<Made[]> {
+  async commit(tx: Tx, lines: readonly Line[]): Promise<{ made: Made[]; faults: LineFault[] }> {
     const column = (key: string) => lines.map(({ values }) => values[key] ?? null);
-    return tx.query<Made>(
+    const made = await tx.query<Made>(
       `select l.line as row, made.id
          from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[],
                      $10::text[], $11::bool[], $12::int[])
@@ -52,6 +56,7 @@ export class InstitutionImport implements ImportHandler {
       [lines.map(({ row }) => row), ...['kind', 'name', 'shortName', 'uscc', 'divisionCode', 'level', 'grade', 'category', 'standard',
         'creating', 'beds'].map(column)],
     );
+    return { made, faults: [] };
   }
 
   async undo(tx: Tx, made: readonly Made[]): Promise<ProblemInput[]> {

@@ -1,8 +1,7 @@
-import type { Key } from '../../db/key.js';
+import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { assignPairing, withdrawPairing, type PairingLine } from '../pairing/assign.service.js';
-import { formatKey, parseKey } from '../../db/key.js';
 import type { ImportHandler, Made } from './import-kind.js';
 import { pairingSheet } from './pairing.sheet.js';
 import type { Line, LineFault } from './sheet.js';
@@ -15,15 +14,28 @@ export class PairingImport implements ImportHandler {
 
   /** A dry run: every row is assigned as it would be, and all of it taken back. */
   async faults(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]> {
-    const faults = await this.#nameFaults(tx, lines);
+    const faults = await this.recheck(tx, lines);
     const wrong = new Set(faults.map(({ row }) => row));
     await tx.query('savepoint dry_run');
-    for (const line of lines) {
-      if (!wrong.has(line.row)) faults.push(...(await this.#refusals(tx, line, target)));
-    }
+    const assigned = await this.commit(tx, lines.filter(({ row }) => !wrong.has(row)), target);
     await tx.query('rollback to savepoint dry_run');
     await tx.query('release savepoint dry_run');
-    return faults;
+    return [...faults, ...assigned.faults];
+  }
+
+  /** A name beside a code must be the registered one: a slip in the code would pair somebody else. */
+  async recheck(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
+    const codes = lines.flatMap(({ values }) => [values['supporterUscc'], values['receiverUscc']]);
+    const found = await tx.query<{ uscc: string; name: string }>(
+      'select f.uscc, f.name from (select distinct u.uscc from unnest($1::text[]) u (uscc)) u cross join lateral app.find_organization(u.uscc) f', [codes],
+    );
+    const names = new Map(found.map(({ uscc, name }) => [uscc, name]));
+    return lines.flatMap(({ row, values }) => (['supporter', 'receiver'] as const).flatMap((side): LineFault[] => {
+      const written = values[`${side}Name`];
+      const registered = names.get(String(values[`${side}Uscc`]));
+      if (written === null || written === undefined || registered === undefined || written === registered) return [];
+      return [{ row, key: `${side}Name`, code: 'NAME_MISMATCH', message: `与代码所登记的名称“${registered}”不一致`, expected: registered }];
+    }));
   }
 
   sealed(lines: readonly Line[]): readonly Line[] {
@@ -34,10 +46,18 @@ export class PairingImport implements ImportHandler {
     return lines;
   }
 
-  async commit(tx: Tx, lines: readonly Line[], target: Key | null): Promise<Made[]> {
+  async commit(tx: Tx, lines: readonly Line[], target: Key | null): Promise<{ made: Made[]; faults: LineFault[] }> {
     const made: Made[] = [];
-    for (const line of lines) made.push({ row: line.row, id: formatKey(await assignPairing(tx, programmeOf(target), lineOf(line))) });
-    return made;
+    const faults: LineFault[] = [];
+    for (const line of lines) {
+      try {
+        made.push({ row: line.row, id: formatKey(await assignPairing(tx, programmeOf(target), lineOf(line))) });
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        faults.push(...error.problems.map(({ code, path, message, fix }) => ({ row: line.row, key: columnKey(path), code, message, expected: fix })));
+      }
+    }
+    return { made, faults };
   }
 
   async undo(tx: Tx, made: readonly Made[]): Promise<ProblemInput[]> {
@@ -51,31 +71,6 @@ export class PairingImport implements ImportHandler {
       }
     }
     return problems;
-  }
-
-  async #refusals(tx: Tx, line: Line, target: Key | null): Promise<LineFault[]> {
-    try {
-      await assignPairing(tx, programmeOf(target), lineOf(line));
-      return [];
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      return error.problems.map(({ code, path, message, fix }) => ({ row: line.row, key: columnKey(path), code, message, expected: fix }));
-    }
-  }
-
-  /** A name beside a code must be the registered one: a slip in the code would pair somebody else. */
-  async #nameFaults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
-    const codes = lines.flatMap(({ values }) => [values['supporterUscc'], values['receiverUscc']]);
-    const found = await tx.query<{ uscc: string; name: string }>(
-      'select f.uscc, f.name from (select distinct u.uscc from unnest($1::text[]) u (uscc)) u cross join lateral app.find_organization(u.uscc) f', [codes],
-    );
-    const names = new Map(found.map(({ uscc, name }) => [uscc, name]));
-    return lines.flatMap(({ row, values }) => (['supporter', 'receiver'] as const).flatMap((side): LineFault[] => {
-      const written = values[`${side}Name`];
-      const registered = names.get(String(values[`${side}Uscc`]));
-      if (written === null || written === undefined || registered === undefined || written === registered) return [];
-      return [{ row, key: `${side}Name`, code: 'NAME_MISMATCH', message: `与代码所登记的名称“${registered}”不一致`, expected: registered }];
-    }));
   }
 }
 

@@ -48,6 +48,10 @@ export class StaffImport implements ImportHandler {
     ];
   }
 
+  recheck(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
+    return this.faults(tx, lines);
+  }
+
   sealed(lines: readonly Line[], scopeId: number): readonly Line[] {
     return lines.map(({ row, values }) => ({
       row, values: this.#mapped(values, (plain) => this.crypto.seal(plain, contextOf(scopeId, row)).toString('base64')),
@@ -60,11 +64,11 @@ export class StaffImport implements ImportHandler {
     }));
   }
 
-  async commit(tx: Tx, lines: readonly Line[]): Promise<Made[]> {
+  async commit(tx: Tx, lines: readonly Line[]): Promise<{ made: Made[]; faults: LineFault[] }> {
     const scopeId = employerOf(tx);
     const made: Made[] = [];
     for (let from = 0; from < lines.length; from += SLICE) made.push(...(await this.#insert(tx, scopeId, lines.slice(from, from + SLICE))));
-    return made;
+    return { made, faults: [] };
   }
 
   /** Persons whom no team has ever named are removed; others stay, and the undo is refused. */
