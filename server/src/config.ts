@@ -27,6 +27,8 @@ const variables = z.object({
   POOL_SIZE: whole(1, 200).default(10),
   STATEMENT_TIMEOUT_MS: whole(100, 60_000).default(5_000),
   POOL_WAIT_MS: whole(100, 30_000).default(3_000),
+  /** An event loop that lags so much answers 503 until it has caught up; 0 lets it lag. */
+  MOST_LAG_MS: whole(0, 60_000).default(1_000),
   /** How long an ending server still takes requests, so that the balancer before it and open connections can move on. */
   DRAIN_MS: whole(0, 60_000).default(500),
   /** Requests a minute for one address: a whole hospital may come from one. */
@@ -52,6 +54,7 @@ export interface Config {
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
   readonly poolWaitMs: number;
+  readonly mostLagMs: number;
   readonly drainMs: number;
   readonly rateLimit: number;
   /** Built client to serve; none serves the API alone. */
@@ -83,6 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     poolSize: value.POOL_SIZE,
     statementTimeoutMs: value.STATEMENT_TIMEOUT_MS,
     poolWaitMs: value.POOL_WAIT_MS,
+    mostLagMs: value.MOST_LAG_MS,
     drainMs: value.DRAIN_MS,
     rateLimit: value.RATE_LIMIT,
     clientFolder: value.CLIENT_FOLDER ?? null,

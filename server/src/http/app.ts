@@ -35,7 +35,7 @@ export async function createApp(config: Config, log: Logger): Promise<FastifyIns
   const headers = await fixedHeaders(config);
   app.addHook('onRequest', async (request, reply) => void reply.headers(headers).header('x-request-id', request.id));
   await app.register(underPressure, {
-    maxEventLoopDelay: 1_000,
+    maxEventLoopDelay: config.mostLagMs,
     retryAfter: 2,
     pressureHandler: (request, reply) => {
       if (request.url !== '/healthz') void answer(reply.header('retry-after', '2'), 503, 'LIMITED', BUSY, request.id);
