@@ -9,22 +9,24 @@ afterAll(() => world.close());
 
 type Data = Record<string, any>;
 
-/** Asks both ways, holds the answers against each other, and demands one statement and no fallback. */
+/** Asks every way, holds the answers against each other, and demands one statement and no fallback. */
 async function same(query: string, variables: Record<string, unknown> = {}, statements = 1): Promise<Data> {
   const planned = await world.ask(query, variables);
+  const levels = await world.ask(query, variables, { reading: 'levels' });
   const loaded = await world.ask(query, variables, { reading: 'loaders' });
-  expect(planned.fallbacks).toEqual([]);
+  expect([planned.fallbacks, levels.fallbacks]).toEqual([[], []]);
   expect(planned.body.errors).toBeUndefined();
   expect(JSON.stringify(planned.body)).toBe(JSON.stringify(loaded.body));
-  expect(planned.statements).toBe(statements);
+  expect(JSON.stringify(levels.body)).toBe(JSON.stringify(loaded.body));
+  expect([planned.statements, levels.statements]).toEqual([statements, statements]);
   return planned.body.data as Data;
 }
 
 /** Asks both ways what has to fail, and demands the same errors. */
 async function sameErrors(query: string, variables: Record<string, unknown> = {}) {
   const planned = await world.ask(query, variables);
-  const loaded = await world.ask(query, variables, { reading: 'loaders' });
-  expect(planned.body).toEqual(loaded.body);
+  expect(planned.body).toEqual((await world.ask(query, variables, { reading: 'loaders' })).body);
+  expect(planned.body).toEqual((await world.ask(query, variables, { reading: 'levels' })).body);
   return planned.body;
 }
 

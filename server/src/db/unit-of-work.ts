@@ -11,6 +11,7 @@ import { OpenTransaction, type Tx } from './transaction.js';
 export type { Tx } from './transaction.js';
 
 const ENTER = `select app.enter($1, $2, $3, $4, $5), set_config('app.request', $6, true)`;
+const ENTER_WITHOUT_LOOPS = `${ENTER}, set_config('enable_nestloop', 'off', true)`;
 const BEGIN_READ = 'begin isolation level repeatable read read only';
 const BEGIN_ONE_READ = 'begin read only';
 const BEGIN_WRITE = 'begin';
@@ -28,6 +29,12 @@ export interface UnitHost {
 
 /** Parameters of a statement; as a function where they depend on the viewer (his scope lists), who may be reloaded. */
 export type Values = readonly unknown[] | ((viewer: Viewer) => readonly unknown[]);
+
+/** What the planner is to know of a statement. */
+export interface Planning {
+  /** False where joining row by row would evaluate policies over thousands of scopes for each row. */
+  readonly nestedLoops?: boolean;
+}
 
 type Within = readonly number[] | null;
 
@@ -59,9 +66,9 @@ export class UnitOfWork {
   }
 
   /** One statement in one round trip: begin, enter, statement and commit leave in one flush. */
-  readOnce<R>(viewer: Viewer, within: Within, text: string, values: Values): Promise<R[]> {
+  readOnce<R>(viewer: Viewer, within: Within, text: string, values: Values, { nestedLoops = true }: Planning = {}): Promise<R[]> {
     return this.#inTurn(viewer, (current) =>
-      this.#oneFlush<R>(current, within, prepared(text, typeof values === 'function' ? values(current) : values)),
+      this.#oneFlush<R>(this.#enter(current, within, this.#host.clock.now(), nestedLoops ? ENTER : ENTER_WITHOUT_LOOPS), prepared(text, typeof values === 'function' ? values(current) : values)),
     );
   }
 
@@ -101,17 +108,16 @@ export class UnitOfWork {
     }
   }
 
-  #enter(viewer: Viewer, within: Within, now: Date): QueryConfig {
+  #enter(viewer: Viewer, within: Within, now: Date, text = ENTER): QueryConfig {
     const { sessionHash, orgId, accessVersion } = viewer;
-    return prepared(ENTER, [sessionHash, orgId, within, now.toISOString(), accessVersion, this.#host.requestId]);
+    return prepared(text, [sessionHash, orgId, within, now.toISOString(), accessVersion, this.#host.requestId]);
   }
 
-  async #oneFlush<R>(viewer: Viewer, within: Within, statement: QueryConfig): Promise<R[]> {
+  async #oneFlush<R>(enter: QueryConfig, statement: QueryConfig): Promise<R[]> {
     const client = await this.#database.connect();
     this.#host.onStatement();
     let broken = false;
     try {
-      const enter = this.#enter(viewer, within, this.#host.clock.now());
       const [, , answer] = await sendTogether(client, [prepared(BEGIN_ONE_READ), enter, statement, prepared(COMMIT)]);
       return (answer?.rows ?? []) as R[];
     } catch (error) {

@@ -31,7 +31,11 @@ export interface ReadingOptions {
   readonly log: Logger;
   /** 'plan' unless given; 'loaders' answers field by field, for comparison. */
   readonly reading?: 'plan' | 'loaders';
+  /** Up to this many scopes, relations are read row by row (by-row.ts); beyond, by level (by-level.ts). */
+  readonly fewScopes?: number;
 }
+
+const FEW_SCOPES = 16;
 
 /** The read plan as a plugin. Make one per schema: it wraps the schema's resolvers. */
 export function readPlan(options: ReadingOptions): ApolloServerPlugin<Context> {
@@ -40,7 +44,7 @@ export function readPlan(options: ReadingOptions): ApolloServerPlugin<Context> {
   const models = new Models(entities, graphqlName);
   const operations = new Operations(schema);
   const ways: Ways = {
-    drafting: new Drafting(schema, { models, planner: new Planner(models, custom) }, custom),
+    drafting: new Drafting(schema, { models, planner: new Planner(models, custom), fewScopes: options.fewScopes ?? FEW_SCOPES }, custom),
     call: rootCall(schema, installLoading(schema, custom)),
     planning: options.reading !== 'loaders',
     report: ({ request }, asked, why) =>

@@ -5,7 +5,7 @@ import type { Part, ResultRow } from './part.js';
 import type { Moment } from './patch.js';
 import type { Planner } from './plan.js';
 import { PlannedOne, PlannedRows, PlannedScalar } from './planned.js';
-import { reachOf, RootWriter, type PlanMemory } from './roots.js';
+import { reachesWidely, reachOf, RootWriter, type PlanMemory } from './roots.js';
 import { RowWriter } from './rows.js';
 import type { Variables } from './selection.js';
 import type { Slot } from './shape.js';
@@ -19,6 +19,8 @@ export interface Compiled {
   values(viewer: Viewer): unknown[];
   /** The scopes to enter; null: all of the viewer's. */
   readonly within: readonly number[] | null;
+  /** Whether it reads by level (by-level.ts), which nested-loop joins would undo. */
+  readonly byLevel: boolean;
   /** JSON text of each slot; null where its row is missing. */
   read(row: ResultRow, moment: Moment): Map<Slot, string | null>;
 }
@@ -26,6 +28,8 @@ export interface Compiled {
 export interface Ground {
   readonly models: Models;
   readonly planner: Planner;
+  /** Up to this many scopes, relations are read row by row; beyond, by level. */
+  readonly fewScopes: number;
 }
 
 /** A slot that cannot be read as asked: a wrong page size, a cursor of another list. */
@@ -36,16 +40,20 @@ export class SlotFailure extends Error {
 }
 
 /** @throws Unplannable, or SlotFailure */
-export function compile(ground: Ground, memory: PlanMemory, slots: readonly Slot[], variables: Variables): Compiled {
+export function compile(ground: Ground, memory: PlanMemory, slots: readonly Slot[], variables: Variables, viewer: Viewer): Compiled {
   const statement = new Statement();
-  const writer = new RootWriter(ground.models, ground.planner, memory, new RowWriter(statement, variables));
-  const parts = slots.map((slot, at): [Slot, Part] => [slot, partOf(writer, slot, `f${at}`)]);
+  const wide = slots.map((slot) => reachesWidely(ground.models, slot.planned, viewer, ground.fewScopes));
+  const parts = slots.map((slot, at): [Slot, Part] => {
+    const rows = new RowWriter(statement, variables, wide[at] ?? false);
+    return [slot, partOf(new RootWriter({ ...ground, memory }, rows), slot, `f${at}`)];
+  });
   const columns = parts.flatMap(([, part]) => part.columns);
   const sources = parts.flatMap(([, part]) => part.sources);
   return {
-    text: `select ${columns.join(', ')}${sources.length > 0 ? ` from ${sources.join(', ')}` : ''}`,
-    values: (viewer) => statement.values(viewer),
+    text: statement.text(`select ${columns.join(', ')}${sources.length > 0 ? ` from ${sources.join(', ')}` : ''}`),
+    values: (current) => statement.values(current),
     within: withinOf(ground.models, slots),
+    byLevel: wide.includes(true),
     read: (row, moment) => new Map(parts.map(([slot, part]) => [slot, part.read(row, moment)])),
   };
 }

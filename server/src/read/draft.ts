@@ -1,6 +1,7 @@
 /** Responsible for a root field between its resolver's value and its JSON text. */
 import { isNonNullType, locatedError, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { notFound } from '../graphql/errors.js';
+import type { Viewer } from '../access/viewer.js';
 import type { Context } from '../http/context.js';
 import { compile, type Compiled, type Ground } from './compile.js';
 import type { Asked } from './operation.js';
@@ -41,8 +42,8 @@ export class Drafting {
   }
 
   /** The one statement of these slots; null if nothing has to be read. Throws Unplannable, or SlotFailure. */
-  compile(asked: Asked, slots: readonly Slot[]): Compiled | null {
-    return slots.length === 0 ? null : compile(this.ground, asked.variant.memory, slots, asked.variables);
+  compile(asked: Asked, slots: readonly Slot[], viewer: Viewer): Compiled | null {
+    return slots.length === 0 ? null : compile(this.ground, asked.variant.memory, slots, asked.variables, viewer);
   }
 
   /** The texts of a statement's one row. Throws Unplannable, or whatever a derived field throws. */

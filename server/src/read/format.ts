@@ -81,7 +81,7 @@ export function leafJson(value: string, column: Column | null, type: GraphQLOutp
   const writer = isEnumType(named) ? asText : WRITERS[named.name];
   const written = isListType(inner) ? writeArray(value, named.name, isNonNullType(inner.ofType)) : writer?.(value, column);
   if (!written) throw new Unplannable(`${where}: no way to write ${column?.type ?? 'an expression'} as ${String(type)}`);
-  const text = written.quoted ? `'"' || ${written.text} || '"'` : written.text;
+  const text = written.quoted ? `('"' || ${written.text} || '"')` : written.text;
   return column !== null && !column.nullable ? text : `coalesce(${text}, ${nullText(nonNull)})`;
 }
 

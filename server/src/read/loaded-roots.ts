@@ -12,7 +12,8 @@ import {
   type AllOptions, type ListOptions, type Planned, type Where,
 } from './planned.js';
 import { reachOf } from './roots.js';
-import { limitOf, MOST_ROWS, type RowWriter } from './rows.js';
+import { limitOf, MOST_ROWS } from './relations.js';
+import type { RowWriter } from './rows.js';
 
 const PAGE = 50;
 

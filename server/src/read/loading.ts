@@ -7,7 +7,8 @@ import type { Tx } from '../db/unit-of-work.js';
 import { raw, type Sql } from '../db/sql.js';
 import { snakeCase, type Model, type Models, type Relation } from './model.js';
 import { orderBy, orderOf } from './order.js';
-import { limitOf, MOST_ROWS, RowWriter } from './rows.js';
+import { limitOf, MOST_ROWS } from './relations.js';
+import { RowWriter } from './rows.js';
 import { Statement, type Reach } from './statement.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -44,7 +45,7 @@ export class Loading {
   /** Runs a written statement; the parts' scopes are all that the viewer may read unless `reach` says otherwise. */
   async run(reach: Reach, write: (writer: RowWriter) => string): Promise<Values[]> {
     const statement = new Statement();
-    const text = statement.within(reach, () => write(new RowWriter(statement, {})));
+    const text = statement.within(reach, () => write(new RowWriter(statement, {}, false)));
     return this.tx.query<Values>(text, statement.values(this.tx.viewer));
   }
 
@@ -87,9 +88,9 @@ export class Loading {
   async #related(rows: readonly LoadedRow[], relation: Relation, given: Arguments): Promise<LoadedRow[][]> {
     const model = relation.target;
     const found = await this.#batch(rows, (writer, parent) => {
-      const condition = relation.pairs
-        ? relation.pairs.map(([own, foreign]) => `r.${foreign} = ${parent}.${own}`).join(' and ')
-        : relation.related ? writer.expression(relation.related.on(raw(parent), raw('r'))) : 'false';
+      const condition = relation.related
+        ? writer.expression(relation.related.on(raw(parent), raw('r')))
+        : relation.equalities.map(([own, foreign]) => `r.${foreign} = ${parent}.${own}`).join(' and ');
       const filters = [...relation.arguments].flatMap(([name, argument]) =>
         given[name] === undefined || given[name] === null ? [] : [` and ${writer.expression(argument.where(raw('r'), given[name] as never))}`]);
       const guard = writer.statement.scopeGuard(model, 'r');

@@ -4,7 +4,7 @@
  */
 import type { EntityMetadata } from 'typeorm';
 import type { RelationMetadata } from 'typeorm/metadata/RelationMetadata.js';
-import { quoted } from '../db/sql.js';
+import { quoted, raw } from '../db/sql.js';
 import { declaredFor, type Argument, type Declared, type DerivedField, type Expression, type RelatedField } from './declare.js';
 import type { Order, TypeClass } from './planned.js';
 
@@ -26,8 +26,9 @@ export interface Relation {
   readonly property: string;
   readonly target: Model;
   readonly many: boolean;
-  /** Quoted column pairs: of the row, of the target. Null: joined by `related`. */
-  readonly pairs: readonly (readonly [own: string, foreign: string])[] | null;
+  /** Columns (of the row, of the target) that must be equal; with `related`, those that its condition shows to be. */
+  readonly equalities: readonly (readonly [own: string, foreign: string])[];
+  /** Null: the equalities are the whole condition. */
   readonly related: RelatedField | null;
   readonly order: readonly Order[] | null;
   readonly takesFirst: boolean;
@@ -134,11 +135,11 @@ export class Model {
       arguments: takes?.arguments ?? new Map<string, Argument>(),
     };
     const related = this.declared.related.get(property);
-    if (related) return { ...shared, target: this.models.of(related.target()), many: related.many, pairs: null, related };
+    if (related) return { ...shared, target: this.models.of(related.target()), many: related.many, equalities: equalitiesOf(related), related };
     const found = this.metadata?.findRelationWithPropertyPath(property);
     if (!found || found.isManyToMany) return null;
     const many = found.isOneToMany;
-    return { ...shared, target: this.models.of(found.inverseEntityMetadata.target as TypeClass), many, pairs: columnPairs(found), related: null };
+    return { ...shared, target: this.models.of(found.inverseEntityMetadata.target as TypeClass), many, equalities: columnPairs(found), related: null };
   }
 }
 
@@ -149,6 +150,17 @@ function columnPairs(relation: RelationMetadata): (readonly [string, string])[] 
   const joins = relation.inverseRelation?.joinColumns ?? [];
   if (joins.length === 0) throw new Error(`${relation.entityMetadata.name}.${relation.propertyName} has no join columns`);
   return joins.map((column) => [quoted(column.referencedColumn?.databaseName ?? column.databaseName), quoted(column.databaseName)]);
+}
+
+/** What a plain conjunction such as `r.scope_id = t.scope_id and r.task_id = t.id and …` says of both rows' columns. */
+function equalitiesOf({ on }: RelatedField): (readonly [string, string])[] {
+  const text = on(raw('t'), raw('r')).render({ bind: () => '?' });
+  if (/\bor\b|\bnot\b|\bcase\b/i.test(text)) return [];
+  const terms = text.split(/\s+and\s+/i);
+  return terms.flatMap((term) => {
+    const [, own, foreign] = /^\s*r\.(\w+)\s*=\s*t\.(\w+)\s*$/.exec(term) ?? [];
+    return own !== undefined && foreign !== undefined ? [[foreign, own] as const] : [];
+  });
 }
 
 function nativeType(type: unknown): string {

@@ -1,5 +1,6 @@
 /** Responsible for mutations: one root field after the other, each in one write transaction together with its payload. */
 import { isNonNullType, type GraphQLObjectType } from 'graphql';
+import type { Viewer } from '../access/viewer.js';
 import { Refusal } from '../graphql/refusal.js';
 import type { Context } from '../http/context.js';
 import type { Compiled } from './compile.js';
@@ -9,7 +10,7 @@ import type { Asked } from './operation.js';
 import type { ResultRow } from './part.js';
 import { payloadOf } from './payload.js';
 import { Change } from './planned.js';
-import type { Ways } from './query.js';
+import { readCompiled, type Ways } from './query.js';
 import type { Called } from './root-call.js';
 import type { Selected } from './selection.js';
 import { Unplannable } from './unplannable.js';
@@ -52,7 +53,7 @@ class Payload {
     try {
       const done = await uow.write(viewer, change.within, async (tx) => {
         payload = payloadOf(this.ways.drafting.ground.models, this.selected.definition.type, await change.work(tx));
-        const planned = this.#plan(payload);
+        const planned = this.#plan(payload, tx.viewer);
         if (!planned) return { loaded: await loadAnswer(this.ways.drafting, tx, this.asked, this.context, this.#called(payload)), planned: null };
         const rows = planned.compiled ? tx.query<ResultRow>(planned.compiled.text, planned.compiled.values(tx.viewer)) : Promise.resolve([]);
         rows.catch(() => undefined);
@@ -69,12 +70,11 @@ class Payload {
 
   /** The payload of a field that did its own work: plain values, or rows read afterwards. */
   async after(value: unknown): Promise<Written> {
-    const planned = this.#plan(value);
+    const planned = this.#plan(value, this.context.request.viewer);
     if (!planned) return this.#load(value);
     const { compiled } = planned;
     if (!compiled) return this.#write(planned, []);
-    const { uow, viewer } = this.context.request;
-    return this.#write(planned, await uow.readOnce<ResultRow>(viewer, compiled.within, compiled.text, (current) => compiled.values(current)));
+    return this.#write(planned, await readCompiled(this.context, compiled));
   }
 
   #write({ draft, compiled }: PlannedPayload, rows: readonly ResultRow[]): Written {
@@ -82,11 +82,11 @@ class Payload {
   }
 
   /** Null if the payload has to be loaded. */
-  #plan(value: unknown): PlannedPayload | null {
+  #plan(value: unknown, viewer: Viewer): PlannedPayload | null {
     if (!this.ways.planning) return null;
     try {
       const draft = this.ways.drafting.draft(this.selected, value);
-      return { draft, compiled: this.ways.drafting.compile(this.asked, draft.slots) };
+      return { draft, compiled: this.ways.drafting.compile(this.asked, draft.slots, viewer) };
     } catch (error) {
       if (!(error instanceof Unplannable)) throw error;
       this.ways.report(this.context, this.asked, error);

@@ -10,7 +10,8 @@ import { finished, textOf, type Part, type ResultRow } from './part.js';
 import type { Moment } from './patch.js';
 import type { ObjectPlan } from './plan.js';
 import type { ListOptions } from './planned.js';
-import { limitOf, MOST_ROWS, type RowWriter } from './rows.js';
+import { limitOf, MOST_ROWS } from './relations.js';
+import type { RowWriter } from './rows.js';
 import type { Selected } from './selection.js';
 import type { Slot } from './shape.js';
 import { Unplannable } from './unplannable.js';
@@ -38,14 +39,30 @@ class Page {
   readonly outer: string[] = [];
   readonly joins: string[] = [];
   counted = false;
+  readonly alias: string;
 
-  #first: string | null = null;
+  /** The limited rows as a from-item; null if nothing of them is selected. */
+  readonly item: string | null;
+  /** The page size. */
+  readonly first: string;
 
-  constructor(readonly rows: RowWriter, readonly connection: Connection, readonly steps: readonly Step[], readonly alias: string, private readonly size: number) {}
+  constructor(readonly rows: RowWriter, readonly connection: Connection, readonly steps: readonly Step[], shown: boolean) {
+    const { options } = connection;
+    const from = options.after === undefined || options.after === null ? null : readCursor(steps, options.after);
+    const size = limitOf(options.first, MOST_ROWS) ?? PAGE;
+    this.alias = rows.statement.alias();
+    // A statement must use each of its parameters.
+    this.first = shown ? `${rows.statement.bind(size)}::int` : '0';
+    this.item = shown ? rows.relations.numbered(this.alias, this.#limited(from)) : null;
+  }
 
-  /** The page size; bound when first used, because a statement must use each of its parameters. */
-  get first(): string {
-    return (this.#first ??= `${this.rows.statement.bind(this.size)}::int`);
+  /** The rows are limited (one more than asked for) before anything is joined to them. */
+  #limited(from: readonly (string | null)[] | null): string {
+    const { rows, steps, alias, connection: { model } } = this;
+    const beyond = from ? ` and ${after(rows, steps, alias, from)}` : '';
+    const order = orderBy(rows, steps, alias);
+    const where = this.connection.where(alias) + beyond;
+    return `select ${alias}.*, row_number() over (order by ${order}) as "#" from ${model.table} ${alias} where ${where} order by ${order} limit ${this.first} + 1`;
   }
 }
 
@@ -54,14 +71,19 @@ export function connectionPart(rows: RowWriter, connection: Connection): Part {
   const { slot, options, model, name } = connection;
   const type = getNamedType(slot.selected.definition.type);
   if (!isObjectType(type)) throw new Unplannable(`${name} has no connection type`);
-  const steps = orderOf(model, options.order, 'descending');
-  const from = options.after == null ? null : readCursor(steps, options.after);
-  const page = new Page(rows, connection, steps, rows.statement.alias(), limitOf(options.first, MOST_ROWS) ?? PAGE);
-  const members = slot.selected.children(type).map((field) => [JSON.stringify(field.key), memberOf(page, field, type.name)] as const);
+  const fields = slot.selected.children(type);
+  const page = new Page(rows, connection, orderOf(model, options.order, 'descending'), fields.some(showsRows));
+  const members = fields.map((field) => [JSON.stringify(field.key), memberOf(page, field, type.name)] as const);
   const read: Part['read'] = (row, moment) => `{${members.map(([key, member]) => `${key}:${member(row, moment)}`).join(',')}}`;
-  const sources = page.outer.length > 0 ? [pageSource(page, from)] : [];
-  const columns = page.outer.length > 0 ? [`p${name}.*`] : [];
-  return page.counted ? { columns: [...columns, `${totalCount(page)} as ${name}_total`], sources, read } : { columns, sources, read };
+  const columns = [...(page.item ? [`p${name}.*`] : []), ...(page.counted ? [`${totalCount(page)} as ${name}_total`] : [])];
+  return { columns, sources: page.item ? [pageSource(page, page.item)] : [], read };
+}
+
+/** Whether the member is about the page's rows, not only about the list. */
+function showsRows(field: Selected): boolean {
+  if (field.name !== 'pageInfo') return field.name === 'nodes';
+  const type = getNamedType(field.definition.type);
+  return isObjectType(type) && field.children(type).some((part) => part.definition !== TypeNameMetaFieldDef);
 }
 
 function memberOf(page: Page, field: Selected, type: string): Member {
@@ -109,15 +131,10 @@ function once(list: string[], entry: string): void {
   if (!list.includes(entry)) list.push(entry);
 }
 
-/** One row with the page's aggregates: the rows are limited (one more than asked for) before anything is joined to them. */
-function pageSource(page: Page, from: readonly (string | null)[] | null): string {
-  const { rows, connection: { model, name }, alias, steps, first } = page;
-  const beyond = from ? ` and ${after(rows, steps, alias, from)}` : '';
-  const where = page.connection.where(alias) + beyond;
-  const order = orderBy(rows, steps, alias);
-  const limited = `select ${alias}.*, row_number() over (order by ${order}) as "#" from ${model.table} ${alias} where ${where} order by ${order} limit ${first} + 1`;
-  const inner = [`${alias}."#"`, ...page.inner].join(', ');
-  return `(select ${page.outer.join(', ')} from (select ${inner} from (${limited}) ${alias}${page.joins.join('')}) r) p${name}`;
+/** One row with the page's aggregates. */
+function pageSource(page: Page, item: string): string {
+  const inner = [`${page.alias}."#"`, ...page.inner].join(', ');
+  return `(select ${page.outer.join(', ')} from (select ${inner} from ${item}${page.joins.join('')}) r) p${page.connection.name}`;
 }
 
 function totalCount(page: Page): string {

@@ -1,7 +1,7 @@
 /** Responsible for queries: all root fields of the operation in one statement, or all of them loaded. */
 import { isNonNullType, type GraphQLObjectType } from 'graphql';
 import type { Context } from '../http/context.js';
-import { SlotFailure } from './compile.js';
+import { SlotFailure, type Compiled } from './compile.js';
 import { assemble, located, write, type Answer, type Draft, type Drafting } from './draft.js';
 import { loadAnswer } from './loaded-answer.js';
 import type { Asked } from './operation.js';
@@ -45,9 +45,8 @@ async function planned(ways: Ways, asked: Asked, context: Context, called: Map<S
     }
   }
   try {
-    const compiled = drafting.compile(asked, [...drafts.values()].flatMap((draft) => draft.slots));
-    const { uow, viewer } = context.request;
-    const rows = compiled ? await uow.readOnce<ResultRow>(viewer, compiled.within, compiled.text, (current) => compiled.values(current)) : [];
+    const compiled = drafting.compile(asked, [...drafts.values()].flatMap((draft) => draft.slots), context.request.viewer);
+    const rows = compiled ? await readCompiled(context, compiled) : [];
     const texts = compiled ? drafting.take(compiled, rows, context) : new Map();
     return assemble([...called].map(([selected, answer]) => {
       const draft = drafts.get(selected);
@@ -59,6 +58,11 @@ async function planned(ways: Ways, asked: Asked, context: Context, called: Map<S
     if (!root) throw error;
     return planned(ways, asked, context, called.set(root, { error: error.cause }));
   }
+}
+
+/** The one row of a statement, in a transaction of its own and one round trip. */
+export function readCompiled({ request: { uow, viewer } }: Context, { within, text, values, byLevel }: Compiled): Promise<ResultRow[]> {
+  return uow.readOnce<ResultRow>(viewer, within, text, values, { nestedLoops: !byLevel });
 }
 
 async function loaded({ drafting }: Ways, asked: Asked, context: Context, called: ReadonlyMap<Selected, Called>): Promise<Answer> {

@@ -3,6 +3,7 @@
  * becomes JSON text of the answer. Talks to: rows.ts for what a row holds, page.ts for connections.
  */
 import { getNamedType, isObjectType } from 'graphql';
+import { FACETS, type Viewer } from '../access/viewer.js';
 import { raw } from '../db/sql.js';
 import { leafJson } from './format.js';
 import { keyOf } from './keys.js';
@@ -24,22 +25,20 @@ import { Unplannable } from './unplannable.js';
 /** Remembers the plan of each selected field of an operation. */
 export type PlanMemory = Map<Selected, Map<Model, ObjectPlan>>;
 
-/** A row's JSON, and where it comes from. */
-interface Source {
-  readonly alias: string;
-  readonly json: string;
-  readonly table: string;
-  /** To-one joins that `json` refers to. */
-  readonly joins: string;
+/** What the roots of a statement have in common. */
+export interface RootGround {
+  readonly models: Models;
+  readonly planner: Planner;
+  readonly memory: PlanMemory;
 }
 
 export class RootWriter {
-  constructor(
-    private readonly models: Models,
-    private readonly planner: Planner,
-    private readonly memory: PlanMemory,
-    private readonly rows: RowWriter,
-  ) {}
+  private readonly models: Models;
+
+  /** Writes one root with `rows`. */
+  constructor(private readonly ground: RootGround, private readonly rows: RowWriter) {
+    this.models = ground.models;
+  }
 
   /** Writes the slot; `name` is unique in the statement. */
   part(slot: Slot, name: string): Part {
@@ -58,49 +57,59 @@ export class RootWriter {
   #one(slot: Slot, planned: PlannedOne, name: string): Part {
     const model = this.models.of(planned.type);
     const plan = this.#plan(slot.selected, model);
-    const { alias, json, table, joins } = this.#source(plan, model);
-    const key = keyOf(model, planned.id);
     const { statement } = this.rows;
+    const alias = statement.alias();
+    const key = keyOf(model, planned.id);
+    const id = key && `${alias}.${model.idColumn.name} = ${statement.bind(key.id)}${statement.scopeGuard(model, alias)}`;
     const scope = key && model.scoped ? `${alias}.scope_id = ${statement.bind(key.scopeId)} and ` : '';
-    const where = key ? `${scope}${alias}.${model.idColumn.name} = ${statement.bind(key.id)}${statement.scopeGuard(model, alias)}` : 'false';
-    return objectPart(plan, `select ${json} from ${table}${joins} where ${where}`, name);
+    const joins: string[] = [];
+    const json = this.rows.object(plan, alias, joins);
+    return objectPart(plan, `select ${json} from ${model.table} ${alias}${joins.join('')} where ${id ? scope + id : 'false'}`, name);
   }
 
   #all(slot: Slot, options: AllOptions, model: Model, name: string): Part {
     const plan = this.#plan(slot.selected, model);
-    const { alias, json, table, joins } = this.#source(plan, model);
+    const { statement, relations } = this.rows;
+    const alias = statement.alias();
     const where = this.#where(model, options.where, alias);
     const order = orderBy(this.rows, orderOf(model, options.order, 'descending'), alias);
-    const limit = options.limit === undefined ? '' : ` limit ${this.rows.statement.bind(options.limit)}::int`;
-    return arrayPart(plan, `select ${json} from ${table}${joins} where ${where} order by ${order}${limit}`, name);
+    const limit = options.limit === undefined ? null : `${statement.bind(options.limit)}::int`;
+    const { item, tail } = relations.root(alias, { table: model.table, where, order, limit });
+    return arrayPart(plan, this.#select(plan, alias, item, tail), name);
   }
 
   #keys(slot: Slot, planned: PlannedKeys, name: string): Part {
     const model = this.models.of(planned.type);
     const plan = this.#plan(slot.selected, model);
-    const { alias, json, table, joins } = this.#source(plan, model);
-    const { statement } = this.rows;
+    const { statement, relations } = this.rows;
+    const alias = statement.alias();
     const keys = planned.ids.flatMap((id) => keyOf(model, id) ?? []);
-    const id = `k.id = ${alias}.${model.idColumn.name}${statement.scopeGuard(model, alias)}`;
     const ids = `${statement.bind(keys.map((key) => key.id))}::uuid[]`;
     const asked = model.scoped
       ? `unnest(${statement.bind(keys.map((key) => key.scopeId))}::int[], ${ids}) with ordinality k(scope_id, id, n)`
       : `unnest(${ids}) with ordinality k(id, n)`;
-    const on = model.scoped ? `k.scope_id = ${alias}.scope_id and ${id}` : id;
-    return arrayPart(plan, `select ${json} from ${asked} join ${table} on ${on}${joins} order by k.n`, name);
+    const scope = model.scoped ? `k.scope_id = ${alias}.scope_id and ` : '';
+    const on = `${scope}k.id = ${alias}.${model.idColumn.name}${statement.scopeGuard(model, alias)}`;
+    const item = relations.numbered(alias, `select ${alias}.*, k.n as "#" from ${asked} join ${model.table} ${alias} on ${on}`);
+    return arrayPart(plan, this.#select(plan, alias, item, ` order by ${alias}."#"`), name);
   }
 
   #rows(slot: Slot, planned: PlannedRows, name: string): Part {
     const model = this.models.of(planned.type);
     const plan = this.#plan(slot.selected, model);
-    const alias = this.rows.statement.alias();
+    const { statement, relations } = this.rows;
+    const alias = statement.alias();
+    const inner = planned.source.render(statement);
+    // Numbered, because joins need not keep the statement's own order.
+    const item = relations.numbered(alias, `select q.*, row_number() over () as "#" from (${inner}) q${planned.single ? ' limit 1' : ''}`);
+    const select = this.#select(plan, alias, item, ` order by ${alias}."#"`);
+    return planned.single ? objectPart(plan, select, name) : arrayPart(plan, select, name);
+  }
+
+  #select(plan: ObjectPlan, alias: string, item: string, tail: string): string {
     const joins: string[] = [];
     const json = this.rows.object(plan, alias, joins);
-    const inner = planned.source.render(this.rows.statement);
-    // Numbered, because joins need not keep the statement's own order.
-    const numbered = `(select q.*, row_number() over () as "#" from (${inner}) q${planned.single ? ' limit 1' : ''}) ${alias}`;
-    const select = `select ${json} from ${numbered}${joins.join('')}`;
-    return planned.single ? objectPart(plan, select, name) : arrayPart(plan, `${select} order by ${alias}."#"`, name);
+    return `select ${json} from ${item}${joins.join('')}${tail}`;
   }
 
   #scalar(slot: Slot, planned: PlannedScalar, name: string): Part {
@@ -118,28 +127,29 @@ export class RootWriter {
   }
 
   #plan(selected: Selected, model: Model): ObjectPlan {
-    const plans = this.memory.get(selected) ?? new Map<Model, ObjectPlan>();
+    const { memory, planner } = this.ground;
+    const plans = memory.get(selected) ?? new Map<Model, ObjectPlan>();
     let plan = plans.get(model);
     if (!plan) {
       const type = getNamedType(selected.definition.type);
       if (!isObjectType(type)) throw new Unplannable(`${selected.key} has no object type`);
-      plan = this.planner.object(model, type, selected.children(type));
-      this.memory.set(selected, plans.set(model, plan));
+      plan = planner.object(model, type, selected.children(type));
+      memory.set(selected, plans.set(model, plan));
     }
     return plan;
-  }
-
-  #source(plan: ObjectPlan, model: Model): Source {
-    const alias = this.rows.statement.alias();
-    const joins: string[] = [];
-    const json = this.rows.object(plan, alias, joins);
-    return { alias, json, table: `${model.table} ${alias}`, joins: joins.join('') };
   }
 
   #where(model: Model, conditions: ListOptions['where'], alias: string): string {
     const all = (conditions ?? []).filter((one): one is Where => typeof one === 'function');
     return `true${this.rows.statement.scopeGuard(model, alias)}${all.map((one) => ` and ${this.rows.expression(one(raw(alias)))}`).join('')}`;
   }
+}
+
+/** Whether the root reaches more than `few` scopes, so that evaluating the policies for each row would tell. */
+export function reachesWidely(models: Models, planned: Planned, viewer: Viewer, few: number): boolean {
+  if (planned instanceof PlannedOne || planned instanceof PlannedScalar) return false;
+  const reach = reachOf(models, planned);
+  return reach === 'VIEWER' ? FACETS.some((facet) => viewer.readable(facet).ids.length > few) : reach.length > few;
 }
 
 /** The scopes that a root reaches by what it names. */

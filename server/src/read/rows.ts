@@ -1,22 +1,22 @@
-/**
- * Responsible for the SQL that writes rows as JSON: to-one relations are joins, lists are arrays of their own.
- */
+/** Responsible for the SQL that writes a row as JSON. Talks to by-row.ts or by-level.ts for the rows it is related to. */
 import { raw, type Sql } from '../db/sql.js';
+import { ByLevel } from './by-level.js';
+import { ByRow } from './by-row.js';
 import { leafJson, needJson, nullText } from './format.js';
 import { TextBuilder } from './json-text.js';
-import type { Model, Relation } from './model.js';
-import { orderBy, orderOf } from './order.js';
+import type { Column, Model } from './model.js';
 import type { FieldPlan, ObjectPlan, Source } from './plan.js';
-import type { Selected, Variables } from './selection.js';
+import type { RelationWriter } from './relations.js';
+import type { Variables } from './selection.js';
 import type { Statement } from './statement.js';
-import { Unplannable } from './unplannable.js';
-import { badInput } from '../graphql/errors.js';
-
-/** Rows of a page or of a nested list. */
-export const MOST_ROWS = 200;
 
 export class RowWriter {
-  constructor(readonly statement: Statement, readonly variables: Variables) {}
+  readonly relations: RelationWriter;
+
+  /** @param byLevel whether relations are read a level at a time */
+  constructor(readonly statement: Statement, readonly variables: Variables, byLevel: boolean) {
+    this.relations = byLevel ? new ByLevel(this) : new ByRow(this);
+  }
 
   /**
    * SQL of the JSON text of the row that goes by `alias`.
@@ -28,7 +28,8 @@ export class RowWriter {
       text.fixed(`${at === 0 ? '{' : ','}${JSON.stringify(field.key)}:`);
       this.#field(plan.model, field, alias, joins, text);
     });
-    return text.fixed(plan.fields.length === 0 ? '{}' : '}').toSql();
+    // A column that is null against its metadata must not make the row disappear.
+    return `coalesce(${text.fixed(plan.fields.length === 0 ? '{}' : '}').toSql()}, ${nullText(true)})`;
   }
 
   /** SQL of an expression that a module wrote. */
@@ -51,9 +52,9 @@ export class RowWriter {
       case 'derived':
         return void text.expression(this.object(field.needs, alias, joins));
       case 'one':
-        return void text.expression(this.#one(field.relation, field.plan, alias, joins, field.nonNull));
+        return void text.expression(this.relations.one(field.relation, field.plan, alias, joins, nullText(field.nonNull)));
       case 'many':
-        return void text.fixed('[').expression(this.#many(field.relation, field.plan, field.selected, alias)).fixed(']');
+        return void text.fixed('[').expression(this.relations.many(field.relation, field.plan, field.selected, alias, joins)).fixed(']');
     }
   }
 
@@ -61,71 +62,8 @@ export class RowWriter {
     if ('column' in source) return `${alias}.${source.column.name}`;
     return this.expression(source.expression(raw(alias), source.selected?.arguments(this.variables) ?? {}));
   }
-
-  #one(relation: Relation, plan: ObjectPlan, alias: string, joins: string[], nonNull: boolean): string {
-    const target = this.statement.alias();
-    const model = relation.target;
-    const below: string[] = [];
-    const json = this.object(plan, target, below);
-    const on = this.#condition(relation, alias, target);
-    if (relation.related) {
-      const order = orderBy(this, orderOf(model, relation.order, 'ascending'), target);
-      joins.push(` left join lateral (select ${target}.* from ${model.table} ${target} where ${on} order by ${order} limit 1) ${target} on true`);
-    } else {
-      joins.push(` left join ${model.table} ${target} on ${on}`);
-    }
-    joins.push(...below);
-    return `case when ${target}.${model.idColumn.name} is null then ${nullText(nonNull)} else ${json} end`;
-  }
-
-  #many(relation: Relation, plan: ObjectPlan, selected: Selected | null, alias: string): string {
-    const target = this.statement.alias();
-    const model = relation.target;
-    const joins: string[] = [];
-    const json = this.object(plan, target, joins);
-    const given = selected?.arguments(this.variables) ?? {};
-    let where = this.#condition(relation, alias, target);
-    for (const [name, argument] of relation.arguments) {
-      const value = given[name];
-      if (value !== undefined && value !== null) where += ` and ${this.expression(argument.where(raw(target), value as never))}`;
-    }
-    const order = orderBy(this, orderOf(model, relation.order, 'ascending'), target);
-    const first = relation.takesFirst ? this.#first(given['first']) : null;
-    const limit = first === null ? '' : ` limit ${this.statement.bind(first)}::int`;
-    const rows = `select ${json} from ${model.table} ${target}${joins.join('')} where ${where} order by ${order}${limit}`;
-    return `array_to_string(array(${rows}), ',')`;
-  }
-
-  /** A nested page size; one out of range is left to the loaders, whose error names its place. */
-  #first(given: unknown): number | null {
-    try {
-      return limitOf(given, MOST_ROWS);
-    } catch (error) {
-      throw new Unplannable(error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  #condition(relation: Relation, alias: string, target: string): string {
-    const own = relation.pairs
-      ? relation.pairs.map(([here, there]) => `${target}.${there} = ${alias}.${here}`).join(' and ')
-      : this.expression((relation.related ?? missing(relation)).on(raw(alias), raw(target)));
-    return `${own}${this.statement.scopeGuard(relation.target, target)}`;
-  }
 }
 
-function missing(relation: Relation): never {
-  throw new Error(`${relation.property} has no join`);
-}
-
-function columnOf(source: Source) {
+function columnOf(source: Source): Column | null {
   return 'column' in source ? source.column : null;
-}
-
-/** A page size from an argument; null without one. Throws BAD_INPUT beyond 0 … most. */
-export function limitOf(given: unknown, most: number): number | null {
-  if (given === undefined || given === null) return null;
-  if (typeof given !== 'number' || !Number.isInteger(given) || given < 0 || given > most) {
-    throw badInput(`first: 0 … ${most}`, [{ path: 'first', message: `0 … ${most}` }]);
-  }
-  return given;
 }

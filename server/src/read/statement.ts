@@ -16,31 +16,21 @@ class ReadableScopes {
 
 export class Statement implements Binder {
   readonly #values: unknown[] = [];
+  readonly #definitions: string[] = [];
   #aliases = 0;
   #reach: Reach | null = null;
-  #bound = new Map<string, string>();
+  readonly #readable = new Map<string, string>();
+  #named: string | null = null;
 
   /** Writes a part whose tables are held to `reach`. */
   within<T>(reach: Reach, write: () => T): T {
     this.#reach = reach;
-    this.#bound = new Map();
+    this.#named = null;
     return write();
   }
 
   bind(value: unknown): string {
-    return value instanceof ScopeIds ? this.scopes(value.facet) : `$${this.#values.push(value)}`;
-  }
-
-  /** The placeholder of the facet's scope ids. */
-  scopes(facet: string): string {
-    let placeholder = this.#bound.get(facet);
-    if (placeholder === undefined) {
-      if (!this.#reach) throw new Error(`${facet}: no part of the statement is open`);
-      const ids = this.#reach === 'VIEWER' ? new ReadableScopes(facetOf(facet)) : new ScopeSet(this.#reach);
-      placeholder = `$${this.#values.push(ids)}::int[]`;
-      this.#bound.set(facet, placeholder);
-    }
-    return placeholder;
+    return value instanceof ScopeIds ? this.#scopes(value.facet) : `$${this.#values.push(value)}`;
   }
 
   /** The parameters, for the viewer who sends the statement. */
@@ -52,10 +42,38 @@ export class Statement implements Binder {
     return `t${this.#aliases++}`;
   }
 
-  /** ` and t.scope_id = any(...)` for tables that declare a facet. */
+  /** A name for a common table expression. */
+  name(): string {
+    return `s${this.#aliases++}`;
+  }
+
+  /** Adds a common table expression; it may refer to those before it. */
+  define(name: string, select: string): void {
+    this.#definitions.push(`${name} as (${select})`);
+  }
+
+  /** The statement's text around its select. */
+  text(select: string): string {
+    return this.#definitions.length === 0 ? select : `with ${this.#definitions.join(', ')} ${select}`;
+  }
+
+  /** ` and t.scope_id = any(...)` for tables that declare a facet; of a single scope, ` and t.scope_id = ...`. */
   scopeGuard(model: Model, alias: string): string {
     const { facet } = model.declared;
-    return facet === undefined ? '' : ` and ${alias}.scope_id = any(${this.scopes(facet)})`;
+    if (facet === undefined) return '';
+    const reach = this.#reach;
+    if (reach === 'VIEWER' || reach === null || reach.length !== 1) return ` and ${alias}.scope_id = any(${this.#scopes(facet)})`;
+    this.#named ??= `$${this.#values.push(reach[0])}::int`;
+    return ` and ${alias}.scope_id = ${this.#named}`;
+  }
+
+  /** The placeholder of the facet's scope ids. */
+  #scopes(facet: string): string {
+    if (!this.#reach) throw new Error(`${facet}: no part of the statement is open`);
+    if (this.#reach !== 'VIEWER') return `$${this.#values.push(new ScopeSet(this.#reach))}::int[]`;
+    const placeholder = this.#readable.get(facet) ?? `$${this.#values.push(new ReadableScopes(facetOf(facet)))}::int[]`;
+    this.#readable.set(facet, placeholder);
+    return placeholder;
   }
 }
 

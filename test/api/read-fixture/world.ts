@@ -39,6 +39,9 @@ const TABLES = `
 /** What each scope grants the viewer: all of the first, no evaluation in the second, nothing in the third. */
 const GRANTS = ['{BASE,WORK,EVALUATION}', '{BASE,WORK}', null, '{BASE}'] as const;
 
+/** Planned row by row, planned by level, loaded field by field. */
+export type Reading = 'plan' | 'levels' | 'loaders';
+
 export interface Answer {
   /** The body as it left the server. */
   readonly text: string;
@@ -57,7 +60,7 @@ export interface ReadWorld {
   readonly houseIds: readonly string[];
   readonly hiddenHouseId: string;
   readonly keeperId: string;
-  ask(query: string, variables?: Record<string, unknown>, options?: { reading?: 'plan' | 'loaders'; anonymous?: boolean; operationName?: string }): Promise<Answer>;
+  ask(query: string, variables?: Record<string, unknown>, options?: { reading?: Reading; anonymous?: boolean; operationName?: string }): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -76,6 +79,7 @@ export async function openReadWorld(poolSize = 2): Promise<ReadWorld> {
   const listening: Logger = pino({ level: 'warn' }, { write: (line: string) => noteFallback(fallbacks, line) });
   const servers = {
     plan: apollo('plan', source, listening),
+    levels: apollo('levels', source, listening),
     loaders: apollo('loaders', source, log),
   };
   const record = await viewerRecord(db, people);
@@ -93,7 +97,7 @@ export async function openReadWorld(poolSize = 2): Promise<ReadWorld> {
       return { text, body: JSON.parse(text) as Answer['body'], statements: request.statements, fallbacks: [...fallbacks] };
     },
     close: async () => {
-      await Promise.all([servers.plan.server.stop(), servers.loaders.server.stop()]);
+      await Promise.all(Object.values(servers).map(({ server }) => server.stop()));
       await database.close();
       await db.drop();
     },
@@ -106,9 +110,9 @@ function noteFallback(fallbacks: string[], line: string): void {
   else if (process.env['SHOW_ERRORS']) process.stderr.write(line);
 }
 
-function apollo(reading: 'plan' | 'loaders', source: DataSource, log: Logger): { server: ApolloServer<Context>; schema: GraphQLSchema } {
+function apollo(reading: Reading, source: DataSource, log: Logger): { server: ApolloServer<Context>; schema: GraphQLSchema } {
   const schema = addArguments(buildSchemaSync({ resolvers: [FixtureResolver], scalarsMap: [{ type: Date, scalar: DateTimeScalar }], validate: false }));
-  const plugins = [readPlan({ schema, entities: source.entityMetadatas, log, reading })];
+  const plugins = [readPlan({ schema, entities: source.entityMetadatas, log, reading: reading === 'loaders' ? 'loaders' : 'plan', fewScopes: reading === 'levels' ? 0 : 1000 })];
   // Without the gate of limits: the plan must hold for larger operations than they let through.
   const server = new ApolloServer<Context>({ schema, introspection: true, formatError: shapeError, stringifyResult: writeAnswer, plugins, includeStacktraceInErrorResponses: false, stopOnTerminationSignals: false });
   server.startInBackgroundHandlingStartupErrorsByLoggingAndFailingAllRequests();
