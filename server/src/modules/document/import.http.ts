@@ -87,7 +87,7 @@ async function uploadOf(request: FastifyRequest): Promise<Upload> {
 function nameOf(sent: string): string {
   const name = sent.split(/[\\/]/).at(-1) ?? '';
   const again = Buffer.from(name, 'latin1').toString('utf8');
-  return (/^[\u0000-\u00ff]*$/.test(name) && !again.includes('\ufffd') ? again : name).slice(0, 120) || 'import.xlsx';
+  return (!/[^\u0020-\u00ff]/.test(name) && !again.includes('\ufffd') ? again : name).slice(0, 120) || 'import.xlsx';
 }
 
 function sendWorkbook(reply: FastifyReply, name: string, bytes: Buffer): FastifyReply {

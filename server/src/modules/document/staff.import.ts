@@ -1,5 +1,4 @@
 import type { FieldCrypto } from '../../crypto/provider.js';
-import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden } from '../../graphql/errors.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
