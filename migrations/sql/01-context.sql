@@ -28,6 +28,23 @@ begin
   return coalesce(nullif(current_setting('app.write_' || lower(facet), true), ''), '{}')::int[];
 end $$;
 
+-- The scopes that an organisation's grants reach, as one array text for each facet and direction.
+create or replace function app.reach(p_org uuid, p_within int[])
+returns table (writes boolean, facet text, scopes text, valid_to timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select g.writes, g.facet, '{' || string_agg(g.scope_id::text, ',') || '}', min(g.valid_to)
+    from (select false as writes, f as facet, a.scope_id, a.valid_to
+            from scope_access a cross join lateral unnest(a.read_facets) f
+           where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
+             and (a.valid_to is null or a.valid_to > app.now())
+          union all
+          select true, f, a.scope_id, a.valid_to
+            from scope_access a cross join lateral unnest(a.write_facets) f
+           where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
+             and (a.valid_to is null or a.valid_to > app.now())) g
+   group by g.writes, g.facet
+$$;
+
 -- The one entry of a transaction. Null session: an anonymous visitor who reaches no scope.
 -- Null org: a signed-in user without an acting organisation, who reaches only his own account.
 -- JD401 not signed in, JD403 no such membership, JD409 the caller's cached viewer is out of date.
@@ -36,10 +53,6 @@ returns void language plpgsql security definer set search_path = pg_catalog, pub
 declare
   who uuid;
   mine record;
-  held record;
-  facet text;
-  readable jsonb := '{}';
-  writable jsonb := '{}';
 begin
   perform set_config('app.now', coalesce(p_now::text, ''), true);
   if p_session is null then
@@ -73,24 +86,18 @@ begin
   end if;
   perform set_config('app.org', p_org::text, true), set_config('app.person', coalesce(mine.person, ''), true),
           set_config('app.division_level', mine.level, true);
-  -- Grants come in few kinds, so the wide arrays are built once per kind and joined as text per facet.
-  for held in
-    select a.read_facets, a.write_facets, string_agg(a.scope_id::text, ',') as scopes from scope_access a
-     where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
-       and (a.valid_to is null or a.valid_to > app.now())
-     group by a.read_facets, a.write_facets
-  loop
-    foreach facet in array held.read_facets loop
-      readable := jsonb_set(readable, array[facet], to_jsonb(concat_ws(',', readable ->> facet, held.scopes)));
-    end loop;
-    foreach facet in array held.write_facets loop
-      writable := jsonb_set(writable, array[facet], to_jsonb(concat_ws(',', writable ->> facet, held.scopes)));
-    end loop;
-  end loop;
-  perform set_config('app.read_' || lower(e.key), '{' || e.value || '}', true)
-     from jsonb_each_text(readable) e where e.key = any (mine.facets);
-  perform set_config('app.write_' || lower(e.key), '{' || e.value || '}', true)
-     from jsonb_each_text(writable) e where e.key = any (mine.facets);
+  if p_within is null then
+    perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
+       from scope_reach r
+      where r.org_id = p_org and r.version = mine.version and r.facet = any (mine.facets)
+        and (r.valid_to is null or r.valid_to > app.now())
+        and not (r.writes and current_setting('transaction_read_only') = 'on');
+    if found then
+      return;
+    end if;
+  end if;
+  perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
+     from app.reach(p_org, p_within) r where r.facet = any (mine.facets);
 end $$;
 
 -- A scope opened in this transaction becomes reachable in it, as scope_access grants it.
@@ -107,7 +114,7 @@ end $$;
 
 -- What the server caches of a viewer between statements; app.enter checks its version each time.
 create or replace function app.viewer(p_session bytea, p_org uuid) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, public as $$
+language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   who record;
   result jsonb;
@@ -134,6 +141,15 @@ begin
   if p_org is null then
     return result;
   end if;
+  -- One statement, one snapshot: the version belongs to the grants that are read beside it.
+  insert into scope_reach as known (org_id, writes, facet, version, scopes, valid_to)
+    select v.org_id, r.writes, r.facet, v.version, r.scopes, r.valid_to
+      from access_version v cross join lateral app.reach(v.org_id, null) r
+     where v.org_id = p_org and not exists (
+       select 1 from scope_reach k where k.org_id = p_org and k.version = v.version)
+    on conflict (org_id, writes, facet) do update
+      set version = excluded.version, scopes = excluded.scopes, valid_to = excluded.valid_to
+      where known.version < excluded.version;
   return result || jsonb_build_object(
     'version', (select v.version from access_version v where v.org_id = p_org),
     'access', (select coalesce(jsonb_agg(jsonb_build_object('scopeId', a.scope_id, 'party', a.party,

@@ -125,6 +125,17 @@ export class Tenancy1795000001000 implements MigrationInterface {
         version bigint not null default 1
       );
 
+      -- What app.enter sets, worked out once per version of an organisation's grants; older lines are passed over.
+      create table scope_reach (
+        org_id uuid not null references organization,
+        writes boolean not null,
+        facet text not null,
+        version bigint not null,
+        scopes text not null,
+        valid_to timestamptz,
+        primary key (org_id, writes, facet)
+      );
+
       create table audit_event (
         scope_id int not null references scope,
         id uuid not null default uuidv7(),

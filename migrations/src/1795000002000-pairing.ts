@@ -243,6 +243,8 @@ export class Pairing1795000002000 implements MigrationInterface {
         foreign key (scope_id, agreement_id) references agreement (scope_id, id),
         foreign key (scope_id, party_id) references agreement_party (scope_id, id)
       );
+      create index on agreement_seal (scope_id, agreement_id, sealed_at desc);
+      create index on agreement_seal (scope_id, party_id, sealed_at desc);
       create unique index one_valid_seal on agreement_seal (scope_id, agreement_id, party_id) where state = 'VALID';
 
       create table transition_log (

@@ -136,6 +136,8 @@ export class Team1795000003000 implements MigrationInterface {
         foreign key (scope_id, team_id) references team (scope_id, id)
       );
 
+      create index on pre_training (scope_id, team_id, held_on);
+
       create table filing (
         scope_id int not null,
         id uuid not null default uuidv7(),

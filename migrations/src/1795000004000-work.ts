@@ -146,6 +146,8 @@ export class Work1795000004000 implements MigrationInterface {
         foreign key (scope_id, evaluation_id) references evaluation (scope_id, id),
         foreign key (scope_id, step_id) references evaluation_step (scope_id, id)
       );
+      create index on evaluation_seal (scope_id, evaluation_id, sealed_at desc);
+      create index on evaluation_seal (scope_id, step_id, sealed_at desc);
       create unique index one_valid_evaluation_seal on evaluation_seal (scope_id, step_id) where state = 'VALID';
 
       create table notice (
