@@ -57,7 +57,7 @@ export function findingRows(findings: readonly FindingFieldsFragment[], nameOf: 
     const known = rows.get(key);
     if (known) {
       known.data = `${known.data}\n${dataOf(finding, nameOf)}`;
-      known.comparison = known.comparison.includes(comparison(finding)) ? known.comparison : `${known.comparison}\n${comparison(finding)}`;
+      known.comparison = known.comparison === comparison(finding) ? known.comparison : finding.required;
       continue;
     }
     rows.set(key, {

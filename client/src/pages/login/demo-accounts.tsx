@@ -21,7 +21,6 @@ const words = defineWords('demo-accounts', {
   totp: ['动态口令', 'One-time code'],
   login: ['账号', 'Account'],
   organization: ['单位', 'Organisation'],
-  role: ['身份', 'Role'],
   sees: ['进入后看到', 'Sees'],
   use: ['操作', 'Use'],
   fill: ['填入', 'Fill in'],
@@ -58,12 +57,14 @@ function Row({ account, chosen, onChoose }: { account: DemoAccount; chosen: bool
       <td>
         <b>{account.login}</b>
       </td>
-      <td>{account.organization}</td>
       <td>
-        {account.role}
-        <span className={styles.name}> {account.name}</span>
+        {account.organization}
+        <div className={styles.name}>
+          {account.name} · {account.role}
+        </div>
       </td>
-      <td className={styles.sees}>{account.totp ?? '—'}</td>
+      <td className={styles.sees}>{account.sees}</td>
+      <td className={styles.code}>{account.totp ?? '—'}</td>
       <td>
         <button type="button" className={styles.fill} onClick={onChoose} aria-label={t('fillFor', { login: account.login })}>
           {chosen ? t('filled') : t('fill')}
@@ -95,7 +96,7 @@ export function DemoAccounts({ accounts, chosen, onChoose }: {
             <tr>
               <th scope="col">{t('login')}</th>
               <th scope="col">{t('organization')}</th>
-              <th scope="col">{t('role')}</th>
+              <th scope="col">{t('sees')}</th>
               <th scope="col">{t('totp')}</th>
               <th scope="col">{t('use')}</th>
             </tr>

@@ -120,9 +120,11 @@ export function LoginPage() {
   );
   return (
     <PublicFrame aside={aside}>
-      <h1 className={styles.title}>{t('title')}</h1>
-      <p className={styles.sub}>{t('sub')}</p>
-      <LoginForm form={form} onChange={setForm} />
+      <div>
+        <h1 className={styles.title}>{t('title')}</h1>
+        <p className={styles.sub}>{t('sub')}</p>
+        <LoginForm form={form} onChange={setForm} />
+      </div>
     </PublicFrame>
   );
 }

@@ -31,7 +31,7 @@ export function LogTab() {
   const query = useQuery(PAIRING_LOG, { variables: { id } });
   return (
     <Panel title={t('title')} note={t('note')}>
-      <QueryView query={query}>{({ pairing }) => <LogTimeline lines={pairing.log} />}</QueryView>
+      <QueryView query={query}>{({ pairing }) => <LogTimeline all lines={pairing.log} />}</QueryView>
     </Panel>
   );
 }

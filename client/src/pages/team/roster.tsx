@@ -81,6 +81,7 @@ export function Roster({ team, onReload }: { team: TeamPageFieldsFragment; onRel
     const answer = await ask({ title: t('remove'), object: `${member.name} ${member.titleText}`, consequence: t('removeText'), okText: t('remove'), danger: true });
     if (answer) await remove.run({ input: { assignmentId: member.id, revision: member.revision } });
   };
+  const actionable = team.members.some((member) => member.availableActions.some((action) => action.allowed));
   const mayAdd = isAllowed(team.availableActions, 'addTeamMember');
   const addButton = mayAdd && (
     <Button size="small" type={team.members.length === 0 ? 'primary' : 'link'} icon={<Icon name="plus" size={14} />} onClick={() => setOpen({ kind: 'add' })}>
@@ -108,11 +109,9 @@ export function Roster({ team, onReload }: { team: TeamPageFieldsFragment; onRel
             { key: 'stay', title: t('stay'), render: (row) => <span className="nowrap">{period(row.plannedFrom, row.plannedTo)}</span> },
             { key: 'arrived', title: t('arrived'), render: (row) => row.arrivedOn ?? '—' },
             { key: 'state', title: t('state'), render: (row) => <State list="assignment" code={row.state} /> },
-            {
-              key: 'action',
-              title: t('action'),
-              render: (row) => <RowActions member={row} onOpen={(kind) => setOpen({ kind, member: row })} onRemove={() => void drop(row)} />,
-            },
+            ...(actionable
+              ? [{ key: 'action', title: t('action'), render: (row: MemberFieldsFragment) => <RowActions member={row} onOpen={(kind) => setOpen({ kind, member: row })} onRemove={() => void drop(row)} /> }]
+              : []),
           ]}
         />
       )}

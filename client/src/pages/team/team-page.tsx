@@ -61,7 +61,7 @@ function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: ()
   const t = useWords(words);
   const { actions, outcome } = useTeamVerbs(team, onReload);
   const { pairing } = team;
-  const nameOf: NameOf = (id) => (id ? (team.members.find((member) => member.personKey === id || member.personKey.endsWith(id))?.name ?? null) : null);
+  const nameOf: NameOf = (id) => (id ? (team.members.find((member) => member.id === id || member.personKey === id)?.name ?? null) : null);
   const parts = [
     t('sub', { period: period(team.plannedFrom, team.plannedTo), count: team.headcount, pack: team.packCode, version: team.packVersion }),
     team.checkedAt ? t('checked', { at: dateTime(team.checkedAt) }) : '',
@@ -98,15 +98,15 @@ function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: ()
               <Composition team={team} />
               <Filings team={team} onReload={onReload} />
               <Trainings team={team} />
-              <Panel title={t('history')}>
-                <LogTimeline lines={team.history} />
-              </Panel>
             </>
           }
         >
           <Findings team={team} nameOf={nameOf} />
         </Columns>
         <Roster team={team} onReload={onReload} />
+        <Panel title={t('history')}>
+          <LogTimeline lines={team.history} />
+        </Panel>
       </PageBody>
     </>
   );
