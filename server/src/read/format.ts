@@ -66,23 +66,31 @@ function writeArray(value: string, item: string, itemNonNull: boolean): Written 
   return bare(itemNonNull ? `case when array_position(${value}, null) is null then ${text} else ${IMPOSSIBLE_TEXT} end` : text);
 }
 
+/** Writes an SQL expression (one that may be cast) as SQL of its JSON text, null included. */
+export type LeafWriter = (value: string) => string;
+
 /**
- * SQL that writes the value as JSON text, null included.
- * @param value an SQL expression that may be cast
+ * How a leaf of this type is written.
  * @param column the column behind it, null for an expression
+ * @throws Unplannable if the type cannot be written from the column
  */
-export function leafJson(value: string, column: Column | null, type: GraphQLOutputType, where: string): string {
+export function leafWriter(column: Column | null, type: GraphQLOutputType, where: string): LeafWriter {
   const nonNull = isNonNullType(type);
   const inner = isNonNullType(type) ? type.ofType : type;
   const named = getNamedType(type);
   if (isEnumType(named) && named.getValues().some((entry) => entry.value !== entry.name)) {
     throw new Unplannable(`${where}: the values of ${named.name} are not their names`);
   }
-  const writer = isEnumType(named) ? asText : WRITERS[named.name];
-  const written = isListType(inner) ? writeArray(value, named.name, isNonNullType(inner.ofType)) : writer?.(value, column);
-  if (!written) throw new Unplannable(`${where}: no way to write ${column?.type ?? 'an expression'} as ${String(type)}`);
-  const text = written.quoted ? `('"' || ${written.text} || '"')` : written.text;
-  return column !== null && !column.nullable ? text : `coalesce(${text}, ${nullText(nonNull)})`;
+  const scalar = isEnumType(named) ? asText : WRITERS[named.name];
+  const write = (value: string): Written | null =>
+    isListType(inner) ? writeArray(value, named.name, isNonNullType(inner.ofType)) : (scalar?.(value, column) ?? null);
+  if (!write('x')) throw new Unplannable(`${where}: no way to write ${column?.type ?? 'an expression'} as ${String(type)}`);
+  const never = column !== null && !column.nullable;
+  return (value) => {
+    const written = write(value);
+    const text = written?.quoted ? `('"' || ${written.text} || '"')` : (written?.text ?? '');
+    return never ? text : `coalesce(${text}, ${nullText(nonNull)})`;
+  };
 }
 
 /** SQL that writes a value for JS to compute with: instants in ISO, exact numerics as text, as the driver would give them. */

@@ -45,7 +45,10 @@ function designType(type: TypeClass, property: string): unknown {
 export class Model {
   readonly #relations = new Map<string, Relation | null>();
   readonly declared: Declared;
+  /** Primary key, the scope first. */
+  readonly key: readonly Column[];
   readonly #columns: ReadonlyMap<string, Column>;
+  readonly #table: string | null;
 
   constructor(
     readonly name: string,
@@ -61,27 +64,24 @@ export class Model {
       nullable: column.isNullable,
       array: column.isArray,
     }]));
+    this.#table = metadata && metadata.tablePath.split('.').map(quoted).join('.');
+    this.key = (metadata?.primaryColumns ?? []).flatMap((column) => this.#columns.get(column.propertyName) ?? [])
+      .sort((a, b) => Number(b.property === 'scopeId') - Number(a.property === 'scopeId'));
   }
 
   /** Quoted table; a type without a table has only the statement that a resolver gives. */
   get table(): string {
-    if (!this.metadata) throw new Error(`${this.name} has no table`);
-    return this.metadata.tablePath.split('.').map(quoted).join('.');
+    if (this.#table === null) throw new Error(`${this.name} has no table`);
+    return this.#table;
   }
 
   get hasTable(): boolean {
-    return this.metadata !== null;
+    return this.#table !== null;
   }
 
   /** Whether rows stand in a scope: keys are (scope_id, id), ids are written `<scope>-<uuid>`. */
   get scoped(): boolean {
     return this.key.length === 2;
-  }
-
-  /** Primary key, the scope first. */
-  get key(): readonly Column[] {
-    const primary = (this.metadata?.primaryColumns ?? []).flatMap((column) => this.#columns.get(column.propertyName) ?? []);
-    return primary.sort((a, b) => Number(b.property === 'scopeId') - Number(a.property === 'scopeId'));
   }
 
   /** The column that identifies a row within its scope. */

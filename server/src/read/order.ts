@@ -9,7 +9,8 @@ import type { RowWriter } from './rows.js';
 
 /** One step of an order, settled. */
 export interface Step {
-  readonly expression: Where;
+  /** Quoted column, or an expression over the row. */
+  readonly by: string | Where;
   /** PostgreSQL type that a cursor's value is cast to. */
   readonly type: string;
   readonly nullable: boolean;
@@ -21,6 +22,17 @@ export interface Step {
 
 /** The steps of an order, or the default one (by creation), always ending with the id. */
 export function orderOf(model: Model, order: readonly Order[] | null | undefined, byDefault: 'ascending' | 'descending'): readonly Step[] {
+  const settled = order && remembered.get(order)?.get(model);
+  if (settled) return settled;
+  const steps = settle(model, order, byDefault);
+  if (order && order.length > 0) remembered.set(order, (remembered.get(order) ?? new Map<Model, readonly Step[]>()).set(model, steps));
+  return steps;
+}
+
+/** Orders stand in declarations and constants, so most are settled once. */
+const remembered = new WeakMap<readonly Order[], Map<Model, readonly Step[]>>();
+
+function settle(model: Model, order: readonly Order[] | null | undefined, byDefault: 'ascending' | 'descending'): readonly Step[] {
   const given: readonly Order<Record<string, unknown>>[] = order && order.length > 0
     ? (order as readonly Order<Record<string, unknown>>[])
     : model.column('createdAt') ? [{ by: 'createdAt', direction: byDefault === 'descending' ? 'desc' : 'asc' }] : [];
@@ -38,24 +50,19 @@ function stepOf(model: Model, order: Order<Record<string, unknown>>, at: number)
   const sign = descending ? '-' : '+';
   if (typeof order.by !== 'string') {
     const { expression, type } = order.by;
-    return { expression, type, nullable: true, descending, nullsFirst, name: `${sign}(${at})` };
+    return { by: expression, type, nullable: true, descending, nullsFirst, name: `${sign}(${at})` };
   }
   const column = model.column(order.by);
-  if (column) {
-    const expression: Where = (t) => raw(`${t.render(noValues)}.${column.name}`);
-    return { expression, type: column.type ?? 'text', nullable: column.nullable, descending, nullsFirst, name: sign + order.by };
-  }
+  if (column) return { by: column.name, type: column.type ?? 'text', nullable: column.nullable, descending, nullsFirst, name: sign + order.by };
   const computed = model.computed(order.by);
   if (!computed) throw new Error(`${model.name} has no ${order.by} to order by`);
   const kind = model.jsKind(order.by);
   const type = kind === 'date' ? 'timestamptz' : kind === 'text' ? 'text' : 'numeric';
-  return { expression: (t) => computed(t, {}), type, nullable: true, descending, nullsFirst, name: sign + order.by };
+  return { by: (t) => computed(t, {}), type, nullable: true, descending, nullsFirst, name: sign + order.by };
 }
 
-const noValues = { bind: (): never => { throw new Error('an alias has no values'); } };
-
-function text(writer: RowWriter, step: Step, alias: string): string {
-  return step.expression(raw(alias)).render(writer.statement);
+function text(writer: RowWriter, { by }: Step, alias: string): string {
+  return typeof by === 'string' ? `${alias}.${by}` : writer.expression(by(raw(alias)));
 }
 
 /** The list behind `order by`. */

@@ -4,8 +4,9 @@
  */
 import {
   getNamedType, isLeafType, isListType, isNonNullType, isObjectType, TypeNameMetaFieldDef,
-  type GraphQLNamedType, type GraphQLObjectType, type GraphQLOutputType,
+  type GraphQLNamedType, type GraphQLObjectType,
 } from 'graphql';
+import { leafWriter, type LeafWriter } from './format.js';
 import type { DerivedField, Expression } from './declare.js';
 import type { Column, JsKind, Model, Models, Relation } from './model.js';
 import type { Selected } from './selection.js';
@@ -25,7 +26,7 @@ export type Source = { readonly column: Column } | { readonly expression: Expres
 export type FieldPlan =
   | { readonly kind: 'constant'; readonly key: string; readonly json: string }
   | { readonly kind: 'id'; readonly key: string }
-  | { readonly kind: 'leaf'; readonly key: string; readonly source: Source; readonly type: GraphQLOutputType }
+  | { readonly kind: 'leaf'; readonly key: string; readonly source: Source; readonly write: LeafWriter }
   | { readonly kind: 'one'; readonly key: string; readonly relation: Relation; readonly nonNull: boolean; readonly plan: ObjectPlan }
   | { readonly kind: 'many'; readonly key: string; readonly relation: Relation; readonly selected: Selected | null; readonly plan: ObjectPlan }
   | { readonly kind: 'derived'; readonly key: string; readonly derived: DerivedField; readonly needs: ObjectPlan; readonly selected: Selected }
@@ -67,7 +68,7 @@ export class Planner {
     const array = 'column' in source && source.column.array;
     if (!isLeafType(named) || (isListType(bare) && !array)) return { kind: 'shaped', key, source, selected };
     if (model.scoped && named.name === 'ID' && 'column' in source && source.column.property === model.idColumn.property) return { kind: 'id', key };
-    return { kind: 'leaf', key, source, type };
+    return { kind: 'leaf', key, source, write: leafWriter('column' in source ? source.column : null, type, where) };
   }
 
   #relation(relation: Relation, selected: Selected, where: string): FieldPlan {

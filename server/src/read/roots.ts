@@ -5,7 +5,7 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { FACETS, type Viewer } from '../access/viewer.js';
 import { raw } from '../db/sql.js';
-import { leafJson } from './format.js';
+import { leafWriter } from './format.js';
 import { keyOf } from './keys.js';
 import type { Model, Models } from './model.js';
 import { orderBy, orderOf } from './order.js';
@@ -113,7 +113,7 @@ export class RootWriter {
   }
 
   #scalar(slot: Slot, planned: PlannedScalar, name: string): Part {
-    const json = leafJson('s.v', null, slot.type, slot.path.join('.'));
+    const json = leafWriter(null, slot.type, slot.path.join('.'))('s.v');
     const inner = planned.source.render(this.rows.statement);
     return objectPart(null, `select ${json} from (${inner}) s(v)`, name);
   }

@@ -2,9 +2,9 @@
 import { raw, type Sql } from '../db/sql.js';
 import { ByLevel } from './by-level.js';
 import { ByRow } from './by-row.js';
-import { leafJson, needJson, nullText } from './format.js';
+import { needJson, nullText } from './format.js';
 import { TextBuilder } from './json-text.js';
-import type { Column, Model } from './model.js';
+import type { Model } from './model.js';
 import type { FieldPlan, ObjectPlan, Source } from './plan.js';
 import type { RelationWriter } from './relations.js';
 import type { Variables } from './selection.js';
@@ -44,7 +44,7 @@ export class RowWriter {
       case 'id':
         return void text.fixed('"').expression(`${alias}.scope_id`).fixed('-').expression(`${alias}.${model.idColumn.name}`).fixed('"');
       case 'leaf':
-        return void text.expression(leafJson(this.#source(field.source, alias), columnOf(field.source), field.type, `${model.name}.${field.key}`));
+        return void text.expression(field.write(this.#source(field.source, alias)));
       case 'need':
         return void text.expression(needJson(this.#source(field.source, alias), field.js));
       case 'shaped':
@@ -62,8 +62,4 @@ export class RowWriter {
     if ('column' in source) return `${alias}.${source.column.name}`;
     return this.expression(source.expression(raw(alias), source.selected?.arguments(this.variables) ?? {}));
   }
-}
-
-function columnOf(source: Source): Column | null {
-  return 'column' in source ? source.column : null;
 }
