@@ -152,6 +152,23 @@ describe('an evaluation: filled, returned, sealed, in effect, corrected', () => 
     expect(stamped.history[0]).toMatchObject({ fromState: 'OPEN', toState: 'EFFECTIVE' });
   });
 
+  it('the seals hold when they are checked anew; a changed byte shows', async () => {
+    const check = async () => (await world.as('dx-pref').ask<{ evaluationSealCheck: { verdict: string; seals: { verdict: string; reason: string | null }[] } }>(
+      'query($id: ID!) { evaluationSealCheck(id: $id) { verdict algorithm seals { step orgName sealedAt verdict reason } } }', { id })).evaluationSealCheck;
+    const sound = await check();
+    expect(sound.verdict).toBe('VALID');
+    expect(sound.seals.map((seal) => seal.verdict).sort()).toEqual(['VALID', 'VALID', 'VALID', 'VALID', 'VOID', 'VOID', 'VOID']);
+    const uuid = id.slice(id.indexOf('-') + 1);
+    const behind = (text: string) => world.database.admin(`do $$ begin set local session_replication_role = replica; ${text}; end $$`);
+    await behind(`update evaluation_item set score = 86.5 where evaluation_id = '${uuid}' and code = 'QUALITY'`);
+    expect(await check()).toMatchObject({ verdict: 'INVALID' });
+    await behind(`update evaluation_item set score = 85.5 where evaluation_id = '${uuid}' and code = 'QUALITY'`);
+    await behind(`update evaluation_seal set by_user_id = evaluation_id where evaluation_id = '${uuid}' and org_name like '甘肃%' and state = 'VALID'`);
+    expect((await check()).seals.filter((seal) => seal.verdict === 'INVALID')).toMatchObject([{ reason: '签名与印章不符' }]);
+    await behind(`update evaluation_seal set by_user_id = (select id from app_user where login = 'gs-prov') where evaluation_id = '${uuid}' and org_name like '甘肃%' and state = 'VALID'`);
+    expect((await check()).verdict).toBe('VALID');
+  });
+
   it('nothing changes one in effect, not even behind the back of the services', async () => {
     for (const [login, field, inputType, input] of [
       ['lx-hosp', 'saveScores', 'SaveScoresInput', { items: items({ EFFECT: '99' }) }],

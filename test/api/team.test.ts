@@ -107,6 +107,20 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     expect(findings.filter((finding) => finding.effect === 'BLOCK' && finding.verdict === 'NOT_MET')).toEqual([]);
   });
 
+  it('3 [R-226 fail] [R-228 fail] [R-230 fail] a leader without a post, too short in management or in his stay', async () => {
+    const { members } = await rosterOf(world, teamId);
+    const assignmentId = members.get('王志强');
+    const change = async (input: object) => done(await attempt(office(), 'changeTeamMember', 'ChangeTeamMemberInput', { assignmentId, ...input }, 'assignment { id }'));
+    await change({ receiverPost: null, plannedFrom: '2022-04-07' });
+    expect((await refused('lz-hosp', 'checkTeam', 'TeamInput', { teamId })).map((problem) => problem.ruleId).sort()).toEqual(['R-226', 'R-230']);
+    done(await attempt(office(), 'editPerson', 'EditPersonInput', { personId: staff.wang, managementStartedOn: '2019-05-01' }, 'person { id }'));
+    await change({ receiverPost: 'PRESIDENT', plannedFrom: '2022-04-06', refresh: true });
+    expect(await refused('lz-hosp', 'checkTeam', 'TeamInput', { teamId })).toMatchObject([{ code: 'LEADER_MANAGEMENT', ruleId: 'R-228', numbers: { shortByDays: 24 } }]);
+    done(await attempt(office(), 'editPerson', 'EditPersonInput', { personId: staff.wang, managementStartedOn: '2019-04-06' }, 'person { id }'));
+    await change({ refresh: true });
+    done(await attempt(office(), 'checkTeam', 'TeamInput', { teamId }, 'team { state }'));
+  });
+
   it('4 [R-231 fail] a stay one day too short breaks the check, and a checked team is checked again', async () => {
     const { members } = await rosterOf(world, teamId);
     const assignmentId = members.get('强若水');

@@ -54,6 +54,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     evaluations: may('evaluation.read'),
     evaluation: may('evaluation.read'),
     evaluationSchemes: may('evaluation.read'),
+    evaluationSealCheck: may('evaluation.read'),
   },
   Mutation: {
     // membership

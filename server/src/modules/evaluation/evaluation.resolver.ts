@@ -1,13 +1,16 @@
-import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey, type Key } from '../../db/key.js';
 import { scopeIds, sql } from '../../db/sql.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import type { Services } from '../../graphql/services.js';
+import type { Context } from '../../http/context.js';
 import { change, list, one, row, type Change, type Planned } from '../../read/planned.js';
 import { packLineage } from '../programme/pack-lineage.js';
 import { namedScopes } from '../team/team.query.js';
+import { checkSeals } from './evaluation-check.service.js';
 import { correctEvaluation } from './evaluation-correct.service.js';
 import { openEvaluation } from './evaluation-open.service.js';
+import { EvaluationSealCheck } from './evaluation-seal-check.js';
 import { saveScores } from './evaluation-score.service.js';
 import { returnEvaluation, signEvaluation } from './evaluation-sign.service.js';
 import {
@@ -48,6 +51,12 @@ export class EvaluationResolver {
     const key = parseKey(pairingId);
     return row(PairingSchemes, sql`select a.pack_code, a.pack_version, ${packLineage(sql`a`)} as lineage from pairing a
       where a.scope_id = ${key.scopeId} and a.id = ${key.id} and a.scope_id = any(${scopeIds('EVALUATION')})`);
+  }
+
+  @Query(() => EvaluationSealCheck, { description: 'VALID or INVALID by recomputing what each step signed and every signature.' })
+  evaluationSealCheck(@Ctx() { request }: Context, @Arg('id', () => ID) id: string): Promise<EvaluationSealCheck> {
+    const key = parseKey(id);
+    return request.uow.read(request.viewer, [key.scopeId], (tx) => checkSeals(tx, this.#services.seals, key));
   }
 
   @Mutation(() => EvaluationPayload, { description: 'Items, weights and the chain come from the policy pack that the pairing pins.' })

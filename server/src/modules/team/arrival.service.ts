@@ -10,7 +10,7 @@ import { countStaff } from './team.figures.js';
 import type { ConfirmArrivalInput } from './team.input.js';
 import { Team } from './team.js';
 import { readAssignment, readMembers, readTeam } from './team.rows.js';
-import { moveMembers, teamName, tellAboutTeam } from './team.service.js';
+import { moveMembers, pairingProblems, teamName, tellAboutTeam } from './team.service.js';
 import { assignmentMachine, teamMachine } from './team.states.js';
 
 /** Sends the team off; refused while anybody lacks the training before the post. */
@@ -20,7 +20,10 @@ export async function dispatchTeam(tx: Tx, key: Key, revision?: number): Promise
     revision,
     subject: teamName,
     set: { dispatchedOn: today },
-    check: async (row) => refuse(problemsOf(trainingFindings(await readTeam(tx, row), today))),
+    check: async (row) => {
+      const read = await readTeam(tx, row);
+      refuse([...pairingProblems(read.pairing), ...problemsOf(trainingFindings(read, today))]);
+    },
   });
   const members = await readMembers(tx, team);
   await moveMembers(tx, members, 'DEPARTED', 'dispatchTeam');

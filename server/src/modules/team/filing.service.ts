@@ -13,7 +13,7 @@ import { countStaff } from './team.figures.js';
 import type { AcceptFilingInput, ReturnFilingInput } from './team.input.js';
 import { Team } from './team.js';
 import { readTeam, type TeamFile } from './team.rows.js';
-import { tellAboutTeam, teamName } from './team.service.js';
+import { pairingProblems, tellAboutTeam, teamName } from './team.service.js';
 import { filingMachine, teamMachine } from './team.states.js';
 
 /**
@@ -28,7 +28,8 @@ export async function fileRoster(tx: Tx, key: Key, revision?: number): Promise<v
     set: { filingState: 'SUBMITTED' },
     check: async (row) => {
       read = await readTeam(tx, row);
-      refuse(problemsOf([...supplementFindings(read), ...filingFindings({ ...read, filings: [] }, tx.now), ...compositionFindings(read)]));
+      const findings = [...supplementFindings(read), ...filingFindings({ ...read, filings: [] }, tx.now), ...compositionFindings(read)];
+      refuse([...pairingProblems(read.pairing), ...problemsOf(findings)]);
     },
   });
   if (!read) throw notFound();

@@ -28,9 +28,7 @@ export async function formTeam(tx: Tx, pairingKey: Key, input: FormTeamInput): P
   if (!tx.viewer.partiesIn(pairingKey.scopeId).includes('SUPPORTING')) {
     throw new Refusal([{ code: 'PARTY', message: '队伍由支援医院组建' }]);
   }
-  if (pairing.state !== 'ACTIVE') {
-    throw new Refusal([{ code: 'PAIRING_NOT_ACTIVE', ruleId: 'R-240', path: 'pairingId', message: '结对关系尚未生效，不能组建队伍', fix: '先使协议生效' }]);
-  }
+  refuse(pairingProblems(pairing));
   refuse(periodProblems(input, pairing.startsOn, pairing.endsOn, '结对期限'));
   const [made] = await tx.query<{ id: string; batchNo: number }>(
     `insert into team (scope_id, pairing_id, batch_no, name, planned_from, planned_to, pack_code, pack_version)
@@ -68,6 +66,12 @@ export async function changeTeam(tx: Tx, key: Key, input: ChangeTeamInput): Prom
   await countStaff(tx, key.scopeId, before.pairingId);
 }
 
+/** People go only through an active pairing (C-18). */
+export function pairingProblems(pairing: Pick<Pairing, 'state'>): ProblemInput[] {
+  if (pairing.state === 'ACTIVE') return [];
+  return [{ code: 'PAIRING_NOT_ACTIVE', ruleId: 'R-240', path: 'pairingId', message: '结对关系不在“帮扶中”，不能组建和派出队伍', fix: '先使协议生效，或恢复结对' }];
+}
+
 /** A period in order and within bounds. */
 export function periodProblems(
   { plannedFrom, plannedTo }: { plannedFrom: string; plannedTo: string }, from: string, to: string, what: string,
@@ -86,7 +90,10 @@ export async function checkTeam(tx: Tx, key: Key, revision?: number): Promise<vo
     revision,
     subject: teamName,
     set: { checkedAt: tx.now },
-    check: async (row) => refuse(problemsOf(compositionFindings(await readTeam(tx, row)))),
+    check: async (row) => {
+      const read = await readTeam(tx, row);
+      refuse([...pairingProblems(read.pairing), ...problemsOf(compositionFindings(read))]);
+    },
   });
   await countStaff(tx, key.scopeId, before.pairingId);
 }
