@@ -13,6 +13,7 @@ export const pages: RouteObject[] = [
       { index: true, lazy: async () => ({ Component: (await import('../pages/pairing/overview-tab.js')).OverviewTab }) },
       { path: 'agreements', lazy: async () => ({ Component: (await import('../pages/pairing/agreements-tab.js')).AgreementsTab }) },
       { path: 'tasks', lazy: async () => ({ Component: (await import('../pages/pairing/tasks-tab.js')).TasksTab }) },
+      { path: 'evaluations', lazy: async () => ({ Component: (await import('../pages/pairing/evaluations-tab.js')).EvaluationsTab }) },
       { path: 'log', lazy: async () => ({ Component: (await import('../pages/pairing/log-tab.js')).LogTab }) },
     ],
   },
@@ -21,4 +22,6 @@ export const pages: RouteObject[] = [
   { path: '/teams/:id', lazy: async () => ({ Component: (await import('../pages/team/team-page.js')).TeamPage }) },
   { path: '/tasks', lazy: async () => ({ Component: (await import('../pages/tasks/tasks-page.js')).TasksPage }) },
   { path: '/tasks/:id', lazy: async () => ({ Component: (await import('../pages/task/task-page.js')).TaskPage }) },
+  { path: '/evaluations', lazy: async () => ({ Component: (await import('../pages/evaluations/evaluations-page.js')).EvaluationsPage }) },
+  { path: '/evaluations/:id', lazy: async () => ({ Component: (await import('../pages/evaluation/evaluation-page.js')).EvaluationPage }) },
 ];

@@ -1,0 +1,175 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type {
+  CorrectEvaluationMutation,
+  CorrectEvaluationMutationVariables,
+  EvaluationPageQuery,
+  EvaluationPageQueryVariables,
+  ReturnEvaluationMutation,
+  ReturnEvaluationMutationVariables,
+  SaveScoresMutation,
+  SaveScoresMutationVariables,
+  SignEvaluationMutation,
+  SignEvaluationMutationVariables,
+} from '../../graphql/generated/types.js';
+import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { LOG_LINE } from '../../modules/log/log-timeline.js';
+
+const EVALUATION_PAGE_FIELDS = gql`
+  fragment EvaluationPageFields on Evaluation {
+    id
+    subject
+    subjectName
+    schemeId
+    schemeName
+    packCode
+    packVersion
+    periodFrom
+    periodTo
+    versionNo
+    correctionReason
+    summary
+    total
+    displayScore
+    grade
+    gradeName
+    comparisonNote
+    qualified
+    contentHash
+    effectiveAt
+    state
+    revision
+    assignmentKey
+    teamKey
+    pairing {
+      id
+      code
+      supporterName
+      receiverName
+    }
+    items {
+      id
+      position
+      code
+      name
+      fullMarks
+      weight
+      score
+      weighted
+      evidence
+    }
+    steps {
+      id
+      position
+      code
+      name
+      party
+      divisionLevel
+      action
+      seal
+      orgName
+      opinion
+      signedBy
+      signedAt
+      returnReason
+      state
+      seals {
+        id
+        orgName
+        byName
+        sealedAt
+        contentHash
+        state
+        voidReason
+        voidedAt
+      }
+    }
+    versions {
+      id
+      versionNo
+      state
+      displayScore
+      gradeName
+      qualified
+      correctionReason
+      createdAt
+      effectiveAt
+    }
+    history {
+      ...LogLine
+    }
+    availableActions {
+      ...ActionFields
+    }
+  }
+  ${LOG_LINE}
+  ${ACTION_FIELDS}
+`;
+
+export const EVALUATION_PAGE: TypedDocumentNode<EvaluationPageQuery, EvaluationPageQueryVariables> = gql`
+  query EvaluationPage($id: ID!) {
+    evaluation(id: $id) {
+      ...EvaluationPageFields
+    }
+  }
+  ${EVALUATION_PAGE_FIELDS}
+`;
+
+export const SAVE_SCORES: TypedDocumentNode<SaveScoresMutation, SaveScoresMutationVariables> = gql`
+  mutation SaveScores($input: SaveScoresInput!) {
+    saveScores(input: $input) {
+      evaluation {
+        ...EvaluationPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${EVALUATION_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const SIGN_EVALUATION: TypedDocumentNode<SignEvaluationMutation, SignEvaluationMutationVariables> = gql`
+  mutation SignEvaluation($input: SignEvaluationInput!) {
+    signEvaluation(input: $input) {
+      evaluation {
+        ...EvaluationPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${EVALUATION_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const RETURN_EVALUATION: TypedDocumentNode<ReturnEvaluationMutation, ReturnEvaluationMutationVariables> = gql`
+  mutation ReturnEvaluation($input: ReturnEvaluationInput!) {
+    returnEvaluation(input: $input) {
+      evaluation {
+        ...EvaluationPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${EVALUATION_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const CORRECT_EVALUATION: TypedDocumentNode<CorrectEvaluationMutation, CorrectEvaluationMutationVariables> = gql`
+  mutation CorrectEvaluation($input: CorrectEvaluationInput!) {
+    correctEvaluation(input: $input) {
+      evaluation {
+        ...EvaluationPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${EVALUATION_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;

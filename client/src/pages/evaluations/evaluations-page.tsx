@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { QueryFailure } from '../../app/query-view.js';
+import { useSession } from '../../app/session/session.js';
+import { useList } from '../../app/use-list.js';
+import { defineWords, useWords } from '../../app/words.js';
+import { useEvaluationColumns } from '../../modules/evaluation/evaluation-columns.js';
+import { useOptions } from '../../modules/labels.js';
+import { ListViews } from '../../modules/list-views.js';
+import { useListWords } from '../../modules/use-list-words.js';
+import { ColumnChoice } from '../../ui/column-choice.js';
+import { ListPanel } from '../../ui/list-panel.js';
+import { PageBody } from '../../ui/page.js';
+import { PageHeader } from '../../ui/page-header.js';
+import { EmptyState } from '../../ui/states.js';
+import { evaluationFilterSpec, EVALUATION_VIEWS, EVALUATIONS_PAGE } from './evaluations-query.js';
+import { OpenEvaluationDialog } from './open-evaluation-dialog.js';
+
+/** The evaluations of every pairing that this organisation sees. */
+const words = defineWords('evaluations-page', {
+  title: ['考核', 'Evaluations'],
+  search: ['对象、考核名称', 'Subject or scheme'],
+  all: ['全部', 'All'],
+  mine: ['待我办理', 'Waiting for us'],
+  open: ['进行中', 'Open'],
+  failed: ['不合格', 'Not qualified'],
+  state: ['状态', 'State'],
+  subject: ['对象', 'Of'],
+  qualified: ['合格', 'Qualified'],
+  start: ['发起考核', 'Open an evaluation'],
+  empty: ['没有符合条件的考核', 'No evaluation matches'],
+  emptyText: ['人员到岗后，受援或支援医院可按方案规定的办法发起考核。', 'Once people have arrived, one of the hospitals opens an evaluation by a scheme of the policy pack.'],
+});
+
+export function EvaluationsPage() {
+  const t = useWords(words);
+  const { flag, clear } = useListWords();
+  const options = useOptions();
+  const { may } = useSession();
+  const [opening, setOpening] = useState(false);
+  const columns = useEvaluationColumns();
+  const list = useList(EVALUATIONS_PAGE, (data) => data.evaluations, evaluationFilterSpec, { ordered: true });
+  const { data: counts } = useQuery(EVALUATION_VIEWS);
+  return (
+    <>
+      <PageHeader title={t('title')} actions={may('evaluation.fill') ? [{ key: 'open', label: t('start'), icon: 'plus', primary: true, allowed: true, onClick: () => setOpening(true) }] : []} />
+      <PageBody>
+        <ListViews
+          path="/evaluations"
+          filters={list.filters}
+          extra={<ColumnChoice name="evaluations" columns={columns} />}
+          views={[
+            { key: 'all', label: t('all'), search: '', count: counts?.all.totalCount },
+            { key: 'mine', label: t('mine'), search: 'mine=true', count: counts?.mine.totalCount },
+            { key: 'open', label: t('open'), search: 'states=OPEN', count: counts?.open.totalCount },
+            { key: 'failed', label: t('failed'), search: 'states=EFFECTIVE&qualified=false', count: counts?.failed.totalCount },
+          ]}
+        />
+        <ListPanel
+          name="evaluations"
+          label={t('title')}
+          filters={list.filters}
+          fields={[
+            { key: 'states', label: t('state'), options: options('evaluation') },
+            { key: 'subjects', label: t('subject'), options: options('evaluationSubject') },
+            { key: 'qualified', label: t('qualified'), options: flag },
+            { key: 'mine', label: t('mine'), options: flag },
+          ]}
+          search={{ key: 'search', placeholder: t('search') }}
+          failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
+          columnChoice={false}
+          columns={columns}
+          {...list.table}
+          empty={
+            <EmptyState title={t('empty')} actions={Object.keys(list.filters.values).length > 0 && <Button onClick={list.filters.clear}>{clear}</Button>}>
+              {t('emptyText')}
+            </EmptyState>
+          }
+        />
+      </PageBody>
+      {opening && <OpenEvaluationDialog pairingId={list.filters.values['pairingId']} onClose={() => setOpening(false)} />}
+    </>
+  );
+}
