@@ -24,4 +24,7 @@ export const pages: RouteObject[] = [
   { path: '/tasks/:id', lazy: async () => ({ Component: (await import('../pages/task/task-page.js')).TaskPage }) },
   { path: '/evaluations', lazy: async () => ({ Component: (await import('../pages/evaluations/evaluations-page.js')).EvaluationsPage }) },
   { path: '/evaluations/:id', lazy: async () => ({ Component: (await import('../pages/evaluation/evaluation-page.js')).EvaluationPage }) },
+  { path: '/programmes', lazy: async () => ({ Component: (await import('../pages/programmes/programmes-page.js')).ProgrammesPage }) },
+  { path: '/programmes/:id', lazy: async () => ({ Component: (await import('../pages/programme/programme-page.js')).ProgrammePage }) },
+  { path: '/packs/:code/:version', lazy: async () => ({ Component: (await import('../pages/pack/pack-page.js')).PackPage }) },
 ];
