@@ -10,6 +10,8 @@ import { Failure, root, say, tellFailure } from './workspace.mjs';
 // Responsible for `pnpm start`: from a fresh clone to a served demo, and an orderly end.
 
 const port = process.env.PORT ?? '4000';
+/** Business time when the demo has just been loaded; its story ends the day before. */
+const demoBegins = '2022-04-01T08:30:00+08:00';
 // The server answers the operations of the client that it serves, and no others.
 const gate = { ALLOW_LISTED_OPERATIONS_ONLY: process.env.ALLOW_LISTED_OPERATIONS_ONLY ?? 'on', OPERATIONS_FILE: join(root, 'schema/operations.json') };
 let database;
@@ -44,9 +46,15 @@ try {
 /** @returns {Promise<{ env: Record<string, string>, lines: string[] } | null>} for the server; for the reader */
 async function loadDemo() {
   if (process.env.DEMO === 'off') return null;
-  const demo = await import('../server/dist/demo/load.js');
-  await demo.loadDemo({ ...database.env, adminUrl: database.adminUrl }, (line) => say(`  ${line}`));
-  return { env: { DEMO: 'on', DEMO_CLOCK: process.env.DEMO_CLOCK ?? '2022-04-01T08:30:00+08:00' }, lines: demo.accountLines() };
+  const { demoLoadedAt } = await import('../server/dist/demo/standing.js');
+  const { accountLines } = await import('../server/dist/demo/accounts.js');
+  if (!(await demoLoadedAt(database.adminUrl))) {
+    const demo = await import('../server/dist/demo/load.js');
+    await demo.loadDemo({ ...database.env, adminUrl: database.adminUrl }, (line) => say(`  ${line}`));
+  }
+  // Business time goes on from the day the demo was loaded: a restart does not turn it back.
+  const since = (await demoLoadedAt(database.adminUrl)).toISOString();
+  return { env: { DEMO: 'on', DEMO_CLOCK: process.env.DEMO_CLOCK ?? `${demoBegins}@${since}` }, lines: accountLines() };
 }
 
 /** A server of ours that lost its parent ends by itself in a moment; anybody else's stays. */

@@ -120,3 +120,12 @@ export function listedAccounts(): ListedAccount[] {
     organization: demoOrganization(organization).name,
   }));
 }
+
+/** What the start script prints: with whom to begin. */
+export function accountLines(): string[] {
+  const first = demoAccounts.filter(({ login }) => ['gs-prov', 'lx-hosp', 'lz-hosp', 'lx-gov', 'g4-hosp', 'wy-hosp', 'zz-dist', 'aud'].includes(login));
+  return [
+    `demo accounts, all with the password ${DEMO_PASSWORD}; the login page lists all ${demoAccounts.length} with their one-time codes:`,
+    ...first.map(({ login, organization, purpose }) => `  ${login.padEnd(8)} ${demoOrganization(organization).name}，${purpose.zh}`),
+  ];
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildServer } from './build.mjs';
+import { install } from './install.mjs';
+import { root, run, say, tellFailure, tool } from './workspace.mjs';
+
+// Responsible for `pnpm bench`: builds, installs PostGraphile in its own folder, runs the comparison on Node 24.
+
+const folder = join(root, 'test/bench/postgraphile');
+try {
+  await install();
+  await buildServer();
+  await run(tool('.', 'typescript', 'bin/tsc'), ['-p', 'test/bench']);
+  if (!existsSync(join(folder, 'node_modules'))) {
+    say('installing PostGraphile for the comparison');
+    await run('npx', ['-y', 'pnpm', 'install', '--ignore-workspace', '--frozen-lockfile', '--dir', folder]);
+  }
+  const script = join(root, 'test/.build/bench/run.js');
+  const [major] = process.versions.node.split('.').map(Number);
+  if (major >= 22) await run(process.execPath, [script]);
+  else await run('npx', ['-y', '-p', 'node@24', 'node', script]);
+} catch (error) {
+  tellFailure(error);
+  process.exit(1);
+}
