@@ -30,6 +30,7 @@ export class Work1795000004000 implements MigrationInterface {
       );
       create index on task (scope_id, pairing_id, created_at desc, id desc);
       create index on task (scope_id, created_at desc, id desc);
+      create index on task (scope_id, due_on) include (pairing_id) where state not in ('ACCEPTED', 'CLOSED');
       create unique index adopted_once on task (scope_id, agreement_id, title, due_on) where agreement_id is not null;
 
       create table task_progress (
@@ -83,6 +84,7 @@ export class Work1795000004000 implements MigrationInterface {
       );
       create index on evaluation (scope_id, pairing_id, created_at desc, id desc);
       create index on evaluation (scope_id, created_at desc, id desc);
+      create index on evaluation (scope_id, state) include (pairing_id, person_id, qualified);
       create unique index one_open_evaluation on evaluation (scope_id, scheme_id, coalesce(assignment_id, team_id, pairing_id),
         period_from, period_to)
         where state = 'OPEN';

@@ -72,8 +72,10 @@ export function figuresSql(codes: readonly FigureCode[], area: OversightArea): S
   };
   for (const [list, source] of Object.entries(SOURCES) as [keyof typeof SOURCES, Source][]) {
     const chosen = codes.filter((code) => DEFINITIONS[code].list === list && !DEFINITIONS[code].kept);
-    pass(`of_${list.toLowerCase()}`, chosen, (columns) => sql`select ${columns} from ${source.from} t where ${base(source, area)}`,
-      (code) => sql`count(*) filter (where ${all(source.conditions(DEFINITIONS[code].filter))})::int`);
+    // Rows that no figure counts are left out early, so that an index may serve a lone figure.
+    const any = join(chosen.map((code) => own(source, code)), ' or ');
+    pass(`of_${list.toLowerCase()}`, chosen, (columns) => sql`select ${columns} from ${source.from} t where ${base(source, area)} and (${any})`,
+      (code) => sql`count(*) filter (where ${own(source, code)})::int`);
   }
   pass('of_receivers', codes.filter((code) => DEFINITIONS[code].list === 'RECEIVERS'),
     (columns) => sql`select ${columns} from pairing t where ${area.pairing(sql`t`)}`,
@@ -95,6 +97,11 @@ function line(code: FigureCode, area: OversightArea, value: Sql): Sql {
   return sql`(${code}::text, ${list}::text, ${JSON.stringify({ ...area.filter, ...filter })}::jsonb, ${value})`;
 }
 
+/** What a figure asks of a row beyond its area. */
+function own(source: Source, code: FigureCode): Sql {
+  return all(source.conditions(DEFINITIONS[code].filter));
+}
+
 function base(source: Source, area: OversightArea): Sql {
   return sql`t.scope_id = any(${scopeIds(source.facet)}) and ${all(source.conditions(area.filter))}`;
 }
@@ -107,40 +114,40 @@ function all(conditions: Conditions): Sql {
 /** One row per division below the area, or per receiver of a county: the columns of AreaFigures. */
 export function breakdownSql(area: OversightArea): Sql {
   const child = area.childDivision;
-  const place = child ? sql`${child(sql`p`)}` : sql`p.receiver_division_code`;
   return sql`
     with chosen as materialized (
-      select p.scope_id, p.id, p.state, p.receiver_org_id, p.receiver_name, ${place} as place,
+      select p.scope_id, p.state, p.receiver_org_id, p.receiver_name, ${child ? sql`${child(sql`p`)}` : sql`p.receiver_division_code`} as place,
              ${child ? sql`null::uuid` : sql`p.receiver_org_id`} as receiver
         from pairing p where ${area.pairing(sql`p`)} and p.state = any(${COUNTED})),
-    joined as (
-      select c.*, a.effective, a.late, coalesce(f.planned_staff, 0) as planned, coalesce(f.on_site_staff, 0) as on_site,
-             coalesce(f.tasks_total, 0) as tasks, coalesce(f.tasks_done, 0) as done, k.overdue, e.open, e.settled
-        from chosen c
-        left join pairing_figure f on f.scope_id = c.scope_id and f.pairing_id = c.id and f.scope_id = any(${scopeIds('WORK')})
-        cross join lateral (select ${counted('AGREEMENTS_EFFECTIVE', 'effective')}, ${counted('AGREEMENTS_LATE', 'late')} from agreement t
-          where t.scope_id = c.scope_id and t.pairing_id = c.id and t.scope_id = any(${scopeIds('AGREEMENT')})) a
-        cross join lateral (select ${counted('TASKS_OVERDUE', 'overdue')} from task t
-          where t.scope_id = c.scope_id and t.pairing_id = c.id and t.scope_id = any(${scopeIds('WORK')})) k
-        cross join lateral (select ${counted('EVALUATIONS_OPEN', 'open')}, ${counted('EVALUATIONS_EFFECTIVE', 'settled')} from evaluation t
-          where t.scope_id = c.scope_id and t.pairing_id = c.id and t.scope_id = any(${scopeIds('EVALUATION')})) e)
-    select j.place as code, coalesce(min(case when j.receiver is not null then j.receiver_name end), min(d.name), j.place) as name,
-           case when j.receiver is null then min(d.level) end as level, j.receiver as receiver_id,
-           count(*)::int as pairings, (count(*) filter (where j.state = 'ACTIVE'))::int as active,
-           count(distinct j.receiver_org_id)::int as receivers,
-           (count(distinct j.receiver_org_id) filter (where j.state = 'ACTIVE'))::int as covered,
-           sum(j.effective)::int as agreements_effective, sum(j.late)::int as agreements_late,
-           sum(j.planned)::int as planned_staff, sum(j.on_site)::int as on_site_staff, sum(j.tasks)::int as tasks,
-           sum(j.done)::int as tasks_done, sum(j.overdue)::int as tasks_overdue, sum(j.open)::int as evaluations_open,
-           sum(j.settled)::int as evaluations_effective
-      from joined j left join division d on d.code = j.place
-     group by j.place, j.receiver order by j.place, 2`;
+    staff as (
+      select f.scope_id, f.planned_staff, f.on_site_staff, f.tasks_total, f.tasks_done from pairing_figure f where f.scope_id = any(${scopeIds('WORK')})),
+    agreements as (${perPairing('AGREEMENTS', { effective: 'AGREEMENTS_EFFECTIVE', late: 'AGREEMENTS_LATE' }, area)}),
+    tasks as (${perPairing('TASKS', { overdue: 'TASKS_OVERDUE' }, area)}),
+    evaluations as (${perPairing('EVALUATIONS', { open: 'EVALUATIONS_OPEN', settled: 'EVALUATIONS_EFFECTIVE' }, area)})
+    select c.place as code, coalesce(min(case when c.receiver is not null then c.receiver_name end), min(d.name), c.place) as name,
+           case when c.receiver is null then min(d.level) end as level, c.receiver as receiver_id,
+           count(*)::int as pairings, (count(*) filter (where c.state = 'ACTIVE'))::int as active,
+           count(distinct c.receiver_org_id)::int as receivers,
+           (count(distinct c.receiver_org_id) filter (where c.state = 'ACTIVE'))::int as covered,
+           ${sums({
+             agreements_effective: 'a.effective', agreements_late: 'a.late', planned_staff: 'f.planned_staff', on_site_staff: 'f.on_site_staff',
+             tasks: 'f.tasks_total', tasks_done: 'f.tasks_done', tasks_overdue: 'k.overdue', evaluations_open: 'e.open', evaluations_effective: 'e.settled',
+           })}
+      from chosen c left join division d on d.code = c.place
+      left join staff f using (scope_id) left join agreements a using (scope_id) left join tasks k using (scope_id) left join evaluations e using (scope_id)
+     group by c.place, c.receiver order by c.place, 2`;
 }
 
-function counted(code: FigureCode, name: string): Sql {
-  const { list, filter } = DEFINITIONS[code];
-  const source = SOURCES[list as keyof typeof SOURCES];
-  return sql`(count(*) filter (where ${all(source.conditions(filter))}))::int as ${raw(name)}`;
+function sums(columns: Readonly<Record<string, string>>): Sql {
+  return join(Object.entries(columns).map(([name, column]) => raw(`coalesce(sum(${column}), 0)::int as ${name}`)), ', ');
+}
+
+/** Counts of a list for each pairing that has any: one scope holds one pairing. */
+function perPairing(list: keyof typeof SOURCES, columns: Readonly<Record<string, FigureCode>>, area: OversightArea): Sql {
+  const source = SOURCES[list];
+  const counts = Object.entries(columns).map(([name, code]) => sql`count(*) filter (where ${own(source, code)}) as ${raw(name)}`);
+  const any = join(Object.values(columns).map((code) => own(source, code)), ' or ');
+  return sql`select t.scope_id, ${join(counts, ', ')} from ${source.from} t where ${base(source, area)} and (${any}) group by t.scope_id`;
 }
 
 /** One row per receiving institution with a counted pairing: the columns of Receiver. */

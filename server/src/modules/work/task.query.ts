@@ -16,6 +16,9 @@ const waitsForMe: Where = (t) => sql`exists (select 1 from scope_access a where 
     (a.party = 'SUPPORTING' and (${t}.state in ('CONFIRMED', 'IN_PROGRESS', 'RETURNED') or (${t}.state = 'PLANNED' and not ${t}.confirmed_by_supporting)))
     or (a.party = 'RECEIVING' and (${t}.state = 'SUBMITTED' or (${t}.state = 'PLANNED' and not ${t}.confirmed_by_receiving)))))`;
 
+/** Past its day and not yet accepted; an index knows the open ones. */
+const past: Where = (t) => sql`(${t}.due_on < app.today() and ${t}.state not in ('ACCEPTED', 'CLOSED'))`;
+
 export function taskConditions(filter: TaskFilter | null): NonNullable<ListOptions['where']> {
   if (!filter) return [];
   const { states, overdue, mine, year, search } = filter;
@@ -29,7 +32,8 @@ export function taskConditions(filter: TaskFilter | null): NonNullable<ListOptio
     area && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id
       and p.scope_id = any(${scopeIds('BASE')}) and p.receiver_division_code between ${area.from} and ${area.to})`),
     states && ((t) => sql`${t}.state = any(${states})`),
-    typeof overdue === 'boolean' && ((t) => sql`(${t}.due_on < app.today() and ${t}.state not in ('ACCEPTED', 'CLOSED')) = ${overdue}`),
+    overdue === true && past,
+    overdue === false && ((t) => sql`not ${past(t)}`),
     mine === true && waitsForMe,
     mine === false && ((t) => sql`not ${waitsForMe(t)}`),
     year && ((t) => sql`${t}.year = ${year}`),
