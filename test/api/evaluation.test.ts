@@ -49,8 +49,8 @@ describe('an evaluation: filled, returned, sealed, in effect, corrected', () => 
 
   it('the schemes of the pack are offered, in one statement', async () => {
     const answer = await world.as('lx-hosp').run<{ evaluationSchemes: { schemes: { id: string; subject: string; passMark: string; items: { weight: string }[]; steps: { code: string; party: string }[] }[] } }>(
-      'query($id: ID!) { evaluationSchemes(pairingId: $id) { schemes { id label subject passMark fullMarks items { code label weight } grades { code passes } steps { position code party divisionLevel action } } } }', { id: pairing.pairingId });
-    expect(answer.data?.evaluationSchemes.schemes).toMatchObject([{ id: 'person-annual', subject: 'PERSON', passMark: '60' }]);
+      'query($id: ID!) { evaluationSchemes(pairingId: $id) { schemes { id label subject passMark fullMarks items { code label weight } grades { code passes } steps { position code party divisionLevel action } opening { name allowed reason } } } }', { id: pairing.pairingId });
+    expect(answer.data?.evaluationSchemes.schemes).toMatchObject([{ id: 'person-annual', subject: 'PERSON', passMark: '60', opening: { allowed: true, reason: null } }]);
     expect(answer.data?.evaluationSchemes.schemes[0]?.steps.map((step) => step.party)).toEqual(['RECEIVING', 'SUPPORTING', 'OVERSIGHT', 'OWNER']);
     expect(answer.statements).toBe(1);
   });

@@ -44,6 +44,7 @@ export const agreementMachine = machine({
       permission: 'agreement.read',
     },
     void: { label: '作废', from: ['DRAFT', 'RETURNED', 'SIGNING'], to: 'VOID', by: ['SUPPORTING', 'RECEIVING'], permission: 'agreement.edit' },
+    adoptAgreementTasks: { label: '采用年度任务', from: ['EFFECTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
     terminate: { label: '终止协议', from: ['EFFECTIVE'], to: 'TERMINATED', by: ['OWNER'], permission: 'pairing.manage' },
   },
 });

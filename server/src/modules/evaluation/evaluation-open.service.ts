@@ -14,7 +14,8 @@ import { lockRow } from '../../states/transition.js';
 import { Assignment } from '../team/assignment.js';
 import { Team } from '../team/team.js';
 import type { OpenEvaluationInput } from './evaluation.input.js';
-import { evaluationMachine, partyFor } from './evaluation.states.js';
+import { evaluationMachine } from './evaluation.states.js';
+import { whyNotOpen } from './scheme.js';
 
 /** Whom or what an evaluation is about. */
 interface Subject {
@@ -35,8 +36,8 @@ export async function openEvaluation(tx: Tx, pairingKey: Key, input: OpenEvaluat
   const { scheme } = found;
   const [first] = openChain(scheme);
   const subject = await subjectOf(tx, pairing, scheme, input);
-  const mine = first && partyFor({ party: first.party, divisionLevel: first.level }, pairing.scopeId, subject.personId, tx.viewer);
-  if (!first || !mine) throw new Refusal([{ code: 'PARTY', ruleId: found.ruleId, clause: found.clause, message: `考核由“${first?.label ?? ''}”环节的单位发起` }]);
+  const why = first ? whyNotOpen({ ...first, divisionLevel: first.level }, pairing, subject.personId, tx.viewer) : '没有考核环节';
+  if (why !== null) throw new Refusal([{ code: 'PARTY', ruleId: found.ruleId, clause: found.clause, message: why }]);
   refuse([...periodProblems(input, businessDay(tx.now)), ...(await repeatProblems(tx, pairing, subject, input))]);
   const [made] = await tx.query<{ id: string }>(
     `insert into evaluation (scope_id, pairing_id, subject, assignment_id, team_id, person_id, subject_name, scheme_id, scheme_name,

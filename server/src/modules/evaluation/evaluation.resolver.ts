@@ -49,7 +49,7 @@ export class EvaluationResolver {
   @Query(() => PairingSchemes, { description: 'How a pairing may be evaluated, by the policy pack that it pins.' })
   evaluationSchemes(@Arg('pairingId', () => ID) pairingId: string): Planned {
     const key = parseKey(pairingId);
-    return row(PairingSchemes, sql`select a.pack_code, a.pack_version, ${packLineage(sql`a`)} as lineage from pairing a
+    return row(PairingSchemes, sql`select a.scope_id, a.state, a.pack_code, a.pack_version, ${packLineage(sql`a`)} as lineage from pairing a
       where a.scope_id = ${key.scopeId} and a.id = ${key.id} and a.scope_id = any(${scopeIds('EVALUATION')})`);
   }
 

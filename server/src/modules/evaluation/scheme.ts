@@ -1,9 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ChainParty, DivisionLevel, EvaluationSubject, StepAction } from '../../graphql/enums.js';
 import { DecimalScalar } from '../../graphql/scalars.js';
+import type { Viewer } from '../../access/viewer.js';
+import { AvailableAction } from '../../graphql/page.js';
 import { Derived } from '../../read/declare.js';
 import { schemesFor } from '../../policy/scoring.js';
 import { packOf } from '../programme/pack-lineage.js';
+import { partyFor } from './evaluation.states.js';
 
 @ObjectType()
 export class SchemeItem {
@@ -94,9 +97,14 @@ export class EvaluationScheme {
 
   @Field(() => [SchemeStep])
   steps!: SchemeStep[];
+
+  @Field(() => AvailableAction, { description: 'Whether the viewer may open an evaluation by it, and why not.' })
+  opening!: AvailableAction;
 }
 
 interface Pinned {
+  readonly scopeId: number;
+  readonly state: string;
   readonly packCode: string;
   readonly packVersion: number;
   readonly lineage: readonly unknown[];
@@ -105,19 +113,36 @@ interface Pinned {
 /** The schemes that a pairing may be evaluated by. */
 @ObjectType()
 export class PairingSchemes {
+  scopeId!: number;
+  state!: string;
   packCode!: string;
   packVersion!: number;
   lineage!: readonly unknown[];
 
   @Field(() => [EvaluationScheme])
-  @Derived<Pinned>({ needs: ['packCode', 'packVersion', 'lineage'], compute: (row) => schemesOf(row) })
+  @Derived<Pinned>({ needs: ['scopeId', 'state', 'packCode', 'packVersion', 'lineage'], compute: (row, viewer) => schemesOf(row, viewer) })
   schemes!: EvaluationScheme[];
 }
 
-function schemesOf({ packCode, packVersion, lineage }: Pinned): EvaluationScheme[] {
+/** The first step's party opens, while the pairing runs and after it has ended. */
+export function whyNotOpen(step: Pick<SchemeStep, 'label' | 'party' | 'divisionLevel'>, pairing: { scopeId: number; state: string }, personId: string | null, viewer: Viewer): string | null {
+  if (!OPEN_IN.includes(pairing.state)) return '结对关系尚未生效，不能考核';
+  if (!viewer.permissions.has('evaluation.fill')) return '您的岗位没有“填写考核”的权限';
+  return partyFor(step, pairing.scopeId, personId, viewer) === null ? `考核由“${step.label}”环节的单位发起` : null;
+}
+
+const OPEN_IN: readonly string[] = ['ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED'];
+
+function opening(step: SchemeStep | undefined, row: Pinned, viewer: Viewer): AvailableAction {
+  const reason = step ? whyNotOpen(step, row, viewer.personId, viewer) : '没有考核环节';
+  return { name: 'openEvaluation', allowed: reason === null, reason };
+}
+
+function schemesOf(row: Pinned, viewer: Viewer): EvaluationScheme[] {
+  const { packCode, packVersion, lineage } = row;
   const pack = packOf(packCode, packVersion, lineage);
   const subjects = ['PERSON', 'TEAM', 'PAIRING'] as const;
-  return subjects.flatMap((subject) => schemesFor(pack, subject)).map(({ id, scheme }) => ({
+  return subjects.flatMap((subject) => schemesFor(pack, subject)).map(({ id, scheme }) => withOpening({
     id,
     label: scheme.label.zh,
     labelEn: scheme.label.en,
@@ -131,4 +156,8 @@ function schemesOf({ packCode, packVersion, lineage }: Pinned): EvaluationScheme
       position: at + 1, code: step.code, label: step.label.zh, labelEn: step.label.en, party: step.party, divisionLevel: step.level, action: step.action,
     })),
   }));
+
+  function withOpening(scheme: Omit<EvaluationScheme, 'opening'>): EvaluationScheme {
+    return { ...scheme, opening: opening(scheme.steps[0], row, viewer) };
+  }
 }

@@ -19,6 +19,8 @@ export const pairingMachine = machine({
       label: '起草协议', from: ['ASSIGNED', 'FILED', 'ACTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'],
       permission: 'agreement.edit',
     },
+    formTeam: { label: '组建队伍', from: ['ACTIVE'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form' },
+    planTask: { label: '安排任务', from: ['ACTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
     suspend: { label: '暂停帮扶', from: ['ACTIVE'], to: 'SUSPENDED', by: ['OWNER'], permission: 'pairing.manage' },
     resume: { label: '恢复帮扶', from: ['SUSPENDED'], to: 'ACTIVE', by: ['OWNER'], permission: 'pairing.manage' },
     complete: { label: '结束帮扶', from: ['ACTIVE'], to: 'COMPLETED', by: ['OWNER'], permission: 'pairing.manage' },

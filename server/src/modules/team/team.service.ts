@@ -3,11 +3,12 @@ import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
-import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import { refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { problemsOf } from '../../policy/finding.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
 import { tellParties } from '../notice/tell.js';
+import { allowInPairing } from '../pairing/pairing-gate.js';
 import { Pairing } from '../pairing/pairing.js';
 import type { Assignment } from './assignment.js';
 import { compositionFindings, trainingFindings } from './team.facts.js';
@@ -25,10 +26,7 @@ export function teamName(team: Pick<Team, 'name' | 'batchNo'>): string {
 /** A new batch of an active pairing, by its supporter; the pairing's policy pack version is pinned (C-12, C-18). */
 export async function formTeam(tx: Tx, pairingKey: Key, input: FormTeamInput): Promise<Key> {
   const pairing = await lockRow(tx, Pairing, pairingKey);
-  if (!tx.viewer.partiesIn(pairingKey.scopeId).includes('SUPPORTING')) {
-    throw new Refusal([{ code: 'PARTY', message: '队伍由支援医院组建' }]);
-  }
-  refuse(pairingProblems(pairing));
+  allowInPairing(tx.viewer, pairing, 'formTeam');
   refuse(periodProblems(input, pairing.startsOn, pairing.endsOn, '结对期限'));
   const [made] = await tx.query<{ id: string; batchNo: number }>(
     `insert into team (scope_id, pairing_id, batch_no, name, planned_from, planned_to, pack_code, pack_version)

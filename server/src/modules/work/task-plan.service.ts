@@ -5,9 +5,12 @@ import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { problemsOf } from '../../policy/finding.js';
 import { evaluateTasks } from '../../policy/task.js';
+import { whyNot } from '../../states/decide.js';
 import { logTransition, transition } from '../../states/transition.js';
 import { Agreement } from '../agreement/agreement.js';
+import { agreementMachine } from '../agreement/agreement.states.js';
 import { tellParties } from '../notice/tell.js';
+import { allowInPairing } from '../pairing/pairing-gate.js';
 import { readPairing } from '../pairing/pairing.service.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { loadPack } from '../programme/pack-lineage.js';
@@ -38,9 +41,7 @@ function confirmedBy(side: Side): Pick<Task, 'confirmedBySupporting' | 'confirme
 export async function planTask(tx: Tx, pairingKey: Key, input: PlanTaskInput): Promise<Key> {
   const pairing = await readPairing(tx, pairingKey);
   const side = sideOf(tx, pairingKey.scopeId);
-  if (pairing.state !== 'ACTIVE') {
-    throw new Refusal([{ code: 'PAIRING_NOT_ACTIVE', path: 'pairingId', message: '结对关系尚未生效，不能安排任务', fix: '先使协议生效' }]);
-  }
+  allowInPairing(tx.viewer, pairing, 'planTask');
   refuse(await contentProblems(tx, pairing, input));
   const [made] = await tx.query<{ id: string }>(
     `insert into task (scope_id, pairing_id, year, title, indicator, quantity, due_on, responsible_department, responsible_person,
@@ -106,9 +107,8 @@ export async function adoptAgreementTasks(tx: Tx, agreementKey: Key): Promise<Ke
   const side = sideOf(tx, agreementKey.scopeId);
   const agreement = await tx.manager.createQueryBuilder(Agreement, 'a').where('a.scope_id = :scopeId and a.id = :id', { ...agreementKey }).getOne();
   if (!agreement) throw notFound();
-  if (agreement.state !== 'EFFECTIVE') {
-    throw new Refusal([{ code: 'AGREEMENT_NOT_EFFECTIVE', ruleId: 'R-240', path: 'agreementId', message: '协议尚未生效，不能采用其年度任务', fix: '各方签章后再采用' }]);
-  }
+  const why = whyNot(agreementMachine, 'adoptAgreementTasks', agreement, tx.viewer);
+  if (why) throw new Refusal([{ ...why, ruleId: 'R-242', path: 'agreementId' }]);
   const made = await tx.query<{ id: string; title: string }>(
     `insert into task (scope_id, pairing_id, agreement_id, year, title, indicator, quantity, due_on, responsible_department,
        responsible_person, confirmed_by_supporting, confirmed_by_receiving, state)
