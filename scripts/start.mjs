@@ -29,7 +29,7 @@ try {
   await portFree(Number(port));
   database = await openDatabase();
   const demo = await loadDemo();
-  const env = { ...database.env, PORT: port, CLIENT_FOLDER: join(root, 'client/dist'), ...gate, ...demo?.env };
+  const env = { ...database.env, PORT: port, LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn', CLIENT_FOLDER: join(root, 'client/dist'), ...gate, ...demo?.env };
   say('starting the server');
   server = superviseServer(env, (reason) => {
     console.error(reason);

@@ -26,7 +26,6 @@ export function createApollo(options: ApolloOptions): ApolloServer<Context> {
     hideSchemaDetailsFromClientErrors: !introspection,
     parseOptions: { maxTokens: LIMITS.tokens },
     validationRules: limitRules,
-    status400ForVariableCoercionErrors: true,
     includeStacktraceInErrorResponses: false,
     formatError: shapeError,
     stringifyResult: writeAnswer,
