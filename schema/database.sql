@@ -118,6 +118,8 @@ create table agreement_seal (
   constraint agreement_seal_scope_id_party_id_fkey FOREIGN KEY (scope_id, party_id) REFERENCES agreement_party(scope_id, id),
   constraint agreement_seal_state_check CHECK ((state = ANY (ARRAY['VALID'::text, 'VOID'::text])))
 );
+CREATE INDEX agreement_seal_scope_id_agreement_id_sealed_at_idx ON public.agreement_seal USING btree (scope_id, agreement_id, sealed_at DESC);
+CREATE INDEX agreement_seal_scope_id_party_id_sealed_at_idx ON public.agreement_seal USING btree (scope_id, party_id, sealed_at DESC);
 CREATE UNIQUE INDEX one_valid_seal ON public.agreement_seal USING btree (scope_id, agreement_id, party_id) WHERE (state = 'VALID'::text);
 alter table agreement_seal enable row level security; alter table agreement_seal force row level security;
 create policy agreement_seal_delete on agreement_seal for delete to public
@@ -416,6 +418,7 @@ create table evaluation (
 );
 CREATE INDEX evaluation_scope_id_created_at_id_idx ON public.evaluation USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX evaluation_scope_id_pairing_id_created_at_id_idx ON public.evaluation USING btree (scope_id, pairing_id, created_at DESC, id DESC);
+CREATE INDEX evaluation_scope_id_state_pairing_id_person_id_qualified_idx ON public.evaluation USING btree (scope_id, state) INCLUDE (pairing_id, person_id, qualified);
 CREATE UNIQUE INDEX one_open_evaluation ON public.evaluation USING btree (scope_id, scheme_id, COALESCE(assignment_id, team_id, pairing_id), period_from, period_to) WHERE (state = 'OPEN'::text);
 alter table evaluation enable row level security; alter table evaluation force row level security;
 create policy evaluation_delete on evaluation for delete to public
@@ -490,6 +493,8 @@ create table evaluation_seal (
   constraint evaluation_seal_scope_id_step_id_fkey FOREIGN KEY (scope_id, step_id) REFERENCES evaluation_step(scope_id, id),
   constraint evaluation_seal_state_check CHECK ((state = ANY (ARRAY['VALID'::text, 'VOID'::text])))
 );
+CREATE INDEX evaluation_seal_scope_id_evaluation_id_sealed_at_idx ON public.evaluation_seal USING btree (scope_id, evaluation_id, sealed_at DESC);
+CREATE INDEX evaluation_seal_scope_id_step_id_sealed_at_idx ON public.evaluation_seal USING btree (scope_id, step_id, sealed_at DESC);
 CREATE UNIQUE INDEX one_valid_evaluation_seal ON public.evaluation_seal USING btree (scope_id, step_id) WHERE (state = 'VALID'::text);
 alter table evaluation_seal enable row level security; alter table evaluation_seal force row level security;
 create policy evaluation_seal_delete on evaluation_seal for delete to public
@@ -1074,6 +1079,7 @@ create table pre_training (
   constraint pre_training_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
   constraint pre_training_organiser_check CHECK ((organiser = ANY (ARRAY['HEALTH_ADMIN'::text, 'SUPPORTING'::text, 'RECEIVING'::text])))
 );
+CREATE INDEX pre_training_scope_id_team_id_held_on_idx ON public.pre_training USING btree (scope_id, team_id, held_on);
 alter table pre_training enable row level security; alter table pre_training force row level security;
 create policy pre_training_delete on pre_training for delete to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
@@ -1200,6 +1206,29 @@ CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.sc
 grant select on scope_access to jiedui_app;
 grant delete, insert, select, update on scope_access to jiedui_definer;
 
+create table scope_reach (
+  org_id uuid not null,
+  writes boolean not null,
+  facet text not null,
+  version bigint not null,
+  scopes text not null,
+  valid_to timestamp with time zone,
+  constraint scope_reach_pkey PRIMARY KEY (org_id, writes, facet),
+  constraint scope_reach_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id)
+);
+alter table scope_reach enable row level security; alter table scope_reach force row level security;
+create policy scope_reach_delete on scope_reach for delete to public
+  using (false);
+create policy scope_reach_insert on scope_reach for insert to public
+  with check (false);
+create policy scope_reach_select on scope_reach for select to public
+  using (false);
+create policy scope_reach_update on scope_reach for update to public
+  using (false)
+  with check (false);
+grant select on scope_reach to jiedui_app;
+grant delete, insert, select, update on scope_reach to jiedui_definer;
+
 create table session (
   id bytea not null,
   user_id uuid not null,
@@ -1257,6 +1286,7 @@ create table task (
 );
 CREATE UNIQUE INDEX adopted_once ON public.task USING btree (scope_id, agreement_id, title, due_on) WHERE (agreement_id IS NOT NULL);
 CREATE INDEX task_scope_id_created_at_id_idx ON public.task USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX task_scope_id_due_on_pairing_id_idx ON public.task USING btree (scope_id, due_on) INCLUDE (pairing_id) WHERE (state <> ALL (ARRAY['ACCEPTED'::text, 'CLOSED'::text]));
 CREATE INDEX task_scope_id_pairing_id_created_at_id_idx ON public.task USING btree (scope_id, pairing_id, created_at DESC, id DESC);
 alter table task enable row level security; alter table task force row level security;
 create policy task_delete on task for delete to public
@@ -1899,10 +1929,6 @@ AS $function$
 declare
   who uuid;
   mine record;
-  held record;
-  facet text;
-  readable jsonb := '{}';
-  writable jsonb := '{}';
 begin
   perform set_config('app.now', coalesce(p_now::text, ''), true);
   if p_session is null then
@@ -1936,24 +1962,18 @@ begin
   end if;
   perform set_config('app.org', p_org::text, true), set_config('app.person', coalesce(mine.person, ''), true),
           set_config('app.division_level', mine.level, true);
-  -- Grants come in few kinds, so the wide arrays are built once per kind and joined as text per facet.
-  for held in
-    select a.read_facets, a.write_facets, string_agg(a.scope_id::text, ',') as scopes from scope_access a
-     where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
-       and (a.valid_to is null or a.valid_to > app.now())
-     group by a.read_facets, a.write_facets
-  loop
-    foreach facet in array held.read_facets loop
-      readable := jsonb_set(readable, array[facet], to_jsonb(concat_ws(',', readable ->> facet, held.scopes)));
-    end loop;
-    foreach facet in array held.write_facets loop
-      writable := jsonb_set(writable, array[facet], to_jsonb(concat_ws(',', writable ->> facet, held.scopes)));
-    end loop;
-  end loop;
-  perform set_config('app.read_' || lower(e.key), '{' || e.value || '}', true)
-     from jsonb_each_text(readable) e where e.key = any (mine.facets);
-  perform set_config('app.write_' || lower(e.key), '{' || e.value || '}', true)
-     from jsonb_each_text(writable) e where e.key = any (mine.facets);
+  if p_within is null then
+    perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
+       from scope_reach r
+      where r.org_id = p_org and r.version = mine.version and r.facet = any (mine.facets)
+        and (r.valid_to is null or r.valid_to > app.now())
+        and not (r.writes and current_setting('transaction_read_only') = 'on');
+    if found then
+      return;
+    end if;
+  end if;
+  perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
+     from app.reach(p_org, p_within) r where r.facet = any (mine.facets);
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2259,6 +2279,26 @@ CREATE OR REPLACE FUNCTION app.person()
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.reach(p_org uuid, p_within integer[])
+ RETURNS TABLE(writes boolean, facet text, scopes text, valid_to timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select g.writes, g.facet, '{' || string_agg(g.scope_id::text, ',') || '}', min(g.valid_to)
+    from (select false as writes, f as facet, a.scope_id, a.valid_to
+            from scope_access a cross join lateral unnest(a.read_facets) f
+           where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
+             and (a.valid_to is null or a.valid_to > app.now())
+          union all
+          select true, f, a.scope_id, a.valid_to
+            from scope_access a cross join lateral unnest(a.write_facets) f
+           where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
+             and (a.valid_to is null or a.valid_to > app.now())) g
+   group by g.writes, g.facet
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.record(p_scope integer, p_action text, p_table text, p_row text, p_details jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -2509,7 +2549,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION app.viewer(p_session bytea, p_org uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 declare
@@ -2538,6 +2578,15 @@ begin
   if p_org is null then
     return result;
   end if;
+  -- One statement, one snapshot: the version belongs to the grants that are read beside it.
+  insert into scope_reach as known (org_id, writes, facet, version, scopes, valid_to)
+    select v.org_id, r.writes, r.facet, v.version, r.scopes, r.valid_to
+      from access_version v cross join lateral app.reach(v.org_id, null) r
+     where v.org_id = p_org and not exists (
+       select 1 from scope_reach k where k.org_id = p_org and k.version = v.version)
+    on conflict (org_id, writes, facet) do update
+      set version = excluded.version, scopes = excluded.scopes, valid_to = excluded.valid_to
+      where known.version < excluded.version;
   return result || jsonb_build_object(
     'version', (select v.version from access_version v where v.org_id = p_org),
     'access', (select coalesce(jsonb_agg(jsonb_build_object('scopeId', a.scope_id, 'party', a.party,
