@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { FixedClock } from '@jiedui/server/clock';
 import { readConfig, type Config } from '@jiedui/server/config';
 import type { RequestState } from '@jiedui/server/http/context';
-import { createServer, type Server } from '@jiedui/server/http/server';
+import { createServer, type Server, type ServerOptions } from '@jiedui/server/http/server';
 import type { TestDatabase } from './database.js';
 
 /** A real server in this process, on a port of its own, with business time standing still. */
@@ -22,7 +22,9 @@ export const TEST_INSTANT = '2022-04-01T08:30:00+08:00';
 const FIELD_KEYS = `test:${randomBytes(32).toString('base64')}`;
 
 /** Starts a server on the database; `settings` override those of a test (a small pool, introspection). */
-export async function startServer(database: TestDatabase, settings: Partial<Config> = {}, instant: string = TEST_INSTANT): Promise<TestServer> {
+export async function startServer(
+  database: TestDatabase, settings: Partial<Config> = {}, instant: string = TEST_INSTANT, options: Pick<ServerOptions, 'reading' | 'log'> = {},
+): Promise<TestServer> {
   const clock = new FixedClock(instant);
   const requests = new Map<string, RequestState>();
   const config = readConfig({
@@ -39,6 +41,7 @@ export async function startServer(database: TestDatabase, settings: Partial<Conf
     STATEMENT_TIMEOUT_MS: '20000',
   });
   const server = await createServer({
+    ...options,
     config: { ...config, ...settings },
     clock,
     onRequest: (state) => void requests.set(state.requestId, state),

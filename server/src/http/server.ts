@@ -14,7 +14,7 @@ import { createServices, type Services } from '../graphql/services.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { addImport } from '../modules/document/import.http.js';
 import { ImportService } from '../modules/document/import.service.js';
-import { readPlan } from '../read/apollo-plugin.js';
+import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
 import { addClientFiles } from './client-files.js';
 import type { Context, RequestState } from './context.js';
@@ -29,8 +29,8 @@ export interface ServerOptions {
   /** Business time; without it, the one that the configuration names. */
   readonly clock?: Clock;
   readonly log?: Logger;
-  /** 'loaders' answers field by field instead of by the read plan: tests compare the two. */
-  readonly reading?: 'plan' | 'loaders';
+  /** How operations are read, where tests compare the ways. */
+  readonly reading?: ReadingWay;
   /** Sees the state of each GraphQL request as it begins: tests count its statements. */
   readonly onRequest?: (state: RequestState) => void;
 }
@@ -66,7 +66,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   const { config } = options;
   const { database, log } = services;
   const touches = new SessionTouches(database, log);
-  const reading = readPlan({ schema, entities: database.source.entityMetadatas, log, reading: options.reading });
+  const reading = readPlan({ schema, entities: database.source.entityMetadatas, log, ...options.reading });
   const apollo = createApollo({ schema, introspection: config.introspection, operations: allowedOperations(config), log, plugins: [reading] });
   await apollo.start();
   const app = await createApp(config, log);

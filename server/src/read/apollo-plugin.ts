@@ -24,15 +24,19 @@ import { rootCall } from './root-call.js';
 import { isIntrospection, rootType } from './selection.js';
 import { Unplannable } from './unplannable.js';
 
-export interface ReadingOptions {
-  /** With its access rules in place; its resolvers are wrapped in place. */
-  readonly schema: GraphQLSchema;
-  readonly entities: readonly EntityMetadata[];
-  readonly log: Logger;
+/** How operations are read. */
+export interface ReadingWay {
   /** 'plan' unless given; 'loaders' answers field by field, for comparison. */
   readonly reading?: 'plan' | 'loaders';
   /** Up to this many scopes, relations are read row by row (by-row.ts); beyond, by level (by-level.ts). */
   readonly fewScopes?: number;
+}
+
+export interface ReadingOptions extends ReadingWay {
+  /** With its access rules in place; its resolvers are wrapped in place. */
+  readonly schema: GraphQLSchema;
+  readonly entities: readonly EntityMetadata[];
+  readonly log: Logger;
 }
 
 const FEW_SCOPES = 16;

@@ -71,7 +71,7 @@ function withinOf(models: Models, slots: readonly Slot[]): readonly number[] | n
   for (const { planned } of slots) {
     const free = planned instanceof PlannedRows || planned instanceof PlannedScalar || (planned instanceof PlannedOne && planned.options.wide);
     const reach = free ? 'VIEWER' : reachOf(models, planned);
-    if (reach === 'VIEWER') return null;
+    if (typeof reach === 'string') return null;
     for (const scope of reach) scopes.add(scope);
   }
   return [...scopes];

@@ -93,7 +93,7 @@ async function loadField(state: LoadingContext['loading'], row: LoadedRow, field
   }
   if (model.computed(name)) return state.loaders.computed(row, name, given);
   const bare = isNonNullType(field.type) ? field.type.ofType : field.type;
-  if (model.hasTable && model.idColumn.property === name && String(bare) === 'ID') return row.id;
+  if (model.scoped && model.idColumn.property === name && String(bare) === 'ID') return row.id;
   return row.property(name);
 }
 

@@ -11,7 +11,6 @@ import {
   PlannedAll, PlannedKeys, PlannedList, PlannedOne, PlannedRows, PlannedScalar,
   type AllOptions, type ListOptions, type Planned, type Where,
 } from './planned.js';
-import { reachOf } from './roots.js';
 import { limitOf, MOST_ROWS } from './relations.js';
 import type { RowWriter } from './rows.js';
 
@@ -44,7 +43,7 @@ async function loadOne(loading: Loading, planned: PlannedOne): Promise<LoadedRow
     const byId = sql`${t}.${raw(model.idColumn.name)} = ${key.id}`;
     return model.scoped ? sql`${t}.scope_id = ${key.scopeId} and ${byId}` : byId;
   };
-  const [row] = await loadAll(loading, new PlannedAll(planned.type, { where: [condition], ...(model.scoped && !planned.options.wide && { scopes: [key.scopeId] }) }));
+  const [row] = await loadAll(loading, new PlannedAll(planned.type, { where: [condition] }));
   return row ?? null;
 }
 
@@ -53,18 +52,19 @@ async function loadKeys(loading: Loading, planned: PlannedKeys): Promise<LoadedR
   return rows.filter((row) => row !== null);
 }
 
-function where(writer: RowWriter, model: Model, conditions: ListOptions['where'], alias: string): string {
+function where(writer: RowWriter, model: Model, { where: conditions, scopes }: AllOptions, alias: string): string {
   const given = (conditions ?? []).filter((one): one is Where => typeof one === 'function');
-  return `true${writer.statement.scopeGuard(model, alias)}${given.map((one) => ` and ${writer.expression(one(raw(alias)))}`).join('')}`;
+  const held = scopes ? ` and ${alias}.scope_id = any(${writer.statement.bind(scopes)}::int[])` : '';
+  return `true${model.scoped ? held : ''}${given.map((one) => ` and ${writer.expression(one(raw(alias)))}`).join('')}`;
 }
 
 async function loadAll(loading: Loading, planned: PlannedAll): Promise<LoadedRow[]> {
   const model = loading.models.of(planned.type);
   const { options }: { options: AllOptions } = planned;
-  const rows = await loading.run(reachOf(loading.models, planned), (writer) => {
+  const rows = await loading.run((writer) => {
     const order = orderBy(writer, orderOf(model, options.order, 'descending'), 'r');
     const limit = options.limit === undefined ? '' : ` limit ${writer.statement.bind(options.limit)}::int`;
-    return `select ${loading.columns(model, 'r')} from ${model.table} r where ${where(writer, model, options.where, 'r')} order by ${order}${limit}`;
+    return `select ${loading.columns(model, 'r')} from ${model.table} r where ${where(writer, model, options, 'r')} order by ${order}${limit}`;
   });
   return rows.map((values) => new LoadedRow(model, values, null, 0));
 }
@@ -75,11 +75,10 @@ async function loadPage(loading: Loading, planned: PlannedList): Promise<object>
   const steps = orderOf(model, options.order, 'descending');
   const first = limitOf(options.first, MOST_ROWS) ?? PAGE;
   const from = options.after == null ? null : readCursor(steps, options.after);
-  const reach = reachOf(loading.models, planned);
-  const rows = await loading.run(reach, (writer) => {
+  const rows = await loading.run((writer) => {
     const beyond = from ? ` and ${after(writer, steps, 'r', from)}` : '';
     const columns = `${loading.columns(model, 'r')}, ${orderValues(writer, steps, 'r')} as "#"`;
-    return `select ${columns} from ${model.table} r where ${where(writer, model, options.where, 'r')}${beyond} order by ${orderBy(writer, steps, 'r')} limit ${first + 1}`;
+    return `select ${columns} from ${model.table} r where ${where(writer, model, options, 'r')}${beyond} order by ${orderBy(writer, steps, 'r')} limit ${first + 1}`;
   });
   const page = rows.slice(0, first);
   const last = page.at(-1)?.['#'];
@@ -87,7 +86,7 @@ async function loadPage(loading: Loading, planned: PlannedList): Promise<object>
     nodes: page.map((values) => new LoadedRow(model, values, null, 0)),
     pageInfo: { hasNextPage: rows.length > first, endCursor: typeof last === 'string' ? writeCursor(steps, last) : null },
     totalCount: async () => {
-      const [count] = await loading.run(reach, (writer) => `select count(*)::int as n from ${model.table} r where ${where(writer, model, options.where, 'r')}`);
+      const [count] = await loading.run((writer) => `select count(*)::int as n from ${model.table} r where ${where(writer, model, options, 'r')}`);
       return count?.['n'];
     },
   };
@@ -95,11 +94,11 @@ async function loadPage(loading: Loading, planned: PlannedList): Promise<object>
 
 async function loadRows(loading: Loading, planned: PlannedRows): Promise<LoadedRow[]> {
   const model = loading.models.of(planned.type);
-  const rows = await loading.run('VIEWER', (writer) => planned.source.render(writer.statement));
+  const rows = await loading.run((writer) => planned.source.render(writer.statement));
   return rows.map((values, at) => new LoadedRow(model, values, planned.source, at + 1));
 }
 
 async function loadScalar(loading: Loading, source: Sql): Promise<unknown> {
-  const [row] = await loading.run('VIEWER', (writer) => source.render(writer.statement));
+  const [row] = await loading.run((writer) => source.render(writer.statement));
   return row ? Object.values(row)[0] : null;
 }

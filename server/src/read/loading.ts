@@ -9,7 +9,7 @@ import { snakeCase, type Model, type Models, type Relation } from './model.js';
 import { orderBy, orderOf } from './order.js';
 import { limitOf, MOST_ROWS } from './relations.js';
 import { RowWriter } from './rows.js';
-import { Statement, type Reach } from './statement.js';
+import { Statement } from './statement.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -19,8 +19,7 @@ export class LoadedRow {
 
   /** The GraphQL id. */
   get id(): string {
-    const id = String(this.property(this.model.idColumn.property));
-    return this.model.scoped ? `${String(this.property('scopeId'))}-${id}` : id;
+    return this.model.key.map((column) => String(this.property(column.property))).join('-');
   }
 
   /** A column's value as the driver gives it; statements name their columns in snake_case. */
@@ -42,10 +41,10 @@ export class Loading {
 
   constructor(readonly tx: Tx, readonly models: Models) {}
 
-  /** Runs a written statement; the parts' scopes are all that the viewer may read unless `reach` says otherwise. */
-  async run(reach: Reach, write: (writer: RowWriter) => string): Promise<Values[]> {
+  /** Runs a written statement. The policies alone hold it to what the viewer may read. */
+  async run(write: (writer: RowWriter) => string): Promise<Values[]> {
     const statement = new Statement();
-    const text = statement.within(reach, () => write(new RowWriter(statement, {}, false)));
+    const text = statement.within('POLICIES', () => write(new RowWriter(statement, {}, false)));
     return this.tx.query<Values>(text, statement.values(this.tx.viewer));
   }
 
@@ -93,11 +92,10 @@ export class Loading {
         : relation.equalities.map(([own, foreign]) => `r.${foreign} = ${parent}.${own}`).join(' and ');
       const filters = [...relation.arguments].flatMap(([name, argument]) =>
         given[name] === undefined || given[name] === null ? [] : [` and ${writer.expression(argument.where(raw('r'), given[name] as never))}`]);
-      const guard = writer.statement.scopeGuard(model, 'r');
       const first = relation.many ? (relation.takesFirst ? limitOf(given['first'], MOST_ROWS) : null) : 1;
       const order = orderBy(writer, orderOf(model, relation.order, 'ascending'), 'r');
       const limit = first === null ? '' : ` limit ${writer.statement.bind(first)}::int`;
-      const lateral = ` cross join lateral (select r.*, row_number() over (order by ${order}) as "##" from ${model.table} r where ${condition}${guard}${filters.join('')} order by ${order}${limit}) r`;
+      const lateral = ` cross join lateral (select r.*, row_number() over (order by ${order}) as "##" from ${model.table} r where ${condition}${filters.join('')} order by ${order}${limit}) r`;
       return { select: this.columns(model, 'r'), lateral, order: ', r."##"' };
     });
     return found.map((values) => values.map((one) => new LoadedRow(model, one, null, 0)));
@@ -107,7 +105,7 @@ export class Loading {
   async #batch(rows: readonly LoadedRow[], wanted: Wanted): Promise<Values[][]> {
     const [first] = rows;
     if (!first) return [];
-    const found = await this.run(reachOf(rows), (writer) => {
+    const found = await this.run((writer) => {
       const parent = writer.statement.alias();
       const from = first.statement ? numbered(writer, first.statement, rows, parent) : keyed(writer, first.model, rows, parent);
       const { select, lateral, order } = wanted(writer, parent);
@@ -123,21 +121,13 @@ function identity(row: LoadedRow): string {
   return row.statement ? String(row.number) : row.id;
 }
 
-/** Rows that all stand in scopes are read within those. */
-function reachOf(rows: readonly LoadedRow[]): Reach {
-  const scoped = rows.every((row) => row.model.scoped);
-  return scoped ? [...new Set(rows.map((row) => Number(row.property('scopeId'))))] : 'VIEWER';
-}
-
 /** The batch's rows again, from their table. */
 function keyed(writer: RowWriter, model: Model, rows: readonly LoadedRow[], alias: string): string {
   const { statement } = writer;
-  const id = model.idColumn;
-  const ids = `${statement.bind(rows.map((row) => row.property(id.property)))}::text[]`;
-  const scopes = model.scoped ? `${statement.bind(rows.map((row) => row.property('scopeId')))}::int[], ` : '';
-  const same = `b.${id.name}::text = k.id${model.scoped ? ' and b.scope_id = k.scope_id' : ''}`;
-  const keys = `unnest(${scopes}${ids}) with ordinality k(${model.scoped ? 'scope_id, ' : ''}id, n)`;
-  return `(select b.*, k.n as "${NUMBER}" from ${keys} join ${model.table} b on ${same}) ${alias}`;
+  const arrays = model.key.map((column) => `${statement.bind(rows.map((row) => row.property(column.property)))}::${column.type ?? 'text'}[]`);
+  const names = model.key.map((_, at) => `k${at}`);
+  const same = model.key.map((column, at) => `b.${column.name} = k.k${at}`).join(' and ');
+  return `(select b.*, k.n as "${NUMBER}" from unnest(${arrays.join(', ')}) with ordinality k(${names.join(', ')}, n) join ${model.table} b on ${same}) ${alias}`;
 }
 
 /** The batch's rows again, from their statement. */

@@ -81,14 +81,19 @@ export class Model {
 
   /** Whether rows stand in a scope: keys are (scope_id, id), ids are written `<scope>-<uuid>`. */
   get scoped(): boolean {
-    return this.key.length === 2;
+    return this.key[0]?.property === 'scopeId';
   }
 
-  /** The column that identifies a row within its scope. */
+  /** What tells rows of one scope apart. */
+  get idColumns(): readonly Column[] {
+    return this.scoped ? this.key.slice(1) : this.key;
+  }
+
+  /** The first of them: the only one, but for tables that are named by a code and a version. */
   get idColumn(): Column {
-    const last = this.key.at(-1);
-    if (!last) throw new Error(`${this.name} has no key`);
-    return last;
+    const [first] = this.idColumns;
+    if (!first) throw new Error(`${this.name} has no key`);
+    return first;
   }
 
   column(property: string): Column | null {

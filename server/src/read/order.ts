@@ -38,8 +38,8 @@ function settle(model: Model, order: readonly Order[] | null | undefined, byDefa
     : model.column('createdAt') ? [{ by: 'createdAt', direction: byDefault === 'descending' ? 'desc' : 'asc' }] : [];
   const steps = given.map((one, at) => stepOf(model, one, at));
   const descending = steps.at(-1)?.descending ?? byDefault === 'descending';
-  if (model.hasTable && steps.at(-1)?.name.slice(1) !== model.idColumn.property) {
-    steps.push(stepOf(model, { by: model.idColumn.property, direction: descending ? 'desc' : 'asc' }, steps.length));
+  for (const { property } of model.idColumns) {
+    if (!steps.some((step) => step.name.slice(1) === property)) steps.push(stepOf(model, { by: property, direction: descending ? 'desc' : 'asc' }, steps.length));
   }
   return steps;
 }

@@ -149,7 +149,7 @@ export class RootWriter {
 export function reachesWidely(models: Models, planned: Planned, viewer: Viewer, few: number): boolean {
   if (planned instanceof PlannedOne || planned instanceof PlannedScalar) return false;
   const reach = reachOf(models, planned);
-  return reach === 'VIEWER' ? FACETS.some((facet) => viewer.readable(facet).ids.length > few) : reach.length > few;
+  return typeof reach === 'string' ? FACETS.some((facet) => viewer.readable(facet).ids.length > few) : reach.length > few;
 }
 
 /** The scopes that a root reaches by what it names. */

@@ -6,8 +6,8 @@ import { ScopeSet } from '../access/scope-set.js';
 import { FACETS, type Facet, type Viewer } from '../access/viewer.js';
 import type { Model } from './model.js';
 
-/** The scopes that a root field reaches: these, or all that the viewer may read of each facet. */
-export type Reach = readonly number[] | 'VIEWER';
+/** The scopes that a root field reaches: these, all that the viewer may read of each facet, or whatever the policies let through. */
+export type Reach = readonly number[] | 'VIEWER' | 'POLICIES';
 
 /** A parameter that depends on who the viewer is when the statement is sent. */
 class ReadableScopes {
@@ -62,6 +62,7 @@ export class Statement implements Binder {
     const { facet } = model.declared;
     if (facet === undefined) return '';
     const reach = this.#reach;
+    if (reach === 'POLICIES') return '';
     if (reach === 'VIEWER' || reach === null || reach.length !== 1) return ` and ${alias}.scope_id = any(${this.#scopes(facet)})`;
     this.#named ??= `$${this.#values.push(reach[0])}::int`;
     return ` and ${alias}.scope_id = ${this.#named}`;
@@ -70,6 +71,7 @@ export class Statement implements Binder {
   /** The placeholder of the facet's scope ids. */
   #scopes(facet: string): string {
     if (!this.#reach) throw new Error(`${facet}: no part of the statement is open`);
+    if (this.#reach === 'POLICIES') return `app.scopes('${facetOf(facet)}')`;
     if (this.#reach !== 'VIEWER') return `$${this.#values.push(new ScopeSet(this.#reach))}::int[]`;
     const placeholder = this.#readable.get(facet) ?? `$${this.#values.push(new ReadableScopes(facetOf(facet)))}::int[]`;
     this.#readable.set(facet, placeholder);
