@@ -1390,6 +1390,7 @@ create table transition_log (
   constraint transition_log_facet_check CHECK ((facet = ANY (ARRAY['BASE'::text, 'AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text])))
 );
 CREATE INDEX transition_log_scope_id_at_id_idx ON public.transition_log USING btree (scope_id, at DESC, id DESC);
+CREATE INDEX transition_log_scope_id_row_id_at_idx ON public.transition_log USING btree (scope_id, row_id, at DESC);
 alter table transition_log enable row level security; alter table transition_log force row level security;
 create policy transition_log_delete on transition_log for delete to public
   using (false);

@@ -265,6 +265,7 @@ export class Pairing1795000002000 implements MigrationInterface {
         primary key (scope_id, id)
       );
       create index on transition_log (scope_id, at desc, id desc);
+      create index on transition_log (scope_id, row_id, at desc);
     `);
   }
 

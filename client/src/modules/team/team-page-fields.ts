@@ -100,7 +100,7 @@ export const TEAM_PAGE_FIELDS = gql`
     readiness {
       ...FindingFields
     }
-    history {
+    history(first: 30) {
       ...LogLine
     }
     availableActions {

@@ -94,7 +94,7 @@ const EVALUATION_PAGE_FIELDS = gql`
       createdAt
       effectiveAt
     }
-    history {
+    history(first: 30) {
       ...LogLine
     }
     availableActions {

@@ -37,7 +37,7 @@ const TASK_PAGE_FIELDS = gql`
       recordedBy
       createdAt
     }
-    history {
+    history(first: 30) {
       ...LogLine
     }
     availableActions {

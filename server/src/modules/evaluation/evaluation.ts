@@ -4,7 +4,7 @@ import { sql } from '../../db/sql.js';
 import { EvaluationState, EvaluationSubject } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
+import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { EvaluationItem } from './evaluation-item.js';
 import { EvaluationSeal } from './evaluation-seal.js';
@@ -171,6 +171,7 @@ export class Evaluation {
   @Field(() => [TransitionLog])
   @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
   @Ordered({ by: 'at', direction: 'desc' })
+  @Takes({ first: true })
   history!: TransitionLog[];
 
   @Field(() => [AvailableAction])

@@ -5,7 +5,7 @@ import { FilingState, TeamState } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
+import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { Assignment } from './assignment.js';
 import { Filing } from './filing.js';
@@ -130,6 +130,7 @@ export class Team {
   @Field(() => [TransitionLog])
   @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
   @Ordered({ by: 'at', direction: 'desc' })
+  @Takes({ first: true })
   history!: TransitionLog[];
 
   @Field(() => [AvailableAction])

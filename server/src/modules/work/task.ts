@@ -4,7 +4,7 @@ import { TaskState } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { sql } from '../../db/sql.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
+import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TaskProgress } from './task-progress.js';
@@ -110,6 +110,7 @@ export class Task {
   @Field(() => [TransitionLog])
   @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
   @Ordered({ by: 'at', direction: 'desc' })
+  @Takes({ first: true })
   history!: TransitionLog[];
 
   @Field(() => [AvailableAction])
