@@ -12,6 +12,7 @@ export const pages: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('../pages/pairing/overview-tab.js')).OverviewTab }) },
       { path: 'agreements', lazy: async () => ({ Component: (await import('../pages/pairing/agreements-tab.js')).AgreementsTab }) },
+      { path: 'teams', lazy: async () => ({ Component: (await import('../pages/pairing/teams-tab.js')).TeamsTab }) },
       { path: 'tasks', lazy: async () => ({ Component: (await import('../pages/pairing/tasks-tab.js')).TasksTab }) },
       { path: 'evaluations', lazy: async () => ({ Component: (await import('../pages/pairing/evaluations-tab.js')).EvaluationsTab }) },
       { path: 'log', lazy: async () => ({ Component: (await import('../pages/pairing/log-tab.js')).LogTab }) },
@@ -19,6 +20,7 @@ export const pages: RouteObject[] = [
   },
   { path: '/agreements/:id', lazy: async () => ({ Component: (await import('../pages/agreement/agreement-page.js')).AgreementPage }) },
   { path: '/agreements/:id/edit', lazy: async () => ({ Component: (await import('../pages/agreement/agreement-edit-page.js')).AgreementEditPage }) },
+  { path: '/teams', lazy: async () => ({ Component: (await import('../pages/teams/teams-page.js')).TeamsPage }) },
   { path: '/teams/:id', lazy: async () => ({ Component: (await import('../pages/team/team-page.js')).TeamPage }) },
   { path: '/tasks', lazy: async () => ({ Component: (await import('../pages/tasks/tasks-page.js')).TasksPage }) },
   { path: '/tasks/:id', lazy: async () => ({ Component: (await import('../pages/task/task-page.js')).TaskPage }) },
@@ -27,4 +29,7 @@ export const pages: RouteObject[] = [
   { path: '/programmes', lazy: async () => ({ Component: (await import('../pages/programmes/programmes-page.js')).ProgrammesPage }) },
   { path: '/programmes/:id', lazy: async () => ({ Component: (await import('../pages/programme/programme-page.js')).ProgrammePage }) },
   { path: '/packs/:code/:version', lazy: async () => ({ Component: (await import('../pages/pack/pack-page.js')).PackPage }) },
+  { path: '/staff', lazy: async () => ({ Component: (await import('../pages/staff/staff-page.js')).StaffPage }) },
+  { path: '/staff/new', lazy: async () => ({ Component: (await import('../pages/staff/add-person-page.js')).AddPersonPage }) },
+  { path: '/staff/:id', lazy: async () => ({ Component: (await import('../pages/staff/person-page.js')).PersonPage }) },
 ];
