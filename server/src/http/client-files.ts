@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { answerNotFound } from './app.js';
 
-const NO_PAGE = /^\/(graphql|demo|healthz|readyz|files|imports|exports|metrics)(\/|\?|$)|\.[a-z0-9]{1,8}(\?|$)/i;
+const NO_PAGE = /^\/(graphql|demo|healthz|readyz|files|import|metrics)(\/|\?|$)|\.[a-z0-9]{1,8}(\?|$)/i;
 
 /** Serves the built client: its hashed assets for ever, and for every other page the one document, asked for anew each time. */
 export async function addClientFiles(app: FastifyInstance, folder: string): Promise<void> {
