@@ -277,9 +277,26 @@ describe('staff by spreadsheet', () => {
         slowest = Math.max(slowest, Date.now() - sent);
       }
     })();
-    const batch = await importAll(world.server, office(), 'STAFF', bytes);
+    const token = '0190a000-0000-7000-8000-00000000000b';
+    const phases = new Set<string>();
+    const watch = async (key: () => string | null) => {
+      while (!ended) {
+        const seen = key() && await fetch(`${world.server.address}/import/progress/${key()}`, { headers: await office().headers() });
+        if (seen && seen.ok) phases.add(((await seen.json()) as { phase: string }).phase);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    };
+    let batchId: string | null = null;
+    const watching = [watch(() => token), watch(() => batchId)];
+    const uploaded = await upload(world.server, office(), 'STAFF', bytes, { progress: token });
+    batchId = uploaded.id;
+    const { batch: committed } = await decide(office(), 'commit', await batchOf(office(), uploaded.id ?? ''));
     ended = true;
-    await beside;
+    await Promise.all([beside, ...watching]);
+    const batch = committed as Batch;
+    expect(phases).toEqual(new Set(['READING', 'CHECKING', 'WRITING']));
+    const other = await fetch(`${world.server.address}/import/progress/${token}`, { headers: await officer().headers() });
+    expect(other.status).toBe(404);
     expect(batch).toMatchObject({ state: 'COMMITTED', validRows: 5_000 });
     expect(Date.now() - began).toBeLessThan(15_000);
     expect(slowest).toBeLessThan(2_000);

@@ -48,12 +48,12 @@ export function workbook(sheet: Sheet, rows: readonly RowOfTitles[]): Promise<Bu
 /** Uploads a file to be checked. `header` false leaves out what tells the own client from another site's page. */
 export async function upload(
   server: TestServer, caller: Caller, kind: string, bytes: Uint8Array,
-  { fileName = 'import.xlsx', programmeId = '', header = true }: { fileName?: string; programmeId?: string; header?: boolean } = {},
+  { fileName = 'import.xlsx', programmeId = '', header = true, progress = '' }: { fileName?: string; programmeId?: string; header?: boolean; progress?: string } = {},
 ): Promise<Uploaded> {
   const body = new FormData();
   body.append('file', new Blob([new Uint8Array(bytes)]), fileName);
-  const query = programmeId === '' ? '' : `?programme=${programmeId}`;
-  const response = await fetch(`${server.address}/import/${kind}${query}`, {
+  const query = new URLSearchParams({ ...(programmeId !== '' && { programme: programmeId }), ...(progress !== '' && { progress }) });
+  const response = await fetch(`${server.address}/import/${kind}?${query}`, {
     method: 'POST', body, headers: { ...(await caller.headers()), ...(header && { 'x-jiedui-request': '1' }) },
   });
   const answer = (await response.json()) as { id?: string; errors?: { message: string; extensions: { code: string; faults?: Fault[] } }[] };

@@ -5,6 +5,7 @@ import type { Config } from '../config.js';
 import { AesGcm } from '../crypto/aes-gcm.js';
 import type { FieldCrypto } from '../crypto/provider.js';
 import { Database } from '../db/data-source.js';
+import { ImportService } from '../modules/document/import.service.js';
 import { platformSeals, type SealProvider } from '../modules/document/seal-provider.js';
 import { CredentialService } from '../modules/membership/credential.service.js';
 import { LoginService } from '../modules/membership/login.service.js';
@@ -20,6 +21,7 @@ export interface Services {
   readonly viewers: ViewerStore;
   readonly crypto: FieldCrypto;
   readonly seals: SealProvider;
+  readonly imports: ImportService;
   readonly login: LoginService;
   readonly sessions: SessionService;
   readonly credentials: CredentialService;
@@ -37,9 +39,10 @@ export function createServices(config: Config, clock: Clock, log: Logger): Servi
   const viewers = new ViewerStore(database);
   const crypto = new AesGcm(config.fieldKeys);
   const seals = platformSeals(config.fieldKeys);
+  const imports = new ImportService(crypto);
   const passwords = new Passwords();
   const sessions = new SessionService(viewers);
   const login = new LoginService(passwords, sessions, config.passwordDays);
   const credentials = new CredentialService(crypto, passwords, sessions);
-  return { log, clock, demo: config.demo, database, viewers, crypto, seals, login, sessions, credentials };
+  return { log, clock, demo: config.demo, database, viewers, crypto, seals, imports, login, sessions, credentials };
 }

@@ -13,7 +13,6 @@ import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { addImport } from '../modules/document/import.http.js';
-import { ImportService } from '../modules/document/import.service.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
 import { addClientFiles } from './client-files.js';
@@ -78,7 +77,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   addHealth(app, database, () => draining);
   const source = { database, viewers: services.viewers, touches, clock: services.clock, secure: config.secure };
   addGraphQL(app, apollo, options, source);
-  await addImport(app, new ImportService(services.crypto), (request, reply) => openRequest(source, request, reply));
+  await addImport(app, services.imports, (request, reply) => openRequest(source, request, reply));
   const audit = new ChainAudit(database, log);
   audit.start();
   if (config.demo) addDemo(app, database, listedAccounts());

@@ -8,6 +8,7 @@ import { apiErrorOf, forbidden, notFound } from '../../graphql/errors.js';
 import { Refusal } from '../../graphql/refusal.js';
 import type { RequestState } from '../../http/context.js';
 import type { ImportKindName } from './import-kind.js';
+import type { Progress } from './import-progress.js';
 import type { ImportFault } from './import-row.js';
 import { ImportService, type Upload } from './import.service.js';
 import { SpreadsheetFault, faultsWorkbook, templateOf } from './spreadsheet.js';
@@ -18,6 +19,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const OWN_HEADER = 'x-jiedui-request';
 const RUN = may('import.run');
 const SHOWN_FAULTS = 100;
+const TOKEN = /^[0-9a-f-]{36}$/;
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, BAD_INPUT: 400, LIMITED: 413, INTERNAL: 500,
@@ -27,7 +29,8 @@ type Open = (request: FastifyRequest, reply: FastifyReply) => Promise<RequestSta
 
 /**
  * Files in and out of imports, beside GraphQL: GET /import/template/<kind>.xlsx, POST /import/<kind> (multipart, one file;
- * `programme` in the query for pairings), GET /import/<id>/errors.xlsx. Same session and acting organisation.
+ * `programme` in the query for pairings, `progress` with a uuid of the client's to ask how far it is), GET
+ * /import/progress/<uuid or batch id>, GET /import/<id>/errors.xlsx. Same session and acting organisation.
  */
 export async function addImport(app: FastifyInstance, imports: ImportService, open: Open): Promise<void> {
   await app.register(async (routes) => {
@@ -43,10 +46,23 @@ export async function addImport(app: FastifyInstance, imports: ImportService, op
       if (request.headers[OWN_HEADER] === undefined) throw forbidden(`请求须带 ${OWN_HEADER} 标头。`);
       const kind = kindOf((request.params as { kind: string }).kind);
       const state = await permitted(open, request, reply);
-      const { programme } = request.query as { programme?: string };
-      const read = await imports.read(kind, await uploadOf(request));
-      const key = await state.uow.write(state.viewer, null, (tx) => imports.check(tx, kind, read, programme ?? null));
-      return reply.code(201).send({ id: formatKey(key) });
+      const { programme, progress } = request.query as { programme?: string; progress?: string };
+      const token = progress !== undefined && TOKEN.test(progress) ? progress : request.id;
+      const tell = (phase: Progress['phase'], done: number, total: number) => imports.progress.note(token, state.viewer.orgId ?? '', { phase, done, total });
+      try {
+        const read = await imports.read(kind, await uploadOf(request), (done, total) => tell('READING', done, total));
+        tell('CHECKING', 0, read.totalRows);
+        const key = await state.uow.write(state.viewer, null, (tx) => imports.check(tx, kind, read, programme ?? null));
+        return await reply.code(201).send({ id: formatKey(key) });
+      } finally {
+        imports.progress.end(token);
+      }
+    });
+    routes.get('/import/progress/:token', async (request, reply) => {
+      const { viewer } = await permitted(open, request, reply);
+      const found = imports.progress.of((request.params as { token: string }).token, viewer.orgId ?? '');
+      if (!found) throw notFound();
+      return reply.header('cache-control', 'no-store').send(found);
     });
     routes.get('/import/:id/errors.xlsx', async (request, reply) => {
       const key = parseKey((request.params as { id: string }).id);

@@ -6,7 +6,7 @@ import type { Services } from '../../graphql/services.js';
 import { change, list, one, type Change, type Planned } from '../../read/planned.js';
 import { ImportBatch } from './import-batch.js';
 import { ImportBatchFilter, ImportInput } from './import.input.js';
-import { ImportService } from './import.service.js';
+import type { ImportService } from './import.service.js';
 
 const ImportBatchConnection = connectionOf('ImportBatch', () => ImportBatch);
 const ImportBatchPayload = payloadOf('ImportBatch', () => ImportBatch);
@@ -17,7 +17,7 @@ export class ImportResolver {
   readonly #imports: ImportService;
 
   constructor(services: Services) {
-    this.#imports = new ImportService(services.crypto);
+    this.#imports = services.imports;
   }
 
   @Query(() => ImportBatchConnection)

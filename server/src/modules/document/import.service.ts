@@ -8,6 +8,7 @@ import { whyNot } from '../../states/decide.js';
 import { changeRow, lockRow } from '../../states/transition.js';
 import { ImportBatch } from './import-batch.js';
 import type { ImportHandler, ImportKindName, Made } from './import-kind.js';
+import { ImportProgress } from './import-progress.js';
 import type { ImportFault } from './import-row.js';
 import { importMachine } from './import.states.js';
 import { InstitutionImport } from './institution.import.js';
@@ -43,19 +44,27 @@ const SLICE = 1_000;
  */
 export class ImportService {
   readonly handlers: Readonly<Record<ImportKindName, ImportHandler>>;
+  readonly progress = new ImportProgress();
 
   constructor(crypto: FieldCrypto) {
     this.handlers = { INSTITUTION: new InstitutionImport(), PAIRING: new PairingImport(), STAFF: new StaffImport(crypto) };
   }
 
-  /** Understands the file without the database. Throws SpreadsheetFault if it is none that could be imported. */
-  async read(kind: ImportKindName, upload: Upload): Promise<ReadUpload> {
+  /**
+   * Understands the file without the database. Throws SpreadsheetFault if it is none that could be imported.
+   * @param tell is told the rows that were understood, and how many there are
+   */
+  async read(kind: ImportKindName, upload: Upload, tell: (done: number, total: number) => void = () => undefined): Promise<ReadUpload> {
     const { sheet } = this.handlers[kind];
     const { header, rows } = await readWorkbook(upload.bytes);
     const read = readHeader(sheet, header);
     if ('faults' in read) throw new SpreadsheetFault('列标题与模板不符', read.faults);
     if (rows.length > sheet.mostRows) throw new SpreadsheetFault(`共 ${rows.length} 行，超过每个文件 ${sheet.mostRows} 行的上限，请拆分后分别导入`);
-    const { lines, faults } = await readLines(sheet, read.columns, rows, nextTurn);
+    const { lines, faults } = await readLines(sheet, read.columns, rows, (done) => {
+      if (done % SLICE !== 0) return null;
+      tell(done, rows.length);
+      return new Promise((resolve) => setImmediate(resolve));
+    });
     return { fileName: upload.fileName, fileHash: upload.fileHash, totalRows: rows.length, lines, faults };
   }
 
@@ -90,7 +99,10 @@ export class ImportService {
     const lines = handler.opened(batch.rows as unknown as Line[], key.scopeId);
     const refuseWrong = (faults: readonly LineFault[]) => refuse(faults.flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
     refuseWrong(await handler.recheck(tx, lines, target));
-    const { made, faults } = await handler.commit(tx, lines, target);
+    const token = formatKey(key);
+    const tell = (done: number) => this.progress.note(token, tx.viewer.orgId ?? '', { phase: 'WRITING', done, total: lines.length });
+    tell(0);
+    const { made, faults } = await handler.commit(tx, lines, target, tell).finally(() => this.progress.end(token));
     refuseWrong(faults);
     const titles = batch.rows.map(({ row, title }) => ({ row, title }));
     await changeRow(tx, ImportBatch, key, { state: 'COMMITTED', committedAt: tx.now, result: JSON.stringify(made), rows: JSON.stringify(titles) as never });
@@ -134,8 +146,4 @@ function targetOf(handler: ImportHandler, targetId: string | null): Key | null {
   if (!handler.needsTarget) return null;
   if (targetId === null) throw badInput('须指明方案。', [{ path: 'programmeId', message: '结对须导入到一个方案' }]);
   return parseKey(targetId);
-}
-
-function nextTurn(row: number): Promise<void> | null {
-  return row % SLICE === 0 ? new Promise((resolve) => setImmediate(resolve)) : null;
 }

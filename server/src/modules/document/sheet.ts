@@ -103,16 +103,16 @@ export interface Checked {
 
 /**
  * Understands the rows one by one: cells, what must not repeat in the file, what contradicts itself.
- * @param pause called with each row's number; others get their turn while a promise of it is pending
+ * @param pause called with the number of rows understood so far; others get their turn while a promise of it is pending
  */
 export async function readLines(
-  sheet: Sheet, columns: readonly (Column | null)[], rows: readonly RawRow[], pause: (row: number) => Promise<void> | null,
+  sheet: Sheet, columns: readonly (Column | null)[], rows: readonly RawRow[], pause: (done: number) => Promise<void> | null,
 ): Promise<Checked> {
   const seen = sheet.unique.map(() => new Map<string, number>());
   const lines: Line[] = [];
   const faults: ImportFault[] = [];
-  for (const raw of rows) {
-    await pause(raw.row);
+  for (const [done, raw] of rows.entries()) {
+    await pause(done);
     const { values, wrong } = readRow(sheet, columns, raw);
     const line = { row: raw.row, values };
     if (wrong.length === 0) {

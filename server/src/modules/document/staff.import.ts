@@ -63,10 +63,13 @@ export class StaffImport implements ImportHandler {
     }));
   }
 
-  async commit(tx: Tx, lines: readonly Line[]): Promise<{ made: Made[]; faults: LineFault[] }> {
+  async commit(tx: Tx, lines: readonly Line[], _target: unknown, tell: (done: number) => void = () => undefined): Promise<{ made: Made[]; faults: LineFault[] }> {
     const scopeId = employerOf(tx);
     const made: Made[] = [];
-    for (let from = 0; from < lines.length; from += SLICE) made.push(...(await this.#insert(tx, scopeId, lines.slice(from, from + SLICE))));
+    for (let from = 0; from < lines.length; from += SLICE) {
+      made.push(...(await this.#insert(tx, scopeId, lines.slice(from, from + SLICE))));
+      tell(made.length);
+    }
     return { made, faults: [] };
   }
 
