@@ -15,7 +15,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/graphql', '/demo', '/healthz', '/imports', '/exports', '/files'].map((path) => [`^${path}(/|\\?|$)`, { target: api }]),
+      ['/graphql', '/demo', '/healthz', '/import', '/files'].map((path) => [`^${path}(/|\\?|$)`, { target: api }]),
     ),
   },
   build: {

@@ -32,7 +32,7 @@ export function day(date: string | null | undefined): string {
 
 /** "2022-04-06 – 2025-04-05". */
 export function period(from: string | null | undefined, to: string | null | undefined): string {
-  return `${day(from)} – ${day(to)}`;
+  return from || to ? `${day(from)} – ${day(to)}` : '—';
 }
 
 /** Whole days from `from` to `to` (both yyyy-mm-dd); negative when `to` is earlier. */

@@ -32,4 +32,6 @@ export const pages: RouteObject[] = [
   { path: '/staff', lazy: async () => ({ Component: (await import('../pages/staff/staff-page.js')).StaffPage }) },
   { path: '/staff/new', lazy: async () => ({ Component: (await import('../pages/staff/add-person-page.js')).AddPersonPage }) },
   { path: '/staff/:id', lazy: async () => ({ Component: (await import('../pages/staff/person-page.js')).PersonPage }) },
+  { path: '/imports', lazy: async () => ({ Component: (await import('../pages/imports/imports-page.js')).ImportsPage }) },
+  { path: '/imports/:id', lazy: async () => ({ Component: (await import('../pages/import/import-page.js')).ImportPage }) },
 ];
