@@ -31,7 +31,8 @@ function loginAddress({ pathname, search }: { pathname: string; search: string }
 export function RequireSession() {
   const location = useLocation();
   const named = useActingOrganization();
-  const { data, error, loading, refetch } = useQuery(VIEWER);
+  // Once the organisation is named the same question has another answer, even while the first is still being delivered.
+  const { data, error, loading, refetch } = useQuery(VIEWER, { context: { queryDeduplication: false } });
   const viewer = data?.viewer;
   const only = viewer?.memberships.length === 1 ? viewer.memberships[0] : undefined;
   const stale = viewer?.user && !loading && named !== null && !viewer.memberships.some((one) => one.organizationId === named);

@@ -1,4 +1,6 @@
+import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import { VIEWER } from '../../app/session/viewer.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { Panel } from '../../ui/panel.js';
 import styles from './demo-accounts.module.css';
@@ -29,10 +31,12 @@ const words = defineWords('demo-accounts', {
   note: ['数据均为虚构；请勿录入真实个人信息。', 'All data is fictional; enter no real personal data.'],
 });
 
-/** Asks the server for its demo accounts; null while unknown or when this is no demo. */
+/** Asks a demo server for its accounts; null while unknown or when this is no demo. */
 export function useDemoAccounts(): readonly DemoAccount[] | null {
+  const demo = useQuery(VIEWER, { fetchPolicy: 'no-cache' }).data?.viewer.demo ?? false;
   const [accounts, setAccounts] = useState<readonly DemoAccount[] | null>(null);
   useEffect(() => {
+    if (!demo) return undefined;
     let current = true;
     const load = () =>
       void fetch('/demo/accounts')
@@ -46,7 +50,7 @@ export function useDemoAccounts(): readonly DemoAccount[] | null {
       current = false;
       clearInterval(timer);
     };
-  }, []);
+  }, [demo]);
   return accounts;
 }
 

@@ -30,7 +30,7 @@ const words = defineWords('login', {
     '本系统处理派驻人员的姓名、职称、专业与执业证书编号，用于对口支援的选派、备案与考核。身份证号、手机号与薪酬只有本单位可见；每一次查看都会记录，本人可以查阅。',
     'The system processes names, titles, specialties and certificate numbers of dispatched staff for selection, filing and evaluation. Identity numbers, telephone numbers and pay are visible to the employer only; every look is recorded and can be read by the person concerned.',
   ],
-  lock: ['连续 6 次密码错误将锁定 30 分钟，并通知审计管理员。', 'After six wrong passwords the account is locked for 30 minutes and the auditor is told.'],
+  lock: ['连续 5 次密码错误将锁定 30 分钟，并通知审计管理员。', 'After five wrong passwords the account is locked for 30 minutes and the auditor is told.'],
   required: ['请填写', 'Please fill in'],
   consentMissing: ['请先阅读并勾选个人信息处理说明。', 'Please read and tick the privacy notice first.'],
 });

@@ -1,0 +1,77 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const SCREENSHOTS = fileURLToPath(new URL('../browser/screenshots/', import.meta.url));
+const CLIENT_SOURCES = fileURLToPath(new URL('../../client/src/', import.meta.url));
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 360, height: 780 };
+
+/** What is wrong with the page as it stands: axe's violations, text that runs out of the page, words that are no words. */
+export async function inspect(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  const broken = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) => `axe ${id} (${help}) at ${target.join(' ')}: ${html.slice(0, 200)} — ${failureSummary ?? ''}`));
+  return [...broken, ...(await page.evaluate(wordlessText)), ...(await page.evaluate(sidewaysScroll))];
+}
+
+/** Saves what the page looks like, whole. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}
+
+/** Waits until nothing is busy or moving; requests are the caller's to wait for. */
+export async function still(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.querySelector('[aria-busy="true"], .ant-btn-loading') === null && document.getAnimations().every(({ playState }) => playState !== 'running'));
+}
+
+/** Chinese words of the client that stand on a page which should be English. */
+export async function untranslated(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(visibleTexts);
+  return [...new Set(texts.filter((text) => chineseWords().has(text)))];
+}
+
+/** Codes, message keys and unfilled places in a text that a person reads. */
+function wordlessText(): string[] {
+  const suspect = /\{\{|\bundefined\b|\bNaN\b|\[object |\bnull\b|^[A-Z][A-Z]+(_[A-Z0-9]+)+$|^[a-z]+([A-Z][a-z]+)+$/;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    if (suspect.test(text) && !node.parentElement?.closest('code, script, style, noscript')) found.push(`no words: “${text.slice(0, 120)}”`);
+  }
+  return found;
+}
+
+/** A page is never wider than its window; tables scroll by themselves. */
+function sidewaysScroll(): string[] {
+  const width = document.documentElement.scrollWidth;
+  if (width <= window.innerWidth) return [];
+  const widest = [...document.querySelectorAll('main *')].filter((each) => each.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 3);
+  return [`the page is ${width} wide in a window of ${window.innerWidth}: ${widest.map(({ outerHTML }) => outerHTML.slice(0, 120)).join(' … ')}`];
+}
+
+function visibleTexts(): string[] {
+  const named = [...document.querySelectorAll('[aria-label], [placeholder], [title]')].flatMap((each) =>
+    ['aria-label', 'placeholder', 'title'].map((name) => each.getAttribute(name) ?? ''));
+  return [...document.body.innerText.split('\n'), ...named].map((text) => text.trim()).filter((text) => text !== '');
+}
+
+let words: Set<string> | null = null;
+
+/** The Chinese half of the client's phrases, where they have an English half of their own. */
+function chineseWords(): Set<string> {
+  words ??= new Set(
+    readdirSync(CLIENT_SOURCES, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !path.includes('generated'))
+      .flatMap((path) => [...readFileSync(join(CLIENT_SOURCES, path), 'utf8').matchAll(/\[\s*'([^'\n]*[\u4e00-\u9fff][^'\n]*)',\s*['"{]/g)])
+      .map((match) => match[1] ?? ''),
+  );
+  return words;
+}
