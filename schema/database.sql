@@ -1492,6 +1492,22 @@ UNION ALL
      JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'SUPPORTING'::text
   WHERE (t.state = ANY (ARRAY['FORMING'::text, 'CHECKED'::text])) AND t.filing_state IS DISTINCT FROM 'SUBMITTED'::text AND t.filing_state IS DISTINCT FROM 'AGGREGATED'::text
 UNION ALL
+ SELECT t.scope_id,
+    t.id,
+    'DISPATCH_TEAM'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    t.name AS context,
+    p.programme_name AS sender,
+    t.created_at,
+    t.planned_from AS due_on
+   FROM team t
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE t.state = 'FILED'::text
+UNION ALL
  SELECT f.scope_id,
     f.id,
     'DECIDE_FILING'::text AS kind,
@@ -1604,7 +1620,26 @@ UNION ALL
    FROM pairing_group g
      JOIN programme r ON r.scope_id = g.scope_id AND r.id = g.programme_id
      JOIN mine m ON m.scope_id = g.scope_id AND m.party = 'OWNER'::text
-  WHERE g.state = 'NEEDS_LEAD'::text;
+  WHERE g.state = 'NEEDS_LEAD'::text
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'PUBLISH_PROGRAMME'::text AS kind,
+    'PROGRAMME'::text AS subject,
+    r.id AS subject_id,
+    NULL::uuid AS pairing_id,
+    r.name AS title,
+    r.code AS context,
+    r.owner_name AS sender,
+    r.created_at,
+    r.starts_on AS due_on
+   FROM programme r
+     JOIN mine m ON m.scope_id = r.scope_id AND m.party = 'OWNER'::text
+  WHERE r.state = 'DRAFT'::text AND (EXISTS ( SELECT 1
+           FROM pairing_group g
+          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id)) AND NOT (EXISTS ( SELECT 1
+           FROM pairing_group g
+          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text));
 grant select on todo to jiedui_app;
 grant delete, insert, select, update on todo to jiedui_definer;
 

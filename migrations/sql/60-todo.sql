@@ -40,6 +40,13 @@ select t.scope_id, t.id, 'FILE_ROSTER', 'TEAM', t.id, t.pairing_id, p.supporter_
  where t.state in ('FORMING', 'CHECKED') and t.filing_state is distinct from 'SUBMITTED'
    and t.filing_state is distinct from 'AGGREGATED'
 union all
+select t.scope_id, t.id, 'DISPATCH_TEAM', 'TEAM', t.id, t.pairing_id, p.supporter_name || ' → ' || p.receiver_name, t.name,
+       p.programme_name, t.created_at, t.planned_from
+  from team t
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = t.scope_id and m.party = 'SUPPORTING'
+ where t.state = 'FILED'
+union all
 select f.scope_id, f.id, 'DECIDE_FILING', 'TEAM', t.id, t.pairing_id, p.supporter_name || ' → ' || p.receiver_name, t.name,
        p.supporter_name, f.created_at, f.deadline_on
   from filing f
@@ -91,4 +98,13 @@ select g.scope_id, g.id, 'NAME_LEAD', 'PROGRAMME', g.programme_id, null::uuid, g
   from pairing_group g
   join programme r on r.scope_id = g.scope_id and r.id = g.programme_id
   join mine m on m.scope_id = g.scope_id and m.party = 'OWNER'
- where g.state = 'NEEDS_LEAD';
+ where g.state = 'NEEDS_LEAD'
+union all
+select r.scope_id, r.id, 'PUBLISH_PROGRAMME', 'PROGRAMME', r.id, null::uuid, r.name, r.code, r.owner_name, r.created_at,
+       r.starts_on
+  from programme r
+  join mine m on m.scope_id = r.scope_id and m.party = 'OWNER'
+ where r.state = 'DRAFT'
+   and exists (select 1 from pairing_group g where g.scope_id = r.scope_id and g.programme_id = r.id)
+   and not exists (select 1 from pairing_group g
+     where g.scope_id = r.scope_id and g.programme_id = r.id and g.state = 'NEEDS_LEAD');

@@ -133,6 +133,7 @@ export const todoKinds = {
   DRAFT_AGREEMENT: label('协议待起草', 'Agreement to draft'),
   FORM_TEAM: label('组建队伍', 'Form the team'),
   FILE_ROSTER: label('名单报备', 'File the roster'),
+  DISPATCH_TEAM: label('派出队伍', 'Send the team'),
   DECIDE_FILING: label('备案受理', 'Decide the filing'),
   CONFIRM_ARRIVAL: label('到岗确认', 'Confirm the arrival'),
   CONFIRM_TASK: label('任务确认', 'Confirm the task'),
@@ -140,7 +141,7 @@ export const todoKinds = {
   REWORK_TASK: label('任务返工', 'Rework the task'),
   SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
   NAME_LEAD: label('确定牵头', 'Name the lead'),
-  COMMIT_IMPORT: label('导入确认', 'Commit the import'),
+  PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
 };
 
 export const todoSubjects = {
@@ -150,7 +151,6 @@ export const todoSubjects = {
   TASK: label('任务', 'Task'),
   EVALUATION: label('考核', 'Evaluation'),
   PROGRAMME: label('方案', 'Programme'),
-  IMPORT: label('导入', 'Import'),
 };
 
 export const importKinds = {
