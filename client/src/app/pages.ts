@@ -34,4 +34,5 @@ export const pages: RouteObject[] = [
   { path: '/staff/:id', lazy: async () => ({ Component: (await import('../pages/staff/person-page.js')).PersonPage }) },
   { path: '/imports', lazy: async () => ({ Component: (await import('../pages/imports/imports-page.js')).ImportsPage }) },
   { path: '/imports/:id', lazy: async () => ({ Component: (await import('../pages/import/import-page.js')).ImportPage }) },
+  { path: '/organizations', lazy: async () => ({ Component: (await import('../pages/organizations/organizations-page.js')).OrganizationsPage }) },
 ];

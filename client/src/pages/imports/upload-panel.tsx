@@ -63,10 +63,13 @@ function Drop({ disabled, onFile }: { disabled: boolean; onFile: (file: File) =>
       }}
     >
       <Icon name="upload" size={22} />
-      <label htmlFor={id}>{t('file')}</label>
+      <label htmlFor={id} className={styles.file}>
+        {t('file')}
+      </label>
       <input
         id={id}
         type="file"
+        className={styles.input}
         accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         disabled={disabled}
         onChange={(event) => {
