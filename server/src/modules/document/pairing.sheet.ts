@@ -13,7 +13,7 @@ const modes = {
 /** Pairings of a programme, by the codes of registered institutions. Names, where given, must be theirs. */
 export const pairingSheet: Sheet = {
   title: '结对',
-  mostRows: 1_000,
+  mostRows: 500,
   columns: [
     uscc({ key: 'supporterUscc', title: '支援医院统一社会信用代码', required: true, example: '12110101DK0001094Y' }),
     text({ key: 'supporterName', title: '支援医院', example: '某市第一医院', hint: '可不填；填写时须与登记名称一致' }, 120),
