@@ -35,4 +35,9 @@ export const pages: RouteObject[] = [
   { path: '/imports', lazy: async () => ({ Component: (await import('../pages/imports/imports-page.js')).ImportsPage }) },
   { path: '/imports/:id', lazy: async () => ({ Component: (await import('../pages/import/import-page.js')).ImportPage }) },
   { path: '/organizations', lazy: async () => ({ Component: (await import('../pages/organizations/organizations-page.js')).OrganizationsPage }) },
+  { path: '/oversight', lazy: async () => ({ Component: (await import('../pages/oversight/oversight-page.js')).OversightPage }) },
+  { path: '/receivers', lazy: async () => ({ Component: (await import('../pages/receivers/receivers-page.js')).ReceiversPage }) },
+  { path: '/assignments', lazy: async () => ({ Component: (await import('../pages/assignments/assignments-page.js')).AssignmentsPage }) },
+  { path: '/agreements', lazy: async () => ({ Component: (await import('../pages/agreements/agreements-page.js')).AgreementsPage }) },
+  { path: '/audit', lazy: async () => ({ Component: (await import('../pages/audit/audit-page.js')).AuditPage }) },
 ];
