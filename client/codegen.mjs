@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { buildASTSchema, concatAST, NoUnusedFragmentsRule, parse, print, Source, specifiedRules, validate, visit } from 'graphql';
 
 // Responsible for the types of the client's operations (src/graphql/generated/types.ts) and for the list of the
-// operations as they are sent (schema/operations.json), both from the gql`…` texts beside the components.
+// operations as they are sent (schema/operations.json), both from the gql`…` texts beside the components;
+// a text marked as GraphQL by a comment is sent by plain fetch, as it is written.
 
 const here = dirname(fileURLToPath(import.meta.url));
 const schemaFile = process.env.SCHEMA ?? join(here, '../schema/schema.graphql');
@@ -18,10 +19,11 @@ function documents() {
   for (const path of readdirSync(join(here, 'src'), { recursive: true, encoding: 'utf8' }).sort()) {
     if (!/\.tsx?$/.test(path) || path.includes('generated')) continue;
     const text = readFileSync(join(here, 'src', path), 'utf8');
-    for (const [, body] of text.matchAll(/\bgql`([^`]*)`/g)) {
+    for (const [, mark, body] of text.matchAll(/(\bgql|\/\* GraphQL \*\/ )`([^`]*)`/g)) {
       // A fragment is named by its spread; the interpolation only carries its text at run time.
       const name = `src/${path} #${found.length}`;
-      found.push({ name, location: path, document: parse(new Source(body.replace(/\$\{[^}]*\}/g, ''), name)) });
+      const document = parse(new Source(body.replace(/\$\{[^}]*\}/g, ''), name));
+      found.push({ name, location: path, document, asWritten: mark !== 'gql' });
     }
   }
   return found;
@@ -82,7 +84,6 @@ function fitting(found, schema) {
 
 const schema = parse(readFileSync(schemaFile, 'utf8'));
 const found = fitting(documents(), buildASTSchema(schema));
-const all = concatAST(found.map((one) => one.document));
 
 const types = await codegen({
   schema,
@@ -103,4 +104,4 @@ const types = await codegen({
   pluginMap: { operations: operationsPlugin },
 });
 writeIfChanged(typesFile, types);
-if (!process.env.SCHEMA) writeIfChanged(operationsFile, `${JSON.stringify(operations(withTypename(all).definitions), null, 2)}\n`);
+if (!process.env.SCHEMA) writeIfChanged(operationsFile, `${JSON.stringify(operations(found.flatMap((one) => (one.asWritten ? one.document : withTypename(one.document)).definitions)), null, 2)}\n`);

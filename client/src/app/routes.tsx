@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router';
 import { Outlet } from 'react-router';
 import { pages } from './pages.js';
 import { RouteFailure } from './route-failure.js';
-import { RequireSession } from './session/session.js';
 
 /** Every page is its own chunk. */
 const gallery: RouteObject[] = import.meta.env.DEV
@@ -22,18 +21,23 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <></>,
     children: [
       { path: '/login', lazy: async () => ({ Component: (await import('../pages/login/login-page.js')).LoginPage }) },
-      { path: '/password', lazy: async () => ({ Component: (await import('../pages/account/password-page.js')).PasswordPage }) },
-      {
-        path: '/choose-organization',
-        lazy: async () => ({ Component: (await import('../pages/account/choose-organization-page.js')).ChooseOrganizationPage }),
-      },
       ...gallery,
       {
-        element: <RequireSession />,
+        lazy: async () => ({ Component: (await import('./apollo/apollo-root.js')).ApolloRoot }),
         children: [
+          { path: '/password', lazy: async () => ({ Component: (await import('../pages/account/password-page.js')).PasswordPage }) },
           {
-            lazy: async () => ({ Component: (await import('./frame/frame.js')).Frame }),
-            children: [...pages, { path: '*', lazy: async () => ({ Component: (await import('../pages/missing/missing-page.js')).MissingPage }) }],
+            path: '/choose-organization',
+            lazy: async () => ({ Component: (await import('../pages/account/choose-organization-page.js')).ChooseOrganizationPage }),
+          },
+          {
+            lazy: async () => ({ Component: (await import('./session/session.js')).RequireSession }),
+            children: [
+              {
+                lazy: async () => ({ Component: (await import('./frame/frame.js')).Frame }),
+                children: [...pages, { path: '*', lazy: async () => ({ Component: (await import('../pages/missing/missing-page.js')).MissingPage }) }],
+              },
+            ],
           },
         ],
       },

@@ -29,9 +29,8 @@ export function createClient(onSignedOut: OnSignedOut): ApolloClient {
     const organization = actingOrganization();
     return { headers: { ...(headers as Record<string, string>), ...(organization ? { 'x-acting-organization': organization } : {}) } };
   });
-  const errors = new ErrorLink(({ error, operation }) => {
-    const anonymous = ['Login', 'SignIn'].includes(operation.operationName ?? '');
-    if (!anonymous && failureOf(error).code === 'UNAUTHENTICATED') onSignedOut();
+  const errors = new ErrorLink(({ error }) => {
+    if (failureOf(error).code === 'UNAUTHENTICATED') onSignedOut();
   });
   return new ApolloClient({
     link: ApolloLink.from([errors, acting, new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: fetchWithId, print: printSorted })]),

@@ -1,7 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  LoginMutation,
-  LoginMutationVariables,
   LogoutMutation,
   LogoutMutationVariables,
   VerifySecondFactorMutation,
@@ -66,26 +64,6 @@ export const VIEWER: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
   query Viewer {
     viewer {
       ...ViewerFields
-    }
-  }
-  ${VIEWER_FIELDS}
-`;
-
-export const LOGIN: TypedDocumentNode<LoginMutation, LoginMutationVariables> = gql`
-  mutation Login($input: LoginInput!) {
-    login(input: $input) {
-      viewer {
-        ...ViewerFields
-      }
-      problems {
-        code
-        ruleId
-        path
-        message
-        fix
-        clause
-        numbers
-      }
     }
   }
   ${VIEWER_FIELDS}

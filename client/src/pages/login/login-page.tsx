@@ -1,11 +1,10 @@
-import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { ask } from '../../app/ask.js';
 import { setActingOrganization } from '../../app/apollo/acting.js';
 import { failureText } from '../../app/failure-text.js';
-import { LOGIN, VERIFY_SECOND_FACTOR } from '../../app/session/viewer.js';
-import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
+import type { GiveCodeMutation, SignInMutation } from '../../graphql/generated/types.js';
 import { CheckField, TextField } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { PlainButton } from '../../ui/plain-button.js';
@@ -41,25 +40,60 @@ interface Form {
   code: string;
 }
 
+const SIGN_IN = /* GraphQL */ `
+  mutation SignIn($input: LoginInput!) {
+    login(input: $input) {
+      problems {
+        message
+        fix
+      }
+    }
+  }
+`;
+
+const GIVE_CODE = /* GraphQL */ `
+  mutation GiveCode($input: CodeInput!) {
+    verifySecondFactor(input: $input) {
+      problems {
+        message
+        fix
+      }
+    }
+  }
+`;
+
+function refusal(problems: readonly { message: string; fix: string | null }[]): string | null {
+  const [first] = problems;
+  return first ? [first.message, first.fix].filter(Boolean).join(' ') : null;
+}
+
+/** Signs in, and gives the code if there is one; answers what went wrong, or null. */
+async function signIn(form: Form): Promise<string | null> {
+  const login = await ask<SignInMutation>(SIGN_IN, { input: { login: form.login.trim(), password: form.password } });
+  if ('failure' in login) return failureText(login.failure);
+  const code = form.code.replace(/\s/g, '');
+  const refused = refusal(login.data.login.problems);
+  if (refused || !code) return refused;
+  const given = await ask<GiveCodeMutation>(GIVE_CODE, { input: { code } });
+  return 'failure' in given ? failureText(given.failure) : refusal(given.data.verifySecondFactor.problems);
+}
+
 function useSignIn() {
-  const client = useApolloClient();
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const login = useVerb(LOGIN);
-  const verify = useVerb(VERIFY_SECOND_FACTOR);
+  const [running, setRunning] = useState(false);
+  const [message, setMessage] = useState<string | null>(null);
   const submit = async (form: Form): Promise<void> => {
+    setRunning(true);
     setActingOrganization(null);
-    if (!(await login.run({ input: { login: form.login.trim(), password: form.password } }))) return;
-    const code = form.code.replace(/\s/g, '');
-    if (code && !(await verify.run({ input: { code } }))) return;
-    await client.clearStore();
+    const wrong = await signIn(form);
+    setRunning(false);
+    setMessage(wrong);
+    if (wrong) return;
     const from = params.get('from');
     await navigate(from?.startsWith('/') && !from.startsWith('//') ? from : '/', { replace: true });
   };
-  const problem = [...login.problems, ...verify.problems][0];
-  const failure = login.failure ?? verify.failure;
-  const message = problem ? [problem.message, problem.fix].filter(Boolean).join(' ') : failure ? failureText(failure) : null;
-  return { submit, message, running: login.running || verify.running };
+  return { submit, message, running };
 }
 
 function PrivacyNotice() {
