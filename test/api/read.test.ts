@@ -7,7 +7,57 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Data = Record<string, any>;
+interface RoomShown {
+  readonly name: string;
+  readonly kind: string;
+  readonly position: number | null;
+  readonly echo: string;
+  readonly items: readonly object[];
+  readonly house: HouseShown;
+}
+
+interface HouseShown {
+  readonly id: string;
+  readonly name: string;
+  readonly again: string;
+  readonly builtAt: string;
+  readonly roomCount: number;
+  readonly rooms: readonly RoomShown[];
+  readonly all: readonly RoomShown[];
+  readonly some: readonly RoomShown[];
+  readonly none: readonly RoomShown[];
+  readonly firstRoom: RoomShown | null;
+  readonly keeper: { readonly name: string } | null;
+  readonly labels: readonly { readonly text: string }[];
+  readonly parts: readonly object[];
+}
+
+interface Page {
+  readonly nodes: readonly HouseShown[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number;
+}
+
+interface Data {
+  readonly house: HouseShown;
+  readonly maybeHouse: HouseShown | null;
+  readonly one: HouseShown;
+  readonly two: HouseShown;
+  readonly houses: Page;
+  readonly rooms: readonly RoomShown[];
+  readonly housesByKey: readonly HouseShown[];
+  readonly houseCount: number;
+  readonly whoami: string;
+  readonly overview: { readonly title: string; readonly figures: readonly { readonly kind: string }[] };
+  readonly bare: object;
+  readonly none: object | null;
+  readonly renameHouse: { readonly house: HouseShown };
+}
+
+/** The data of an answer that has some. */
+function shown(answer: { readonly body: { readonly data?: unknown } }): Data {
+  return answer.body.data as Data;
+}
 
 /** Asks every way, holds the answers against each other, and demands one statement and no fallback. */
 async function same(query: string, variables: Record<string, unknown> = {}, statements = 1): Promise<Data> {
@@ -19,7 +69,7 @@ async function same(query: string, variables: Record<string, unknown> = {}, stat
   expect(JSON.stringify(planned.body)).toBe(JSON.stringify(loaded.body));
   expect(JSON.stringify(levels.body)).toBe(JSON.stringify(loaded.body));
   expect([planned.statements, levels.statements]).toEqual([statements, statements]);
-  return planned.body.data as Data;
+  return shown(planned);
 }
 
 /** Asks both ways what has to fail, and demands the same errors. */
@@ -36,13 +86,13 @@ describe('values', () => {
   it('writes every scalar as its GraphQL type does, whatever the text holds', async () => {
     const data = await same('{ houses(first: 100) { nodes { __typename id name kind roof openedOn builtAt height area fen open haunted tags extra roomCount shouted } } }');
     expect(data.houses.nodes).toHaveLength(33);
-    expect(data.houses.nodes.some((house: Data) => house.name === 'emoji 🏥 \u2028 \u2029')).toBe(true);
-    expect(data.houses.nodes[0].builtAt).toBe('2021-12-31T16:00:00.000Z');
+    expect(data.houses.nodes.some((house) => house.name === 'emoji 🏥 \u2028 \u2029')).toBe(true);
+    expect(data.houses.nodes[0]?.builtAt).toBe('2021-12-31T16:00:00.000Z');
   });
 
   it('shapes jsonb objects by the selection, at any depth', async () => {
     const data = await same('{ houses(first: 100) { nodes { parts { n: name parts { __typename name weight } } numbers } } }');
-    expect(data.houses.nodes[0].parts[0]).toEqual({ n: 'wall', parts: [{ __typename: 'Part', name: 'brick', weight: null }] });
+    expect(data.houses.nodes[0]?.parts[0]).toEqual({ n: 'wall', parts: [{ __typename: 'Part', name: 'brick', weight: null }] });
   });
 
   it('loads the operation when a list holds a null that its type forbids, and says so', async () => {
@@ -88,7 +138,7 @@ describe('selections', () => {
       }
     }
     fragment F on House { rooms @include(if: $yes) { name } }`;
-    const keys = async (variables: Record<string, unknown>) => Object.keys((await same(query, variables)).houses.nodes[0]);
+    const keys = async (variables: Record<string, unknown>) => Object.keys((await same(query, variables)).houses.nodes[0] ?? {});
     expect(await keys({ yes: true })).toEqual(['name', 'rooms', 'always']);
     expect(await keys({ yes: false, no: true })).toEqual(['id', 'kind', 'always']);
     expect(await keys({ yes: false })).toEqual(['id', 'always']);
@@ -104,29 +154,29 @@ describe('selections', () => {
     );
     expect(data.house.all.length).toBeGreaterThan(1);
     expect(data.house.some).toHaveLength(1);
-    expect(data.house.some[0].kind).toBe('STONE');
+    expect(data.house.some[0]?.kind).toBe('STONE');
     expect(data.house.none).toEqual([]);
   });
 
   it('goes down and up through relations, with empty lists and nulls', async () => {
     const data = await same('{ houses(first: 50, order: "built") { nodes { keeper { name note } rooms { house { keeper { name } rooms { items { name amount room { name house { name } } } } } } firstRoom { name } likeRooms { name } } } }');
     const { nodes } = data.houses;
-    expect(nodes.some((house: Data) => house.rooms.length === 0)).toBe(true);
-    expect(nodes.some((house: Data) => house.keeper === null)).toBe(true);
-    expect(nodes.some((house: Data) => house.firstRoom === null)).toBe(true);
-    expect(nodes.some((house: Data) => house.rooms.some((room: Data) => room.house.rooms.some((below: Data) => below.items.length > 0)))).toBe(true);
+    expect(nodes.some((house) => house.rooms.length === 0)).toBe(true);
+    expect(nodes.some((house) => house.keeper === null)).toBe(true);
+    expect(nodes.some((house) => house.firstRoom === null)).toBe(true);
+    expect(nodes.some((house) => house.rooms.some((room) => room.house.rooms.some((below) => below.items.length > 0)))).toBe(true);
   });
 
   it('computes derived fields from columns, relations and expressions', async () => {
     const data = await same('{ houses(first: 9) { nodes { labels { text own at __typename } l: labels { text } id } totalCount } }');
-    expect(data.houses.nodes[0].labels[0].text).toMatch(/2021/);
-    expect(Object.keys(data.houses.nodes[0])).toEqual(['labels', 'l', 'id']);
+    expect(data.houses.nodes[0]?.labels[0]?.text).toMatch(/2021/);
+    expect(Object.keys(data.houses.nodes[0] ?? {})).toEqual(['labels', 'l', 'id']);
   });
 
   it('puts more than a hundred fields in one row', async () => {
     const many = Array.from({ length: 240 }, (_, at) => `f${at}: ${['id', 'name', 'builtAt', 'roof'][at % 4]}`).join(' ');
     const data = await same(`{ houses(first: 2) { nodes { ${many} } } }`);
-    expect(Object.keys(data.houses.nodes[0])).toHaveLength(240);
+    expect(Object.keys(data.houses.nodes[0] ?? {})).toHaveLength(240);
   });
 });
 
@@ -149,10 +199,10 @@ describe('roots', () => {
     expect(data.whoami).toBe('reader');
     expect(data.houseCount).toBe(33);
     expect(data.overview.title).toBe('概览 "quoted"');
-    expect(data.overview.figures.map((one: Data) => one.kind)).toEqual(['WOOD', 'STONE']);
+    expect(data.overview.figures.map((one) => one.kind)).toEqual(['WOOD', 'STONE']);
     expect(data.bare).toEqual({ house: null });
     expect(data.none).toBeNull();
-    expect(data.housesByKey.map((house: Data) => house.id)).toEqual([world.houseIds[5], first()]);
+    expect(data.housesByKey.map((house) => house.id)).toEqual([world.houseIds[5], first()]);
   });
 
   it('needs no statement where nothing is read', async () => {
@@ -175,21 +225,21 @@ describe('roots', () => {
   it('loads what a method resolves, and says so', async () => {
     const { body, fallbacks } = await world.ask('{ rooms(limit: 2) { name echo house { labels { text } } } }');
     expect(fallbacks).toEqual(['Room.echo is resolved by a method']);
-    const [room] = (body.data as Data).rooms;
-    expect(room.echo).toBe(`${room.name}…`);
+    const [room] = shown({ body }).rooms;
+    expect(room?.echo).toBe(`${room?.name}…`);
   });
 });
 
 describe('tenancy', () => {
   it('shows no row of a scope or facet that is not granted', async () => {
     const data = await same('{ houses(first: 200) { totalCount nodes { id rooms { items { id } } roomCount } } }');
-    const of = (at: number) => data.houses.nodes.filter((house: Data) => house.id.startsWith(`${world.scopes[at]}-`));
+    const of = (at: number) => data.houses.nodes.filter((house) => house.id.startsWith(`${world.scopes[at]}-`));
     expect(of(0)).toHaveLength(11);
-    expect(of(0).some((house: Data) => house.rooms.some((room: Data) => room.items.length > 0))).toBe(true);
-    expect(of(1).some((house: Data) => house.rooms.length > 0)).toBe(true);
-    expect(of(1).every((house: Data) => house.rooms.every((room: Data) => room.items.length === 0))).toBe(true);
+    expect(of(0).some((house) => house.rooms.some((room) => room.items.length > 0))).toBe(true);
+    expect(of(1).some((house) => house.rooms.length > 0)).toBe(true);
+    expect(of(1).every((house) => house.rooms.every((room) => room.items.length === 0))).toBe(true);
     expect(of(2)).toEqual([]);
-    expect(of(3).every((house: Data) => house.rooms.length === 0 && house.roomCount === 0)).toBe(true);
+    expect(of(3).every((house) => house.rooms.length === 0 && house.roomCount === 0)).toBe(true);
   });
 
   it('answers a hidden, an unknown and a malformed id alike', async () => {
@@ -222,13 +272,13 @@ describe('paging', () => {
       const walked: string[] = [];
       let after: string | null = null;
       for (let pages = 0; pages < 20; pages += 1) {
-        const { nodes, pageInfo, totalCount }: Data = (await same(query, { order, first: 4, after })).houses;
-        walked.push(...nodes.map((house: Data) => house.id));
+        const { nodes, pageInfo, totalCount }: Page = (await same(query, { order, first: 4, after })).houses;
+        walked.push(...nodes.map((house) => house.id));
         expect(totalCount).toBe(33);
         after = pageInfo.endCursor;
         if (!pageInfo.hasNextPage) break;
       }
-      expect(walked).toEqual(whole.nodes.map((house: Data) => house.id));
+      expect(walked).toEqual(whole.nodes.map((house) => house.id));
       expect(new Set(walked).size).toBe(33);
     });
   }
@@ -240,7 +290,7 @@ describe('paging', () => {
   });
 
   it('refuses a page that is too large and a cursor that is none', async () => {
-    const { endCursor } = (await same(query, { order: 'built', first: 1 })).houses.pageInfo;
+    const endCursor = (await same(query, { order: 'built', first: 1 })).houses.pageInfo.endCursor ?? '';
     const forged = (values: unknown) => Buffer.from(JSON.stringify(values)).toString('base64url');
     const parts = JSON.parse(Buffer.from(endCursor, 'base64url').toString()) as [string, string[]];
     const wrong = [
@@ -248,7 +298,6 @@ describe('paging', () => {
       forged([parts[0], [parts[1][0], "x' or true --"]]), forged([parts[0], [null, parts[1][1]]]), forged(['+name', parts[1]]),
     ];
     for (const after of wrong) {
-      if (after === '') continue;
       const answer = await sameErrors(query, { order: 'built', after });
       expect(answer.errors?.[0]?.extensions.code, after).toBe('BAD_INPUT');
     }
@@ -256,6 +305,14 @@ describe('paging', () => {
     expect(otherOrder.errors?.[0]?.extensions.code).toBe('BAD_INPUT');
     for (const size of [-1, 201]) expect((await sameErrors(query, { first: size })).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
     expect((await sameErrors('{ houses { nodes { rooms(first: 1000) { id } } } }')).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
+  });
+});
+
+describe('connections to the database', () => {
+  it('are not waited for in a circle when there are more requests than connections', async () => {
+    const queries = ['{ houses(first: 5) { nodes { name rooms { name } } } }', '{ rooms(limit: 2) { echo house { labels { text } } } }'];
+    const answers = await Promise.all(Array.from({ length: 24 }, (_, at) => world.ask(queries[at % 2] ?? '')));
+    expect(answers.flatMap(({ body }) => body.errors ?? [])).toEqual([]);
   });
 });
 
@@ -280,14 +337,14 @@ describe('errors', () => {
 
 describe('mutations', () => {
   const rename = 'mutation ($id: ID!, $name: String!) { renameHouse(id: $id, name: $name) { house { id name labels { text } rooms { name } } problems { code message numbers } } }';
-  const nameOf = async (id: string) => ((await world.ask('query ($id: ID!) { house(id: $id) { name } }', { id })).body.data as Data).house.name as string;
+  const nameOf = async (id: string) => shown(await world.ask('query ($id: ID!) { house(id: $id) { name } }', { id })).house.name;
 
   it('reads the payload in the transaction that wrote it', async () => {
     const [, id = ''] = world.houseIds;
     const planned = await world.ask(rename, { id, name: 'new name' });
     expect(planned.fallbacks).toEqual([]);
     expect(planned.statements).toBe(2);
-    expect((planned.body.data as Data).renameHouse).toMatchObject({ house: { id, name: 'new name' }, problems: [] });
+    expect(shown(planned).renameHouse).toMatchObject({ house: { id, name: 'new name' }, problems: [] });
     const loaded = await world.ask(rename, { id, name: 'new name' }, { reading: 'loaders' });
     expect(loaded.body).toEqual(planned.body);
   });
@@ -332,6 +389,6 @@ describe('mutations', () => {
     const query = `mutation { renameHouse(id: "${first()}", name: "loaded") { house { name rooms { echo } } } }`;
     const { body, fallbacks } = await world.ask(query);
     expect(fallbacks).toEqual(['Room.echo is resolved by a method']);
-    expect((body.data as Data).renameHouse.house.name).toBe('loaded');
+    expect(shown({ body }).renameHouse.house.name).toBe('loaded');
   });
 });

@@ -9,7 +9,7 @@ import type { Model } from './model.js';
 import { after, orderBy, orderOf, orderValues } from './order.js';
 import {
   PlannedAll, PlannedKeys, PlannedList, PlannedOne, PlannedRows, PlannedScalar,
-  type AllOptions, type ListOptions, type Planned, type Where,
+  type AllOptions, type Planned, type Where,
 } from './planned.js';
 import { limitOf, MOST_ROWS } from './relations.js';
 import type { RowWriter } from './rows.js';
