@@ -49,8 +49,8 @@ export async function lockRow<Row extends object>(
   return row;
 }
 
-/** Changes columns of a locked row and moves its revision; not awaited, so that it can share a flush. */
-export async function changeRow<Row extends object>(
+/** Changes columns of a locked row and moves its revision. Need not be awaited: a failure comes out at the commit. */
+export function changeRow<Row extends object>(
   tx: Tx, entity: abstract new (...args: never[]) => Row, key: Key, set: Partial<Row>,
 ): Promise<void> {
   const { table, columns } = columnsOf(tx, entity);
@@ -61,7 +61,7 @@ export async function changeRow<Row extends object>(
     return `${column} = $${values.push(value)}`;
   });
   if (columns.has('revision')) changes.push('revision = revision + 1');
-  await tx.query(`update ${table} set ${changes.join(', ')} where scope_id = $1 and id = $2`, values);
+  return sent(tx.query(`update ${table} set ${changes.join(', ')} where scope_id = $1 and id = $2`, values));
 }
 
 /**
@@ -80,23 +80,29 @@ export async function transition<Row extends Governed, State extends string, Nam
   const declared = table.actions[name].to;
   const to = options.to?.(row) ?? (declared === 'SAME' ? row.state : declared);
   const subject = typeof options.subject === 'function' ? options.subject(row) : (options.subject ?? '');
-  await Promise.all([
-    changeRow(tx, entity, key, { ...set, state: to } as Partial<Row>),
-    logTransition(tx, table, key, { action: name, from: row.state, to, subject, reason: options.reason ?? null }),
-  ]);
+  // Not awaited: they leave in one flush with whatever follows, the payload's read and the commit at the latest.
+  void changeRow(tx, entity, key, { ...set, state: to } as Partial<Row>);
+  void logTransition(tx, table, key, { action: name, from: row.state, to, subject, reason: options.reason ?? null });
   return row;
 }
 
-/** One line of what happened, in the same transaction. `from` is '' for a row that came into being. */
-export async function logTransition(
+/** One line of what happened, in the same transaction; need not be awaited. `from` is '' for a row that came into being. */
+export function logTransition(
   tx: Tx, table: Pick<Machine, 'name' | 'facet'>, key: Key,
   line: { action: string; from: string; to: string; subject: string; reason?: string | null },
 ): Promise<void> {
   const { viewer } = tx;
-  await tx.query(
+  return sent(tx.query(
     `insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_id,
        org_name, by_name, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [key.scopeId, table.facet, table.name, key.id, line.subject, line.action, line.from, line.to, viewer.orgId,
       viewer.acting?.orgName ?? '', viewer.user?.name ?? '', line.reason ?? null],
-  );
+  ));
+}
+
+/** A statement under way whose rows nobody reads; the transaction remembers its failure. */
+function sent(answer: Promise<unknown>): Promise<void> {
+  const done = answer.then(() => undefined);
+  done.catch(() => undefined);
+  return done;
 }

@@ -10,7 +10,10 @@ export interface Told {
   readonly link: string;
 }
 
-/** Leaves a notice with the parties of a pairing's scope, apart from the acting organisation; in the same transaction. */
+/**
+ * Leaves a notice with the parties of a pairing's scope, apart from the acting organisation; in the same transaction. It
+ * is on its way when this returns: a failure comes out at the commit.
+ */
 export async function tellParties(tx: Tx, scopeId: number, parties: readonly Party[], told: Told): Promise<void> {
-  await tx.query('select app.notify_pairing($1, $2, $3, $4, $5, $6)', [scopeId, parties, told.kind, told.title, told.body ?? '', told.link]);
+  void tx.query('select app.notify_pairing($1, $2, $3, $4, $5, $6)', [scopeId, parties, told.kind, told.title, told.body ?? '', told.link]);
 }
