@@ -1,8 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
-import { VIEWER } from '../../app/session/viewer.js';
+import { ask } from '../../app/ask.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { Panel } from '../../ui/panel.js';
+import type { IsDemoQuery } from '../../graphql/generated/types.js';
 import styles from './demo-accounts.module.css';
 
 /** The demo's accounts, listed only where the server says that it is a demo. */
@@ -31,9 +31,20 @@ const words = defineWords('demo-accounts', {
   note: ['数据均为虚构；请勿录入真实个人信息。', 'All data is fictional; enter no real personal data.'],
 });
 
+const IS_DEMO = /* GraphQL */ `
+  query IsDemo {
+    viewer {
+      demo
+    }
+  }
+`;
+
 /** Asks a demo server for its accounts; null while unknown or when this is no demo. */
 export function useDemoAccounts(): readonly DemoAccount[] | null {
-  const demo = useQuery(VIEWER, { fetchPolicy: 'no-cache' }).data?.viewer.demo ?? false;
+  const [demo, setDemo] = useState(false);
+  useEffect(() => {
+    void ask<IsDemoQuery>(IS_DEMO, {}).then((answer) => setDemo('data' in answer && answer.data.viewer.demo));
+  }, []);
   const [accounts, setAccounts] = useState<readonly DemoAccount[] | null>(null);
   useEffect(() => {
     if (!demo) return undefined;
