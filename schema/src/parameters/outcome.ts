@@ -24,6 +24,11 @@ export const outcomeParameters = {
   'subsidy.given': money.demand(['支援医院给予补助', 'The supporter gives a subsidy'], { effect: 'FLAG' }),
   'subsidy.perMonthFen': money.number(['每月补助', 'Subsidy a month'], fen),
   'subsidy.deductOnFailFen': money.number(['不合格当月扣减', 'Deduction for a failed month'], fen),
+  'subsidy.partialMonth': money.choice(['不足整月的补助', 'Subsidy of a partial month'], {
+    FULL: { zh: '按整月发放', en: 'Paid in full' },
+    PRO_RATA: { zh: '按天折算', en: 'By the day' },
+    NONE: { zh: '不发放', en: 'Not paid' },
+  }),
   'money.passThrough': money.decimal(['上级经费发放比例', 'Share of passed-down funds paid out'], 'HIGHER', { effect: 'FLAG' }),
   'money.donation': money.fact(['捐赠设备或资金', 'Donation']),
   'dept.score.onPass': money.decimal(['合格时科室负责人加分', 'Department score when passed']),
@@ -158,6 +163,7 @@ export const outcomeParameters = {
   'report.annual.recipients': report.number(['年度报告报送部门', 'Recipients of the annual report'], ['个', ''], {}, { effect: 'FLAG' }),
   'summary.deadline': report.deadline(['总结期限', 'Summary deadline']),
   'supervise.perYear.min': report.atLeast(['每年督导', 'Supervision a year'], ['次', 'times'], { effect: 'FLAG' }),
+  'supervise.periodic': report.demand(['定期督导检查', 'Periodic supervision'], { effect: 'FLAG' }),
   'form.code': report.choice(['规定表单', 'Official form'], {
     MONTHLY_ASSESSMENT: { zh: '驻点人员月考核表', en: 'Monthly assessment' },
     PHYSICIAN_ASSESSMENT_REGISTER: { zh: '医师考核登记表', en: 'Physician assessment register' },

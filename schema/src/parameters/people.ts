@@ -27,6 +27,16 @@ export const peopleParameters = {
     sex: { zh: '性别', en: 'Sex' },
     titleLevel: { zh: '职称', en: 'Title' },
   }, { effect: 'NONE' }),
+  'elig.attestations': elig.allOf(['选派科室证明的条件', 'Conditions attested by the sending department'], {
+    ETHICS: { zh: '政治素质与医德', en: 'Ethics' },
+    SKILL: { zh: '业务知识与技能', en: 'Knowledge and skill' },
+    EXPERIENCE: { zh: '临床经验', en: 'Clinical experience' },
+    TEAMWORK: { zh: '团队协作与沟通', en: 'Teamwork and communication' },
+    ADAPTABILITY: { zh: '适应能力与抗压能力', en: 'Adaptability and stress tolerance' },
+    PRIMARY_CARE: { zh: '适应基层工作环境', en: 'Fit for primary care' },
+    MANAGEMENT: { zh: '管理能力', en: 'Management ability' },
+    GUIDANCE: { zh: '能够指导工作', en: 'Able to guide' },
+  }),
   'selection.steps': elig.allOf(['选派程序', 'Steps of selection'], {
     APPLY: { zh: '个人申报', en: 'Application' },
     DEPT_RECOMMEND: { zh: '科室推荐', en: 'Recommendation' },

@@ -191,6 +191,20 @@ export function showQuota(quota: LoadQuota): Label {
   };
 }
 
+/** Kinds of work in the order in which one half-day is counted when it held several (C-14). */
+export const slotPriority = z
+  .array(z.enum(codesOf(activityTypes)))
+  .min(1)
+  .refine((types) => new Set(types).size === types.length, '同一代码不能重复');
+export type SlotPriority = z.infer<typeof slotPriority>;
+
+/** C-14 where a pack says nothing else: clinic, round, training, then what is not named, in the order of its code. */
+export const usualSlotPriority: SlotPriority = ['CLINIC', 'ROUND', 'TEACHING_ROUND', 'TRAINING', 'LECTURE'];
+
+export function showSlotPriority(types: SlotPriority): Label {
+  return { zh: types.map((type) => activityTypes[type].zh).join(' > '), en: types.map((type) => activityTypes[type].en).join(' > ') };
+}
+
 /** Service time demanded before a promotion step. */
 export const promotionGate = z.strictObject({
   step: z.enum(['APPOINT', 'APPLY']),

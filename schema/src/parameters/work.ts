@@ -1,5 +1,5 @@
 import { kindsOf } from './kind.js';
-import { activityTypes, loadQuota, showQuota } from './shapes.js';
+import { activityTypes, loadQuota, showQuota, showSlotPriority, slotPriority } from './shapes.js';
 
 const task = kindsOf('TASK');
 const load = kindsOf('LOAD');
@@ -25,6 +25,7 @@ const taskTypes = {
   MANAGEMENT: { zh: '管理', en: 'Management' },
   TALENT: { zh: '人才', en: 'Talent' },
   MATERIAL: { zh: '设备物资', en: 'Equipment and material' },
+  RESEARCH: { zh: '科研', en: 'Research' },
   OTHER: { zh: '其他', en: 'Other' },
 };
 
@@ -46,6 +47,7 @@ export const workParameters = {
   'plan.annual.by': task.choice(['年度计划制定者', 'Who makes the annual plan'], sides),
   'plan.annual.dueMonth': task.number(['年度计划完成月份', 'Annual plan due in month'], ['月', ''], { min: 1, max: 12 }, { effect: 'FLAG' }),
   'plan.annual.fields': task.allOf(['年度计划必备内容', 'Required content of the annual plan'], planFields),
+  'plan.dispatchByPlan': task.demand(['按年度计划派出人员', 'Staff are dispatched by the annual plan']),
   'plan.monthly.required': task.demand(['个人月工作计划', 'Monthly personal plan'], { effect: 'FLAG' }),
   'plan.monthly.fields': task.allOf(['月计划必备内容', 'Required content of the monthly plan'], planFields, { effect: 'FLAG' }),
   'plan.monthly.fileTo': task.choice(['月计划报送', 'Monthly plan filed with'], sides),
@@ -69,6 +71,7 @@ export const workParameters = {
     EACH: { zh: '逐项达到', en: 'Each' },
     ANY: { zh: '任一达到', en: 'Any' },
   }),
+  'load.slotPriority': load.structure(['同一半天多项工作的计入次序', 'Which work a half-day counts for'], slotPriority, showSlotPriority, { effect: 'NONE' }),
   'load.types': load.allOf(['纳入考核的工作', 'Work that is evaluated'], activityTypes, { effect: 'NONE' }),
   'technique.requiresApproval': load.demand(['新技术须按医疗技术分类分级管理', 'New techniques need authorisation']),
   'remote.types': load.anyOf(['远程医疗', 'Remote services'], {
