@@ -18,7 +18,7 @@ const SOON = 3;
 export function Deadline({ on, done = false, short = false }: { on: string | null | undefined; done?: boolean; short?: boolean }) {
   const t = useWords(words);
   const { viewer } = useSession();
-  if (!on) return <span className="muted">{t('none')}</span>;
+  if (!on) return <span className="muted nowrap">{t('none')}</span>;
   const text = short ? on.slice(5) : on;
   if (done) return <span className="nowrap">{text}</span>;
   const left = daysBetween(dayOf(viewer.businessNow), on);

@@ -7,7 +7,7 @@ export interface Draft<T> {
   change: (next: T) => void;
   /** True when the value differs from what was loaded. */
   dirty: boolean;
-  /** ISO instant of the kept draft, null when none was kept. */
+  /** ISO instant of the draft that was found when the form opened, null when there was none. */
   keptAt: string | null;
   /** After a successful save, or to start over. */
   forget: (next?: T) => void;
@@ -43,7 +43,6 @@ export function useDraft<T>(name: string, base: T, stamp: string): Draft<T> {
       const record: Kept<T> = { at: new Date().toISOString(), base: stamp, value: next };
       try {
         localStorage.setItem(key, JSON.stringify(record));
-        setKept(record);
       } catch {
         // storage refused: the value lives in the page only
       }
