@@ -40,7 +40,7 @@ function FigureBody({ figure }: { figure: Figure }) {
 /** `label` names the strip for screen readers. */
 export function FigureStrip({ figures, label, compact = false }: { figures: readonly Figure[]; label: string; compact?: boolean }) {
   return (
-    <ul className={`${styles.strip} ${compact ? styles.compact : ''}`} aria-label={label}>
+    <ul className={`${styles.strip} ${compact ? styles.compact : ''}`} aria-label={label} data-rows={figures.length > 7 ? 2 : undefined} style={{ '--half': Math.ceil(figures.length / 2) } as React.CSSProperties}>
       {figures.map((figure) => (
         <li key={figure.key} className={styles.cell}>
           {figure.to ? (

@@ -117,7 +117,7 @@ export function PageHeader({
 }) {
   const t = useWords(words);
   return (
-    <div className={`${styles.header} ${surface ? styles.surface : ''}`}>
+    <div className={`${styles.header} ${surface ? styles.surface : ''} ${surface && tabs ? styles.tabbed : ''}`}>
       {crumbs.length > 0 && (
         <nav aria-label={t('crumbs')} className={styles.crumbs}>
           {crumbs.map((crumb, i) => (

@@ -46,8 +46,8 @@ const words = defineWords('agreement-panel', {
   changes: ['与上一版的差异', 'Changes since the version before'],
 });
 
-/** The agreement of the moment: seals in party order, and what this version changed. */
-export function AgreementPanel({ agreement, extra }: { agreement: AgreementPanelFragment; extra?: React.ReactNode }) {
+/** The agreement of the moment: seals in party order, and what this version changed; `linked` to its full text. */
+export function AgreementPanel({ agreement, linked = true }: { agreement: AgreementPanelFragment; linked?: boolean }) {
   const t = useWords(words);
   const label = useLabel();
   const [latest, before] = agreement.versions;
@@ -58,8 +58,7 @@ export function AgreementPanel({ agreement, extra }: { agreement: AgreementPanel
       extra={
         <>
           <AgreementState agreement={agreement} variant="tag" />
-          <Link to={`/agreements/${agreement.id}`}>{t('open')}</Link>
-          {extra}
+          {linked && <Link to={`/agreements/${agreement.id}`}>{t('open')}</Link>}
         </>
       }
     >

@@ -154,7 +154,6 @@ function EditForm({ agreement, onReload }: { agreement: AgreementTextFragment; o
             <VerbOutcome verb={edit} action={t('save')} onReload={onReload} />
           </>
         }
-        tabs={<div style={{ height: 12 }} />}
       />
       <PageBody spaced>
         <Panel title={t('general')}>

@@ -52,10 +52,10 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
               {t('sub', { number: agreement.number, version: agreement.versionNo })}
               {agreement.deadlineOn && (
                 <>
-                  · {t('deadline')} <Deadline on={agreement.deadlineOn} done={agreement.effectiveAt !== null} />
+                  <span>· {t('deadline')}</span> <Deadline on={agreement.deadlineOn} done={agreement.effectiveAt !== null} />
                 </>
               )}
-              {agreement.effectiveAt && <>· {t('effective', { at: dateTime(agreement.effectiveAt) })}</>}
+              {agreement.effectiveAt && <span>· {t('effective', { at: dateTime(agreement.effectiveAt) })}</span>}
             </>
           }
           actions={actions}
@@ -84,7 +84,7 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
           }
         >
           <div className="no-print">
-            <AgreementPanel agreement={agreement} />
+            <AgreementPanel linked={false} agreement={agreement} />
           </div>
           <Panel title={t('text')} note={t('textNote')}>
             <AgreementPaper agreement={agreement} />

@@ -22,7 +22,7 @@ export function ClauseFields({ clauses, onChange, problems }: { clauses: Clauses
           <TextArea
             key={clause.code}
             label={clause.title}
-            rows={Math.min(10, 2 + Math.ceil(clause.text.length / 60))}
+            rows={Math.min(10, 1 + Math.ceil(clause.text.length / 80))}
             maxLength={8000}
             value={clause.text}
             error={problems.find((problem) => problem.path === `clauses.${clause.code}`)?.message ?? null}

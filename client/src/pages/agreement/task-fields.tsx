@@ -53,7 +53,7 @@ function TaskRow({ task, no, problems, onChange, onRemove }: {
   return (
     <fieldset className={styles.task}>
       <legend>{t('task', { no })}</legend>
-      <FormGrid>
+      <FormGrid narrow>
         <FormGrid.Wide>{text('goal', t('goal'), 500, 'title')}</FormGrid.Wide>
         {text('indicator', t('indicator'), 500, 'indicator')}
         <TextField label={t('quantity')} inputMode="numeric" maxLength={7} value={task.quantity} onChange={(event) => onChange({ ...task, quantity: event.target.value.replace(/\D/g, '') })} />
