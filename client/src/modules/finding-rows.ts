@@ -2,6 +2,7 @@ import { gql } from '@apollo/client';
 import { preferences } from '../app/preferences.js';
 import type { FindingFieldsFragment } from '../graphql/generated/types.js';
 import type { FindingRow } from '../ui/findings-table.js';
+import { labelOf } from './labels.js';
 
 export const FINDING_FIELDS = gql`
   fragment FindingFields on Finding {
@@ -24,19 +25,27 @@ export const FINDING_FIELDS = gql`
 
 type Numbers = Record<string, string | number>;
 
+const verdictWords = { MET: ['符合', 'met'], NOT_MET: ['不符合', 'not met'], UNKNOWN: ['待补充', 'to be completed'], EXEMPT: ['—', '—'] } as const;
+
+/** "5 ≥ 5", "差 1 天", "初级 < 中级"; the verdict in words where there is nothing to compare. */
 function comparison(finding: FindingFieldsFragment): string {
   const numbers = (finding.numbers ?? {}) as Numbers;
-  const sign = finding.verdict === 'MET' ? '≥' : '<';
-  if (finding.verdict === 'EXEMPT') return '—';
-  if (numbers['required'] !== undefined && numbers['actual'] !== undefined) {
-    return `${numbers['actual']} ${sign} ${numbers['required']}`;
-  }
+  const english = preferences().language === 'en';
+  const met = finding.verdict === 'MET';
+  const sign = met ? '≥' : '<';
+  const word = verdictWords[finding.verdict][english ? 1 : 0];
+  if (finding.verdict === 'EXEMPT' || finding.verdict === 'UNKNOWN') return word;
+  if (Number(numbers['shortByDays'] ?? 0) > 0) return english ? `${numbers['shortByDays']} days short` : `差 ${numbers['shortByDays']} 天`;
   if (numbers['requiredMonths'] !== undefined && numbers['months'] !== undefined) {
-    const english = preferences().language === 'en';
     const length = english ? `${numbers['months']} m ${numbers['days'] ?? 0} d` : `${numbers['months']} 月 ${numbers['days'] ?? 0} 天`;
     return `${length} ${sign} ${numbers['requiredMonths']} ${english ? 'm' : '月'}`;
   }
-  return finding.required;
+  if (typeof numbers['requiredLevel'] === 'string' && typeof numbers['level'] === 'string') {
+    return `${labelOf('titleLevel', numbers['level'])} ${sign} ${labelOf('titleLevel', numbers['requiredLevel'])}`;
+  }
+  if (numbers['required'] === undefined || numbers['actual'] === undefined) return word;
+  if (finding.code.endsWith('_COUNT')) return `${numbers['actual']} ${met ? '=' : '≠'} ${numbers['required']}`;
+  return `${numbers['actual']} ${sign} ${numbers['required']}`;
 }
 
 /** Names of persons by the ids that findings carry. */

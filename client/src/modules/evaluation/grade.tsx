@@ -1,7 +1,7 @@
 import { defineWords, useWords } from '../../app/words.js';
 import { StatusTag } from '../../ui/status-tag.js';
 
-/** The grade in words; where rounding hides on which side of the mark the score lies, the comparison beside it. */
+/** The grade in words; where two digits do not tell the whole score, the comparison that decided beside it. */
 const words = defineWords('grade', {
   none: ['未评定', 'not graded'],
 });
@@ -9,19 +9,21 @@ const words = defineWords('grade', {
 interface Graded {
   gradeName: string | null;
   qualified: boolean | null;
+  total?: string | null;
   comparisonNote?: string | null;
 }
 
 export function Grade({ evaluation, variant = 'plain', note = false }: { evaluation: Graded; variant?: 'plain' | 'tag'; note?: boolean }) {
   const t = useWords(words);
-  const { gradeName, qualified, comparisonNote } = evaluation;
+  const { gradeName, qualified, comparisonNote, total } = evaluation;
+  const rounded = (total?.split('.')[1]?.length ?? 0) > 2;
   if (!gradeName) return <span className="muted">{t('none')}</span>;
   return (
     <>
       <StatusTag tone={qualified === false ? 'bad' : 'ok'} variant={variant}>
         {gradeName}
       </StatusTag>
-      {note && comparisonNote && <span className="muted"> {comparisonNote}</span>}
+      {note && rounded && comparisonNote && <span className="muted"> {comparisonNote.replace(gradeName, '').trim()}</span>}
     </>
   );
 }

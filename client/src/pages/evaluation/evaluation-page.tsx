@@ -158,15 +158,15 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
             <>
               <Chain evaluation={evaluation} />
               <EvaluationVersions evaluation={evaluation} />
-              <Panel title={t('history')}>
-                <LogTimeline lines={evaluation.history} />
-              </Panel>
             </>
           }
         >
           <Stack>
             <Sheet evaluation={evaluation} scheme={scheme} editing={editing} editable={editable} />
             <Verdict evaluation={evaluation} passMark={passMark} />
+            <Panel title={t('history')}>
+              <LogTimeline lines={evaluation.history} />
+            </Panel>
           </Stack>
         </Columns>
       </PageBody>

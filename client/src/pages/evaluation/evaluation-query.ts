@@ -45,6 +45,7 @@ const EVALUATION_PAGE_FIELDS = gql`
       code
       supporterName
       receiverName
+      viewerParties
     }
     items {
       id

@@ -12,18 +12,18 @@ const WIDTH = 260;
 const STEPS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
 
 /** Ticks around both numbers, on the finest step that keeps them within a few ticks; drawing only, nothing is compared here. */
-function ticks(total: number, mark: number): number[] {
+function ticks(total: number, mark: number, full: number): number[] {
   const distance = Math.abs(total - mark);
   const step = STEPS.find((one) => distance <= one * 2.5 && one >= 0.01) ?? 20;
-  const low = Math.floor(Math.min(total, mark) / step) - 1;
-  const high = Math.ceil(Math.max(total, mark) / step) + 1;
+  const low = Math.max(0, Math.floor(Math.min(total, mark) / step) - 1);
+  const high = Math.min(Math.floor(full / step), Math.ceil(Math.max(total, mark) / step) + 1);
   return Array.from({ length: high - low + 1 }, (_, i) => Number(((low + i) * step).toFixed(3)));
 }
 
 /** `passed` is the server's word. */
-export function NumberLine({ total, mark, passed }: { total: string; mark: string; passed: boolean }) {
+export function NumberLine({ total, mark, full, passed }: { total: string; mark: string; full: string; passed: boolean }) {
   const t = useWords(words);
-  const points = ticks(Number(total), Number(mark));
+  const points = ticks(Number(total), Number(mark), Number(full));
   const [low, high] = [points[0] ?? 0, points.at(-1) ?? 1];
   const x = (value: number): number => 12 + ((value - low) / (high - low)) * (WIDTH - 24);
   const every = points.length > 7 ? 2 : 1;

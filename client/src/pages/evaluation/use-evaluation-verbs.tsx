@@ -62,7 +62,8 @@ export function useEvaluationVerbs(evaluation: EvaluationPageFieldsFragment, edi
     if (done?.correctEvaluation.evaluation) await navigate(`/evaluations/${done.correctEvaluation.evaluation.id}`);
   };
   const open = evaluation.state === 'OPEN';
-  const refusedEdit = evaluation.availableActions.some((action) => action.name === 'saveScores' && !action.allowed);
+  const fills = evaluation.steps.some((one) => one.action === 'FILL' && evaluation.pairing?.viewerParties.some((party) => party === one.party));
+  const refusedEdit = fills && evaluation.availableActions.some((action) => action.name === 'saveScores' && !action.allowed);
   const actions = serverActions(
     [
       ...(refusedEdit ? [{ name: 'saveScores', label: t('edit'), always: true }] : []),

@@ -33,7 +33,7 @@ export function Verdict({ evaluation, passMark }: { evaluation: EvaluationPageFi
         <p className="muted">{items.length > 0 ? t('rule') : t('appraised')}</p>
         {items.length > 0 && <RuleChip ruleId="C-11" />}
       </div>
-      {total !== null && passMark !== null && qualified !== null && <NumberLine total={total} mark={passMark} passed={qualified} />}
+      {total !== null && passMark !== null && qualified !== null && <NumberLine total={total} mark={passMark} full={items[0]?.fullMarks ?? '100'} passed={qualified} />}
     </section>
   );
 }

@@ -37,7 +37,7 @@ export function Attention({ areas, figures, address }: AreaParts) {
     const key = area.receiverId ?? area.code;
     return [
       ...(area.agreementsLate > 0 ? [{ key: `${key}-late`, area, tone: 'bad' as const, text: t('late', { count: area.agreementsLate }), ruleId: 'R-241', count: 'agreementsLate' as const }] : []),
-      ...(area.tasksOverdue > 0 ? [{ key: `${key}-overdue`, area, tone: 'bad' as const, text: t('overdue', { count: area.tasksOverdue }), ruleId: 'R-250', count: 'tasksOverdue' as const }] : []),
+      ...(area.tasksOverdue > 0 ? [{ key: `${key}-overdue`, area, tone: 'bad' as const, text: t('overdue', { count: area.tasksOverdue }), count: 'tasksOverdue' as const }] : []),
       ...(area.onSiteStaff < area.plannedStaff ? [{ key: `${key}-missing`, area, tone: 'warn' as const, text: t('missing', { planned: area.plannedStaff, onSite: area.onSiteStaff }), count: 'plannedStaff' as const }] : []),
       ...(area.covered < area.receivers ? [{ key: `${key}-uncovered`, area, tone: 'mute' as const, text: t('uncovered', { count: area.receivers - area.covered }), count: 'receivers' as const }] : []),
     ];

@@ -13,6 +13,7 @@ import type { Area } from './oversight-query.js';
 const words = defineWords('area-shares', {
   tiles: ['地区分布', 'By area'],
   tilesLabel: ['各地区的{{measure}}，颜色越深数值越大', '{{measure}} by area, darker is more'],
+  marked: ['红角：协议或任务有逾期', 'red corner: an agreement or task is late'],
   measure: ['指标', 'Measure'],
   pairings: ['结对', 'Pairings'],
   onSiteStaff: ['在岗人数', 'People on site'],
@@ -40,6 +41,10 @@ function tileName(name: string): string {
   return short.length >= 2 ? short : name;
 }
 
+function late(area: Area): boolean {
+  return area.agreementsLate > 0 || area.tasksOverdue > 0;
+}
+
 function pageOf(area: Area, { figures, address }: AreaParts): string | undefined {
   return area.receiverId === null ? address(area.code) : areaAddress(area, 'pairings', figures);
 }
@@ -50,6 +55,7 @@ export function AreaTiles(parts: AreaParts) {
   return (
     <Panel
       title={t('tiles')}
+      foot={parts.areas.some(late) && t('marked')}
       extra={<SelectField hideLabel label={t('measure')} value={measure} options={tileMeasures.map((key) => ({ value: key, label: t(key) }))} onChange={(event) => setMeasure(event.target.value as TileMeasure)} />}
     >
       <TileGrid
@@ -61,7 +67,7 @@ export function AreaTiles(parts: AreaParts) {
             label: tileName(area.name),
             value: area[measure],
             ...(to ? { to } : {}),
-            marked: area.agreementsLate > 0 || area.tasksOverdue > 0,
+            marked: late(area),
           };
         })}
       />
