@@ -102,7 +102,7 @@ function nodesOf(page: Page, field: Selected): Member {
   const column = `${name}_${page.inner.length}`;
   page.inner.push(`${page.rows.object(plan, page.alias, page.joins)} as ${column}`);
   page.outer.push(`string_agg(${column}, ',' order by "#") filter (where "#" <= ${page.first}) as ${column}`);
-  return (row, moment) => finished(plan, `[${textOf(row[column])}]`, moment);
+  return (row, moment) => finished(page.rows.marks, `[${textOf(row[column])}]`, moment);
 }
 
 function pageInfoOf(page: Page, field: Selected): Member {

@@ -1,7 +1,6 @@
 /** Responsible for what one root adds to the statement, and for the JSON text that comes back for it. */
 import { IMPOSSIBLE } from './format.js';
-import { patchRow, type Moment } from './patch.js';
-import type { ObjectPlan } from './plan.js';
+import type { Marks, Moment } from './patch.js';
 import { Unplannable } from './unplannable.js';
 
 export type ResultRow = Readonly<Record<string, unknown>>;
@@ -16,23 +15,23 @@ export interface Part {
 }
 
 /** A root of one row; `select` gives its JSON. */
-export function objectPart(plan: ObjectPlan | null, select: string, name: string): Part {
+export function objectPart(marks: Marks, select: string, name: string): Part {
   return {
     columns: [`(${select}) as ${name}`],
     sources: [],
     read: (row, moment) => {
       const text = row[name];
-      return typeof text === 'string' && text !== 'null' ? finished(plan, text, moment) : null;
+      return typeof text === 'string' && text !== 'null' ? finished(marks, text, moment) : null;
     },
   };
 }
 
 /** A root of many rows; `select` gives the JSON of each, in order. */
-export function arrayPart(plan: ObjectPlan, select: string, name: string): Part {
+export function arrayPart(marks: Marks, select: string, name: string): Part {
   return {
     columns: [`array_to_string(array(${select}), ',') as ${name}`],
     sources: [],
-    read: (row, moment) => finished(plan, `[${textOf(row[name])}]`, moment),
+    read: (row, moment) => finished(marks, `[${textOf(row[name])}]`, moment),
   };
 }
 
@@ -41,11 +40,8 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** The text as the client gets it: checked, and where JS has its part, patched. */
-export function finished(plan: ObjectPlan | null, text: string, moment: Moment): string {
+/** The text as the client gets it: checked, and where JS has its part, filled in. */
+export function finished(marks: Marks, text: string, moment: Moment): string {
   if (text.includes(IMPOSSIBLE)) throw new Unplannable('a value that must not be null is null');
-  if (!plan?.patched) return text;
-  const parsed = JSON.parse(text) as Record<string, unknown> | Record<string, unknown>[];
-  for (const row of Array.isArray(parsed) ? parsed : [parsed]) patchRow(plan, row, moment);
-  return JSON.stringify(parsed);
+  return marks.fill(text, moment);
 }

@@ -16,8 +16,6 @@ import { Unplannable } from './unplannable.js';
 export interface ObjectPlan {
   readonly model: Model;
   readonly fields: readonly FieldPlan[];
-  /** Whether the answer needs JS after the statement, here or further down. */
-  readonly patched: boolean;
 }
 
 /** Where a value comes from: a column, or an expression over the row. */
@@ -33,6 +31,9 @@ export type FieldPlan =
   | { readonly kind: 'shaped'; readonly key: string; readonly source: Source; readonly selected: Selected }
   | { readonly kind: 'need'; readonly key: string; readonly source: Source; readonly js: JsKind };
 
+/** A field whose value JS makes of what the statement gives. */
+export type PatchedField = Extract<FieldPlan, { kind: 'derived' | 'shaped' }>;
+
 /** Fields that modules answer by a method of their own (`Type.field`); they are beyond SQL. */
 export type CustomFields = ReadonlySet<string>;
 
@@ -41,8 +42,7 @@ export class Planner {
 
   /** The plan for rows of `model` where the operation selects `selected` on `type`. */
   object(model: Model, type: GraphQLObjectType, selected: readonly Selected[]): ObjectPlan {
-    const fields = selected.map((field) => this.#field(model, type, field));
-    return { model, fields, patched: fields.some(isPatched) };
+    return { model, fields: selected.map((field) => this.#field(model, type, field)) };
   }
 
   #field(model: Model, parent: GraphQLObjectType, selected: Selected): FieldPlan {
@@ -98,7 +98,7 @@ export class Planner {
       const plan = this.needs(relation.target, rest, where);
       fields.push(relation.many ? { kind: 'many', key: head, relation, selected: null, plan } : { kind: 'one', key: head, relation, nonNull: false, plan });
     }
-    return { model, fields, patched: true };
+    return { model, fields };
   }
 }
 
@@ -113,17 +113,4 @@ function sourceOf(model: Model, property: string, selected: Selected | null): So
   if (expression) return { expression, selected };
   const column = model.column(property);
   return column && { column };
-}
-
-function isPatched(field: FieldPlan): boolean {
-  switch (field.kind) {
-    case 'derived':
-    case 'shaped':
-      return true;
-    case 'one':
-    case 'many':
-      return field.plan.patched;
-    default:
-      return false;
-  }
 }

@@ -64,7 +64,7 @@ export class RootWriter {
     const scope = key && model.scoped ? `${alias}.scope_id = ${statement.bind(key.scopeId)} and ` : '';
     const joins: string[] = [];
     const json = this.rows.object(plan, alias, joins);
-    return objectPart(plan, `select ${json} from ${model.table} ${alias}${joins.join('')} where ${id ? scope + id : 'false'}`, name);
+    return objectPart(this.rows.marks, `select ${json} from ${model.table} ${alias}${joins.join('')} where ${id ? scope + id : 'false'}`, name);
   }
 
   #all(slot: Slot, options: AllOptions, model: Model, name: string): Part {
@@ -75,7 +75,7 @@ export class RootWriter {
     const order = orderBy(this.rows, orderOf(model, options.order, 'descending'), alias);
     const limit = options.limit === undefined ? null : `${statement.bind(options.limit)}::int`;
     const { item, tail } = relations.root(alias, { table: model.table, where, order, limit });
-    return arrayPart(plan, this.#select(plan, alias, item, tail), name);
+    return arrayPart(this.rows.marks, this.#select(plan, alias, item, tail), name);
   }
 
   #keys(slot: Slot, planned: PlannedKeys, name: string): Part {
@@ -91,7 +91,7 @@ export class RootWriter {
     const scope = model.scoped ? `k.scope_id = ${alias}.scope_id and ` : '';
     const on = `${scope}k.id = ${alias}.${model.idColumn.name}${statement.scopeGuard(model, alias)}`;
     const item = relations.numbered(alias, `select ${alias}.*, k.n as "#" from ${asked} join ${model.table} ${alias} on ${on}`);
-    return arrayPart(plan, this.#select(plan, alias, item, ` order by ${alias}."#"`), name);
+    return arrayPart(this.rows.marks, this.#select(plan, alias, item, ` order by ${alias}."#"`), name);
   }
 
   #rows(slot: Slot, planned: PlannedRows, name: string): Part {
@@ -103,7 +103,7 @@ export class RootWriter {
     // Numbered, because joins need not keep the statement's own order.
     const item = relations.numbered(alias, `select q.*, row_number() over () as "#" from (${inner}) q${planned.single ? ' limit 1' : ''}`);
     const select = this.#select(plan, alias, item, ` order by ${alias}."#"`);
-    return planned.single ? objectPart(plan, select, name) : arrayPart(plan, select, name);
+    return planned.single ? objectPart(this.rows.marks, select, name) : arrayPart(this.rows.marks, select, name);
   }
 
   #select(plan: ObjectPlan, alias: string, item: string, tail: string): string {
@@ -115,7 +115,7 @@ export class RootWriter {
   #scalar(slot: Slot, planned: PlannedScalar, name: string): Part {
     const json = leafWriter(null, slot.type, slot.path.join('.'))('s.v');
     const inner = planned.source.render(this.rows.statement);
-    return objectPart(null, `select ${json} from (${inner}) s(v)`, name);
+    return objectPart(this.rows.marks, `select ${json} from (${inner}) s(v)`, name);
   }
 
   #list(slot: Slot, options: ListOptions, model: Model, name: string): Part {

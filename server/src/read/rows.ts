@@ -5,13 +5,16 @@ import { ByRow } from './by-row.js';
 import { needJson, nullText } from './format.js';
 import { TextBuilder } from './json-text.js';
 import type { Model } from './model.js';
-import type { FieldPlan, ObjectPlan, Source } from './plan.js';
+import { Marks } from './patch.js';
+import type { FieldPlan, ObjectPlan, PatchedField, Source } from './plan.js';
 import type { RelationWriter } from './relations.js';
 import type { Variables } from './selection.js';
 import type { Statement } from './statement.js';
 
 export class RowWriter {
   readonly relations: RelationWriter;
+  /** The fields in the text that JS has to fill in. */
+  readonly marks = new Marks();
 
   /** @param byLevel whether relations are read a level at a time */
   constructor(readonly statement: Statement, readonly variables: Variables, byLevel: boolean) {
@@ -48,14 +51,19 @@ export class RowWriter {
       case 'need':
         return void text.expression(needJson(this.#source(field.source, alias), field.js));
       case 'shaped':
-        return void text.expression(`coalesce(to_json(${this.#source(field.source, alias)})::text, 'null')`);
+        return this.#marked(field, `coalesce(to_json(${this.#source(field.source, alias)})::text, 'null')`, text);
       case 'derived':
-        return void text.expression(this.object(field.needs, alias, joins));
+        return this.#marked(field, this.object(field.needs, alias, joins), text);
       case 'one':
         return void text.expression(this.relations.one(field.relation, field.plan, alias, joins, nullText(field.nonNull)));
       case 'many':
         return void text.fixed('[').expression(this.relations.many(field.relation, field.plan, field.selected, alias, joins)).fixed(']');
     }
+  }
+
+  #marked(field: PatchedField, needed: string, text: TextBuilder): void {
+    const { open, close } = this.marks.around(field);
+    text.fixed(open).expression(needed).fixed(close);
   }
 
   #source(source: Source, alias: string): string {
