@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { demoAccounts, listedAccounts } from '@jiedui/server/demo/accounts';
 import { loadDemo } from '@jiedui/server/demo/load';
-import { codeOf } from '@jiedui/server/modules/membership/totp';
+import { codeOf, unspentStep } from '@jiedui/server/modules/membership/totp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as } from '../kit/as.js';
 import { createDatabase, type TestDatabase } from '../kit/database.js';
@@ -45,7 +45,7 @@ describe('the demonstration', () => {
       'mutation L($input: LoginInput!) { login(input: $input) { viewer { user { login } } } }', { input: { login: account?.login, password: account?.password } });
     expect(login.login.viewer?.user.login).toBe('gs-prov');
     const second = await visitor.ask<{ verifySecondFactor: { viewer: { secondFactor: { verifiedAt: string | null } } | null } }>(
-      'mutation V($input: CodeInput!) { verifySecondFactor(input: $input) { viewer { secondFactor { verifiedAt } } } }', { input: { code: codeOf(account?.totpSecret ?? '') } });
+      'mutation V($input: CodeInput!) { verifySecondFactor(input: $input) { viewer { secondFactor { verifiedAt } } } }', { input: { code: codeOf(account?.totpSecret ?? '', unspentStep(null)) } });
     expect(second.verifySecondFactor.viewer?.secondFactor.verifiedAt).not.toBeNull();
   });
 

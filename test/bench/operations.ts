@@ -1,0 +1,87 @@
+import type { BenchWorld } from './generate.js';
+import type { Shot } from './load.js';
+
+export const CALLS = ['list of 50 pairings', 'one pairing with its tasks', 'change of a task’s state'] as const;
+export type CallName = (typeof CALLS)[number];
+export type ServerName = 'jiedui' | 'postgraphile' | 'plain';
+
+/** The client's operation for each call; the third is a cycle of three that leads back to its beginning. */
+const OPERATIONS = {
+  'list of 50 pairings': ['PairingsPage'],
+  'one pairing with its tasks': ['PairingOverview'],
+  'change of a task’s state': ['StartTask', 'SubmitTask', 'ReturnTask'],
+} as const;
+
+const CYCLE = [
+  { state: 'IN_PROGRESS', by: 'supporter', input: {} },
+  { state: 'SUBMITTED', by: 'supporter', input: { result: '完成' } },
+  { state: 'RETURNED', by: 'receiver', input: { reason: '补充附件' } },
+] as const;
+
+/** PostGraphile's names for the same rows. */
+const POSTGRAPHILE = {
+  'list of 50 pairings': `query { allPairings(first: 50, orderBy: [CREATED_AT_DESC, ROW_ID_DESC]) { nodes { rowId scopeId code supporterName receiverName
+    receiverDivisionName receiverCategory programmeName state agreementState agreementLate groupState lead startsOn endsOn
+    pairingFigureByScopeIdAndPairingId { rowId plannedStaff onSiteStaff teamState tasksTotal tasksDone } } pageInfo { hasNextPage endCursor } totalCount } }`,
+  'one pairing with its tasks': `query ($scopeId: Int!, $rowId: UUID!) { pairingByScopeIdAndRowId(scopeId: $scopeId, rowId: $rowId) { rowId receiverCategory receiverStandard
+    pairingFigureByScopeIdAndPairingId { rowId plannedStaff onSiteStaff teamState tasksTotal tasksDone }
+    pairingPartiesByScopeIdAndPairingId { nodes { rowId kind name divisionName dedicatedDepartment contactName } }
+    agreementsByScopeIdAndPairingId(first: 1) { nodes { rowId kind year number versionNo state late returnReason deadlineOn
+      agreementVersionsByScopeIdAndAgreementId { nodes { rowId versionNo byOrgName byName createdAt } }
+      agreementPartiesByScopeIdAndAgreementId { nodes { rowId position kind name representative
+        agreementSealsByScopeIdAndPartyId { nodes { rowId state versionNo voidReason voidedAt byName sealedAt contentHash } } } } } }
+    teamsByScopeIdAndPairingId { nodes { rowId batchNo name plannedFrom plannedTo state } }
+    tasksByScopeIdAndPairingId { nodes { rowId title indicator quantity doneQuantity dueOn responsibleDepartment responsiblePerson state } } }
+    allTransitionLogs(condition: { scopeId: $scopeId }, first: 6) { nodes { machine subject action fromState toState orgName byName reason at } } }`,
+  'change of a task’s state': `mutation ($input: UpdateTaskByScopeIdAndRowIdInput!) { updateTaskByScopeIdAndRowId(input: $input) { task { rowId title indicator quantity
+    doneQuantity dueOn responsibleDepartment responsiblePerson state revision } } }`,
+} as const;
+
+/** A connection's sequence of requests. Each connection changes a task of its own, so that no lock is shared. */
+export function shots(server: ServerName, call: CallName, world: BenchWorld, operations: Record<string, string>, connection: number): () => Shot {
+  const task = world.tasks[connection % world.tasks.length];
+  if (!task) throw new Error('no task to change');
+  let step = 0;
+  const make = server === 'jiedui' ? jieduiShot : server === 'postgraphile' ? postgraphileShot : plainShot;
+  return () => {
+    const at = step++;
+    return make(call, world, { id: task.id, revision: task.revision + at, move: CYCLE[at % CYCLE.length] ?? CYCLE[0], at }, operations);
+  };
+}
+
+interface Step {
+  readonly id: string;
+  readonly revision: number;
+  readonly move: (typeof CYCLE)[number];
+  readonly at: number;
+}
+
+function whoFor(call: CallName, step: Step): 'officer' | 'receiver' | 'supporter' {
+  return call === 'list of 50 pairings' ? 'officer' : call === 'one pairing with its tasks' ? 'receiver' : step.move.by;
+}
+
+function jieduiShot(call: CallName, world: BenchWorld, step: Step, operations: Record<string, string>): Shot {
+  const { token, orgId } = world[whoFor(call, step)];
+  const names: readonly string[] = OPERATIONS[call];
+  const operationName = names[step.at % names.length] ?? '';
+  const query = operations[operationName];
+  if (query === undefined) throw new Error(`the client has no operation ${operationName}`);
+  const variables = call === 'list of 50 pairings' ? {} : call === 'one pairing with its tasks' ? { id: world.pairingId }
+    : { input: { taskId: step.id, revision: step.revision, ...step.move.input } };
+  return { headers: { cookie: `jiedui=${token}`, 'x-acting-organization': orgId }, body: JSON.stringify({ operationName, query, variables }) };
+}
+
+function postgraphileShot(call: CallName, world: BenchWorld, step: Step): Shot {
+  const [scopeId, ...rest] = (call === 'one pairing with its tasks' ? world.pairingId : step.id).split('-');
+  const key = { scopeId: Number(scopeId), rowId: rest.join('-') };
+  const variables = call === 'list of 50 pairings' ? {} : call === 'one pairing with its tasks' ? key
+    : { input: { ...key, taskPatch: { state: step.move.state, revision: step.revision + 1 } } };
+  return { headers: { 'x-identity': whoFor(call, step) }, body: JSON.stringify({ query: POSTGRAPHILE[call], variables }) };
+}
+
+function plainShot(call: CallName, world: BenchWorld, step: Step): Shot {
+  const [scopeId, ...rest] = (call === 'one pairing with its tasks' ? world.pairingId : step.id).split('-');
+  const key = [Number(scopeId), rest.join('-')];
+  const name = call === 'list of 50 pairings' ? 'list' : call === 'one pairing with its tasks' ? 'detail' : 'change';
+  return { headers: { 'x-identity': whoFor(call, step) }, body: JSON.stringify({ call: name, key, revision: step.revision, state: step.move.state }) };
+}
