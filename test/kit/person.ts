@@ -59,12 +59,20 @@ export class Person extends View {
     await this.page.getByRole('textbox', { name: /^(动态口令|One-time code)/ }).fill(code);
     await this.page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
     await this.page.waitForURL((url) => url.pathname !== '/login');
+    // The login page has a test of its own.
+    this.#seen.add('/login');
     await this.settles();
   }
 
   /** The path of the page that is open. */
   get path(): string {
     return new URL(this.page.url()).pathname;
+  }
+
+  /** Chooses a file where the page asks for one. */
+  async hands(label: string | RegExp, name: string, buffer: Buffer): Promise<void> {
+    await this.page.getByLabel(label).setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
+    await this.settles();
   }
 
   /** Answers a confirmation: its words, a reason if it wants one, its button. */
@@ -98,6 +106,17 @@ export class Person extends View {
       await this.settles();
     }
     if (wrong.length > 0) throw new Error(`${picture} (${this.path}):\n${[...new Set(wrong)].join('\n')}`);
+  }
+
+  /** Sends an operation from the open page, past its buttons; answers the data. */
+  async sends<T>(query: string, variables: Record<string, unknown>): Promise<T> {
+    return this.page.evaluate(async (body) => {
+      const headers = { 'content-type': 'application/json', 'x-acting-organization': sessionStorage.getItem('jiedui.acting') ?? '' };
+      const response = await fetch('/graphql', { method: 'POST', headers, body });
+      const answer = (await response.json()) as { data: never; errors?: unknown };
+      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+      return answer.data;
+    }, JSON.stringify({ query, variables }));
   }
 
   /** What the pages complained of so far. */

@@ -41,8 +41,13 @@ export class View {
     await this.tries(() => this.field(label).fill(text));
   }
 
-  async chooses(label: string, option: string): Promise<void> {
-    await this.tries(() => this.find().getByRole('combobox', { name: beginning(label) }).first().selectOption({ label: option }));
+  /** Picks the option that is called so, or the first that matches. */
+  async chooses(label: string, option: string | RegExp): Promise<void> {
+    await this.tries(async () => {
+      const list = this.find().getByRole('combobox', { name: beginning(label) }).first();
+      const called = list.locator('option').filter({ hasText: typeof option === 'string' ? new RegExp(`^${escaped(option)}$`) : option }).first();
+      await list.selectOption(await called.getAttribute('value'));
+    });
   }
 
   async ticks(label: string | RegExp): Promise<void> {

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOffice, type Office } from '../kit/browser.js';
+import { DOCUMENTS } from '../kit/agreements.js';
+import { assign, createProgramme, publish } from '../kit/pairings.js';
+import type { Person } from '../kit/person.js';
+import type { Problem } from '../kit/world.js';
+
+// J-2, steps 1–4.
+
+let office: Office;
+let drafter: Person;
+let agreement: string;
+beforeAll(async () => {
+  office = await openOffice();
+  const programme = await createProgramme(office.world);
+  await assign(office.world, programme.id, 'lanzhouHospital', 'longxiHospital');
+  await publish(office.world, programme.id);
+});
+afterAll(() => office.close());
+
+const seals = async (person: Person) => {
+  await person.opens(agreement);
+  await person.presses('盖章');
+  await person.confirms('盖章', { sees: [/不能撤销/] });
+};
+
+describe('J-2: three parties sign the agreement', () => {
+  it('1 the receiving hospital comes in, sees what waits for it and drafts from the form', async () => {
+    drafter = await office.signIn('lx-hosp');
+    await drafter.looks('j2-1-workbench', { phone: true });
+    await drafter.follows(/三级医院对口帮扶|兰州新区总医院/);
+    await drafter.presses('起草协议');
+    await drafter.looks('j2-1-draft-dialog');
+    await drafter.dialog.presses('开始起草');
+    await drafter.seesHeading(/修改/);
+    agreement = drafter.path.replace(/\/edit$/, '');
+    await drafter.sees('年度任务', '条款', /R-250/);
+    await drafter.fills('帮扶目标', '三年内达到二级甲等医院服务能力');
+    await drafter.presses('增加一项');
+    const task = drafter.group('第 1 项');
+    await task.fills('任务', '建成胸痛中心');
+    await task.fills('指标', '通过省级验收');
+    await task.fills('时间节点', '2022-11-30');
+    await task.fills('责任科室', '心内科');
+    await drafter.looks('j2-1-edit', { phone: true });
+    await drafter.presses('保存');
+    await drafter.sees('印章核验');
+    expect(drafter.path).toBe(agreement);
+    await drafter.looks('j2-1-draft', { phone: true });
+  });
+
+  it('1 [R-250 fail] a task without a named person is refused, named, and mended', async () => {
+    await drafter.presses('提交签署');
+    await drafter.looks('j2-1-submit-dialog');
+    await drafter.confirms('提交签署');
+    await drafter.isRefused('TASK_OWNER', 'R-250');
+    await drafter.looks('j2-1-refused', { phone: true });
+    await drafter.follows('修改');
+    await drafter.group('第 1 项').fills('责任人', '李秋实');
+    await drafter.presses('保存');
+    await drafter.presses('提交签署');
+    await drafter.confirms('提交签署');
+    await drafter.sees('签署中');
+  });
+
+  it('2 both hospitals seal', async () => {
+    office.at('2022-04-02T10:00:00+08:00');
+    const supporter = await office.signIn('lz-hosp');
+    await supporter.sees(/盖章|签署/);
+    await seals(supporter);
+    await supporter.sees('2022-04-02 10:00');
+    await supporter.looks('j2-2-first-seal', { phone: true });
+    office.at('2022-04-03T09:30:00+08:00');
+    await seals(drafter);
+    await drafter.sees('2022-04-03 09:30');
+    expect(await drafter.mayPress('盖章')).toBe(false);
+  });
+
+  it('3 [R-240 fail] the county health bureau finds no seal for it, and is refused when it tries', async () => {
+    const bureau = await office.atDesk('lx-health');
+    await bureau.opens(agreement);
+    expect(await bureau.mayPress('盖章')).toBe(false);
+    const { sealAgreement } = await bureau.sends<{ sealAgreement: { problems: Problem[] } }>(DOCUMENTS.sealAgreement, { input: { agreementId: agreement.split('/').at(-1) } });
+    expect(sealAgreement.problems).toMatchObject([{ code: 'PARTY_KIND', ruleId: 'R-240' }]);
+  });
+
+  it('4 the county government changes a clause: both seals are void, the difference is on the page', async () => {
+    office.at('2022-04-04T15:00:00+08:00');
+    const government = await office.signIn('lx-gov');
+    await government.opens(agreement);
+    await government.follows('修改');
+    await government.sees('已有 2 方盖章。', /生成第 2 版/);
+    await government.fills('县级人民政府保障', '县人民政府落实支援人员食宿，县财政每年安排专项经费。');
+    await government.fills('修改理由', '补充经费安排');
+    await government.looks('j2-4-edit-in-signing');
+    await government.presses('保存为第 2 版');
+    await government.sees(/第 1 版印章已作废/);
+    await government.looks('j2-4-void', { phone: true });
+  });
+
+  it('4 everybody seals again; the last seal on the last day is on time', async () => {
+    await seals(await office.atDesk('lz-lead'));
+    await seals(drafter);
+    office.at('2022-04-05T17:20:00+08:00');
+    const government = await office.atDesk('lx-gov');
+    await seals(government);
+    await government.sees('生效', /2022-04-05 17:20/);
+    await government.seesNo('逾期');
+    await government.looks('j2-4-effective', { phone: true });
+  });
+
+  it('4 the rural bureau’s tracker shows it in effect, and no evaluation', async () => {
+    const rural = await office.signIn('gs-rural');
+    await rural.looks('j2-4-rural-workbench');
+    await rural.opens('/agreements');
+    await rural.row('陇西县人民医院').sees('生效');
+    await rural.looks('j2-4-tracker', { phone: true });
+    await rural.seesNo('考核');
+  });
+});
