@@ -40,4 +40,5 @@ export const pages: RouteObject[] = [
   { path: '/assignments', lazy: async () => ({ Component: (await import('../pages/assignments/assignments-page.js')).AssignmentsPage }) },
   { path: '/agreements', lazy: async () => ({ Component: (await import('../pages/agreements/agreements-page.js')).AgreementsPage }) },
   { path: '/audit', lazy: async () => ({ Component: (await import('../pages/audit/audit-page.js')).AuditPage }) },
+  { path: '/security', lazy: async () => ({ Component: (await import('../pages/security/security-page.js')).SecurityPage }) },
 ];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useBlocker } from 'react-router';
 
 /** A form value that survives a reload: kept in this browser under `key` until `forget`. */
@@ -36,7 +36,7 @@ export function useDraft<T>(name: string, base: T, stamp: string): Draft<T> {
   const key = `jiedui.draft.${name}`;
   const [kept, setKept] = useState(() => read<T>(key, stamp));
   const [value, setValue] = useState<T>(kept?.value ?? base);
-  const original = useRef(JSON.stringify(base));
+  const [original, setOriginal] = useState(() => JSON.stringify(base));
   const change = useCallback(
     (next: T) => {
       setValue(next);
@@ -54,13 +54,13 @@ export function useDraft<T>(name: string, base: T, stamp: string): Draft<T> {
       localStorage.removeItem(key);
       setKept(null);
       if (next !== undefined) {
-        original.current = JSON.stringify(next);
+        setOriginal(JSON.stringify(next));
         setValue(next);
       }
     },
     [key],
   );
-  return { value, change, dirty: JSON.stringify(value) !== original.current, keptAt: kept?.at ?? null, forget };
+  return { value, change, dirty: JSON.stringify(value) !== original, keptAt: kept?.at ?? null, forget };
 }
 
 /** Asks before leaving the page with unsaved changes, inside the app and when closing the tab. */

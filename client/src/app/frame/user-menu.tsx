@@ -18,7 +18,7 @@ const words = defineWords('user-menu', {
   large: ['大字版', 'Large type'],
   normal: ['标准字号', 'Normal type'],
   verify: ['验证动态口令', 'Give a one-time code'],
-  password: ['修改密码', 'Change password'],
+  security: ['账号安全', 'Account security'],
   logout: ['退出登录', 'Sign out'],
   menu: ['{{name}}，个人菜单', '{{name}}, account menu'],
 });
@@ -50,7 +50,7 @@ function useChoices(onVerify: () => void): Choice[] {
     ...verify,
     { key: 'language', icon: 'switch', label: t('language'), run: () => setPreferences({ language: language === 'en' ? 'zh-CN' : 'en' }) },
     { key: 'large', icon: 'search', label: largeType ? t('normal') : t('large'), run: () => setPreferences({ largeType: !largeType }) },
-    { key: 'password', icon: 'lock', label: t('password'), run: () => void navigate('/password') },
+    { key: 'security', icon: 'lock', label: t('security'), run: () => void navigate('/security') },
     { key: 'logout', icon: 'logout', label: t('logout'), run: () => void logout() },
   ];
 }

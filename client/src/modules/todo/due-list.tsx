@@ -6,6 +6,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { TodoRowFragment } from '../../graphql/generated/types.js';
 import { StatusGlyph } from '../../ui/status-tag.js';
 import { subjectAddress } from '../addresses.js';
+import { useLabel } from '../labels.js';
 import styles from './due-list.module.css';
 
 /** What is due soon, by day. */
@@ -17,6 +18,7 @@ const words = defineWords('due-list', {
 
 export function DueList({ rows }: { rows: readonly TodoRowFragment[] }) {
   const t = useWords(words);
+  const label = useLabel();
   const { viewer } = useSession();
   const { language } = usePreferences();
   const today = dayOf(viewer.businessNow);
@@ -44,7 +46,7 @@ export function DueList({ rows }: { rows: readonly TodoRowFragment[] }) {
                 .map((row) => (
                   <li key={`${row.id}-${row.kind}`}>
                     <StatusGlyph tone={left < 1 ? 'bad' : left <= 3 ? 'warn' : 'mute'} />{' '}
-                    <Link to={subjectAddress(row.subject, row.subjectKey)}>{row.title}</Link>
+                    <Link to={subjectAddress(row.subject, row.subjectKey)}>{row.title}</Link> <span className="muted">{label('todoKind', row.kind)}</span>
                   </li>
                 ))}
             </ul>

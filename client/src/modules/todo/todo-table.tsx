@@ -44,7 +44,7 @@ export function TodoTable({ rows }: { rows: readonly TodoRowFragment[] }) {
               </>
             ),
           },
-          { key: 'from', title: t('from'), render: (row) => row.sender || '—' },
+          { key: 'from', title: t('from'), width: '22%', render: (row) => row.sender || '—' },
           { key: 'arrived', title: t('arrived'), render: (row) => <span className="nowrap">{shortDateTime(row.createdAt)}</span> },
           { key: 'due', title: t('due'), render: (row) => <Deadline on={row.dueOn} short /> },
         ]}

@@ -70,7 +70,8 @@ function TaskRow({ task, no, problems, onChange, onRemove }: {
 
 export function TaskFields({ tasks, onChange, problems }: { tasks: Tasks; onChange: (tasks: Tasks) => void; problems: readonly Problem[] }) {
   const t = useWords(words);
-  const empty: Task = { key: `new-${Date.now()}`, goal: '', indicator: '', quantity: '', dueOn: '', responsibleDepartment: '', responsiblePerson: '' };
+  const add = (): void =>
+    onChange([...tasks, { key: crypto.randomUUID(), goal: '', indicator: '', quantity: '', dueOn: '', responsibleDepartment: '', responsiblePerson: '' }]);
   return (
     <Panel title={t('title')} note={t('note')} extra={<RuleChip ruleId="R-250" />}>
       {tasks.map((task, i) => (
@@ -83,7 +84,7 @@ export function TaskFields({ tasks, onChange, problems }: { tasks: Tasks; onChan
           onRemove={() => onChange(tasks.filter((_, k) => k !== i))}
         />
       ))}
-      <Button onClick={() => onChange([...tasks, empty])} icon={<Icon name="plus" />}>
+      <Button onClick={add} icon={<Icon name="plus" />}>
         {t('add')}
       </Button>
     </Panel>

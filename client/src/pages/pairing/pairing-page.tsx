@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Outlet, useParams } from 'react-router';
 import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
+import { RuleBook } from '../../modules/rule-book.js';
 import { PageBody } from '../../ui/page.js';
 import { Panel } from '../../ui/panel.js';
 import { Skeleton } from '../../ui/states.js';
@@ -24,12 +25,12 @@ export function PairingPage() {
       }
     >
       {({ pairing }) => (
-        <>
+        <RuleBook code={pairing.packCode} version={pairing.packVersion}>
           <PairingHeader pairing={pairing} agreementsOnly={!may('team.read')} />
           <PageBody spaced>
             <Outlet />
           </PageBody>
-        </>
+        </RuleBook>
       )}
     </QueryView>
   );

@@ -7,6 +7,7 @@ import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ProgrammeFieldsFragment } from '../../graphql/generated/types.js';
 import { useLabel } from '../../modules/labels.js';
+import { RuleBook } from '../../modules/rule-book.js';
 import { SecondFactorNotice } from '../../modules/second-factor-notice.js';
 import { serverActions } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
@@ -157,5 +158,13 @@ function Loaded({ programme, onReload }: { programme: ProgrammeFieldsFragment; o
 export function ProgrammePage() {
   const { id = '' } = useParams();
   const query = useQuery(PROGRAMME_PAGE, { variables: { id } });
-  return <QueryView query={query}>{({ programme }) => <Loaded programme={programme} onReload={() => void query.refetch()} />}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {({ programme }) => (
+        <RuleBook code={programme.packCode} version={programme.packVersion}>
+          <Loaded programme={programme} onReload={() => void query.refetch()} />
+        </RuleBook>
+      )}
+    </QueryView>
+  );
 }

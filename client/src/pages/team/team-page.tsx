@@ -7,6 +7,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { TeamPageFieldsFragment } from '../../graphql/generated/types.js';
 import { findingRows, type NameOf } from '../../modules/finding-rows.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { RuleBook } from '../../modules/rule-book.js';
 import { State } from '../../modules/state.js';
 import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { PageBody } from '../../ui/page.js';
@@ -115,5 +116,13 @@ function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: ()
 export function TeamPage() {
   const { id = '' } = useParams();
   const query = useQuery(TEAM_PAGE, { variables: { id } });
-  return <QueryView query={query}>{({ team }) => <Loaded team={team} onReload={() => void query.refetch()} />}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {({ team }) => (
+        <RuleBook code={team.packCode} version={team.packVersion}>
+          <Loaded team={team} onReload={() => void query.refetch()} />
+        </RuleBook>
+      )}
+    </QueryView>
+  );
 }
