@@ -17,6 +17,7 @@ import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { useUnsavedGuard } from '../../ui/use-draft.js';
+import { useMedia } from '../../ui/use-media.js';
 import { Chain } from './chain.js';
 import { EVALUATION_PAGE } from './evaluation-query.js';
 import { EvaluationVersions } from './evaluation-versions.js';
@@ -126,6 +127,12 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
   const { actions, outcome } = useEvaluationVerbs(evaluation, editing, onReload);
   const editable = isAllowed(evaluation.availableActions, 'saveScores');
   useUnsavedGuard(editable && editing.draft.dirty && !editing.verb.running, t('leave'));
+  const narrow = useMedia('(width < 1200px)');
+  const history = (
+    <Panel title={t('history')}>
+      <LogTimeline lines={evaluation.history} />
+    </Panel>
+  );
   const { pairing } = evaluation;
   const passMark = scheme?.passMark ?? null;
   const facts = [
@@ -164,11 +171,10 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
           <Stack>
             <Sheet evaluation={evaluation} scheme={scheme} editing={editing} editable={editable} />
             <Verdict evaluation={evaluation} passMark={passMark} />
-            <Panel title={t('history')}>
-              <LogTimeline lines={evaluation.history} />
-            </Panel>
+            {!narrow && history}
           </Stack>
         </Columns>
+        {narrow && history}
       </PageBody>
     </>
   );

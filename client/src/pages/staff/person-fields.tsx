@@ -24,7 +24,7 @@ const words = defineWords('person-fields', {
   idNumber: ['身份证号', 'Identity number'],
   idHint: ['加密保存', 'kept encrypted'],
   phone: ['手机号', 'Mobile'],
-  keep: ['不改请留空（现为 {{masked}}）', 'leave empty to keep {{masked}}'],
+  keep: ['不改请留空', 'leave empty to keep it'],
   category: ['人员类别', 'Category'],
   practice: ['执业类别', 'Practice'],
   none: ['未填', 'not given'],
@@ -58,13 +58,13 @@ export function PersonFields({ form, onChange, problems, masked }: {
   const options = useOptions();
   const problem = (path: string): string | null => problems.find((one) => one.path === path)?.message ?? null;
   const number = form.idNumber.trim().length >= 18 ? checkIdentityCard(form.idNumber) : null;
-  const text = (field: Text, label: string, max: number, extra: { required?: boolean; hint?: string; error?: string | null } = {}) => (
-    <TextField label={label} maxLength={max} autoComplete="off" value={form[field]} {...extra} error={extra.error ?? problem(field)} onChange={(event) => onChange({ ...form, [field]: event.target.value })} />
+  const text = (field: Text, label: string, max: number, extra: { required?: boolean; hint?: string; placeholder?: string } = {}) => (
+    <TextField label={label} maxLength={max} autoComplete="off" value={form[field]} {...extra} error={problem(field)} onChange={(event) => onChange({ ...form, [field]: event.target.value })} />
   );
   const date = (field: Day, label: string, hint?: string) => (
     <DateField label={label} hint={hint} value={form[field]} error={problem(field)} onValue={(value) => onChange({ ...form, [field]: value })} />
   );
-  const kept = (value: string | null | undefined): string => (value ? t('keep', { masked: value }) : t('idHint'));
+  const kept = (value: string | null | undefined): string => (value ? t('keep') : t('idHint'));
   return (
     <Stack>
       <Panel title={t('who')}>
@@ -76,13 +76,14 @@ export function PersonFields({ form, onChange, problems, masked }: {
             hint={kept(masked?.idNumber)}
             maxLength={18}
             autoComplete="off"
+            placeholder={masked?.idNumber ?? ''}
             value={form.idNumber}
             error={problem('idNumber') ?? (number && !number.ok ? number.message : null)}
             onChange={(event) => onChange(withNumber(form, event.target.value.toUpperCase().trim()))}
           />
           <SelectField label={t('sex')} value={form.sex} options={options('sex')} error={problem('sex')} onChange={(event) => onChange({ ...form, sex: event.target.value as Sex })} />
           {date('bornOn', t('bornOn'), t('bornHint'))}
-          {text('phone', t('phone'), 20, { hint: kept(masked?.phone) })}
+          {text('phone', t('phone'), 20, { hint: kept(masked?.phone), placeholder: masked?.phone ?? '' })}
         </FormGrid>
       </Panel>
       <Panel title={t('profession')} note={t('professionNote')}>
