@@ -167,6 +167,13 @@ export const activityTypes = {
   MENTEE: { zh: '带教医师', en: 'mentored physician' },
 };
 
+export type ActivityType = keyof typeof activityTypes;
+
+/** Work that is counted by patients, persons or items; all other work is counted by the half-days in which it took place. */
+export const talliedTypes: ActivityType[] = [
+  'SURGERY', 'SURGERY_DEMO', 'CONSULT', 'DIFFICULT_CASE', 'DEATH_CASE', 'DOWN_REFERRAL', 'NEW_TECHNIQUE', 'MENTEE',
+];
+
 export const quotaMeasures = {
   DAYS: { zh: '天', en: 'days' },
   HALF_DAYS: { zh: '个半天', en: 'half-days' },

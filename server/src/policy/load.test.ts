@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ActivityType, LoadQuota } from '@jiedui/schema/parameters/shapes';
+import { parsePack } from '@jiedui/schema/policy-pack';
+import { resolvePack, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { addDays, daysBetween } from './calendar.js';
+import { evaluateLoad, type LoadFacts } from './load.js';
+import type { ActivityFacts } from './load-amount.js';
+
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) };
+const patience = 20_000 + runs.numRuns * 30;
+
+function packWith(quota: LoadQuota, more: Record<string, unknown>[] = []): ResolvedPack {
+  const parsed = parsePack({
+    code: 'X-1', version: 1, name: { zh: '方案', en: 'Pack' }, source: null, extends: null, valid: { from: null, to: null },
+    basis: [{ id: 'main', title: '文件', asPrinted: null, normalised: null, issuers: [], issuedOn: null }], changeNote: '首次',
+    parameters: [
+      { key: 'load.quota', id: 'q', value: quota, ruleId: 'R-380', origin: 'DEFAULT' },
+      { key: 'week.partialExempt', value: true, ruleId: 'C-14', origin: 'CONVENTION' },
+      { key: 'week.partialExempt.workdays', value: 5, ruleId: 'C-14', origin: 'CONVENTION' },
+      ...more,
+    ],
+  });
+  if (!parsed.ok) throw new Error(parsed.issues.map((issue) => issue.message).join('\n'));
+  const resolved = resolvePack(parsed.pack, () => null);
+  if (!resolved.ok) throw new Error('not resolved');
+  return resolved.pack;
+}
+
+const types: ActivityType[] = ['CLINIC', 'ROUND', 'TRAINING', 'GUIDANCE_DAY', 'DOWN_REFERRAL'];
+/** C-14: clinic before round before training before all else. */
+const rank = (type: ActivityType): number => types.indexOf(type);
+const start = '2021-12-20';
+const holidays = ['2022-01-03', '2022-01-31', '2022-02-01', '2022-02-02', '2022-02-03', '2022-02-04'];
+const extras = ['2022-01-29', '2022-01-30'];
+
+const works = (day: string): boolean => {
+  if (extras.includes(day)) return true;
+  return ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && !holidays.includes(day);
+};
+
+const mondayOf = (day: string): string => {
+  let monday = day;
+  while (new Date(`${monday}T00:00:00Z`).getUTCDay() !== 1) monday = addDays(monday, -1);
+  return monday;
+};
+
+/** Name of the window that a day lies in, found by looking at the day alone. */
+function windowOf(window: LoadQuota['window'], day: string, first: string): string {
+  const month = Number(day.slice(5, 7));
+  switch (window) {
+    case 'WEEK': return mondayOf(day);
+    case 'TWO_WEEKS': return addDays(mondayOf(first), Math.floor(daysBetween(mondayOf(first), day) / 14) * 14);
+    case 'MONTH': return `${day.slice(0, 7)}-01`;
+    case 'QUARTER': return `${day.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
+    case 'YEAR': return `${day.slice(0, 4)}-01-01`;
+    case 'ASSIGNMENT': return first;
+  }
+}
+
+/** Every half-day of every day of the stay is asked what was done in it: slow and plain. */
+function slowly(quota: LoadQuota, stay: { from: string; to: string; leaveOn: string[] }, activities: ActivityFacts[]) {
+  const amounts = new Map<string, number>();
+  const workdays = new Map<string, number>();
+  for (let day = stay.from; day <= stay.to; day = addDays(day, 1)) {
+    const name = windowOf(quota.window, day, stay.from);
+    if (!amounts.has(name)) amounts.set(name, 0);
+    if (works(day) && !stay.leaveOn.includes(day)) workdays.set(mondayOf(day), (workdays.get(mondayOf(day)) ?? 0) + 1);
+    for (const slot of ['AM', 'PM'] as const) {
+      const here = activities.filter((one) => one.on === day && (one.slot === slot || one.slot === null));
+      const best = (list: ActivityFacts[]) => [...list].sort((a, b) => rank(a.type) - rank(b.type))[0]?.type;
+      const sessions = activities.filter((one) => one.on === day && one.type !== 'DOWN_REFERRAL' && (one.slot ?? 'AM') === slot);
+      const fits = (type: ActivityType | undefined) => type !== undefined && (quota.activity === 'ANY' || quota.activity === type);
+      let add = 0;
+      if (quota.measure !== 'COUNT') add = fits(best(here)) ? (quota.measure === 'DAYS' ? 0.5 : 1) : 0;
+      else {
+        add = fits(best(sessions)) ? 1 : 0;
+        for (const one of activities) if (one.on === day && (one.slot ?? 'AM') === slot && one.type === 'DOWN_REFERRAL' && fits(one.type)) add += one.quantity;
+      }
+      amounts.set(name, (amounts.get(name) ?? 0) + add);
+    }
+  }
+  const exempt = (name: string): boolean => {
+    if (quota.window === 'WEEK') return (workdays.get(name) ?? 0) < 5;
+    if (quota.window === 'TWO_WEEKS') return [name, addDays(name, 7)].every((monday) => (workdays.get(monday) ?? 0) < 5);
+    if (quota.window !== 'MONTH' && quota.window !== 'QUARTER') return false;
+    return windowOf(quota.window, addDays(stay.from, -1), stay.from) === name || windowOf(quota.window, addDays(stay.to, 1), stay.from) === name;
+  };
+  return [...amounts].map(([name, amount]) => ({ from: name, amount, verdict: exempt(name) ? 'EXEMPT' : amount >= quota.min ? 'MET' : 'NOT_MET' }));
+}
+
+const quotaArbitrary = fc.record({
+  activity: fc.constantFrom<ActivityType>('ANY', 'CLINIC', 'ROUND', 'TRAINING', 'GUIDANCE_DAY', 'DOWN_REFERRAL'),
+  measure: fc.constantFrom<LoadQuota['measure']>('DAYS', 'HALF_DAYS', 'COUNT'),
+  window: fc.constantFrom<LoadQuota['window']>('WEEK', 'TWO_WEEKS', 'MONTH', 'QUARTER', 'YEAR', 'ASSIGNMENT'),
+  per: fc.constantFrom<LoadQuota['per']>('PERSON', 'PERSON_SITE'),
+  min: fc.integer({ min: 1, max: 4 }),
+});
+const offset = fc.integer({ min: 0, max: 110 });
+const activity = fc.record({
+  on: offset, slot: fc.constantFrom<'AM' | 'PM' | null>('AM', 'PM', null), type: fc.constantFrom(...types), quantity: fc.integer({ min: 1, max: 3 }),
+});
+
+const receiver: LoadFacts['receiver'] = { id: 'site', name: '中心', kind: 'COMMUNITY_CENTRE', category: null, standard: null, creating: null, population: null };
+
+describe('workload in windows (C-14)', () => {
+  it('agrees with asking every half-day of every day', () => {
+    fc.assert(
+      fc.property(quotaArbitrary, offset, fc.integer({ min: 0, max: 100 }), fc.array(activity, { maxLength: 25 }), fc.array(offset, { maxLength: 8 }), (quota, from, length, lines, leave) => {
+        const stay = { from: addDays(start, from), to: addDays(start, from + length), leaveOn: leave.map((day) => addDays(start, day)) };
+        const activities: ActivityFacts[] = lines.map((line) => ({ ...line, on: addDays(start, line.on), personId: 'li', siteId: 'site' }));
+        const [line] = evaluateLoad(packWith(quota), {
+          receiver, from: '2021-01-01', to: '2023-12-31', today: '2024-06-01', activities,
+          stays: [{ ...stay, personId: 'li', personName: '李某', siteId: 'site', role: 'MEMBER', mode: 'STATION' }],
+          calendar: { restDays: holidays, extraWorkdays: extras },
+        });
+        expect(line?.windows.map(({ from: day, amount, verdict }) => ({ from: day, amount, verdict }))).toEqual(slowly(quota, stay, activities));
+      }),
+      runs,
+    );
+  }, patience);
+
+  it('a year of a hundred persons is counted at once', () => {
+    const pack = packWith({ activity: 'CLINIC', measure: 'HALF_DAYS', window: 'WEEK', per: 'PERSON', min: 3 });
+    const days = Array.from({ length: 267 }, (_, index) => addDays('2022-01-01', index));
+    const people = Array.from({ length: 100 }, (_, index) => `p${index}`);
+    const began = performance.now();
+    evaluateLoad(pack, {
+      receiver, from: '2022-01-01', to: '2022-12-31', today: '2023-01-01', calendar: { restDays: [], extraWorkdays: [] },
+      stays: people.map((personId) => ({ personId, personName: personId, siteId: 'site', role: 'MEMBER', mode: 'STATION', from: '2022-01-01', to: '2022-12-31', leaveOn: [] })),
+      activities: people.flatMap((personId) => days.map((on): ActivityFacts => ({ personId, siteId: 'site', type: 'CLINIC', on, slot: 'AM', quantity: 1 }))),
+    });
+    const hundredPersons = performance.now() - began;
+    expect(hundredPersons).toBeLessThan(2000);
+  });
+});

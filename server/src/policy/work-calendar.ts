@@ -1,0 +1,75 @@
+import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { lateness } from './agreement.js';
+import { dayAt, dayIndex, weekdayOf } from './day-index.js';
+import type { Day } from './facts.js';
+import { type Finding, judge } from './finding.js';
+
+/** Days that the State Council's notice of a year moves: rest days in the week, working days at the weekend (C-1). A table, edited year by year. */
+export interface WorkCalendar {
+  restDays: Day[];
+  extraWorkdays: Day[];
+}
+
+/** Monday to Friday, and nothing moved. */
+export const plainCalendar: WorkCalendar = { restDays: [], extraWorkdays: [] };
+
+export function isWorkday(calendar: WorkCalendar, day: Day): boolean {
+  if (calendar.extraWorkdays.includes(day)) return true;
+  return weekdayOf(dayIndex(day)) < 5 && !calendar.restDays.includes(day);
+}
+
+/** One flag for each day from `from` to `to`, 1 for a working day. */
+export function workdayFlags(calendar: WorkCalendar, from: number, to: number): Uint8Array {
+  const flags = new Uint8Array(Math.max(0, to - from + 1));
+  flags.forEach((_, offset) => {
+    flags[offset] = weekdayOf(from + offset) < 5 ? 1 : 0;
+  });
+  const set = (days: Day[], flag: number) => {
+    for (const day of days) {
+      const offset = dayIndex(day) - from;
+      if (offset >= 0 && offset < flags.length) flags[offset] = flag;
+    }
+  };
+  set(calendar.restDays, 0);
+  set(calendar.extraWorkdays, 1);
+  return flags;
+}
+
+/** Working days from one day to another, both included. */
+export function workdaysBetween(calendar: WorkCalendar, from: Day, to: Day): number {
+  return workdayFlags(calendar, dayIndex(from), dayIndex(to)).reduce((sum, flag) => sum + flag, 0);
+}
+
+/** The day itself if it is a working day, else the next one that is. */
+export function nextWorkday(calendar: WorkCalendar, day: Day): Day {
+  let index = dayIndex(day);
+  while (!isWorkday(calendar, dayAt(index))) index += 1;
+  return dayAt(index);
+}
+
+type DeadlineKey = 'agreement.deadline' | 'filing.deadline' | 'arrival.deadline' | 'summary.deadline';
+
+export interface DeadlineFacts {
+  year: number;
+  /** Day on which it was done; null while it is not. */
+  doneOn: Day | null;
+  today: Day;
+  calendar: WorkCalendar;
+}
+
+const deadlineWords: Record<DeadlineKey, [code: string, word: string]> = {
+  'agreement.deadline': ['AGREEMENT_LATE', '签订'],
+  'filing.deadline': ['FILING_LATE', '备案'],
+  'arrival.deadline': ['ARRIVAL_LATE', '到岗'],
+  'summary.deadline': ['SUMMARY_LATE', '完成总结'],
+};
+
+/** Whether a named day was kept; it moves to the next working day only where the pack lets deadlines roll (C-3, Civil Code art. 203). */
+export function evaluateDeadline(pack: ResolvedPack, key: DeadlineKey, facts: DeadlineFacts): Finding[] {
+  const [code, word] = deadlineWords[key];
+  const rolls = lookup(pack, 'deadline.rollHoliday');
+  return judge({ pack, key, code, path: 'deadline', subject: { 'programme.year': facts.year } }, (deadline) => {
+    const due = rolls.state === 'FOUND' && rolls.value ? nextWorkday(facts.calendar, deadline) : deadline;
+    return lateness(pack, due, facts.doneOn, facts.today, word);
+  });
+}
