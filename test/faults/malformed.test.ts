@@ -102,7 +102,8 @@ describe('malformed requests', () => {
         let text = '';
         socket.on('data', (chunk) => void (text += chunk.toString()));
         socket.on('close', () => resolve(text));
-        socket.on('error', reject);
+        // Closed while we were still sending: that is an answer too.
+        socket.on('error', (error: NodeJS.ErrnoException) => void (error.code === 'ECONNRESET' || error.code === 'EPIPE' || reject(error)));
       });
       expect(answer).not.toMatch(/^HTTP\/1\.1 5/);
     }
