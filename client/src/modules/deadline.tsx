@@ -15,7 +15,7 @@ const words = defineWords('deadline', {
 const SOON = 3;
 
 /** Days are counted from the server's business day; `done` shows the date alone. */
-export function Deadline({ on, done = false, short = false }: { on: string | null | undefined; done?: boolean; short?: boolean }) {
+export function Deadline({ on, done = false, short = false, wrap = false }: { on: string | null | undefined; done?: boolean; short?: boolean; wrap?: boolean }) {
   const t = useWords(words);
   const { viewer } = useSession();
   if (!on) return <span className="muted nowrap">{t('none')}</span>;
@@ -25,7 +25,7 @@ export function Deadline({ on, done = false, short = false }: { on: string | nul
   const tone = left < 0 ? 'bad' : left <= SOON ? 'warn' : 'mute';
   const word = left < 0 ? t('late', { count: -left }) : left === 0 ? t('today') : t('left', { count: left });
   return (
-    <span className={styles.deadline}>
+    <span className={styles.deadline} data-wrap={wrap || undefined}>
       <span>{text}</span>
       <StatusTag tone={tone}>{word}</StatusTag>
     </span>

@@ -25,7 +25,7 @@ const FRAME_COUNTS: TypedDocumentNode<FrameCountsQuery, FrameCountsQueryVariable
 
 const words = defineWords('frame', {
   demo: ['演示环境 · 虚构数据', 'Demo · fictional data'],
-  clock: ['业务时间 {{time}}', 'Business time {{time}}'],
+  clock: ['业务时间', 'Business time'],
 });
 
 function SignedInShell() {
@@ -43,7 +43,7 @@ function SignedInShell() {
       notices={{ count: counts?.unreadNoticeCount ?? 0, to: '/notices' }}
       user={<UserMenu />}
       onSearch={(text) => void navigate(text ? `/pairings?search=${encodeURIComponent(text)}` : '/pairings')}
-      foot={<span className={styles.demoTime}>{t('clock', { time: dateTime(viewer.businessNow) })}</span>}
+      foot={<span className={styles.demoTime}>{t('clock')} <time>{dateTime(viewer.businessNow)}</time></span>}
     >
       <Suspense fallback={<div className={styles.waiting} />}>
         <Outlet />

@@ -71,7 +71,7 @@ function SealText({ party, agreement }: { party: Party; agreement: AgreementSeal
       {last && <div className={styles.voided}>{t('voided', { version: last.versionNo })}</div>}
       {agreement.deadlineOn && (
         <div>
-          {t('deadline')} <Deadline on={agreement.deadlineOn} />
+          {t('deadline')} <Deadline wrap on={agreement.deadlineOn} />
         </div>
       )}
     </>

@@ -1,11 +1,11 @@
 import { dateTime, day } from '../../app/format.js';
-import { defineWords, useWords } from '../../app/words.js';
+import { defineWords, wordsIn } from '../../app/words.js';
 import type { AgreementTextFragment } from '../../graphql/generated/types.js';
-import { useLabel } from '../../modules/labels.js';
+import { labelOf } from '../../modules/labels.js';
 import { Seal } from '../../ui/seal.js';
 import styles from './agreement-paper.module.css';
 
-/** The agreement as it is printed: Songti, 1 px rules, seals that straddle the date. */
+/** The agreement as it is printed, always in Chinese: Songti, 1 px rules, seals that straddle the date. */
 const words = defineWords('agreement-paper', {
   number: ['编号：{{number}}', 'No.: {{number}}'],
   parties: ['签约各方', 'The parties'],
@@ -24,7 +24,7 @@ const words = defineWords('agreement-paper', {
 });
 
 function Tasks({ agreement }: { agreement: AgreementTextFragment }) {
-  const t = useWords(words);
+  const t = wordsIn('zh-CN', words);
   return (
     <table className={styles.table} aria-label={t('tasks')}>
       <thead>
@@ -53,13 +53,12 @@ function Tasks({ agreement }: { agreement: AgreementTextFragment }) {
 }
 
 function Signatures({ agreement }: { agreement: AgreementTextFragment }) {
-  const t = useWords(words);
-  const label = useLabel();
+  const t = wordsIn('zh-CN', words);
   return (
     <ul className={styles.signatures}>
       {agreement.parties.map((party) => (
         <li key={party.id} className={`${styles.signature} keep-together`}>
-          <div>{label('party', party.kind)}</div>
+          <div>{labelOf('party', party.kind, 'zh-CN')}</div>
           <b>{party.name}</b>
           <div>{t('representative', { name: party.representative || '　　　　' })}</div>
           <div>{t('seal')}</div>
@@ -78,18 +77,17 @@ function Signatures({ agreement }: { agreement: AgreementTextFragment }) {
 }
 
 export function AgreementPaper({ agreement }: { agreement: AgreementTextFragment }) {
-  const t = useWords(words);
-  const label = useLabel();
+  const t = wordsIn('zh-CN', words);
   return (
     <article className={styles.paper} lang="zh-CN">
       <h2 className={styles.title}>
-        {agreement.pairing?.programmeName} {label('agreementKind', agreement.kind)}
+        {agreement.pairing?.programmeName} {labelOf('agreementKind', agreement.kind, 'zh-CN')}
       </h2>
       <p className={styles.number}>{t('number', { number: agreement.number })}</p>
       <h3>{t('parties')}</h3>
       {agreement.parties.map((party) => (
         <p key={party.id}>
-          {label('party', party.kind)}：{party.name}
+          {labelOf('party', party.kind, 'zh-CN')}：{party.name}
         </p>
       ))}
       <h3>{t('term')}</h3>
