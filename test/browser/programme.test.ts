@@ -116,6 +116,7 @@ describe('J-1: a provincial officer assigns pairings and publishes the programme
     await person.opens('/pairings');
     expect(await person.count('row', /GS-2022-2022-/)).toBe(pairings);
     await person.looks(`j1-6-pairings-${login}`);
+    await person.leaves();
   });
 
   it('6 two receivers are shown, and the trail holds one publication with the digest of the pack', async () => {

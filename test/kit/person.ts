@@ -91,6 +91,22 @@ export class Person extends View {
     await alert.sees(...(ruleId === null ? [] : [ruleId]), ...texts);
   }
 
+  /** The key figures of the open page with the lists behind them. */
+  async figures(): Promise<{ label: string; value: number; to: string }[]> {
+    return this.page.locator('main ul a:has(b)').evaluateAll((links) =>
+      links.flatMap((link) => {
+        const label = link.querySelector('span')?.textContent ?? '';
+        const value = Number((link.querySelector('b')?.textContent ?? '').replaceAll(',', ''));
+        return Number.isInteger(value) ? [{ label, value, to: link.getAttribute('href') ?? '' }] : [];
+      }));
+  }
+
+  /** How many rows the list of the open page says that it has. */
+  async rowsListed(): Promise<number> {
+    const total = await this.page.locator('main').getByText(/^(共 \d+ 条|显示 \d+ \/ \d+)$/).allInnerTexts();
+    return Number(total[0]?.match(/(\d+)\D*$/)?.[1] ?? 0);
+  }
+
   /** Looks the page over at a desk and, if said so, on a phone; keeps pictures. Throws on anything that is wrong with it. */
   async looks(picture: string, { phone = false }: { phone?: boolean } = {}): Promise<void> {
     await this.settles();
@@ -117,6 +133,11 @@ export class Person extends View {
       if (answer.errors) throw new Error(JSON.stringify(answer.errors));
       return answer.data;
     }, JSON.stringify({ query, variables }));
+  }
+
+  /** Goes home: the browser closes, its complaints stay. */
+  async leaves(): Promise<void> {
+    await this.page.context().close();
   }
 
   /** What the pages complained of so far. */

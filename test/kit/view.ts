@@ -41,6 +41,11 @@ export class View {
     await this.tries(() => this.field(label).fill(text));
   }
 
+  /** Types into the field of a table's cell, which no label stands beside. */
+  async fillsCell(name: RegExp, text: string): Promise<void> {
+    await this.tries(() => this.find().getByRole('row', { name }).getByRole('textbox').last().fill(text));
+  }
+
   /** Picks the option that is called so, or the first that matches. */
   async chooses(label: string, option: string | RegExp): Promise<void> {
     await this.tries(async () => {
