@@ -56,29 +56,43 @@ function dataOf(finding: FindingFieldsFragment, nameOf: NameOf): string {
   return name ? `${name}　${finding.actual}` : finding.actual;
 }
 
-/** One row for each failed or unknown finding; findings of one rule that all hold share a row. */
-export function findingRows(findings: readonly FindingFieldsFragment[], nameOf: NameOf): FindingRow[] {
+/** What can be done about a finding, as a button of its row. */
+export type ActionOf = (finding: FindingFieldsFragment) => React.ReactNode;
+
+function keyOf(finding: FindingFieldsFragment): string {
+  const { verdict, code, ruleId, actual, fix } = finding;
+  return verdict === 'MET' || verdict === 'EXEMPT' ? [verdict, code, ruleId].join() : [verdict, code, ruleId, actual, fix].join();
+}
+
+/** Persons of whom the same holds share a line of names; others keep a line each. */
+function dataLines(same: readonly FindingFieldsFragment[], nameOf: NameOf): string {
+  const actuals = new Set(same.map((finding) => finding.actual));
+  const names = same.map((finding) => nameOf(finding.subjectId)).filter((name) => name !== null);
+  if (actuals.size === 1 && names.length > 1) return `${names.join('、')}　${same[0]?.actual ?? ''}`;
+  return same.map((finding) => dataOf(finding, nameOf)).join('\n');
+}
+
+/** Findings of one rule share a row where they all hold, or where the very same is missing; otherwise each has its own. */
+export function findingRows(findings: readonly FindingFieldsFragment[], nameOf: NameOf, actionOf: ActionOf = () => null): FindingRow[] {
   const english = preferences().language === 'en';
-  const rows = new Map<string, FindingRow>();
-  for (const finding of findings) {
-    const settled = finding.verdict === 'MET' || finding.verdict === 'EXEMPT';
-    const key = settled ? `${finding.verdict}-${finding.code}-${finding.ruleId}` : `${finding.code}-${finding.path}-${finding.subjectId ?? ''}`;
-    const known = rows.get(key);
-    if (known) {
-      known.data = `${known.data}\n${dataOf(finding, nameOf)}`;
-      known.comparison = known.comparison === comparison(finding) ? known.comparison : finding.required;
-      continue;
-    }
-    rows.set(key, {
-      key,
-      verdict: finding.verdict,
-      ruleId: finding.ruleId,
-      clause: finding.clause,
-      requirement: `${english ? finding.labelEn : finding.label}　${finding.required}`,
-      data: dataOf(finding, nameOf),
-      fix: finding.fix,
-      comparison: comparison(finding),
-    });
-  }
-  return [...rows.values()];
+  const groups = new Map<string, FindingFieldsFragment[]>();
+  for (const finding of findings) groups.set(keyOf(finding), [...(groups.get(keyOf(finding)) ?? []), finding]);
+  return [...groups].flatMap(([key, same]): FindingRow[] => {
+    const [first] = same;
+    if (!first) return [];
+    const compared = new Set(same.map(comparison));
+    return [
+      {
+        key,
+        verdict: first.verdict,
+        ruleId: first.ruleId,
+        clause: first.clause,
+        requirement: `${english ? first.labelEn : first.label}　${first.required}`,
+        data: dataLines(same, nameOf),
+        fix: first.fix,
+        comparison: compared.size === 1 ? comparison(first) : verdictWords[first.verdict][english ? 1 : 0],
+        action: first.verdict === 'NOT_MET' || first.verdict === 'UNKNOWN' ? actionOf(first) : null,
+      },
+    ];
+  });
 }

@@ -7,6 +7,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
 import { useSchemes, type Scheme } from '../../modules/evaluation/schemes.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { RuleBook } from '../../modules/rule-book.js';
 import { isAllowed } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
@@ -185,7 +186,11 @@ export function EvaluationPage() {
   const query = useQuery(EVALUATION_PAGE, { variables: { id } });
   return (
     <QueryView query={query} skeleton={<RecordSkeleton />}>
-      {({ evaluation }) => <Loaded key={evaluation.id} evaluation={evaluation} onReload={() => void query.refetch()} />}
+      {({ evaluation }) => (
+        <RuleBook code={evaluation.packCode} version={evaluation.packVersion}>
+          <Loaded key={evaluation.id} evaluation={evaluation} onReload={() => void query.refetch()} />
+        </RuleBook>
+      )}
     </QueryView>
   );
 }

@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { period } from '../../app/format.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
@@ -31,6 +30,7 @@ const words = defineWords('roster', {
   certificate: ['执业证书', 'Certificate'],
   stay: ['计划驻点', 'Planned stay'],
   arrived: ['到岗', 'Arrived'],
+  check: ['校验', 'Check'],
   state: ['状态', 'State'],
   action: ['操作', 'Action'],
   add: ['添加人员', 'Add people'],
@@ -45,7 +45,8 @@ const words = defineWords('roster', {
   emptyText: ['从本院人员库选人，选好后校验资格与编成。', 'Choose from the hospital’s staff, then check eligibility and composition.'],
 });
 
-type Open = { kind: 'edit' | 'arrive'; member: MemberFieldsFragment } | { kind: 'add' } | null;
+/** Which dialog of the roster is open; findings open the same ones. */
+export type RosterDialog = { kind: 'edit' | 'arrive'; member: MemberFieldsFragment } | { kind: 'add' } | null;
 
 function RowActions({ member, onOpen, onRemove }: { member: MemberFieldsFragment; onOpen: (kind: 'edit' | 'arrive') => void; onRemove: () => void }) {
   const t = useWords(words);
@@ -71,11 +72,17 @@ function RowActions({ member, onOpen, onRemove }: { member: MemberFieldsFragment
   );
 }
 
-export function Roster({ team, onReload }: { team: TeamPageFieldsFragment; onReload: () => void }) {
+export function Roster({ team, open, onOpen, verdictOf, onReload }: {
+  team: TeamPageFieldsFragment;
+  open: RosterDialog;
+  onOpen: (dialog: RosterDialog) => void;
+  /** The worst that the rules say about a member. */
+  verdictOf: (member: MemberFieldsFragment) => React.ReactNode;
+  onReload: () => void;
+}) {
   const t = useWords(words);
   const label = useLabel();
   const ask = useConfirm();
-  const [open, setOpen] = useState<Open>(null);
   const remove = useVerb(REMOVE_TEAM_MEMBER, { refetch: ['TeamPage'] });
   const drop = async (member: MemberFieldsFragment): Promise<void> => {
     const answer = await ask({ title: t('remove'), object: `${member.name} ${member.titleText}`, consequence: t('removeText'), okText: t('remove'), danger: true });
@@ -84,7 +91,7 @@ export function Roster({ team, onReload }: { team: TeamPageFieldsFragment; onRel
   const actionable = team.members.some((member) => member.availableActions.some((action) => action.allowed));
   const mayAdd = isAllowed(team.availableActions, 'addTeamMember');
   const addButton = mayAdd && (
-    <Button size="small" type={team.members.length === 0 ? 'primary' : 'link'} icon={<Icon name="plus" size={14} />} onClick={() => setOpen({ kind: 'add' })}>
+    <Button size="small" type={team.members.length === 0 ? 'primary' : 'link'} icon={<Icon name="plus" size={14} />} onClick={() => onOpen({ kind: 'add' })}>
       {t('add')}
     </Button>
   );
@@ -108,16 +115,17 @@ export function Roster({ team, onReload }: { team: TeamPageFieldsFragment; onRel
             { key: 'post', title: t('post'), render: (row) => label('post', row.receiverPost) },
             { key: 'stay', title: t('stay'), render: (row) => <span className="nowrap">{period(row.plannedFrom, row.plannedTo)}</span> },
             { key: 'arrived', title: t('arrived'), render: (row) => row.arrivedOn ?? '—' },
+            { key: 'check', title: t('check'), render: verdictOf },
             { key: 'state', title: t('state'), render: (row) => <State list="assignment" code={row.state} /> },
             ...(actionable
-              ? [{ key: 'action', title: t('action'), render: (row: MemberFieldsFragment) => <RowActions member={row} onOpen={(kind) => setOpen({ kind, member: row })} onRemove={() => void drop(row)} /> }]
+              ? [{ key: 'action', title: t('action'), render: (row: MemberFieldsFragment) => <RowActions member={row} onOpen={(kind) => onOpen({ kind, member: row })} onRemove={() => void drop(row)} /> }]
               : []),
           ]}
         />
       )}
-      {open?.kind === 'add' && <AddMembers team={team} onClose={() => setOpen(null)} />}
-      {open?.kind === 'edit' && <MemberDialog member={open.member} onClose={() => setOpen(null)} />}
-      {open?.kind === 'arrive' && <ArrivalDialog member={open.member} onClose={() => setOpen(null)} />}
+      {open?.kind === 'add' && <AddMembers team={team} onClose={() => onOpen(null)} />}
+      {open?.kind === 'edit' && <MemberDialog member={open.member} onClose={() => onOpen(null)} />}
+      {open?.kind === 'arrive' && <ArrivalDialog member={open.member} onClose={() => onOpen(null)} />}
     </Panel>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { dateTime, period } from '../../app/format.js';
 import { usePreferences } from '../../app/preferences.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { TeamPageFieldsFragment } from '../../graphql/generated/types.js';
-import { findingRows, type NameOf } from '../../modules/finding-rows.js';
+import { findingRows, type ActionOf, type NameOf } from '../../modules/finding-rows.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
 import { State } from '../../modules/state.js';
@@ -16,9 +17,12 @@ import { Columns, Panel } from '../../ui/panel.js';
 import { EmptyState } from '../../ui/states.js';
 import { Composition } from './composition.js';
 import { Filings } from './filings.js';
-import { Roster } from './roster.js';
+import { MemberVerdict } from './member-verdict.js';
+import { Roster, type RosterDialog } from './roster.js';
+import { TeamProgress } from './team-progress.js';
 import { TEAM_PAGE } from './team-query.js';
 import { Trainings } from './trainings.js';
+import { useFindingAction } from './use-finding-action.js';
 import { useTeamVerbs } from './use-team-verbs.js';
 
 /** A team: eligibility with its working, roster, training, filing, arrivals. */
@@ -35,11 +39,11 @@ const words = defineWords('team-page', {
   history: ['经过', 'History'],
 });
 
-function Findings({ team, nameOf }: { team: TeamPageFieldsFragment; nameOf: NameOf }) {
+function Findings({ team, nameOf, actionOf }: { team: TeamPageFieldsFragment; nameOf: NameOf; actionOf: ActionOf }) {
   const t = useWords(words);
   usePreferences();
-  const eligibility = findingRows(team.findings, nameOf);
-  const readiness = findingRows(team.readiness, nameOf);
+  const eligibility = findingRows(team.findings, nameOf, actionOf);
+  const readiness = findingRows(team.readiness, nameOf, actionOf);
   return (
     <>
       <Panel flush title={t('findings')} note={t('rules')} extra={<FindingsSummary rows={eligibility} />}>
@@ -60,9 +64,12 @@ function Findings({ team, nameOf }: { team: TeamPageFieldsFragment; nameOf: Name
 
 function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: () => void }) {
   const t = useWords(words);
-  const { actions, outcome } = useTeamVerbs(team, onReload);
+  const { actions, outcome, openTraining } = useTeamVerbs(team, onReload);
+  const [dialog, setDialog] = useState<RosterDialog>(null);
   const { pairing } = team;
-  const nameOf: NameOf = (id) => (id ? (team.members.find((member) => member.id === id || member.personKey === id)?.name ?? null) : null);
+  const memberOf = (id: string | null) => team.members.find((member) => member.id === id || member.personKey === id);
+  const nameOf: NameOf = (id) => memberOf(id)?.name ?? null;
+  const actionOf = useFindingAction(team, { memberOf, onOpen: setDialog, onTraining: openTraining });
   const parts = [
     t('sub', { period: period(team.plannedFrom, team.plannedTo), count: team.headcount, pack: team.packCode, version: team.packVersion }),
     team.checkedAt ? t('checked', { at: dateTime(team.checkedAt) }) : '',
@@ -97,14 +104,15 @@ function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: ()
           aside={
             <>
               <Composition team={team} />
+              <TeamProgress team={team} />
               <Filings team={team} onReload={onReload} />
               <Trainings team={team} />
             </>
           }
         >
-          <Findings team={team} nameOf={nameOf} />
+          <Findings team={team} nameOf={nameOf} actionOf={actionOf} />
         </Columns>
-        <Roster team={team} onReload={onReload} />
+        <Roster team={team} open={dialog} onOpen={setDialog} verdictOf={(member) => <MemberVerdict team={team} member={member} />} onReload={onReload} />
         <Panel title={t('history')}>
           <LogTimeline lines={team.history} />
         </Panel>

@@ -22,7 +22,11 @@ const words = defineWords('team-verbs', {
 });
 
 /** The team's verbs as header actions, and what came of them. */
-export function useTeamVerbs(team: TeamPageFieldsFragment, onReload: () => void): { actions: HeaderAction[]; outcome: React.ReactNode } {
+export function useTeamVerbs(team: TeamPageFieldsFragment, onReload: () => void): {
+  actions: HeaderAction[];
+  outcome: React.ReactNode;
+  openTraining: () => void;
+} {
   const t = useWords(words);
   const ask = useConfirm();
   const [editing, setEditing] = useState(false);
@@ -67,5 +71,5 @@ export function useTeamVerbs(team: TeamPageFieldsFragment, onReload: () => void)
       {training && <TrainingDialog team={team} verb={verbs.recordTraining} onSave={(form) => void saveTraining(form)} onClose={() => setTraining(false)} />}
     </>
   );
-  return { actions, outcome };
+  return { actions, outcome, openTraining: () => setTraining(true) };
 }
