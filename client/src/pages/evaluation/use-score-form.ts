@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useVerb, type Verb } from '../../app/use-verb.js';
 import type { EvaluationPageFieldsFragment, SaveScoresMutation, SaveScoresMutationVariables } from '../../graphql/generated/types.js';
 import { useDraft, type Draft } from '../../ui/use-draft.js';
@@ -44,9 +44,12 @@ export function useScoreForm(evaluation: EvaluationPageFieldsFragment): ScoreEdi
   const verb = useVerb(SAVE_SCORES);
   const { dirty, forget } = draft;
   // What somebody else has changed is shown, unless it would overwrite what is being written here.
+  const shown = useRef(evaluation.revision);
   useEffect(() => {
-    if (!dirty) forget(formOf(evaluation));
-  }, [evaluation.revision]);
+    if (dirty || shown.current === evaluation.revision) return;
+    shown.current = evaluation.revision;
+    forget(formOf(evaluation));
+  }, [dirty, forget, evaluation]);
   const save = async (): Promise<EvaluationPageFieldsFragment | null> => {
     const { items, summary, grade } = draft.value;
     const done = await verb.run({
