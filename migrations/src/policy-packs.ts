@@ -10,10 +10,12 @@ import type pg from 'pg';
  */
 export async function publishPacks(client: pg.Client, progress: (line: string) => void): Promise<void> {
   await readResolvedProgrammes();
+  const published: string[] = [];
   for (const pack of await readProgrammes()) {
     const hash = createHash('sha256').update(canonicalJson(pack)).digest('hex');
-    if (await publish(client, pack, hash)) progress(`published policy pack ${pack.code} version ${pack.version}`);
+    if (await publish(client, pack, hash)) published.push(`${pack.code} version ${pack.version}`);
   }
+  if (published.length > 0) progress(published.length > 5 ? `published ${published.length} policy packs` : `published policy pack ${published.join(', ')}`);
 }
 
 /** @returns whether the version is new. */
