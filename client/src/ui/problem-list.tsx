@@ -5,7 +5,7 @@ import { RuleChip } from './rule-chip.js';
 import { StatusGlyph } from './status-tag.js';
 import styles from './problem-list.module.css';
 
-/** The business said no: each refusal with its rule, clause, numbers and fix. */
+/** The business said no: each refusal with its rule, clause and fix; the message carries the numbers. */
 export interface Problem {
   code: string;
   ruleId?: string | null;
@@ -24,19 +24,10 @@ const words = defineWords('problems', {
   close: ['知道了', 'Dismiss'],
 });
 
-function Numbers({ numbers }: { numbers: unknown }) {
-  if (typeof numbers !== 'object' || numbers === null) return null;
-  const entries = Object.entries(numbers).filter(([, value]) => ['string', 'number'].includes(typeof value));
-  if (entries.length === 0) return null;
-  return (
-    <ul className={styles.numbers}>
-      {entries.map(([key, value]) => (
-        <li key={key}>
-          {key} <b>{String(value)}</b>
-        </li>
-      ))}
-    </ul>
-  );
+/** The message without what stands below it: the fix, and the rule with its clause. */
+function plain({ message, fix, ruleId, clause }: Problem): string {
+  const below = [fix && `${fix}。`, ruleId && clause && `（${ruleId}，${clause}）`];
+  return below.reduce<string>((text, part) => (part ? text.replace(part, '') : text), message).trim();
 }
 
 /** Takes the focus when it appears, so that a keyboard user meets it first. */
@@ -71,9 +62,8 @@ export function ProblemList({
             <StatusGlyph tone="bad" />
             <div className={styles.body}>
               <p>
-                {problem.message} <code className={styles.code}>{problem.code}</code>
+                {plain(problem)} <code className={styles.code}>{problem.code}</code>
               </p>
-              <Numbers numbers={problem.numbers} />
               {problem.fix && (
                 <p className={styles.fix}>
                   <Icon name="arrow" size={13} /> {problem.fix}

@@ -111,10 +111,15 @@ export function findingOf<K extends ParameterKey>(question: Question<K>, entry: 
 const verdictWords: Record<Verdict, string> = { MET: '符合', NOT_MET: '不符合', EXEMPT: '不适用', UNKNOWN: '无法判断' };
 
 function messageOf(finding: Finding, name: string | null): string {
-  const lead = name === null ? '' : `${name}:`;
-  const fix = finding.fix === null || finding.verdict === 'MET' ? '' : ` ${finding.fix}。`;
-  const source = [finding.ruleId, finding.clause].filter((part) => part !== '').join(',');
-  return `${lead}${finding.label}${verdictWords[finding.verdict]}:要求 ${finding.required},实为 ${finding.actual}。${fix}(${source})`;
+  const lead = name === null ? '' : `${name}：`;
+  const fix = finding.fix === null || finding.verdict === 'MET' ? '' : `${finding.fix}。`;
+  const source = [finding.ruleId, finding.clause].filter((part) => part !== '').join('，');
+  return `${lead}${finding.label}${verdictWords[finding.verdict]}：要求${spaced(finding.required)}，实为${spaced(finding.actual)}。${fix}（${source}）`;
+}
+
+/** Figures and Latin letters stand off from Chinese words. */
+function spaced(text: string): string {
+  return /^[\w−-]/.test(text) ? ` ${text}` : text;
 }
 
 /** What stops the action: blocking rules that are broken or cannot be judged. */
