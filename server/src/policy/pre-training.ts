@@ -1,5 +1,6 @@
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { labelOf, trainingOrganisers } from '@jiedui/schema/vocabulary';
 import type { PreTrainingFacts } from './facts.js';
 import { type Finding, judge } from './finding.js';
 
@@ -22,5 +23,16 @@ export function evaluatePreTraining(pack: ResolvedPack, facts: PreTrainingFacts)
       numbers: { departOn: facts.departOn, required: wanted.length, done: wanted.length - missing.length },
       fix: met ? null : `在 ${facts.departOn} 前补齐培训${missing.length === 0 ? '' : `:${show(missing)}`}`,
     };
+  });
+}
+
+/** Whether the training was held by whom the pack names; either hospital is a hospital. */
+export function evaluateOrganiser(pack: ResolvedPack, facts: Pick<PreTrainingFacts, 'person' | 'organiser'>): Finding[] {
+  const path = `members.${facts.person.id}.training.organiser`;
+  return judge({ pack, key: 'gate.preTraining.organiser', code: 'PRE_TRAINING_ORGANISER', path, about: facts.person }, (wanted) => {
+    const required = `由${kindOf('gate.preTraining.organiser').show(wanted).zh}组织`;
+    if (facts.organiser === null) return { verdict: 'UNKNOWN', required, actual: '组织者未登记', fix: '登记组织者' };
+    const met = facts.organiser === wanted || (wanted === 'HOSPITAL' && facts.organiser !== 'HEALTH_ADMIN');
+    return { verdict: met ? 'MET' : 'NOT_MET', required, actual: labelOf(trainingOrganisers, facts.organiser), fix: met ? null : required };
   });
 }

@@ -1,0 +1,33 @@
+import { kindOf, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
+import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { Day } from './facts.js';
+import { type Finding, judge, type Outcome } from './finding.js';
+
+type DisciplineClass = ParameterValue<'discipline.classes'>[number];
+
+/** What was found against one person, and what was decided. */
+export interface ConductFacts {
+  person: { id: string; name: string };
+  violations: { class: DisciplineClass; on: Day; decidedOn: Day | null }[];
+  /** Days on which work secrets or internal information got out. */
+  disclosures: Day[];
+}
+
+/** Prohibitions of conduct: none of the classes of the pack may be broken, no secret disclosed; a violation stays until it is decided. */
+export function evaluateConduct(pack: ResolvedPack, facts: ConductFacts): Finding[] {
+  const question = { pack, path: `conduct.${facts.person.id}`, about: facts.person };
+  return [
+    ...judge({ ...question, key: 'discipline.classes', code: 'DISCIPLINE' }, (classes) => {
+      const found = facts.violations.filter((violation) => classes.includes(violation.class));
+      const open = found.filter((violation) => violation.decidedOn === null).length;
+      const required = `遵守${kindOf('discipline.classes').show(classes).zh}`;
+      if (found.length === 0) return { verdict: 'MET', required, actual: '没有违纪' };
+      return { verdict: 'NOT_MET', required, actual: `违纪 ${found.length} 件,${open} 件尚未处理`, numbers: { violations: found.length, open }, fix: open > 0 ? '按规定处理' : '已处理,记录保留' };
+    }),
+    ...judge({ ...question, key: 'privacy.confidential', code: 'CONFIDENTIALITY' }, (demanded): Outcome => {
+      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+      const count = facts.disclosures.length;
+      return { verdict: count === 0 ? 'MET' : 'NOT_MET', required: '保守医院秘密和工作秘密', actual: count === 0 ? '没有泄露' : `泄露 ${count} 次`, numbers: { disclosures: count }, fix: count === 0 ? null : '按规定处理' };
+    }),
+  ];
+}

@@ -1,0 +1,27 @@
+import { kindOf } from '@jiedui/schema/parameters/catalogue';
+import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { Day } from './facts.js';
+import { type Finding, judge } from './finding.js';
+import { lateness } from './agreement.js';
+
+/** Whether an evaluation speaks of everything that the pack lists under an id of `eval.dimensions`. */
+export function evaluateDimensions(pack: ResolvedPack, id: string, covered: string[]): Finding[] {
+  return judge({ pack, key: 'eval.dimensions', id, code: 'EVALUATION_DIMENSIONS', path: `evaluation.${id}` }, (wanted) => {
+    const missing = wanted.filter((dimension) => !covered.includes(dimension));
+    const show = (codes: typeof wanted) => kindOf('eval.dimensions').show(codes).zh;
+    return {
+      verdict: missing.length === 0 ? 'MET' : 'NOT_MET',
+      required: show(wanted),
+      actual: missing.length === 0 ? '均已考核' : `缺少${show(missing)}`,
+      numbers: { required: wanted.length, actual: wanted.length - missing.length },
+      fix: missing.length === 0 ? null : `补充${show(missing)}`,
+    };
+  });
+}
+
+/** Whether a report of work came on time. */
+export function evaluateReportDue(pack: ResolvedPack, report: { id: string; dueOn: Day; submittedOn: Day | null; today: Day }): Finding[] {
+  return judge({ pack, key: 'report.lateFlag', code: 'REPORT_LATE', path: `reports.${report.id}` }, (demanded) =>
+    demanded ? lateness(pack, report.dueOn, report.submittedOn, report.today, '提交') : { verdict: 'EXEMPT', required: '不要求', actual: '—' },
+  );
+}

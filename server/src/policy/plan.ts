@@ -1,0 +1,125 @@
+import { kindOf, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
+import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { Day } from './facts.js';
+import { type Finding, judge, type Outcome } from './finding.js';
+import { inOrder } from './selection.js';
+
+type Maker = ParameterValue<'plan.by'>;
+type FlowStep = ParameterValue<'flow.steps'>[number];
+
+/** A plan with what it states; a blank text states nothing. */
+export interface PlanFacts {
+  id: string;
+  /** IMPLEMENTATION of the programme, ANNUAL of a pairing, MONTHLY or PERSONAL of one person. */
+  kind: 'IMPLEMENTATION' | 'ANNUAL' | 'MONTHLY' | 'PERSONAL';
+  year: number;
+  /** Month of a monthly plan, 1 to 12. */
+  month: number | null;
+  madeBy: Maker;
+  fields: Record<string, string>;
+  /** Day on which it was agreed or filed, and where it was filed; null before. */
+  doneOn: Day | null;
+  filedTo: Maker | null;
+  today: Day;
+}
+
+/** Whether a plan says what the pack demands of its kind, by whom and by when. */
+export function evaluatePlan(pack: ResolvedPack, plan: PlanFacts): Finding[] {
+  const question = { pack, path: `plans.${plan.id}` };
+  switch (plan.kind) {
+    case 'IMPLEMENTATION':
+      return [
+        ...judge({ ...question, key: 'plan.by', code: 'PLAN_MAKER' }, (maker) => made(plan, maker)),
+        ...judge({ ...question, key: 'plan.fields', code: 'PLAN_FIELDS' }, (fields) => stated(plan, fields)),
+      ];
+    case 'ANNUAL':
+      return [
+        ...judge({ ...question, key: 'plan.annual.by', code: 'PLAN_MAKER' }, (maker) => made(plan, maker)),
+        ...judge({ ...question, key: 'plan.annual.fields', code: 'PLAN_FIELDS' }, (fields) => stated(plan, fields)),
+        ...judge({ ...question, key: 'plan.annual.dueMonth', code: 'PLAN_LATE' }, (month) => inTime(plan, `${plan.year}-${two(month)}-31`, `${plan.year} 年 ${month} 月底前`)),
+      ];
+    case 'MONTHLY':
+      return monthly(pack, plan);
+    case 'PERSONAL':
+      return judge({ ...question, key: 'plan.personal.required', code: 'PERSONAL_PLAN' }, (demanded) => demandedPlan(plan, demanded));
+  }
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+function monthly(pack: ResolvedPack, plan: PlanFacts): Finding[] {
+  const question = { pack, path: `plans.${plan.id}` };
+  const month = two(plan.month ?? 1);
+  return [
+    ...judge({ ...question, key: 'plan.monthly.required', code: 'MONTHLY_PLAN' }, (demanded) => demandedPlan(plan, demanded)),
+    ...judge({ ...question, key: 'plan.monthly.fields', code: 'PLAN_FIELDS' }, (fields) => stated(plan, fields)),
+    ...judge({ ...question, key: 'plan.monthly.fileTo', code: 'PLAN_FILING' }, (side): Outcome => {
+      const required = `报送${kindOf('plan.monthly.fileTo').show(side).zh}备案`;
+      const met = plan.doneOn !== null && plan.filedTo === side;
+      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: plan.filedTo === null ? '尚未报送' : `报送${kindOf('plan.monthly.fileTo').show(plan.filedTo).zh}`, fix: met ? null : required };
+    }),
+    ...judge({ ...question, key: 'plan.monthly.dueDay', code: 'PLAN_LATE' }, (day) => inTime(plan, `${plan.year}-${month}-${two(day)}`, `当月 ${day} 日前`)),
+  ];
+}
+
+function demandedPlan(plan: PlanFacts, demanded: boolean): Outcome {
+  if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+  const met = plan.doneOn !== null && Object.values(plan.fields).some((text) => text.trim() !== '');
+  return { verdict: met ? 'MET' : 'NOT_MET', required: '制定工作计划', actual: met ? '已制定' : '未制定', fix: met ? null : '制定并提交工作计划' };
+}
+
+function made(plan: PlanFacts, maker: Maker): Outcome {
+  const required = `由${kindOf('plan.by').show(maker).zh}制定`;
+  const met = plan.madeBy === maker;
+  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: `由${kindOf('plan.by').show(plan.madeBy).zh}制定`, fix: met ? null : required };
+}
+
+function stated(plan: PlanFacts, wanted: ParameterValue<'plan.fields'>): Outcome {
+  const show = (codes: typeof wanted) => kindOf('plan.fields').show(codes).zh;
+  const missing = wanted.filter((field) => (plan.fields[field] ?? '').trim() === '');
+  return {
+    verdict: missing.length === 0 ? 'MET' : 'NOT_MET',
+    required: show(wanted),
+    actual: missing.length === 0 ? '均已写明' : `缺少${show(missing)}`,
+    numbers: { required: wanted.length, actual: wanted.length - missing.length },
+    fix: missing.length === 0 ? null : `补充${show(missing)}`,
+  };
+}
+
+/** `due` may name a day past the end of its month: days are compared as texts. */
+function inTime(plan: PlanFacts, due: string, when: string): Outcome {
+  const met = (plan.doneOn ?? plan.today) <= due;
+  if (plan.doneOn === null && met) return { verdict: 'UNKNOWN', required: `${when}完成`, actual: '尚未完成', fix: `${when}完成` };
+  return { verdict: met ? 'MET' : 'NOT_MET', required: `${when}完成`, actual: plan.doneOn === null ? '逾期未完成' : `${plan.doneOn} 完成`, fix: met ? null : '逾期标记保留,说明原因' };
+}
+
+/** Whether a dispatch stands in an approved annual plan; an exception needs its reason. */
+export function evaluateDispatch(pack: ResolvedPack, facts: { person: { id: string; name: string }; inPlan: boolean; exceptionReason: string | null }): Finding[] {
+  return judge({ pack, key: 'plan.dispatchByPlan', code: 'DISPATCH_BY_PLAN', path: `members.${facts.person.id}.plan`, about: facts.person }, (demanded): Outcome => {
+    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+    const excepted = (facts.exceptionReason ?? '').trim() !== '';
+    const met = facts.inPlan || excepted;
+    return { verdict: met ? 'MET' : 'NOT_MET', required: '按批准的年度计划派出', actual: facts.inPlan ? '在计划内' : excepted ? `计划外:${facts.exceptionReason}` : '不在计划内', fix: met ? null : '列入年度计划,或说明理由' };
+  });
+}
+
+/** Whether a programme of work keeps the order of the procedure. */
+export function evaluateProcedure(pack: ResolvedPack, done: FlowStep[]): Finding[] {
+  return judge({ pack, key: 'flow.steps', code: 'PROCEDURE', path: 'flow' }, (wanted) => inOrder(wanted, done, (codes) => kindOf('flow.steps').show(codes).zh));
+}
+
+/** Whether a support project of the annual plan states how it is managed. */
+export function evaluateProject(pack: ResolvedPack, project: { id: string; inAnnualPlan: boolean; fields: Record<string, string> }): Finding[] {
+  return judge({ pack, key: 'project.fields', code: 'PROJECT', path: `projects.${project.id}` }, (wanted) => {
+    const show = (codes: typeof wanted) => kindOf('project.fields').show(codes).zh;
+    const missing = wanted.filter((field) => (project.fields[field] ?? '').trim() === '');
+    const met = project.inAnnualPlan && missing.length === 0;
+    return {
+      verdict: met ? 'MET' : 'NOT_MET',
+      required: `纳入年度计划,写明${show(wanted)}`,
+      actual: project.inAnnualPlan ? (met ? '均已写明' : `缺少${show(missing)}`) : '未纳入年度计划',
+      numbers: { required: wanted.length, actual: wanted.length - missing.length },
+      fix: met ? null : project.inAnnualPlan ? `补充${show(missing)}` : '纳入年度计划',
+    };
+  });
+}

@@ -1,0 +1,67 @@
+import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { Day } from './facts.js';
+import { type Finding, judge, type Outcome } from './finding.js';
+
+/** An order to put something right. Several orders on one unit stand side by side. */
+export interface RectificationFacts {
+  id: string;
+  /** RECEIVER: tasks not done because of the receiver; UNAPPROVED: services that nobody approved. */
+  cause: 'RECEIVER' | 'UNAPPROVED';
+  /** Null while no order was given. */
+  orderedOn: Day | null;
+  dueOn: Day | null;
+  evidenceOn: Day | null;
+  serious: boolean;
+  today: Day;
+}
+
+export type Escalation = 'HEAD_LIABILITY' | 'LEGAL';
+
+/** Whether an order with a limit was given and kept. Evidence after the limit is taken, but the mark of being overdue stays. */
+export function evaluateRectification(pack: ResolvedPack, facts: RectificationFacts): Finding[] {
+  const key = facts.cause === 'RECEIVER' ? 'rectify.receiver' : 'rectify.unapproved';
+  return judge({ pack, key, code: 'RECTIFICATION', path: `rectifications.${facts.id}` }, (): Outcome => {
+    const required = facts.dueOn === null ? '责令限期整改' : `${facts.dueOn} 前整改`;
+    if (facts.orderedOn === null || facts.dueOn === null) return { verdict: 'NOT_MET', required, actual: '没有限期整改的决定', fix: '责令限期整改' };
+    if (facts.evidenceOn === null) {
+      const overdue = facts.today > facts.dueOn;
+      return { verdict: overdue ? 'NOT_MET' : 'UNKNOWN', required, actual: overdue ? '逾期未整改' : '整改期内', numbers: { dueOn: facts.dueOn }, fix: '提交整改材料' };
+    }
+    const met = facts.evidenceOn <= facts.dueOn;
+    return { verdict: met ? 'MET' : 'NOT_MET', required, actual: `${facts.evidenceOn} 提交整改材料${met ? '' : ',逾期标记保留'}`, numbers: { dueOn: facts.dueOn, evidenceOn: facts.evidenceOn }, fix: met ? null : '重新考核' };
+  });
+}
+
+/** What follows from an order: liability of the head where it is serious, the law where unapproved services go on. */
+export function escalationsOf(pack: ResolvedPack, facts: RectificationFacts): Escalation[] {
+  const rule = lookup(pack, facts.cause === 'RECEIVER' ? 'rectify.receiver' : 'rectify.unapproved');
+  if (rule.state !== 'FOUND') return [];
+  if (facts.cause === 'RECEIVER') return facts.serious ? ['HEAD_LIABILITY'] : [];
+  const kept = facts.evidenceOn !== null && facts.dueOn !== null && facts.evidenceOn <= facts.dueOn;
+  return !kept && facts.dueOn !== null && facts.today > facts.dueOn ? ['LEGAL'] : [];
+}
+
+/** Measures of the pack for a supporter that does not do its part: the circular always, the others where it is serious. */
+export function supporterMeasures(pack: ResolvedPack, facts: { tasksDone: boolean; serious: boolean }): string[] {
+  const measures = lookup(pack, 'sanction.supporter');
+  if (measures.state !== 'FOUND' || facts.tasksDone) return [];
+  return facts.serious ? measures.value : measures.value.filter((measure) => measure === 'CIRCULAR');
+}
+
+/** Evaluations that a person's serious failure fails; the periodic assessment is a physician's. */
+export function personMeasures(pack: ResolvedPack, facts: { seriousFailure: boolean; physician: boolean }): string[] {
+  const measures = lookup(pack, 'sanction.person');
+  if (measures.state !== 'FOUND' || !facts.seriousFailure) return [];
+  return measures.value.filter((measure) => measure !== 'PERIODIC_FAIL' || facts.physician);
+}
+
+/** Whether another person may be selected in place of one who failed. */
+export function mayReplace(pack: ResolvedPack, passed: boolean): boolean {
+  return !passed && lookup(pack, 'replace.onFail').state === 'FOUND';
+}
+
+/** Reviews of both hospitals in which the result counts. */
+export function reviewsAffected(pack: ResolvedPack): string[] {
+  const reviews = lookup(pack, 'eval.affects');
+  return reviews.state === 'FOUND' ? reviews.value : [];
+}

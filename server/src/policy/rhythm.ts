@@ -1,0 +1,133 @@
+import { kindOf, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
+import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { Day } from './facts.js';
+import { type Finding, judge, type Outcome } from './finding.js';
+
+/** One evaluation, summary or report that was made. */
+export interface DoneFacts {
+  kind: 'MONTHLY_SUMMARY' | 'MONTHLY_REPORT' | 'QUARTER' | 'HALF_YEAR' | 'ANNUAL' | 'MIDTERM' | 'FINAL' | 'SELF_CHECK' | 'ANNUAL_REPORT';
+  /** Month 1–12, quarter 1–4, half 1–2; 1 for what comes once. */
+  no: number;
+  on: Day;
+  fields: string[];
+  /** Problems found and not yet put right or reported. */
+  openProblems: number;
+  /** Departments or authorities that reported or received it. */
+  parties: number;
+}
+
+export interface RhythmFacts {
+  year: number;
+  today: Day;
+  done: DoneFacts[];
+  /** Last day of the term of the team before; null where there was none. */
+  previousTermEnd: Day | null;
+}
+
+/** Whether what the pack wants regularly was done: each month, quarter and half-year that is over, and the year's own. */
+export function evaluateRhythm(pack: ResolvedPack, facts: RhythmFacts): Finding[] {
+  const question = { pack, path: `rhythm.${facts.year}` };
+  const each = (kind: DoneFacts['kind'], months: number, what: string) => (demanded: boolean | number): Outcome =>
+    demanded === false ? { verdict: 'EXEMPT', required: '不要求', actual: '—' } : regular(facts, kind, months, what, typeof demanded === 'number' ? demanded : 0);
+  const once = (kind: DoneFacts['kind'], what: string) => (demanded: boolean): Outcome =>
+    demanded ? present(facts, kind, what) : { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+  return [
+    ...judge({ ...question, key: 'report.monthlyJointSummary', code: 'MONTHLY_SUMMARY' }, each('MONTHLY_SUMMARY', 1, '共同总结')),
+    ...judge({ ...question, key: 'report.monthly.departments', code: 'MONTHLY_REPORT' }, each('MONTHLY_REPORT', 1, '信息报送')),
+    ...judge({ ...question, key: 'eval.quarterly', code: 'QUARTERLY' }, each('QUARTER', 3, '季度考核')),
+    ...judge({ ...question, key: 'form.code', id: 'quarter', code: 'QUARTERLY_FORM' }, () => each('QUARTER', 3, '季度统计表')(true)),
+    ...judge({ ...question, key: 'form.code', id: 'self-check', code: 'SELF_CHECK' }, () => present(facts, 'SELF_CHECK', '对照细则自查')),
+    ...judge({ ...question, key: 'eval.halfYear', code: 'HALF_YEARLY' }, each('HALF_YEAR', 6, '半年评估')),
+    ...judge({ ...question, key: 'eval.midterm', code: 'MIDTERM' }, once('MIDTERM', '中期考核')),
+    ...judge({ ...question, key: 'eval.final', code: 'FINAL' }, once('FINAL', '终期考核')),
+    ...judge({ ...question, key: 'eval.annual.quarter', code: 'ANNUAL_QUARTER' }, (quarter) => inQuarter(facts, quarter)),
+    ...judge({ ...question, key: 'eval.annual.fields', code: 'ANNUAL_FIELDS' }, (fields) => annualFields(facts, fields)),
+    ...judge({ ...question, key: 'eval.annual.beforeTermEnd', code: 'ANNUAL_BEFORE_TERM_END' }, (demanded) => beforeTermEnd(facts, demanded)),
+    ...judge({ ...question, key: 'report.annual.recipients', code: 'ANNUAL_REPORT' }, (recipients) => recipientsOf(facts, recipients)),
+  ];
+}
+
+/** Every period of so many months that is over must have its line, with enough parties and nothing left open. */
+function regular(facts: RhythmFacts, kind: DoneFacts['kind'], months: number, what: string, parties: number): Outcome {
+  const numbers = Array.from({ length: 12 / months }, (_, index) => index + 1);
+  const due = numbers.filter((no) => facts.today >= firstDayAfter(facts.year, no * months));
+  const lines = facts.done.filter((line) => line.kind === kind);
+  const missing = due.filter((no) => !lines.some((line) => line.no === no && line.parties >= parties));
+  const open = lines.reduce((sum, line) => sum + line.openProblems, 0);
+  const met = missing.length === 0 && open === 0;
+  const waiting = met && due.length === 0;
+  return {
+    verdict: waiting ? 'UNKNOWN' : met ? 'MET' : 'NOT_MET',
+    required: `按期完成${what}${parties > 0 ? `(${parties} 个部门)` : ''},发现的问题及时整改`,
+    actual: missing.length > 0 ? `缺第 ${missing.join('、')} 期` : open > 0 ? `${open} 个问题未整改` : `${due.length} 期均已完成`,
+    numbers: { due: due.length, missing: missing.length, openProblems: open },
+    fix: met ? null : missing.length > 0 ? `补做${what}` : '整改并反馈',
+  };
+}
+
+function firstDayAfter(year: number, month: number): Day {
+  return month >= 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+}
+
+function present(facts: RhythmFacts, kind: DoneFacts['kind'], what: string): Outcome {
+  const line = facts.done.find((one) => one.kind === kind);
+  if (line !== undefined) return { verdict: 'MET', required: `完成${what}`, actual: line.on };
+  const over = facts.today > `${facts.year}-12-31`;
+  return { verdict: over ? 'NOT_MET' : 'UNKNOWN', required: `完成${what}`, actual: '尚未完成', fix: `完成${what}` };
+}
+
+function inQuarter(facts: RhythmFacts, quarter: number): Outcome {
+  const from = `${facts.year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`;
+  const end = firstDayAfter(facts.year, quarter * 3);
+  const required = `第 ${quarter} 季度总结评估`;
+  const line = facts.done.find((one) => one.kind === 'ANNUAL');
+  if (line === undefined) return { verdict: facts.today < end ? 'UNKNOWN' : 'NOT_MET', required, actual: '尚未评估', fix: required };
+  const met = line.on >= from && line.on < end;
+  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: line.on, fix: met ? null : '说明原因' };
+}
+
+function annualFields(facts: RhythmFacts, wanted: ParameterValue<'eval.annual.fields'>): Outcome {
+  const line = facts.done.find((one) => one.kind === 'ANNUAL');
+  const missing = wanted.filter((field) => !(line?.fields ?? []).includes(field));
+  const show = (codes: typeof wanted) => kindOf('eval.annual.fields').show(codes).zh;
+  return { verdict: missing.length === 0 ? 'MET' : 'NOT_MET', required: show(wanted), actual: missing.length === 0 ? '均已写明' : `缺少${show(missing)}`, fix: missing.length === 0 ? null : `补充${show(missing)}` };
+}
+
+function beforeTermEnd(facts: RhythmFacts, demanded: boolean): Outcome {
+  const end = facts.previousTermEnd;
+  if (!demanded || end === null) return { verdict: 'EXEMPT', required: '上一年度队伍期满前完成考核', actual: '没有上一年度队伍' };
+  const required = `${end} 前完成考核`;
+  const line = facts.done.find((one) => one.kind === 'ANNUAL');
+  if (line === undefined) return { verdict: facts.today <= end ? 'UNKNOWN' : 'NOT_MET', required, actual: '尚未考核', fix: '组织考核' };
+  return { verdict: line.on <= end ? 'MET' : 'NOT_MET', required, actual: line.on, numbers: { previousTermEnd: end, on: line.on }, fix: line.on <= end ? null : '说明原因' };
+}
+
+function recipientsOf(facts: RhythmFacts, recipients: number): Outcome {
+  const line = facts.done.find((one) => one.kind === 'ANNUAL_REPORT');
+  const sent = line?.parties ?? 0;
+  const over = facts.today > `${facts.year}-12-31`;
+  return { verdict: sent >= recipients ? 'MET' : over || line !== undefined ? 'NOT_MET' : 'UNKNOWN', required: `年度报告报送 ${recipients} 个部门`, actual: `${sent} 个`, numbers: { required: recipients, actual: sent }, fix: sent >= recipients ? null : '补报其余部门' };
+}
+
+/** Whether a unit was evaluated in the direction that the pack names, by all its methods, and the result reported upwards step by step. */
+export function evaluateUnitEvaluation(pack: ResolvedPack, facts: { by: ('SUPPORTER' | 'RECEIVER')[]; self: boolean; methods: string[]; reportedTo: ('COUNTY' | 'CITY' | 'PROVINCE')[] }): Finding[] {
+  const question = { pack, path: 'evaluation' };
+  const methods = lookup(pack, 'eval.methods');
+  return [
+    ...judge({ ...question, key: 'eval.direction', code: 'EVALUATION_DIRECTION' }, (direction) => {
+      const wanted = { SUPPORTER_TO_RECEIVER: !facts.self && facts.by.includes('SUPPORTER'), RECEIVER_TO_SUPPORTER: !facts.self && facts.by.includes('RECEIVER'), BOTH_SELF: facts.self && facts.by.length === 2 };
+      const met = wanted[direction];
+      return { verdict: met ? 'MET' : 'NOT_MET', required: kindOf('eval.direction').show(direction).zh, actual: met ? '已完成' : '尚未按此方向完成', fix: met ? null : '按规定方向组织考核' };
+    }),
+    ...(methods.state === 'FOUND' ? judge({ ...question, key: 'eval.methods', code: 'EVALUATION_METHODS' }, (wanted) => {
+      const missing = wanted.filter((method) => !facts.methods.includes(method));
+      const show = (codes: typeof wanted) => kindOf('eval.methods').show(codes).zh;
+      return { verdict: missing.length === 0 ? 'MET' : 'NOT_MET', required: show(wanted), actual: missing.length === 0 ? '均已采用' : `缺少${show(missing)}`, numbers: { missing: missing.length }, fix: missing.length === 0 ? null : `补充${show(missing)}` };
+    }) : []),
+    ...judge({ ...question, key: 'eval.report', code: 'EVALUATION_REPORT' }, (): Outcome => {
+      const order = ['COUNTY', 'CITY', 'PROVINCE'];
+      const met = facts.reportedTo.length > 0 && facts.reportedTo.every((level, index) => level === order[index]);
+      return { verdict: met ? 'MET' : 'NOT_MET', required: '逐级上报', actual: `${facts.reportedTo.length} 级`, numbers: { levels: facts.reportedTo.length }, fix: met ? null : '从县区级起逐级上报' };
+    }),
+  ];
+}
