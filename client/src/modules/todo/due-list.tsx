@@ -44,9 +44,10 @@ export function DueList({ rows }: { rows: readonly TodoRowFragment[] }) {
               {rows
                 .filter((row) => row.dueOn === day)
                 .map((row) => (
-                  <li key={`${row.id}-${row.kind}`}>
-                    <StatusGlyph tone={left < 1 ? 'bad' : left <= 3 ? 'warn' : 'mute'} />{' '}
-                    <Link to={subjectAddress(row.subject, row.subjectKey)}>{row.title}</Link> <span className="muted">{label('todoKind', row.kind)}</span>
+                  <li key={`${row.id}-${row.kind}`} className={styles.matter}>
+                    <StatusGlyph tone={left < 1 ? 'bad' : left <= 3 ? 'warn' : 'mute'} />
+                    <Link to={subjectAddress(row.subject, row.subjectKey)}>{row.title}</Link>
+                    <span className="muted nowrap">{label('todoKind', row.kind)}</span>
                   </li>
                 ))}
             </ul>
