@@ -809,6 +809,7 @@ create policy organization_update on organization for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION app.audit('organization', 'scope_id', 'id');
+CREATE TRIGGER bump_suspended AFTER UPDATE OF status, division_code ON public.organization FOR EACH ROW EXECUTE FUNCTION app.bump_suspended();
 grant select, update on organization to jiedui_app;
 grant delete, insert, select, update on organization to jiedui_definer;
 
@@ -1256,6 +1257,30 @@ create policy session_update on session for update to public
   with check (false);
 grant select (id), select (user_id), select (created_at), select (last_seen_at), select (expires_at), select (second_factor_at), select (revoked_at), select (address), select (agent) on session to jiedui_app;
 grant delete, insert, select, update on session to jiedui_definer;
+
+create table standing (
+  user_id uuid not null,
+  org_id uuid not null,
+  version bigint not null,
+  facets text[] not null,
+  person text not null,
+  division_level text not null,
+  constraint standing_pkey PRIMARY KEY (user_id, org_id),
+  constraint standing_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint standing_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+alter table standing enable row level security; alter table standing force row level security;
+create policy standing_delete on standing for delete to public
+  using (false);
+create policy standing_insert on standing for insert to public
+  with check (false);
+create policy standing_select on standing for select to public
+  using (false);
+create policy standing_update on standing for update to public
+  using (false)
+  with check (false);
+grant select on standing to jiedui_app;
+grant delete, insert, select, update on standing to jiedui_definer;
 
 create table task (
   scope_id integer not null,
@@ -1765,6 +1790,18 @@ begin
   return null;
 end $function$;
 
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.bump_suspended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update access_version set version = version + 1 where org_id = new.id;
+  return null;
+end $function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.chain_audit(p_limit integer, p_since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS integer
@@ -1963,53 +2000,56 @@ CREATE OR REPLACE FUNCTION app.enter(p_session bytea, p_org uuid, p_within integ
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 declare
-  who uuid;
   mine record;
+  reached record;
+  done text;
 begin
-  perform set_config('app.now', coalesce(p_now::text, ''), true);
+  done := set_config('app.now', coalesce(p_now::text, ''), true);
   if p_session is null then
     return;
   end if;
-  select u.id into who from session s join app_user u on u.id = s.user_id
+  select s.user_id, v.version, k.facets, k.person, k.division_level into mine
+    from session s
+    join app_user u on u.id = s.user_id
+    left join access_version v on v.org_id = p_org
+    left join standing k on k.user_id = s.user_id and k.org_id = p_org and k.version = v.version
    where s.id = p_session and s.revoked_at is null and s.expires_at > clock_timestamp()
      and s.last_seen_at > clock_timestamp() - interval '30 minutes' and u.status = 'ACTIVE';
   if not found then
     raise exception using errcode = 'JD401', message = 'not signed in';
   end if;
-  perform set_config('app.user', who::text, true);
+  done := set_config('app.user', mine.user_id::text, true);
   if p_org is null then
     return;
-  end if;
-  select array_agg(f) as facets, min(d.level) as level, min(v.version) as version,
-         case when bool_and(m.person_id is not null) then min(m.person_id::text) end as person
-    into mine
-    from membership m
-    join role r on r.code = m.role
-    join organization o on o.id = m.org_id
-    join division d on d.code = o.division_code
-    join access_version v on v.org_id = m.org_id
-    cross join lateral unnest(r.facets) f
-   where m.user_id = who and m.org_id = p_org and m.status = 'ACTIVE' and o.status = 'ACTIVE';
-  if mine.facets is null then
-    raise exception using errcode = 'JD403', message = 'no such membership';
   end if;
   if p_version is not null and p_version <> mine.version then
     raise exception using errcode = 'JD409', message = 'access has changed';
   end if;
-  perform set_config('app.org', p_org::text, true), set_config('app.person', coalesce(mine.person, ''), true),
-          set_config('app.division_level', mine.level, true);
+  if mine.facets is null then
+    select s.user_id, s.version, s.facets, s.person, s.division_level into mine from app.standing_of(mine.user_id, p_org) s;
+    if mine.facets is null then
+      raise exception using errcode = 'JD403', message = 'no such membership';
+    end if;
+  end if;
+  done := set_config('app.org', p_org::text, true);
+  done := set_config('app.person', mine.person, true);
+  done := set_config('app.division_level', mine.division_level, true);
   if p_within is null then
-    perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
-       from scope_reach r
-      where r.org_id = p_org and r.version = mine.version and r.facet = any (mine.facets)
-        and (r.valid_to is null or r.valid_to > app.now())
-        and not (r.writes and current_setting('transaction_read_only') = 'on');
+    for reached in
+      select r.writes, r.facet, r.scopes from scope_reach r
+       where r.org_id = p_org and r.version = mine.version and r.facet = any (mine.facets)
+         and (r.valid_to is null or r.valid_to > app.now())
+         and not (r.writes and current_setting('transaction_read_only') = 'on')
+    loop
+      done := set_config(case when reached.writes then 'app.write_' else 'app.read_' end || lower(reached.facet), reached.scopes, true);
+    end loop;
     if found then
       return;
     end if;
   end if;
-  perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
-     from app.reach(p_org, p_within) r where r.facet = any (mine.facets);
+  for reached in select r.writes, r.facet, r.scopes from app.reach(p_org, p_within) r where r.facet = any (mine.facets) loop
+    done := set_config(case when reached.writes then 'app.write_' else 'app.read_' end || lower(reached.facet), reached.scopes, true);
+  end loop;
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2314,21 +2354,20 @@ CREATE OR REPLACE FUNCTION app.person()
  STABLE
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reach(p_org uuid, p_within integer[])
  RETURNS TABLE(writes boolean, facet text, scopes text, valid_to timestamp with time zone)
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
+ STABLE
 AS $function$
   select g.writes, g.facet, '{' || string_agg(g.scope_id::text, ',') || '}', min(g.valid_to)
     from (select false as writes, f as facet, a.scope_id, a.valid_to
-            from scope_access a cross join lateral unnest(a.read_facets) f
+            from public.scope_access a cross join lateral unnest(a.read_facets) f
            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
              and (a.valid_to is null or a.valid_to > app.now())
           union all
           select true, f, a.scope_id, a.valid_to
-            from scope_access a cross join lateral unnest(a.write_facets) f
+            from public.scope_access a cross join lateral unnest(a.write_facets) f
            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
              and (a.valid_to is null or a.valid_to > app.now())) g
    group by g.writes, g.facet
@@ -2486,6 +2525,24 @@ AS $function$
    where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
 $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.standing_of(p_user uuid, p_org uuid)
+ RETURNS TABLE(user_id uuid, version bigint, facets text[], person text, division_level text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select m.user_id, min(v.version), array_agg(distinct f),
+         coalesce(case when bool_and(m.person_id is not null) then min(m.person_id::text) end, ''), min(d.level)
+    from public.membership m
+    join public.role r on r.code = m.role
+    join public.organization o on o.id = m.org_id
+    join public.division d on d.code = o.division_code
+    join public.access_version v on v.org_id = m.org_id
+    cross join lateral unnest(r.facets) f
+   where m.user_id = p_user and m.org_id = p_org and m.status = 'ACTIVE' and o.status = 'ACTIVE'
+   group by m.user_id
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.take_try(p_user uuid)
  RETURNS boolean
@@ -2622,6 +2679,11 @@ begin
        select 1 from scope_reach k where k.org_id = p_org and k.version = v.version)
     on conflict (org_id, writes, facet) do update
       set version = excluded.version, scopes = excluded.scopes, valid_to = excluded.valid_to
+      where known.version < excluded.version;
+  insert into standing as known (user_id, org_id, version, facets, person, division_level)
+    select s.user_id, p_org, s.version, s.facets, s.person, s.division_level from app.standing_of(who.id, p_org) s
+    on conflict (user_id, org_id) do update
+      set version = excluded.version, facets = excluded.facets, person = excluded.person, division_level = excluded.division_level
       where known.version < excluded.version;
   return result || jsonb_build_object(
     'version', (select v.version from access_version v where v.org_id = p_org),

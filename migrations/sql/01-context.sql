@@ -31,18 +31,34 @@ end $$;
 -- The scopes that an organisation's grants reach, as one array text for each facet and direction.
 create or replace function app.reach(p_org uuid, p_within int[])
 returns table (writes boolean, facet text, scopes text, valid_to timestamptz)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable as $$
   select g.writes, g.facet, '{' || string_agg(g.scope_id::text, ',') || '}', min(g.valid_to)
     from (select false as writes, f as facet, a.scope_id, a.valid_to
-            from scope_access a cross join lateral unnest(a.read_facets) f
+            from public.scope_access a cross join lateral unnest(a.read_facets) f
            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
              and (a.valid_to is null or a.valid_to > app.now())
           union all
           select true, f, a.scope_id, a.valid_to
-            from scope_access a cross join lateral unnest(a.write_facets) f
+            from public.scope_access a cross join lateral unnest(a.write_facets) f
            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
              and (a.valid_to is null or a.valid_to > app.now())) g
    group by g.writes, g.facet
+$$;
+
+-- What a user's active roles at an active organisation come to; no row without any.
+create or replace function app.standing_of(p_user uuid, p_org uuid)
+returns table (user_id uuid, version bigint, facets text[], person text, division_level text)
+language sql stable as $$
+  select m.user_id, min(v.version), array_agg(distinct f),
+         coalesce(case when bool_and(m.person_id is not null) then min(m.person_id::text) end, ''), min(d.level)
+    from public.membership m
+    join public.role r on r.code = m.role
+    join public.organization o on o.id = m.org_id
+    join public.division d on d.code = o.division_code
+    join public.access_version v on v.org_id = m.org_id
+    cross join lateral unnest(r.facets) f
+   where m.user_id = p_user and m.org_id = p_org and m.status = 'ACTIVE' and o.status = 'ACTIVE'
+   group by m.user_id
 $$;
 
 -- The one entry of a transaction. Null session: an anonymous visitor who reaches no scope.
@@ -51,53 +67,56 @@ $$;
 create or replace function app.enter(p_session bytea, p_org uuid, p_within int[], p_now timestamptz, p_version bigint)
 returns void language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
-  who uuid;
   mine record;
+  reached record;
+  done text;
 begin
-  perform set_config('app.now', coalesce(p_now::text, ''), true);
+  done := set_config('app.now', coalesce(p_now::text, ''), true);
   if p_session is null then
     return;
   end if;
-  select u.id into who from session s join app_user u on u.id = s.user_id
+  select s.user_id, v.version, k.facets, k.person, k.division_level into mine
+    from session s
+    join app_user u on u.id = s.user_id
+    left join access_version v on v.org_id = p_org
+    left join standing k on k.user_id = s.user_id and k.org_id = p_org and k.version = v.version
    where s.id = p_session and s.revoked_at is null and s.expires_at > clock_timestamp()
      and s.last_seen_at > clock_timestamp() - interval '30 minutes' and u.status = 'ACTIVE';
   if not found then
     raise exception using errcode = 'JD401', message = 'not signed in';
   end if;
-  perform set_config('app.user', who::text, true);
+  done := set_config('app.user', mine.user_id::text, true);
   if p_org is null then
     return;
-  end if;
-  select array_agg(f) as facets, min(d.level) as level, min(v.version) as version,
-         case when bool_and(m.person_id is not null) then min(m.person_id::text) end as person
-    into mine
-    from membership m
-    join role r on r.code = m.role
-    join organization o on o.id = m.org_id
-    join division d on d.code = o.division_code
-    join access_version v on v.org_id = m.org_id
-    cross join lateral unnest(r.facets) f
-   where m.user_id = who and m.org_id = p_org and m.status = 'ACTIVE' and o.status = 'ACTIVE';
-  if mine.facets is null then
-    raise exception using errcode = 'JD403', message = 'no such membership';
   end if;
   if p_version is not null and p_version <> mine.version then
     raise exception using errcode = 'JD409', message = 'access has changed';
   end if;
-  perform set_config('app.org', p_org::text, true), set_config('app.person', coalesce(mine.person, ''), true),
-          set_config('app.division_level', mine.level, true);
+  if mine.facets is null then
+    select s.user_id, s.version, s.facets, s.person, s.division_level into mine from app.standing_of(mine.user_id, p_org) s;
+    if mine.facets is null then
+      raise exception using errcode = 'JD403', message = 'no such membership';
+    end if;
+  end if;
+  done := set_config('app.org', p_org::text, true);
+  done := set_config('app.person', mine.person, true);
+  done := set_config('app.division_level', mine.division_level, true);
   if p_within is null then
-    perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
-       from scope_reach r
-      where r.org_id = p_org and r.version = mine.version and r.facet = any (mine.facets)
-        and (r.valid_to is null or r.valid_to > app.now())
-        and not (r.writes and current_setting('transaction_read_only') = 'on');
+    for reached in
+      select r.writes, r.facet, r.scopes from scope_reach r
+       where r.org_id = p_org and r.version = mine.version and r.facet = any (mine.facets)
+         and (r.valid_to is null or r.valid_to > app.now())
+         and not (r.writes and current_setting('transaction_read_only') = 'on')
+    loop
+      done := set_config(case when reached.writes then 'app.write_' else 'app.read_' end || lower(reached.facet), reached.scopes, true);
+    end loop;
     if found then
       return;
     end if;
   end if;
-  perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
-     from app.reach(p_org, p_within) r where r.facet = any (mine.facets);
+  for reached in select r.writes, r.facet, r.scopes from app.reach(p_org, p_within) r where r.facet = any (mine.facets) loop
+    done := set_config(case when reached.writes then 'app.write_' else 'app.read_' end || lower(reached.facet), reached.scopes, true);
+  end loop;
 end $$;
 
 -- A scope opened in this transaction becomes reachable in it, as scope_access grants it.
@@ -150,6 +169,11 @@ begin
     on conflict (org_id, writes, facet) do update
       set version = excluded.version, scopes = excluded.scopes, valid_to = excluded.valid_to
       where known.version < excluded.version;
+  insert into standing as known (user_id, org_id, version, facets, person, division_level)
+    select s.user_id, p_org, s.version, s.facets, s.person, s.division_level from app.standing_of(who.id, p_org) s
+    on conflict (user_id, org_id) do update
+      set version = excluded.version, facets = excluded.facets, person = excluded.person, division_level = excluded.division_level
+      where known.version < excluded.version;
   return result || jsonb_build_object(
     'version', (select v.version from access_version v where v.org_id = p_org),
     'access', (select coalesce(jsonb_agg(jsonb_build_object('scopeId', a.scope_id, 'party', a.party,
@@ -183,3 +207,13 @@ create or replace function app.sees_evaluation(p_scope int, p_evaluation uuid) r
 language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from evaluation e where e.scope_id = p_scope and e.id = p_evaluation and e.person_id = app.person())
 $$;
+
+create or replace function app.bump_suspended() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  update access_version set version = version + 1 where org_id = new.id;
+  return null;
+end $$;
+drop trigger if exists bump_suspended on organization;
+create trigger bump_suspended after update of status, division_code on organization
+  for each row execute function app.bump_suspended();

@@ -24,7 +24,7 @@ end $$;
 
 grant usage on schema public, app to jiedui_app, jiedui_auditor, jiedui_definer;
 grant execute on all functions in schema app to jiedui_app;
-revoke execute on function app.register_organization, app.audit, app.bump_access_version,
+revoke execute on function app.register_organization, app.audit, app.bump_access_version, app.bump_suspended,
   app.keep_administrators_apart, app.refuse_change, app.take_try, app.rotate_session, app.record_identity from jiedui_app;
 grant insert, update, delete on programme, pairing_group, group_member, pairing, pairing_party, pairing_figure,
   agreement, agreement_task, agreement_version, agreement_party, agreement_seal, person, person_secret,

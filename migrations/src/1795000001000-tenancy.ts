@@ -125,6 +125,17 @@ export class Tenancy1795000001000 implements MigrationInterface {
         version bigint not null default 1
       );
 
+      -- A user's standing at an organisation (all his roles' facets), worked out once per version of its grants.
+      create table standing (
+        user_id uuid not null references app_user,
+        org_id uuid not null references organization,
+        version bigint not null,
+        facets text[] not null,
+        person text not null,
+        division_level text not null,
+        primary key (user_id, org_id)
+      );
+
       -- What app.enter sets, worked out once per version of an organisation's grants; older lines are passed over.
       create table scope_reach (
         org_id uuid not null references organization,

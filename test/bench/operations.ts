@@ -33,8 +33,14 @@ const POSTGRAPHILE = {
     teamsByScopeIdAndPairingId { nodes { rowId batchNo name plannedFrom plannedTo state } }
     tasksByScopeIdAndPairingId { nodes { rowId title indicator quantity doneQuantity dueOn responsibleDepartment responsiblePerson state } } }
     allTransitionLogs(condition: { scopeId: $scopeId }, first: 6) { nodes { machine subject action fromState toState orgName byName reason at } } }`,
-  'change of a task’s state': `mutation ($input: UpdateTaskByScopeIdAndRowIdInput!) { updateTaskByScopeIdAndRowId(input: $input) { task { rowId title indicator quantity
-    doneQuantity dueOn responsibleDepartment responsiblePerson state revision } } }`,
+  // The state and its log line, and what the client's payload shows: PostGraphile's mutations are one each.
+  'change of a task’s state': `mutation ($input: UpdateTaskByScopeIdAndRowIdInput!, $log: CreateTransitionLogInput!, $scopeId: Int!, $rowId: UUID!) {
+    updateTaskByScopeIdAndRowId(input: $input) { task { rowId title indicator quantity doneQuantity dueOn responsibleDepartment responsiblePerson
+      confirmedBySupporting confirmedByReceiving state year revision result returnReason createdAt
+      pairingByScopeIdAndPairingId { rowId supporterName receiverName }
+      taskProgressesByScopeIdAndTaskId { nodes { rowId happenedOn quantity note recordedBy createdAt } } } }
+    createTransitionLog(input: $log) { query { allTransitionLogs(condition: { scopeId: $scopeId, subjectRow: $rowId }, first: 30, orderBy: [AT_DESC]) {
+      nodes { rowId machine subject action fromState toState orgName byName reason at } } } } }`,
 } as const;
 
 /** A connection's sequence of requests. Each connection changes a task of its own, so that no lock is shared. */
@@ -75,7 +81,8 @@ function postgraphileShot(call: CallName, world: BenchWorld, step: Step): Shot {
   const [scopeId, ...rest] = (call === 'one pairing with its tasks' ? world.pairingId : step.id).split('-');
   const key = { scopeId: Number(scopeId), rowId: rest.join('-') };
   const variables = call === 'list of 50 pairings' ? {} : call === 'one pairing with its tasks' ? key
-    : { input: { ...key, taskPatch: { state: step.move.state, revision: step.revision + 1 } } };
+    : { ...key, input: { ...key, taskPatch: { state: step.move.state, revision: step.revision + 1 } },
+        log: { transitionLog: { scopeId: key.scopeId, facet: 'WORK', machine: 'task', subjectRow: key.rowId, action: 'move', fromState: '', toState: step.move.state, orgName: 'o', byName: 'b' } } };
   return { headers: { 'x-identity': whoFor(call, step) }, body: JSON.stringify({ query: POSTGRAPHILE[call], variables }) };
 }
 

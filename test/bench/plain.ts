@@ -38,7 +38,14 @@ const CHANGE = `with locked as (select id, state, revision from task where scope
     logged as (insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_name, by_name)
       select $1, 'WORK', 'task', id, '', 'move', state, $4, 'o', 'b' from locked)
   update task t set state = $4, revision = t.revision + 1 from locked where t.scope_id = $1 and t.id = locked.id
-  returning json_build_object('id', t.scope_id || '-' || t.id, 'title', t.title, 'state', t.state, 'revision', t.revision)::text as answer`;
+  returning json_build_object('id', t.scope_id || '-' || t.id, 'title', t.title, 'indicator', t.indicator, 'quantity', t.quantity,
+    'doneQuantity', t.done_quantity, 'dueOn', t.due_on, 'responsibleDepartment', t.responsible_department, 'responsiblePerson', t.responsible_person,
+    'state', t.state, 'year', t.year, 'revision', t.revision, 'result', t.result, 'returnReason', t.return_reason,
+    'pairing', (select json_build_object('id', p.scope_id || '-' || p.id, 'supporterName', p.supporter_name, 'receiverName', p.receiver_name)
+      from pairing p where p.scope_id = $1 and p.id = t.pairing_id),
+    'progress', (select json_agg(g) from task_progress g where g.scope_id = $1 and g.task_id = t.id),
+    'history', (select json_agg(l) from (select l.machine, l.subject, l.action, l.from_state, l.to_state, l.org_name, l.by_name, l.reason, l.at
+      from transition_log l where l.scope_id = $1 and l.row_id = t.id order by l.at desc limit 30) l))::text as answer`;
 
 interface Call {
   readonly call: 'list' | 'detail' | 'change';
