@@ -42,6 +42,8 @@ export class ViewerStore {
     this.#kept.delete(key);
     if (!row?.viewer) return Viewer.anonymous;
     const viewer = new Viewer(sessionHash, orgId, row.viewer);
+    // Nobody tells us when somebody becomes a member, or his organisation is open again: that is asked each time.
+    if (orgId !== null && !viewer.acting) return viewer;
     this.#kept.set(key, { viewer, since: Date.now() });
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
