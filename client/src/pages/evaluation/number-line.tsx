@@ -8,7 +8,8 @@ const words = defineWords('number-line', {
   short: ['差 {{gap}}', '{{gap}} short'],
 });
 
-const WIDTH = 260;
+const WIDTH = 280;
+const SIDE = 24;
 const STEPS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20];
 
 /** Ticks around both numbers, on the finest step that keeps them within a few ticks; drawing only, nothing is compared here. */
@@ -25,14 +26,14 @@ export function NumberLine({ total, mark, full, passed }: { total: string; mark:
   const t = useWords(words);
   const points = ticks(Number(total), Number(mark), Number(full));
   const [low, high] = [points[0] ?? 0, points.at(-1) ?? 1];
-  const x = (value: number): number => 12 + ((value - low) / (high - low)) * (WIDTH - 24);
+  const x = (value: number): number => SIDE + ((value - low) / (high - low)) * (WIDTH - 2 * SIDE);
   const every = points.length > 7 ? 2 : 1;
   const [at, line] = [x(Number(total)), x(Number(mark))];
   const digits = Math.max(...points.map((one) => String(one).split('.')[1]?.length ?? 0));
   const colour = passed ? 'var(--ok)' : 'var(--bad)';
   return (
     <svg width={WIDTH} height="74" viewBox={`0 0 ${WIDTH} 74`} role="img" aria-label={t('label', { total, mark })} style={{ maxWidth: '100%' }}>
-      <path d={`M12 44H${WIDTH - 12}`} stroke="var(--control)" strokeWidth="1.2" />
+      <path d={`M${SIDE} 44H${WIDTH - SIDE}`} stroke="var(--control)" strokeWidth="1.2" />
       {points.map((point, i) => (
         <g key={point}>
           <path d={`M${x(point)} 40v8`} stroke="var(--control)" strokeWidth="1.2" />

@@ -35,6 +35,7 @@ const PAIRING_TASKS: TypedDocumentNode<PairingTasksQuery, PairingTasksQueryVaria
         state
         tasks {
           id
+          goal
         }
       }
     }
@@ -65,12 +66,16 @@ function TaskList({ pairing }: { pairing: Pairing }) {
   const columns = useTaskColumns(true).map(({ order: _, ...column }) => column);
   const adopt = useVerb(ADOPT_AGREEMENT_TASKS, { refetch: ['PairingTasks'], done: (data) => setAdopted(data.adoptAgreementTasks.tasks?.length ?? 0) });
   const takesPart = pairing.viewerParties.some((party) => party === 'SUPPORTING' || party === 'RECEIVING') && may('task.plan');
-  const sources = pairing.agreements.filter((one) => one.state === 'EFFECTIVE' && one.tasks.length > 0);
+  const known = new Set(pairing.tasks.map((task) => task.title));
+  const sources = pairing.agreements
+    .filter((one) => one.state === 'EFFECTIVE')
+    .map((one) => ({ id: one.id, year: one.year, count: one.tasks.filter((task) => !known.has(task.goal)).length }))
+    .filter((one) => one.count > 0);
   const buttons = takesPart && (
     <>
       {sources.map((one) => (
         <Button key={one.id} loading={adopt.running} icon={<Icon name="import" />} onClick={() => void adopt.run({ input: { agreementId: one.id } })}>
-          {t('adopt', { year: one.year, count: one.tasks.length })}
+          {t('adopt', { year: one.year, count: one.count })}
         </Button>
       ))}
       <Button type="primary" icon={<Icon name="plus" />} onClick={() => setPlanning(true)}>
