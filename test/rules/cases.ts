@@ -76,3 +76,11 @@ export function only(findings: Finding[], code: string, ruleId?: string): Findin
   if (finding === undefined || found.length > 1) throw new Error(`${found.length} findings ${code} in ${findings.map((line) => line.code).join(', ')}`);
   return finding;
 }
+
+/** Verdict and rule of the one finding with a code. */
+export function said(findings: Finding[], code: string): string {
+  const { verdict, ruleId } = only(findings, code);
+  return `${verdict} ${ruleId}`;
+}
+
+export const somebody = { id: 'li', name: '李某' };
