@@ -109,3 +109,20 @@ export function sendTogether(client: PoolClient, statements: readonly QueryConfi
     client.query(batch as unknown as pg.Submittable);
   });
 }
+
+const gathering = new WeakSet<Wire['stream']>();
+
+/**
+ * Whatever the connection is given until this turn of the event loop ends leaves in one write: a system call and a
+ * wake-up of the server for each statement cost more than most statements.
+ */
+export function gather(client: PoolClient): void {
+  const { stream } = (client as unknown as { connection: Wire }).connection;
+  if (gathering.has(stream)) return;
+  gathering.add(stream);
+  stream.cork();
+  process.nextTick(() => {
+    gathering.delete(stream);
+    stream.uncork();
+  });
+}

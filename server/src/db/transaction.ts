@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import type { Viewer } from '../access/viewer.js';
-import { sendTogether } from './batch.js';
+import { gather, sendTogether } from './batch.js';
 import type { Database } from './data-source.js';
 import { isEcho } from './sqlstate.js';
 import { prepared } from './statement.js';
@@ -60,6 +60,7 @@ export class OpenTransaction implements Tx {
 
   /** Sends begin and `app.enter`; the work's first statement may follow without waiting for their answer. */
   begin(begin: QueryConfig, enter: QueryConfig): void {
+    gather(this.#opening.client);
     this.#entry = sendTogether(this.#opening.client, [begin, enter]);
     this.#entry.catch(() => undefined);
   }
@@ -67,6 +68,7 @@ export class OpenTransaction implements Tx {
   /** Commits. A statement that failed, looked at or not, fails the transaction unless a savepoint took it back. */
   async commit(): Promise<void> {
     this.#open = false;
+    gather(this.#opening.client);
     const { command } = await this.#opening.client.query('commit');
     if (command !== 'COMMIT') throw await this.failureBehind(new Error('The transaction had failed before its commit.'));
   }
@@ -89,6 +91,7 @@ export class OpenTransaction implements Tx {
   #send(statement: QueryConfig): Promise<QueryResult> {
     if (!this.#open) return Promise.reject(new Error('This transaction is over.'));
     this.#opening.onStatement();
+    gather(this.#opening.client);
     const answer = this.#opening.client.query(statement);
     answer.catch(() => undefined);
     this.#sent.push(answer);
