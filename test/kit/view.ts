@@ -55,6 +55,10 @@ export class View {
     });
   }
 
+  async unticks(label: string | RegExp): Promise<void> {
+    await this.tries(() => this.find().getByLabel(label).first().uncheck());
+  }
+
   async ticks(label: string | RegExp): Promise<void> {
     await this.tries(() => this.find().getByLabel(label).first().check());
   }
@@ -101,8 +105,8 @@ export class View {
       return await act();
     } catch (error) {
       await photograph(this.page, `failed-${process.pid}-${Date.now()}`);
-      const words = await this.page.locator('body').innerText();
-      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${this.page.url()} said:\n${words.replaceAll(/\n+/g, ' | ').slice(0, 3_000)}`);
+      const words = await this.page.getByRole('dialog').or(this.page.locator('body')).last().innerText();
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${this.page.url()} said:\n${words.replaceAll(/\n+/g, ' | ').slice(0, 3_000)}`, { cause: error });
     }
   }
 
