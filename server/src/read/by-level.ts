@@ -18,8 +18,8 @@ export class ByLevel implements RelationWriter {
   constructor(private readonly rows: RowWriter) {}
 
   root(alias: string, { table, where, order, limit }: RootRows): { item: string; tail: string } {
-    const select = `select ${alias}.*, row_number() over (order by ${order}) as "#" from ${table} ${alias} where ${where}`;
-    return { item: this.numbered(alias, `${select} order by ${order}${limit === null ? '' : ` limit ${limit}`}`), tail: ` order by ${alias}."#"` };
+    const found = `select ${alias}.* from ${table} ${alias} where ${where}${limit === null ? '' : ` order by ${order} limit ${limit}`}`;
+    return { item: this.numbered(alias, `select ${alias}.*, row_number() over (order by ${order}) as "#" from (${found}) ${alias}`), tail: ` order by ${alias}."#"` };
   }
 
   numbered(alias: string, select: string): string {

@@ -62,7 +62,9 @@ class Page {
     const beyond = from ? ` and ${after(rows, steps, alias, from)}` : '';
     const order = orderBy(rows, steps, alias);
     const where = this.connection.where(alias) + beyond;
-    return `select ${alias}.*, row_number() over (order by ${order}) as "#" from ${model.table} ${alias} where ${where} order by ${order} limit ${this.first} + 1`;
+    // Numbered outside: a window function in the same select would sort every row instead of keeping the first few.
+    const limited = `select ${alias}.* from ${model.table} ${alias} where ${where} order by ${order} limit ${this.first} + 1`;
+    return `select ${alias}.*, row_number() over (order by ${order}) as "#" from (${limited}) ${alias}`;
   }
 }
 

@@ -22,7 +22,7 @@ export function agreementConditions(filter: AgreementFilter | null | undefined):
 }
 
 function lateOrOverdue(t: Sql): Sql {
-  return sql`${t}.late or (${t}.effective_at is null and ${t}.state not in ('VOID', 'TERMINATED') and coalesce(${t}.deadline_on < app.today(), false))`;
+  return sql`${t}.late or (${t}.effective_at is null and ${t}.state not in ('VOID', 'TERMINATED') and coalesce(${t}.deadline_on < (select app.today()), false))`;
 }
 
 function missingSeal(t: Sql, party: string): Sql {

@@ -133,7 +133,7 @@ export class Agreement {
 
   @Field(() => Boolean, { description: 'Not in effect although the deadline has passed (R-241; the day itself still counts).' })
   @Computed((t) => sql`(${t}.effective_at is null and ${t}.state not in ('VOID', 'TERMINATED')
-    and coalesce(${t}.deadline_on < app.today(), false))`)
+    and coalesce(${t}.deadline_on < (select app.today()), false))`)
   overdue!: boolean;
 
   @Field(() => [Party], { description: 'What the acting organisation is in the pairing.' })

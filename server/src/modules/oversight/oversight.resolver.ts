@@ -66,7 +66,7 @@ export class OversightResolver {
     return list(Todo, {
       where: [
         kinds && ((t) => sql`${t}.kind = any(${kinds})`),
-        typeof overdue === 'boolean' && ((t) => sql`coalesce(${t}.due_on < app.today(), false) = ${overdue}`),
+        typeof overdue === 'boolean' && ((t) => sql`coalesce(${t}.due_on < (select app.today()), false) = ${overdue}`),
       ],
       order: [{ by: 'dueOn' }, { by: 'createdAt' }],
       first,
@@ -85,9 +85,9 @@ export class OversightResolver {
       figures: codes.length === 0 ? [] : rows(Figure, figuresSql(codes, area)),
       todoTotal: scalar(sql`select count(*)::int ${mine}`),
       todoCounts: rows(TodoCount, sql`
-        select t.kind, count(*)::int as count, (count(*) filter (where t.due_on < app.today()))::int as overdue ${mine} group by t.kind order by t.kind`),
+        select t.kind, count(*)::int as count, (count(*) filter (where t.due_on < (select app.today())))::int as overdue ${mine} group by t.kind order by t.kind`),
       todos: all(Todo, { order: [{ by: 'dueOn' }, { by: 'createdAt' }], limit: 8 }),
-      dueSoon: all(Todo, { where: [(t) => sql`${t}.due_on < app.today() + 14`], order: [{ by: 'dueOn' }], limit: 8 }),
+      dueSoon: all(Todo, { where: [(t) => sql`${t}.due_on < (select app.today()) + 14`], order: [{ by: 'dueOn' }], limit: 8 }),
       pairingTotal: scalar(sql`select count(*)::int from pairing p where ${area.pairing(sql`p`)}`),
       pairings: all(Pairing, { order: [{ by: { expression: attention, type: 'int' } }, { by: 'code' }], limit: 5 }),
       unreadNotices: scalar(sql`select count(*)::int from notice n where n.scope_id = any(${scopeIds('OWN')}) and n.read_at is null`),

@@ -17,7 +17,7 @@ const waitsForMe: Where = (t) => sql`exists (select 1 from scope_access a where 
     or (a.party = 'RECEIVING' and (${t}.state = 'SUBMITTED' or (${t}.state = 'PLANNED' and not ${t}.confirmed_by_receiving)))))`;
 
 /** Past its day and not yet accepted; an index knows the open ones. */
-const past: Where = (t) => sql`(${t}.due_on < app.today() and ${t}.state not in ('ACCEPTED', 'CLOSED'))`;
+const past: Where = (t) => sql`(${t}.due_on < (select app.today()) and ${t}.state not in ('ACCEPTED', 'CLOSED'))`;
 
 export function taskConditions(filter: TaskFilter | null): NonNullable<ListOptions['where']> {
   if (!filter) return [];

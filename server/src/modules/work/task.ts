@@ -100,11 +100,11 @@ export class Task {
   progress!: TaskProgress[];
 
   @Field(() => Boolean, { description: 'Past its day and not yet accepted, as of the business day.' })
-  @Computed((t) => sql`(${t}.due_on < app.today() and ${t}.state not in ('ACCEPTED', 'CLOSED'))`)
+  @Computed((t) => sql`(${t}.due_on < (select app.today()) and ${t}.state not in ('ACCEPTED', 'CLOSED'))`)
   overdue!: boolean;
 
   @Field(() => Int, { description: 'Days past its day; 0 when it is not overdue.' })
-  @Computed((t) => sql`(case when ${t}.state in ('ACCEPTED', 'CLOSED') then 0 else greatest(app.today() - ${t}.due_on, 0) end)`)
+  @Computed((t) => sql`(case when ${t}.state in ('ACCEPTED', 'CLOSED') then 0 else greatest((select app.today()) - ${t}.due_on, 0) end)`)
   overdueDays!: number;
 
   @Field(() => [TransitionLog])
