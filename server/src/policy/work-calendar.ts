@@ -47,7 +47,7 @@ export function nextWorkday(calendar: WorkCalendar, day: Day): Day {
   return dayAt(index);
 }
 
-type DeadlineKey = 'agreement.deadline' | 'filing.deadline' | 'arrival.deadline' | 'summary.deadline';
+type DeadlineKey = 'filing.deadline' | 'arrival.deadline' | 'summary.deadline';
 
 export interface DeadlineFacts {
   year: number;
@@ -58,7 +58,6 @@ export interface DeadlineFacts {
 }
 
 const deadlineWords: Record<DeadlineKey, [code: string, word: string]> = {
-  'agreement.deadline': ['AGREEMENT_LATE', '签订'],
   'filing.deadline': ['FILING_LATE', '备案'],
   'arrival.deadline': ['ARRIVAL_LATE', '到岗'],
   'summary.deadline': ['SUMMARY_LATE', '完成总结'],

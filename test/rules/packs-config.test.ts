@@ -1,0 +1,114 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { ParameterKey } from '@jiedui/schema/parameters/catalogue';
+import { lookup } from '@jiedui/schema/policy-pack-resolve';
+import { readProgrammes } from '@jiedui/schema/programme-files';
+import { packOf } from './cases.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What a pack says of a key where nothing else is known, with the rule it rests on. */
+function stated(code: string, key: ParameterKey): string {
+  const found = lookup(packOf(code), key);
+  return found.state === 'FOUND' ? `${JSON.stringify(found.value)} ${found.entry.ruleId}` : found.state;
+}
+
+describe('every source is a pack', () => {
+  it('one for each of the thirty systems', async () => {
+    const systems = (await readProgrammes()).flatMap((pack) => (pack.source === null ? [] : [pack.source.system]));
+    expect([...new Set(systems)].sort()).toEqual(Array.from({ length: 30 }, (_, index) => `S${String(index + 1).padStart(2, '0')}`));
+  });
+
+  it.each<[string, string, ParameterKey, string]>([
+    ['R-020', 'CN-S02', 'manage.daily', '"RECEIVING_HEALTH_ADMIN"'],
+    ['R-036', 'HP-S04', 'org.dualRole', 'true'],
+    ['R-047', 'HP-S04', 'policy.effectiveOnPublication', 'true'],
+    ['R-056', 'HP-S05', 'policy.supersedes', 'true'],
+    ['R-070', 'HP-S07', 'org.leadingGroup.powers', '["PLAN","APPROVE_DISPATCH","RESOLVE","EVALUATE","AMEND"]'],
+    ['R-071', 'HP-S07', 'org.office.powers', '["EXECUTE","LIAISE","TRAIN","COLLECT","TRACK"]'],
+    ['R-077', 'HP-S08', 'elig.personCategories', '["PHYSICIAN","NURSE","RESEARCHER","ADMIN"]'],
+    ['R-078', 'HP-S08', 'manage.daily', '"SUPPORTING"'],
+    ['R-087', 'HP-S08', 'leave.policySource', '"SUPPORTING"'],
+    ['R-090', 'CN-S09', 'programme.receiverKinds', '["HOSPITAL","COMMUNITY_CENTRE","TOWNSHIP_CENTRE"]'],
+    ['R-111', 'HP-S11', 'manage.daily', '"RECEIVING"'],
+    ['R-139', 'CN-S15', 'pairing.termination', '"REASON_AND_APPROVAL"'],
+    ['R-142', 'HP-S16', 'programme.receiverKinds', '["TOWNSHIP_CENTRE","COMMUNITY_CENTRE"]'],
+    ['R-143', 'HP-S16', 'role.owner', '"医务科"'],
+    ['R-144', 'HP-S16', 'role.training', '"科教科"'],
+    ['R-145', 'HP-S16', 'eval.departments', '["MEDICAL","SCI_EDU","HR","NURSING"]'],
+    ['R-164', 'HP-S18', 'role.discipline', '"READ_AND_OPEN_CASE"'],
+    ['R-183', 'HP-S20', 'manage.daily', '"RECEIVING"'],
+    ['R-212', 'TY-S22', 'manage.daily', '"RECEIVING"'],
+    ['R-251', 'GS-2022', 'role.ruralBureau', '"AGREEMENT_COORDINATION"'],
+    ['R-253', 'GS-2022', 'org.dedicatedDepartment', 'true'],
+    ['R-254', 'GS-2022', 'manage.daily', '"RECEIVING"'],
+    ['R-269', 'HN-2014', 'eval.departments', '["MEDICAL","HR","ECON","MARKET"]'],
+  ])('[%s pass] %s sets %s', (ruleId, code, key, value) => {
+    expect(stated(code, key)).toBe(`${value} ${ruleId}`);
+  });
+
+  it('[R-120 R-155 R-174 pass] a document number masked or printed wrongly stands as printed, the right one beside it', () => {
+    const national = (code: string) => packOf(code).lineage[0]?.basis.find((document) => document.id === 'national');
+    expect(['GQC-S12', 'HP-S17', 'HP-S20'].map((code) => [national(code)?.asPrinted, national(code)?.normalised])).toEqual([
+      ['卫医管发〔____〕____号', '卫医管发〔2009〕72号'],
+      ['卫医管发〔2023〕72号', '卫医管发〔2009〕72号'],
+      ['卫医管发〔2009〕72号', '卫医管发〔2009〕72号'],
+    ]);
+  });
+
+  it('[R-220 R-275 R-365 pass] a pack is valid for the time of its programme', () => {
+    expect(['GS-2022', 'BZ-2016', 'CN-410803-2021'].map((code) => packOf(code).valid)).toEqual([
+      { from: '2022-01-01', to: '2025-12-31' }, { from: '2016-08-01', to: '2020-12-31' }, { from: '2021-07-02', to: '2025-12-31' },
+    ]);
+  });
+
+  it('[R-119 pass] a text with an article missing says so', () => {
+    expect(packOf('HP-S11').lineage[0]?.basis[0]?.note).toBe('原文缺第六条');
+  });
+});
+
+/** Text of the product's own code: no tests, no demonstration data, nothing generated. */
+async function sources(): Promise<{ file: string; text: string }[]> {
+  const found: { file: string; text: string }[] = [];
+  for (const folder of ['server/src', 'client/src']) {
+    for (const entry of await readdir(join(root, folder), { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name).slice(root.length);
+      if (!entry.isFile() || !/\.tsx?$/.test(file) || /\.test\.tsx?$/.test(file) || /\/(demo|generated)\//.test(file)) continue;
+      found.push({ file, text: await readFile(join(root, file), 'utf8') });
+    }
+  }
+  return found;
+}
+
+const provinces = [
+  '北京', '天津', '河北', '山西', '内蒙古', '辽宁', '吉林', '黑龙江', '上海', '江苏', '浙江', '安徽', '福建', '江西', '山东', '河南', '湖北', '湖南',
+  '广东', '广西', '海南', '重庆', '四川', '贵州', '云南', '陕西', '甘肃', '青海', '宁夏', '兰州', '陇西', '亳州', '焦作', '中站', '兴安', '绵阳', '通榆', '宜城', '沧州', '共青城',
+];
+
+describe('nothing regional in the code', () => {
+  it('no province and no place of a pack', async () => {
+    const words = new RegExp(provinces.join('|'));
+    // The name of a time (北京时间) is a time zone, not a place.
+    const hits = (await sources()).flatMap(({ file, text }) =>
+      text.split('\n').flatMap((line, index) => (words.test(line.replaceAll('北京时间', '')) ? [`${file}:${index + 1} ${line.trim()}`] : [])));
+    expect(hits).toEqual([]);
+  });
+
+  it('no code of a pack', async () => {
+    const codes = (await readProgrammes()).map((pack) => pack.code).filter((code) => code !== 'CN-BASE');
+    const hits = (await sources()).flatMap(({ file, text }) => codes.filter((code) => text.includes(`'${code}'`)).map((code) => `${file} ${code}`));
+    expect(hits).toEqual([]);
+  });
+
+  it('no grade of a scheme and no threshold in an evaluator', async () => {
+    const grades = new Set((await readProgrammes()).flatMap((pack) =>
+      pack.parameters.flatMap((parameter) => (parameter.key === 'eval.scheme' ? parameter.value.grades.map((grade) => grade.code) : []))));
+    const policy = (await sources()).filter(({ file }) => file.startsWith('server/src/policy/'));
+    const hits = policy.flatMap(({ file, text }) => [...grades].filter((grade) => new RegExp(`'${grade}'`).test(text)).map((grade) => `${file} ${grade}`));
+    const withoutComments = (text: string) => text.replaceAll(/\/\*\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
+    const scores = policy.flatMap(({ file, text }) => [...withoutComments(text).matchAll(/[<>]=? ?'?(?:50_?000|80|85|0\.05|4000|400_000|1000|100_000)'?\b/g)].map((match) => `${file} ${match[0]}`));
+    expect([...hits, ...scores]).toEqual([]);
+  });
+});
