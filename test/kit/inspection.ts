@@ -21,10 +21,12 @@ export async function inspect(page: Page): Promise<string[]> {
   return [...broken, ...(await page.evaluate(wordlessText)), ...(await page.evaluate(sidewaysScroll))];
 }
 
-/** Saves what the page looks like, whole. */
+/** Saves what the page looks like: all of it, or the window with the dialog that is open in it. */
 export async function photograph(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
+  const fullPage = (await page.getByRole('dialog').count()) === 0;
+  if (fullPage) await page.evaluate(() => window.scrollTo(0, 0));
+  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage });
 }
 
 /** Waits until nothing is busy or moving; requests are the caller's to wait for. */

@@ -79,7 +79,7 @@ export class Person extends View {
   async confirms(button: string, { sees = [], reason }: { sees?: readonly (string | RegExp)[]; reason?: string } = {}): Promise<void> {
     const { dialog } = this;
     await dialog.sees(...sees);
-    if (reason !== undefined) await dialog.fills('理由', reason);
+    if (reason !== undefined) await dialog.locator().getByLabel(/理由|Reason/).fill(reason);
     await dialog.presses(button);
     await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
     await this.settles();

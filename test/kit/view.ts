@@ -41,11 +41,6 @@ export class View {
     await this.tries(() => this.field(label).fill(text));
   }
 
-  /** Types into the field of a table's cell, which no label stands beside. */
-  async fillsCell(name: RegExp, text: string): Promise<void> {
-    await this.tries(() => this.find().getByRole('row', { name }).getByRole('textbox').last().fill(text));
-  }
-
   /** Picks the option that is called so, or the first that matches. */
   async chooses(label: string, option: string | RegExp): Promise<void> {
     await this.tries(async () => {
@@ -105,7 +100,7 @@ export class View {
       return await act();
     } catch (error) {
       await photograph(this.page, `failed-${process.pid}-${Date.now()}`);
-      const words = await this.page.getByRole('dialog').or(this.page.locator('body')).last().innerText();
+      const words = await this.page.evaluate(() => document.body.innerText || (document.body.textContent ?? ''));
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${this.page.url()} said:\n${words.replaceAll(/\n+/g, ' | ').slice(0, 3_000)}`, { cause: error });
     }
   }
