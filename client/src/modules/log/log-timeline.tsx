@@ -29,6 +29,7 @@ const words = defineWords('log-timeline', {
   empty: ['还没有动态', 'Nothing has happened yet'],
   more: ['再看 {{count}} 条', { one: '{{count}} more', other: '{{count}} more' }],
   reason: ['理由：{{reason}}', 'Reason: {{reason}}'],
+  opinion: ['意见：{{reason}}', 'Opinion: {{reason}}'],
 });
 
 const bad = /return|void|terminate|suspend/i;
@@ -50,7 +51,7 @@ export function LogTimeline({ lines, all = false }: { lines: readonly LogLineFra
           detail: (
             <>
               {line.subject}
-              {line.reason && <div>{t('reason', { reason: line.reason })}</div>}
+              {line.reason && <div>{t(line.action === 'signEvaluation' ? 'opinion' : 'reason', { reason: line.reason })}</div>}
             </>
           ),
           at: `${shortDateTime(line.at)} ${line.byName}`,
