@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { SecondFactorDialog } from '../app/session/second-factor-dialog.js';
+import { SecondFactor } from '../app/session/second-factor.js';
 import { useSession } from '../app/session/session.js';
 import { defineWords, useWords } from '../app/words.js';
 import { PlainButton } from '../ui/plain-button.js';
@@ -25,7 +25,7 @@ export function SecondFactorNotice({ when = true }: { when?: boolean }) {
       <ReasonStrip tone="warn" icon="shield" title={t('title')} action={<PlainButton onClick={() => setOpen(true)}>{t('verify')}</PlainButton>}>
         {t('text')}
       </ReasonStrip>
-      <SecondFactorDialog open={open} onClose={() => setOpen(false)} onVerified={() => void client.refetchQueries({ include: 'active' })} />
+      <SecondFactor open={open} onClose={() => setOpen(false)} onVerified={() => void client.refetchQueries({ include: 'active' })} />
     </>
   );
 }

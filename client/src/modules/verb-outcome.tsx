@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { failureText } from '../app/failure-text.js';
-import { SecondFactorDialog } from '../app/session/second-factor-dialog.js';
+import { SecondFactor } from '../app/session/second-factor.js';
 import type { Verb } from '../app/use-verb.js';
 import { defineWords, useWords } from '../app/words.js';
 import { PlainButton } from '../ui/plain-button.js';
@@ -50,7 +50,7 @@ export function VerbOutcome({ verb, action, onReload }: { verb: Outcome; action:
         {failureText(failure)}
       </ReasonStrip>
       {failure.code === 'INTERNAL' && failure.requestId && <RequestId id={failure.requestId} />}
-      <SecondFactorDialog open={verifying} onClose={() => setVerifying(false)} onVerified={clear} />
+      <SecondFactor open={verifying} onClose={() => setVerifying(false)} onVerified={clear} />
     </div>
   );
 }

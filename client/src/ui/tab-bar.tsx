@@ -1,4 +1,4 @@
-import { Drawer } from 'antd';
+import { lazy, Suspense } from 'react';
 import { NavLink } from 'react-router';
 import { defineWords, useWords } from '../app/words.js';
 import { Icon } from './icon.js';
@@ -10,6 +10,8 @@ const words = defineWords('tab-bar', {
   tabs: ['快捷导航', 'Shortcuts'],
   more: ['更多', 'More'],
 });
+
+const SideDrawer = lazy(async () => ({ default: (await import('./side-drawer.js')).SideDrawer }));
 
 /** `shown` are the item keys of the bar, in order; `extra` stands below the drawer's navigation. */
 export function TabBar({ groups, shown, open, onOpen, extra }: {
@@ -40,10 +42,14 @@ export function TabBar({ groups, shown, open, onOpen, extra }: {
           <span>{t('more')}</span>
         </button>
       </nav>
-      <Drawer open={open} onClose={() => onOpen(false)} placement="right" size={300} title={t('more')}>
-        <SideNav groups={groups} onPick={() => onOpen(false)} />
-        {extra}
-      </Drawer>
+      {open && (
+        <Suspense>
+          <SideDrawer title={t('more')} onClose={() => onOpen(false)}>
+            <SideNav groups={groups} onPick={() => onOpen(false)} />
+            {extra}
+          </SideDrawer>
+        </Suspense>
+      )}
     </>
   );
 }

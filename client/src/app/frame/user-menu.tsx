@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../../ui/icon.js';
 import { usePhone } from '../../ui/use-media.js';
 import { setActingOrganization } from '../apollo/acting.js';
 import { setPreferences, usePreferences } from '../preferences.js';
-import { SecondFactorDialog } from '../session/second-factor-dialog.js';
+import { SecondFactor } from '../session/second-factor.js';
 import { useSession } from '../session/session.js';
 import { LOGOUT } from '../session/viewer.js';
 import { defineWords, useBilingual, useWords } from '../words.js';
@@ -63,7 +63,7 @@ export function UserMenu() {
   const { user, acting } = useSession();
   const [verifying, setVerifying] = useState(false);
   const choices = useChoices(() => setVerifying(true));
-  const dialog = <SecondFactorDialog open={verifying} onClose={() => setVerifying(false)} />;
+  const dialog = <SecondFactor open={verifying} onClose={() => setVerifying(false)} />;
   if (phone) {
     return (
       <div className={styles.phoneUser}>

@@ -145,13 +145,13 @@ export function LoginPage() {
   const t = useWords(words);
   const accounts = useDemoAccounts();
   const [form, setForm] = useState<Form>({ login: '', password: '', code: '' });
-  const aside = accounts && accounts.length > 0 && (
+  const aside = accounts && accounts.length > 0 ? (
     <DemoAccounts
       accounts={accounts}
       chosen={form.login}
       onChoose={(account) => setForm({ login: account.login, password: account.password ?? '', code: account.totp ?? '' })}
     />
-  );
+  ) : null;
   return (
     <PublicFrame aside={aside}>
       <div>

@@ -12,7 +12,7 @@ const words = defineWords('public-frame', {
   language: ['English', '中文'],
 });
 
-/** `aside` stands at the right on a desktop, below on a phone. */
+/** `aside` stands at the right on a desktop, below on a phone; null keeps its place for what is still to come. */
 export function PublicFrame({ children, aside }: { children: React.ReactNode; aside?: React.ReactNode }) {
   const t = useWords(words);
   const { language, largeType } = usePreferences();
@@ -34,9 +34,9 @@ export function PublicFrame({ children, aside }: { children: React.ReactNode; as
           </button>
         </div>
       </header>
-      <div className={styles.body} data-aside={aside ? true : undefined}>
+      <div className={styles.body} data-aside={aside !== undefined || undefined}>
         <main className={styles.main}>{children}</main>
-        {aside && <aside className={styles.aside}>{aside}</aside>}
+        {aside !== undefined && <aside className={styles.aside}>{aside}</aside>}
       </div>
     </div>
   );
