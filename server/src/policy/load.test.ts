@@ -120,6 +120,26 @@ describe('workload in windows (C-14)', () => {
     );
   }, patience);
 
+  const stays: LoadFacts['stays'] = [{ personId: 'li', personName: '李某', siteId: 'site', role: 'MEMBER', mode: 'STATION', from: '2022-05-02', to: '2022-05-08', leaveOn: [] }];
+  const oneWeek = (pack: ResolvedPack, activities: ActivityFacts[]) =>
+    evaluateLoad(pack, { receiver, from: '2022-05-02', to: '2022-05-08', today: '2022-06-01', stays, activities, calendar: { restDays: [], extraWorkdays: [] } }).map((line) => line.finding.verdict);
+  const clinic: LoadQuota = { activity: 'CLINIC', measure: 'HALF_DAYS', window: 'WEEK', per: 'PERSON', min: 1 };
+  const work = (type: ActivityType): ActivityFacts => ({ personId: 'li', siteId: 'site', type, on: '2022-05-04', slot: 'AM', quantity: 1 });
+
+  it('any one of a rule’s quotas is enough where the pack says so', () => {
+    const round = { key: 'load.quota', id: 'r', value: { ...clinic, activity: 'ROUND' }, ruleId: 'R-380', origin: 'DEFAULT' };
+    const any = { key: 'load.combineMode', value: 'ANY', ruleId: 'R-006', origin: 'DEFAULT' };
+    expect(oneWeek(packWith(clinic, [round]), [work('CLINIC')])).toEqual(['MET', 'NOT_MET']);
+    expect(oneWeek(packWith(clinic, [round, any]), [work('CLINIC')])).toEqual(['MET', 'EXEMPT']);
+    expect(oneWeek(packWith(clinic, [round, any]), [])).toEqual(['NOT_MET', 'NOT_MET']);
+  });
+
+  it('a pack may let a half-day count for other work first', () => {
+    const both = [work('CLINIC'), work('ROUND')];
+    expect(oneWeek(packWith(clinic), both)).toEqual(['MET']);
+    expect(oneWeek(packWith(clinic, [{ key: 'load.slotPriority', value: ['ROUND', 'CLINIC'], ruleId: 'C-14', origin: 'CONVENTION' }]), both)).toEqual(['NOT_MET']);
+  });
+
   it('a year of a hundred persons is counted at once', () => {
     const pack = packWith({ activity: 'CLINIC', measure: 'HALF_DAYS', window: 'WEEK', per: 'PERSON', min: 3 });
     const days = Array.from({ length: 267 }, (_, index) => addDays('2022-01-01', index));
