@@ -21,7 +21,7 @@ import { EventDrawer } from './event-drawer.js';
 /** The trail of the tenant, latest first, and the check of its chain. */
 const words = defineWords('audit-page', {
   title: ['审计', 'Audit'],
-  sub: ['本租户的全部改动、登录与敏感信息查看', 'every change, login and look at personal data of this tenant'],
+  sub: ['本租户的全部改动、发布与敏感信息查看，新的在前', 'every change, publication and look at personal data of this tenant, latest first'],
   period: ['时间范围', 'Period'],
   from: ['自', 'From'],
   until: ['至', 'To'],
@@ -39,19 +39,18 @@ const words = defineWords('audit-page', {
   INSERT: ['新增', 'Insert'],
   UPDATE: ['修改', 'Update'],
   DELETE: ['删除', 'Delete'],
-  LOGIN: ['登录', 'Login'],
-  LOGIN_FAILED: ['登录失败', 'Login failed'],
   PUBLISH: ['发布', 'Publish'],
   REVEAL: ['查看敏感信息', 'Personal data revealed'],
-  IMPORT: ['导入', 'Import'],
+  NUDGE: ['催办', 'Reminder'],
   empty: ['没有符合条件的记录', 'No record matches'],
   emptyText: ['放宽时间或条件再试。', 'Relax the period or the conditions.'],
 });
 
-const known = ['INSERT', 'UPDATE', 'DELETE', 'LOGIN', 'LOGIN_FAILED', 'PUBLISH', 'REVEAL', 'IMPORT'] as const;
+const known = ['INSERT', 'UPDATE', 'DELETE', 'PUBLISH', 'NUDGE', 'REVEAL'] as const;
 const tables = [
-  'agreement', 'agreement_seal', 'app_user', 'assignment', 'evaluation', 'evaluation_item', 'evaluation_seal', 'evaluation_step', 'filing', 'import_batch',
-  'membership', 'organization', 'pairing', 'pairing_group', 'person', 'person_secret', 'pre_training', 'programme', 'session', 'task', 'team',
+  'agreement', 'agreement_party', 'agreement_seal', 'agreement_task', 'agreement_version', 'app_user', 'assignment', 'evaluation', 'evaluation_item',
+  'evaluation_seal', 'evaluation_step', 'filing', 'group_member', 'import_batch', 'membership', 'open_assignment', 'organization', 'pairing', 'pairing_figure',
+  'pairing_group', 'pairing_party', 'person', 'person_secret', 'pre_training', 'programme', 'scope_access', 'task', 'task_progress', 'team',
 ];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

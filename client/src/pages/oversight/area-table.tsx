@@ -21,8 +21,8 @@ const words = defineWords('area-table', {
   staff: ['在岗 / 应在岗', 'On site / planned'],
   tasks: ['任务完成', 'Tasks done'],
   overdue: ['任务逾期', 'Overdue'],
-  open: ['考核进行中', 'Evaluations open'],
-  effective: ['考核生效', 'In effect'],
+  open: ['考核进行中', 'Eval. open'],
+  effective: ['考核生效', 'Eval. in effect'],
   total: ['合计', 'Total'],
 });
 
@@ -60,7 +60,7 @@ export function AreaTable({ areas, figures, address }: AreaParts) {
             strong: true,
             render: (area) => {
               const to = area.receiverId === null ? address(area.code) : areaAddress(area, 'pairings', figures);
-              return to ? <Link to={to}>{area.name}</Link> : area.name;
+              return <span className={institutions ? '' : 'nowrap'}>{to ? <Link to={to}>{area.name}</Link> : area.name}</span>;
             },
           },
           { key: 'pairings', title: t('pairings'), align: 'right', render: (area) => link(area, 'pairings') },
