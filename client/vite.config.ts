@@ -46,6 +46,7 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks, includeDependenciesRecursively: false } } },
+    // Chunks without their dependencies may need each other in a circle: modules then run in the order of their imports.
+    rolldownOptions: { output: { codeSplitting: { groups: chunks, includeDependenciesRecursively: false }, strictExecutionOrder: true } },
   },
 });
