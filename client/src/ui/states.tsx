@@ -72,6 +72,8 @@ export function ErrorState({
   actions?: React.ReactNode;
 }) {
   const t = useWords(words);
+  // What is not there stands in for a whole page, which then needs its heading.
+  const Title = kind === 'missing' ? 'h1' : 'p';
   return (
     <div className={styles.error} role="alert">
       {kind !== 'missing' && (
@@ -80,7 +82,7 @@ export function ErrorState({
         </span>
       )}
       <div className={styles.errorBody}>
-        <p className={styles.title}>{t(kind)}</p>
+        <Title className={styles.title}>{t(kind)}</Title>
         <p className={styles.text}>{t(`${kind}Text`)}</p>
         {requestId && <RequestId id={requestId} />}
         <div className={styles.actions}>

@@ -35,6 +35,8 @@ const words = defineWords('team-page', {
   rules: ['以计划到岗日为准', 'as of the planned arrival'],
   noFindings: ['还没有可校验的人员', 'Nobody to check yet'],
   noFindingsText: ['先在下面的名单里添加人员。', 'Add people to the roster below first.'],
+  ownOnly: ['资格校验由单位经办人查看', 'The check is for the organisations’ officers'],
+  ownOnlyText: ['这里只显示你本人的派驻信息。', 'This page shows your own assignment only.'],
   readiness: ['派出与报备条件', 'Before filing and departure'],
   history: ['经过', 'History'],
 });
@@ -50,7 +52,7 @@ function Findings({ team, nameOf, actionOf }: { team: TeamPageFieldsFragment; na
         {eligibility.length > 0 ? (
           <FindingsTable label={t('findings')} rows={eligibility} />
         ) : (
-          <EmptyState title={t('noFindings')}>{t('noFindingsText')}</EmptyState>
+          <EmptyState title={team.members.length > 0 ? t('ownOnly') : t('noFindings')}>{team.members.length > 0 ? t('ownOnlyText') : t('noFindingsText')}</EmptyState>
         )}
       </Panel>
       {readiness.length > 0 && (
