@@ -20,6 +20,7 @@ import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { useUnsavedGuard } from '../../ui/use-draft.js';
 import { useMedia } from '../../ui/use-media.js';
 import { Chain } from './chain.js';
+import { EvaluationPaper } from './evaluation-paper.js';
 import { EVALUATION_PAGE } from './evaluation-query.js';
 import { EvaluationVersions } from './evaluation-versions.js';
 import { ScoreSheet } from './score-sheet.js';
@@ -143,40 +144,43 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
   ];
   return (
     <>
-      <PageHeader
-        surface
-        crumbs={[{ label: t('evaluations'), to: '/evaluations' }, ...(pairing ? [{ label: `${pairing.code} ${pairing.receiverName}`, to: `/pairings/${pairing.id}/evaluations` }] : [])]}
-        title={`${evaluation.subjectName}　${evaluation.schemeName}`}
-        tags={<State list="evaluation" code={evaluation.state} variant="tag" />}
-        sub={facts.filter(Boolean).join(' · ')}
-        actions={actions}
-        notice={
-          <>
-            <Notices evaluation={evaluation} />
-            <VerbOutcome verb={editing.verb} action={t('save')} onReload={onReload} />
-            {outcome}
-          </>
-        }
-        tabs={<div style={{ height: 12 }} />}
-      />
-      <PageBody spaced>
-        <Columns
-          width={336}
-          aside={
+      <EvaluationPaper evaluation={evaluation} />
+      <div className="no-print">
+        <PageHeader
+          surface
+          crumbs={[{ label: t('evaluations'), to: '/evaluations' }, ...(pairing ? [{ label: `${pairing.code} ${pairing.receiverName}`, to: `/pairings/${pairing.id}/evaluations` }] : [])]}
+          title={`${evaluation.subjectName}　${evaluation.schemeName}`}
+          tags={<State list="evaluation" code={evaluation.state} variant="tag" />}
+          sub={facts.filter(Boolean).join(' · ')}
+          actions={actions}
+          notice={
             <>
-              <Chain evaluation={evaluation} />
-              <EvaluationVersions evaluation={evaluation} />
+              <Notices evaluation={evaluation} />
+              <VerbOutcome verb={editing.verb} action={t('save')} onReload={onReload} />
+              {outcome}
             </>
           }
-        >
-          <Stack>
-            <Sheet evaluation={evaluation} scheme={scheme} editing={editing} editable={editable} />
-            <Verdict evaluation={evaluation} passMark={passMark} />
-            {!narrow && history}
-          </Stack>
-        </Columns>
-        {narrow && history}
-      </PageBody>
+          tabs={<div style={{ height: 12 }} />}
+        />
+        <PageBody spaced>
+          <Columns
+            width={336}
+            aside={
+              <>
+                <Chain evaluation={evaluation} />
+                <EvaluationVersions evaluation={evaluation} />
+              </>
+            }
+          >
+            <Stack>
+              <Sheet evaluation={evaluation} scheme={scheme} editing={editing} editable={editable} />
+              <Verdict evaluation={evaluation} passMark={passMark} />
+              {!narrow && history}
+            </Stack>
+          </Columns>
+          {narrow && history}
+        </PageBody>
+      </div>
     </>
   );
 }

@@ -15,6 +15,7 @@ import { SignDialog } from './sign-dialog.js';
 import type { ScoreEditing } from './use-score-form.js';
 
 const words = defineWords('evaluation-verbs', {
+  print: ['打印考核表', 'Print'],
   edit: ['修改得分', 'Change the points'],
   FILL: ['填写完成，签署', 'Filled: sign'],
   OPINION: ['签署意见', 'Sign with an opinion'],
@@ -90,5 +91,5 @@ export function useEvaluationVerbs(evaluation: EvaluationPageFieldsFragment, edi
       )}
     </>
   );
-  return { actions, outcome };
+  return { actions: [{ key: 'print', label: t('print'), icon: 'print', allowed: true, onClick: () => window.print() }, ...actions], outcome };
 }

@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { EmptyState } from '../../ui/states.js';
 import { evaluationFilterSpec, EVALUATION_VIEWS, EVALUATIONS_PAGE } from './evaluations-query.js';
 import { OpenEvaluationDialog } from './open-evaluation-dialog.js';
+import { useEvaluationsExport } from './use-evaluations-export.js';
 
 /** The evaluations of every pairing that this organisation sees. */
 const words = defineWords('evaluations-page', {
@@ -41,10 +42,11 @@ export function EvaluationsPage() {
   const [opening, setOpening] = useState(false);
   const columns = useEvaluationColumns();
   const list = useList(EVALUATIONS_PAGE, (data) => data.evaluations, evaluationFilterSpec, { ordered: true });
+  const exportAction = useEvaluationsExport(list.filter, list.table.totalCount);
   const { data: counts } = useQuery(EVALUATION_VIEWS);
   return (
     <>
-      <PageHeader title={t('title')} actions={may('evaluation.fill') ? [{ key: 'open', label: t('start'), icon: 'plus', primary: true, allowed: true, onClick: () => setOpening(true) }] : []} />
+      <PageHeader title={t('title')} actions={[exportAction, ...(may('evaluation.fill') ? [{ key: 'open', label: t('start'), icon: 'plus' as const, primary: true, allowed: true, onClick: () => setOpening(true) }] : [])]} />
       <PageBody>
         <ListViews
           path="/evaluations"

@@ -10,6 +10,7 @@ import { useLabel } from '../../modules/labels.js';
 import { serverActions } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
+import { ViewerMark } from '../../modules/viewer-mark.js';
 import { useConfirm } from '../../ui/confirm-dialog.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
@@ -154,22 +155,24 @@ function Loaded({ person, onReload }: { person: PersonFieldsFragment; onReload: 
           </>
         }
       />
-      <PageBody>
-        <Columns
-          aside={
-            <>
-              {reveal && <Reveal person={person} allowed={reveal.allowed} reason={reveal.reason} />}
-              <Assignment person={person} />
-            </>
-          }
-        >
-          {editing ? (
-            <PersonFields form={form} onChange={setForm} problems={edit.problems} masked={{ idNumber: person.idNumberMasked, phone: person.phoneMasked }} />
-          ) : (
-            <Details person={person} />
-          )}
-        </Columns>
-      </PageBody>
+      <ViewerMark>
+        <PageBody>
+          <Columns
+            aside={
+              <>
+                {reveal && <Reveal person={person} allowed={reveal.allowed} reason={reveal.reason} />}
+                <Assignment person={person} />
+              </>
+            }
+          >
+            {editing ? (
+              <PersonFields form={form} onChange={setForm} problems={edit.problems} masked={{ idNumber: person.idNumberMasked, phone: person.phoneMasked }} />
+            ) : (
+              <Details person={person} />
+            )}
+          </Columns>
+        </PageBody>
+      </ViewerMark>
     </>
   );
 }

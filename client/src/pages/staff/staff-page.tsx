@@ -11,11 +11,13 @@ import { useLabel, useOptions } from '../../modules/labels.js';
 import { ListViews } from '../../modules/list-views.js';
 import { State } from '../../modules/state.js';
 import { useListWords } from '../../modules/use-list-words.js';
+import { ViewerMark } from '../../modules/viewer-mark.js';
 import { ColumnChoice } from '../../ui/column-choice.js';
 import type { DataColumn } from '../../ui/data-table.js';
 import { ListPanel } from '../../ui/list-panel.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { Stack } from '../../ui/panel.js';
 import { EmptyState } from '../../ui/states.js';
 import { staffFilterSpec, STAFF_PAGE, STAFF_VIEWS } from './staff-query.js';
 
@@ -115,26 +117,30 @@ export function StaffPage() {
             { key: 'left', label: t('left'), search: 'status=LEFT', count: counts?.left.totalCount },
           ]}
         />
-        <ListPanel
-          name="staff"
-          label={t('title')}
-          filters={list.filters}
-          fields={[
-            { key: 'categories', label: t('category'), options: options('personCategory') },
-            { key: 'titleLevels', label: t('level'), options: options('titleLevel') },
-            { key: 'status', label: t('status'), options: options('personStatus') },
-          ]}
-          search={{ key: 'search', placeholder: t('search') }}
-          failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
-          columnChoice={false}
-          columns={columns}
-          {...list.table}
-          empty={
-            <EmptyState title={t('empty')} actions={Object.keys(list.filters.values).length > 0 && <Button onClick={list.filters.clear}>{clear}</Button>}>
-              {t('emptyText')}
-            </EmptyState>
-          }
-        />
+        <ViewerMark>
+          <Stack>
+            <ListPanel
+              name="staff"
+              label={t('title')}
+              filters={list.filters}
+              fields={[
+                { key: 'categories', label: t('category'), options: options('personCategory') },
+                { key: 'titleLevels', label: t('level'), options: options('titleLevel') },
+                { key: 'status', label: t('status'), options: options('personStatus') },
+              ]}
+              search={{ key: 'search', placeholder: t('search') }}
+              failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
+              columnChoice={false}
+              columns={columns}
+              {...list.table}
+              empty={
+                <EmptyState title={t('empty')} actions={Object.keys(list.filters.values).length > 0 && <Button onClick={list.filters.clear}>{clear}</Button>}>
+                  {t('emptyText')}
+                </EmptyState>
+              }
+            />
+          </Stack>
+        </ViewerMark>
       </PageBody>
     </>
   );

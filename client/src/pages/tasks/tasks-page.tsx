@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { EmptyState } from '../../ui/states.js';
 import { PlanTaskDialog } from './plan-task-dialog.js';
 import { taskFilterSpec, TASK_VIEWS, TASKS_PAGE } from './tasks-query.js';
+import { useTasksExport } from './use-tasks-export.js';
 
 /** The tasks of every pairing that this organisation sees. */
 const words = defineWords('tasks-page', {
@@ -26,7 +27,6 @@ const words = defineWords('tasks-page', {
   overdue: ['逾期', 'Overdue'],
   submitted: ['待验收', 'To accept'],
   state: ['状态', 'State'],
-  year: ['年度', 'Year'],
   plan: ['新增任务', 'Plan a task'],
   empty: ['没有符合条件的任务', 'No task matches'],
   emptyText: ['协议生效后，可从协议转入年度任务，或由任一方新增，双方确认后执行。', 'Once an agreement is in force its annual tasks can be taken over, or either hospital plans new ones; both confirm.'],
@@ -40,11 +40,12 @@ export function TasksPage() {
   const [planning, setPlanning] = useState(false);
   const columns = useTaskColumns();
   const list = useList(TASKS_PAGE, (data) => data.tasks, taskFilterSpec, { ordered: true });
+  const exportAction = useTasksExport(list.filter, list.table.totalCount);
   const { data: counts } = useQuery(TASK_VIEWS);
   const { pairingId } = list.filters.values;
   return (
     <>
-      <PageHeader title={t('title')} actions={may('task.plan') ? [{ key: 'plan', label: t('plan'), icon: 'plus', primary: true, allowed: true, onClick: () => setPlanning(true) }] : []} />
+      <PageHeader title={t('title')} actions={[exportAction, ...(may('task.plan') ? [{ key: 'plan', label: t('plan'), icon: 'plus' as const, primary: true, allowed: true, onClick: () => setPlanning(true) }] : [])]} />
       <PageBody>
         <ListViews
           path="/tasks"

@@ -16,6 +16,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { EmptyState } from '../../ui/states.js';
 import { FormTeamDialog } from './form-team-dialog.js';
 import { teamFilterSpec, TEAM_VIEWS, TEAMS_PAGE } from './teams-query.js';
+import { useTeamsExport } from './use-teams-export.js';
 
 /** The teams of every pairing that this organisation sees. */
 const words = defineWords('teams-page', {
@@ -42,10 +43,11 @@ export function TeamsPage() {
   const [forming, setForming] = useState(false);
   const columns = useTeamColumns();
   const list = useList(TEAMS_PAGE, (data) => data.teams, teamFilterSpec, { ordered: true });
+  const exportAction = useTeamsExport(list.filter, list.table.totalCount);
   const { data: counts } = useQuery(TEAM_VIEWS, { variables: { area: acting.divisionCode } });
   return (
     <>
-      <PageHeader title={t('title')} actions={may('team.form') ? [{ key: 'form', label: t('form'), icon: 'plus', primary: true, allowed: true, onClick: () => setForming(true) }] : []} />
+      <PageHeader title={t('title')} actions={[exportAction, ...(may('team.form') ? [{ key: 'form', label: t('form'), icon: 'plus' as const, primary: true, allowed: true, onClick: () => setForming(true) }] : [])]} />
       <PageBody>
         <ListViews
           path="/teams"
