@@ -85,7 +85,7 @@ export function ReceiversPage() {
             { key: 'division', title: t('division'), render: (row) => row.divisionName },
             { key: 'supporters', title: t('supporters'), render: (row) => <span style={{ whiteSpace: 'normal' }}>{row.supporters.join('、')}</span> },
             { key: 'pairings', title: t('pairings'), align: 'right', render: (row) => row.pairings },
-            { key: 'active', title: t('active'), align: 'right', phone: 'aside', render: (row) => row.active },
+            { key: 'active', title: t('active'), align: 'right', render: (row) => row.active },
           ]}
           empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
         />

@@ -16,6 +16,7 @@ const words = defineWords('add-person', {
   title: ['添加人员', 'Add a person'],
   save: ['添加', 'Add'],
   cancel: ['返回', 'Back'],
+  incomplete: ['先填写工号和姓名', 'give the staff number and the name first'],
   leave: ['还没有保存；为保护身份信息，本页不留草稿。确定离开？', 'Not saved; to protect personal data this page keeps no draft. Leave?'],
 });
 
@@ -41,7 +42,7 @@ export function AddPersonPage() {
         title={t('title')}
         actions={[
           { key: 'cancel', label: t('cancel'), to: '/staff' },
-          { key: 'add', label: t('save'), primary: true, allowed: complete, loading: add.running, onClick: () => void save() },
+          { key: 'add', label: t('save'), primary: true, allowed: complete, reason: t('incomplete'), loading: add.running, onClick: () => void save() },
         ]}
         notice={<VerbOutcome verb={add} action={t('title')} />}
       />
