@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { DEMO_PASSWORD, demoTotpSecret } from '@jiedui/server/demo/accounts';
 import { Passwords } from '@jiedui/server/modules/membership/passwords';
 import { totpContext } from '@jiedui/server/modules/membership/credential.service';
-import { codeOf, newSecret, unspentStep } from '@jiedui/server/modules/membership/totp';
+import { codeOf, unspentStep } from '@jiedui/server/modules/membership/totp';
 import { chromium, type Browser } from 'playwright-core';
 import { Person } from './person.js';
 import { createWorld, GANSU, type World } from './world.js';
 import type { DemoTenantKey } from '@jiedui/server/demo/organizations';
 
 /** Everybody's password in a browser test. */
-export const PASSWORD = 'Right-Password-1';
+export const PASSWORD = DEMO_PASSWORD;
 
 const CLIENT = process.env.TEST_CLIENT_FOLDER ?? fileURLToPath(new URL('../../client/dist', import.meta.url));
 
@@ -30,10 +31,10 @@ export interface Office {
   close(): Promise<void>;
 }
 
-/** Opens the office; `within` are the tenants of its world. */
-export async function openOffice(within: readonly DemoTenantKey[] = GANSU): Promise<Office> {
+/** Opens the office; `within` are the tenants of its world, `demo` makes it a demonstration. */
+export async function openOffice({ within = GANSU, demo = false }: { within?: readonly DemoTenantKey[]; demo?: boolean } = {}): Promise<Office> {
   if (!existsSync(CLIENT)) throw new Error(`No built client in ${CLIENT}: run \`npx pnpm build\`.`);
-  const world = await createWorld(within, { clientFolder: CLIENT });
+  const world = await createWorld(within, { clientFolder: CLIENT, demo });
   const [browser, secrets] = await Promise.all([launch(), enrol(world)]);
   const spent = new Map<string, number>();
   const people: Person[] = [];
@@ -93,7 +94,7 @@ async function enrol(world: World): Promise<Map<string, string>> {
   const users = await database.admin<{ id: string; login: string }>('select id, login from app_user');
   const secrets = new Map<string, string>();
   for (const { id, login } of users) {
-    const secret = newSecret();
+    const secret = demoTotpSecret(login);
     secrets.set(login, secret);
     await database.admin('update app_user set password_hash = $2, totp_secret = $3, totp_confirmed_at = clock_timestamp() where id = $1', [
       id, hash, server.server.services.crypto.seal(secret, totpContext(id)),

@@ -1,5 +1,5 @@
 import type { Browser, ConsoleMessage, Page, Request, Response } from 'playwright-core';
-import { DESKTOP, inspect, PHONE, photograph, still } from './inspection.js';
+import { DESKTOP, inspect, PHONE, photograph, still, untranslated } from './inspection.js';
 import { View } from './view.js';
 
 const PATIENCE_MS = 10_000;
@@ -122,6 +122,44 @@ export class Person extends View {
       await this.settles();
     }
     if (wrong.length > 0) throw new Error(`${picture} (${this.path}):\n${[...new Set(wrong)].join('\n')}`);
+  }
+
+  /** Works on a phone from now on. */
+  async takesPhone(): Promise<void> {
+    await this.page.setViewportSize(PHONE);
+    await this.settles();
+  }
+
+  /** Chinese words that stand on the open page although it should be English. */
+  chineseWords(): Promise<string[]> {
+    return untranslated(this.page);
+  }
+
+  /** Presses a key, wherever the focus is. */
+  async types(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      if (key.length > 1 && /^[A-Z][A-Za-z+]+$/.test(key)) await this.page.keyboard.press(key);
+      else await this.page.keyboard.type(key);
+    }
+    await this.settles();
+  }
+
+  /** Goes on with the Tab key until the focus is on something that is called so. */
+  async tabsTo(name: RegExp): Promise<void> {
+    for (let steps = 0; steps < 60; steps += 1) {
+      if (name.test(await this.focusedOn())) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`The Tab key does not reach ${name}; the focus is on “${await this.focusedOn()}”.`);
+  }
+
+  /** What the focus is on, as a screen reader would begin. */
+  focusedOn(): Promise<string> {
+    return this.page.evaluate(() => {
+      const at = document.activeElement as HTMLInputElement | null;
+      const label = at?.labels?.[0]?.innerText;
+      return (at?.getAttribute('aria-label') ?? label ?? (at === document.body ? '' : at?.innerText) ?? '').trim();
+    });
   }
 
   /** Sends an operation from the open page, past its buttons; answers the data. */

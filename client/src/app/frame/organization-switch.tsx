@@ -37,6 +37,7 @@ export function OrganizationSwitch() {
   return (
     <Dropdown
       trigger={['click']}
+      popupRender={(menu) => <nav aria-label={t('switch', { name: acting.organizationName })}>{menu}</nav>}
       menu={{
         items,
         selectedKeys: [acting.organizationId],

@@ -86,6 +86,7 @@ export function UserMenu() {
       <Dropdown
         trigger={['click']}
         placement="bottomRight"
+        popupRender={(menu) => <nav aria-label={t('menu', { name: user.name })}>{menu}</nav>}
         menu={{
           items: choices.map((choice) => ({ key: choice.key, icon: <Icon name={choice.icon} />, label: choice.label })),
           onClick: ({ key }) => choices.find((choice) => choice.key === key)?.run(),

@@ -3,6 +3,7 @@ import { dateTime } from '../../app/format.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { Stack } from '../../ui/panel.js';
+import { useFocusReturn } from '../../ui/use-focus-return.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import type { AuditRow } from './audit-query.js';
 
@@ -36,6 +37,7 @@ function changes({ before, after }: AuditRow): { field: string; before: string; 
 }
 
 export function EventDrawer({ event, onClose }: { event: AuditRow; onClose: () => void }) {
+  useFocusReturn();
   const t = useWords(words);
   const lines = changes(event);
   return (

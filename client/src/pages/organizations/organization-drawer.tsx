@@ -15,6 +15,7 @@ import { Actions } from '../../ui/page-header.js';
 import { Stack } from '../../ui/panel.js';
 import { OrganizationDialog } from './organization-dialog.js';
 import { RESUME_ORGANIZATION, SUSPEND_ORGANIZATION } from './organization-query.js';
+import { useFocusReturn } from '../../ui/use-focus-return.js';
 
 /** One institution: its attributes and what may be done with it. */
 const words = defineWords('organization-drawer', {
@@ -70,6 +71,7 @@ function Attributes({ organization }: { organization: OrganizationRowFragment })
 }
 
 export function OrganizationDrawer({ organization, onClose }: { organization: OrganizationRowFragment; onClose: () => void }) {
+  useFocusReturn();
   const t = useWords(words);
   const ask = useConfirm();
   const [editing, setEditing] = useState(false);

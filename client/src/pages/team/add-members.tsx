@@ -15,6 +15,7 @@ import { Stack } from '../../ui/panel.js';
 import { EmptyState } from '../../ui/states.js';
 import { MemberFields, type MemberForm } from './member-fields.js';
 import { ADD_TEAM_MEMBER } from './team-query.js';
+import { useFocusReturn } from '../../ui/use-focus-return.js';
 import styles from './add-members.module.css';
 
 /** Own staff without an open assignment, to be put on the roster one by one. */
@@ -77,6 +78,7 @@ function Candidate({ person, running, onAdd }: { person: Person; running: boolea
 }
 
 export function AddMembers({ team, onClose }: { team: TeamPageFieldsFragment; onClose: () => void }) {
+  useFocusReturn();
   const t = useWords(words);
   const [search, setSearch] = useState('');
   const query = useQuery(AVAILABLE_STAFF, { variables: { search: search || null } });
