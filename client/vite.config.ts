@@ -11,8 +11,6 @@ const chunks = [
   { name: 'react', test: /node_modules[\\/](\.pnpm[\\/])?(react|react-dom|scheduler|react-router)[@\\/]/ },
   { name: 'apollo', test: /node_modules[\\/](\.pnpm[\\/])?(@apollo[+\\/]client|graphql|rxjs|optimism|@wry[+\\/]\w+)[@\\/]/ },
   { name: 'i18n', test: /node_modules[\\/](\.pnpm[\\/])?(i18next|react-i18next)[@\\/]/ },
-  // What most signed-in pages share travels together instead of in thirty small files.
-  { name: 'parts', test: /client[\\/]src[\\/](ui|app|modules)[\\/].*\.tsx?$/, minShareCount: 6 },
 ];
 
 /** Writes a .br beside every text file: once at build, instead of at every answer. */
@@ -46,7 +44,6 @@ export default defineConfig({
     cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    // Chunks without their dependencies may need each other in a circle: modules then run in the order of their imports.
-    rolldownOptions: { output: { codeSplitting: { groups: chunks, includeDependenciesRecursively: false }, strictExecutionOrder: true } },
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
 });
