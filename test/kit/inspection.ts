@@ -61,10 +61,14 @@ function sidewaysScroll(): string[] {
   return [`the page is ${width} wide in a window of ${window.innerWidth}: ${widest.map(({ outerHTML }) => outerHTML.slice(0, 120)).join(' … ')}`];
 }
 
+/** What can be read on an English page outside of what is marked as Chinese: a printed agreement, the letters of a seal. */
 function visibleTexts(): string[] {
-  const named = [...document.querySelectorAll('[aria-label], [placeholder], [title]')].flatMap((each) =>
+  const english = (each: Element | null) => each !== null && each.closest('body [lang^="zh"], svg') === null && each.checkVisibility();
+  const named = [...document.querySelectorAll('[aria-label], [placeholder], [title]')].filter(english).flatMap((each) =>
     ['aria-label', 'placeholder', 'title'].map((name) => each.getAttribute(name) ?? ''));
-  return [...document.body.innerText.split('\n'), ...named].map((text) => text.trim()).filter((text) => text !== '');
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (english(node.parentElement)) named.push(node.textContent ?? '');
+  return named.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 let words: Set<string> | null = null;

@@ -1,0 +1,66 @@
+import { pairingSheet } from '@jiedui/server/modules/document/pairing.sheet';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOffice, type Office } from '../kit/browser.js';
+import { upload, workbook } from '../kit/import.js';
+import { activePairing } from '../kit/pairings.js';
+import type { Person } from '../kit/person.js';
+import { addStaff, attempt, teamOnSite } from '../kit/teams.js';
+import { done } from '../kit/world.js';
+
+// Every page: those that no journey passes also in Chinese and on a phone, all of them in English.
+
+let office: Office;
+const ids: Record<string, string> = {};
+beforeAll(async () => {
+  office = await openOffice();
+  const { world } = office;
+  office.at('2022-04-05T09:00:00+08:00');
+  const { programmeId, pairingId, agreementId } = await activePairing(world);
+  const { teamId, members } = await teamOnSite(world, pairingId, '2022-04-05');
+  office.at('2022-09-20T09:00:00+08:00');
+  const receiver = world.officeOf('longxiHospital');
+  const opening = { pairingId, schemeId: 'person-annual', assignmentId: members.get('李秋实'), periodFrom: '2022-04-05', periodTo: '2022-09-30' };
+  const { evaluation } = done(await attempt<{ evaluation: { id: string } }>(receiver, 'openEvaluation', 'OpenEvaluationInput', opening, 'evaluation { id }'));
+  const { tasks } = done(await attempt<{ tasks: { id: string }[] }>(receiver, 'adoptAgreementTasks', 'AdoptAgreementTasksInput', { agreementId }, 'tasks { id }'));
+  const file = await workbook(pairingSheet, [{ 支援医院统一社会信用代码: world.organization('tianjinHospital').uscc, 受援单位统一社会信用代码: '12621122DK00000671' }]);
+  const batch = await upload(world.server, world.officeOf('gansu'), 'PAIRING', file, { programmeId });
+  const { zhou } = await addStaff(world, ['zhou']);
+  Object.assign(ids, { programme: programmeId, pairing: pairingId, agreement: agreementId, team: teamId, evaluation: evaluation.id, task: tasks[0]?.id ?? '', person: zhou, batch: batch.id ?? '' });
+});
+afterAll(() => office.close());
+
+const people = new Map<string, Person>();
+async function at(login: string, language: 'zh-CN' | 'en', path: string): Promise<Person> {
+  const name = `${login} ${language}`;
+  const person = people.get(name) ?? (await office.atDesk(login, language));
+  people.set(name, person);
+  await person.opens(path.replaceAll(/:(\w+)/g, (_, key: string) => ids[key] ?? key));
+  return person;
+}
+const pictureOf = (path: string) => (path === '/' ? 'workbench' : path.slice(1).replaceAll(/[/:]+/g, '-'));
+
+describe('in Chinese, at a desk and on a phone', () => {
+  it.each([
+    ['lz-hosp', '/staff'], ['lz-hosp', '/staff/new'], ['lz-hosp', '/staff/:person'], ['gs-prov', '/organizations'], ['gs-prov', '/receivers'], ['gs-prov', '/assignments'],
+    ['lx-hosp', '/todos'], ['lx-hosp', '/notices'], ['lx-hosp', '/security'],
+    ['lx-hosp', '/pairings/:pairing'], ['lx-hosp', '/pairings/:pairing/agreements'], ['lx-hosp', '/pairings/:pairing/teams'], ['lx-hosp', '/pairings/:pairing/evaluations'], ['lx-hosp', '/pairings/:pairing/log'],
+  ])('%s on %s', async (login, path) => {
+    const person = await at(login, 'zh-CN', path);
+    await person.looks(`page-${pictureOf(path)}`, { phone: true });
+  });
+});
+
+describe('in English, without a word of the other language', () => {
+  it.each([
+    ['gs-prov', '/'], ['gs-prov', '/pairings'], ['gs-prov', '/programmes'], ['gs-prov', '/programmes/:programme'], ['gs-prov', '/packs/GS-2022/1'], ['gs-prov', '/imports'], ['gs-prov', '/imports/:batch'],
+    ['gs-prov', '/organizations'], ['gs-prov', '/oversight'], ['gs-prov', '/receivers'], ['gs-prov', '/assignments'], ['gs-prov', '/agreements'], ['gs-prov', '/evaluations'],
+    ['lz-hosp', '/'], ['lz-hosp', '/teams'], ['lz-hosp', '/teams/:team'], ['lz-hosp', '/staff'], ['lz-hosp', '/staff/new'], ['lz-hosp', '/staff/:person'], ['lz-hosp', '/tasks'], ['lz-hosp', '/tasks/:task'],
+    ['lx-hosp', '/todos'], ['lx-hosp', '/notices'], ['lx-hosp', '/security'], ['lx-hosp', '/pairings/:pairing'], ['lx-hosp', '/pairings/:pairing/agreements'], ['lx-hosp', '/pairings/:pairing/teams'],
+    ['lx-hosp', '/pairings/:pairing/tasks'], ['lx-hosp', '/pairings/:pairing/evaluations'], ['lx-hosp', '/pairings/:pairing/log'], ['lx-hosp', '/agreements/:agreement'], ['lx-hosp', '/evaluations/:evaluation'],
+    ['aud', '/audit'],
+  ])('%s on %s', async (login, path) => {
+    const person = await at(login, 'en', path);
+    expect(await person.chineseWords()).toEqual([]);
+    await person.looks(`english-${login}-${pictureOf(path)}`);
+  });
+});
