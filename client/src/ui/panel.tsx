@@ -11,6 +11,7 @@ export function Panel({
   flush = false,
   tone,
   level = 2,
+  screenTitle = false,
 }: {
   title?: React.ReactNode;
   note?: React.ReactNode;
@@ -20,6 +21,8 @@ export function Panel({
   flush?: boolean;
   tone?: 'bad' | 'warn';
   level?: 2 | 3;
+  /** The header is left out on paper. */
+  screenTitle?: boolean;
 }) {
   const id = useId();
   const Heading = `h${level}` as 'h2' | 'h3';
@@ -29,7 +32,7 @@ export function Panel({
       {...(title ? { 'aria-labelledby': id } : {})}
     >
       {title && (
-        <header className={styles.header}>
+        <header className={`${styles.header} ${screenTitle ? 'no-print' : ''}`}>
           <div className={styles.heading}>
             <Heading id={id} className={styles.title}>
               {title}

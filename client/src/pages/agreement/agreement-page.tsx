@@ -86,7 +86,7 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
           <div className="no-print">
             <AgreementPanel linked={false} agreement={agreement} />
           </div>
-          <Panel title={t('text')} note={t('textNote')}>
+          <Panel screenTitle title={t('text')} note={t('textNote')}>
             <AgreementPaper agreement={agreement} />
           </Panel>
         </Columns>
