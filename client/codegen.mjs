@@ -17,7 +17,7 @@ const operationsFile = join(here, '../schema/operations.json');
 function documents() {
   const found = [];
   for (const path of readdirSync(join(here, 'src'), { recursive: true, encoding: 'utf8' }).sort()) {
-    if (!/\.tsx?$/.test(path) || path.includes('generated')) continue;
+    if (!/\.tsx?$/.test(path) || /generated|\.test\./.test(path)) continue;
     const text = readFileSync(join(here, 'src', path), 'utf8');
     for (const [, mark, body] of text.matchAll(/(\bgql|\/\* GraphQL \*\/ )`([^`]*)`/g)) {
       // A fragment is named by its spread; the interpolation only carries its text at run time.
