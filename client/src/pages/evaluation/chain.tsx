@@ -1,4 +1,5 @@
 import { dateTime, digest } from '../../app/format.js';
+import { usePreferences } from '../../app/preferences.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
 import { useLabel } from '../../modules/labels.js';
@@ -26,6 +27,7 @@ type Step = EvaluationPageFieldsFragment['steps'][number];
 function Signature({ step }: { step: Step }) {
   const t = useWords(words);
   const label = useLabel();
+  const { language } = usePreferences();
   const seal = step.seals.find((one) => one.state === 'VALID');
   if (step.state === 'SIGNED') {
     return (
@@ -39,7 +41,7 @@ function Signature({ step }: { step: Step }) {
       </>
     );
   }
-  const party = `${step.divisionLevel ? label('divisionLevel', step.divisionLevel) : ''}${label('chainParty', step.party)}`;
+  const party = [step.divisionLevel && label('divisionLevel', step.divisionLevel), label('chainParty', step.party)].filter(Boolean).join(language === 'en' ? ' ' : '');
   return (
     <>
       <StatusTag tone={step.state === 'RETURNED' ? 'warn' : step.state === 'OPEN' ? 'info' : 'mute'}>{step.state === 'WAITING' ? t('waiting') : t('open')}</StatusTag>
