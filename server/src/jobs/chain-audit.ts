@@ -3,8 +3,8 @@ import type { Database } from '../db/data-source.js';
 
 const EVERY_MS = 1_000;
 const BATCH = 500;
-/** Longer than any transaction may last (statement and idle timeouts), so that the quick rounds miss nothing. */
-const RECENT_MS = 5 * 60_000;
+/** Longer than transactions last; what a still longer one wrote is linked by the next sweep. */
+const RECENT_MS = 60_000;
 /** A round over everything catches what was written while no server ran. */
 const SWEEP_EVERY_ROUNDS = 600;
 
