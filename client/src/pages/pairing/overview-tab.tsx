@@ -7,14 +7,13 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { PairingOverviewQuery, PairingOverviewQueryVariables } from '../../graphql/generated/types.js';
 import { AGREEMENT_PANEL, AgreementPanel } from '../../modules/agreement/agreement-panel.js';
 import { Deadline } from '../../modules/deadline.js';
-import { useLabel } from '../../modules/labels.js';
 import { LOG_LINE, LogTimeline } from '../../modules/log/log-timeline.js';
 import { State } from '../../modules/state.js';
 import { FigureStrip } from '../../ui/figure-strip.js';
-import { KeyValues } from '../../ui/key-values.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { EmptyState } from '../../ui/states.js';
+import { CONTACT_PARTY, Contacts } from './contacts.js';
 
 const PAIRING_OVERVIEW: TypedDocumentNode<PairingOverviewQuery, PairingOverviewQueryVariables> = gql`
   query PairingOverview($id: ID!) {
@@ -31,12 +30,7 @@ const PAIRING_OVERVIEW: TypedDocumentNode<PairingOverviewQuery, PairingOverviewQ
         tasksDone
       }
       parties {
-        id
-        kind
-        name
-        divisionName
-        dedicatedDepartment
-        contactName
+        ...ContactParty
       }
       mainAgreement {
         ...AgreementPanel
@@ -65,6 +59,7 @@ const PAIRING_OVERVIEW: TypedDocumentNode<PairingOverviewQuery, PairingOverviewQ
       }
     }
   }
+  ${CONTACT_PARTY}
   ${AGREEMENT_PANEL}
   ${LOG_LINE}
 `;
@@ -77,8 +72,6 @@ const words = defineWords('pairing-overview', {
   team: ['当前批次', 'Present team'],
   batch: ['第 {{no}} 批', 'Team {{no}}'],
   none: ['无', 'none'],
-  contacts: ['联系人', 'Contacts'],
-  noContact: ['未指定联系人', 'no contact named'],
   log: ['动态', 'What happened'],
   all: ['全部', 'All'],
   taskTitle: ['目标与任务', 'Goals and tasks'],
@@ -96,27 +89,6 @@ const words = defineWords('pairing-overview', {
 });
 
 type Pairing = PairingOverviewQuery['pairing'];
-
-function Contacts({ pairing }: { pairing: Pairing }) {
-  const t = useWords(words);
-  const label = useLabel();
-  return (
-    <Panel title={t('contacts')}>
-      <KeyValues
-        items={pairing.parties.map((party) => ({
-          key: party.id,
-          label: label('party', party.kind),
-          value: (
-            <>
-              {party.name}
-              <div className="muted">{[party.dedicatedDepartment, party.contactName].filter(Boolean).join(' ') || t('noContact')}</div>
-            </>
-          ),
-        }))}
-      />
-    </Panel>
-  );
-}
 
 function Tasks({ pairing }: { pairing: Pairing }) {
   const t = useWords(words);
@@ -185,7 +157,7 @@ export function OverviewTab() {
               <Panel title={t('log')} extra={<Link to={`/pairings/${id}/log`}>{t('all')}</Link>}>
                 <LogTimeline lines={pairing.log} />
               </Panel>
-              <Contacts pairing={pairing} />
+              <Contacts pairingId={pairing.id} parties={pairing.parties} />
             </>
           }
         >
