@@ -27,7 +27,7 @@ const words = defineWords('shell', {
   skip: ['跳到正文', 'Skip to content'],
   home: ['结对', 'Jiedui'],
   homeLabel: ['结对，回到工作台', 'Jiedui, to the workbench'],
-  search: ['搜索结对、医院、人员，支持拼音首字母', 'Search pairings, hospitals, people'],
+  search: ['搜索结对编号、医院', 'Search pairing numbers, hospitals'],
   notices: ['消息 {{count}}', 'Notices {{count}}'],
   collapse: ['收起导航', 'Collapse navigation'],
   expand: ['展开导航', 'Expand navigation'],
