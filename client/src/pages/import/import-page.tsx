@@ -179,7 +179,7 @@ function Faults({ batch }: { batch: ImportFieldsFragment }) {
           rowKey={(fault) => `${fault.row}-${fault.column}-${fault.code}`}
           columns={[
             { key: 'row', title: t('row'), align: 'right', render: (fault) => fault.row },
-            { key: 'column', title: t('column'), render: (fault) => fault.column },
+            { key: 'column', title: t('column'), render: (fault) => <span lang="zh-CN">{fault.column}</span> },
             { key: 'value', title: t('value'), render: (fault) => (fault.value ? <span className={styles.wrong}>{fault.value}</span> : '—') },
             { key: 'problem', title: t('problem'), render: (fault) => <StatusTag tone="bad">{fault.message}</StatusTag> },
             { key: 'expected', title: t('expected'), strong: true, render: (fault) => fault.expected ?? '—' },
