@@ -106,6 +106,8 @@ describe('J-2: three parties sign the agreement', () => {
     await seals(government);
     await government.sees('生效', /2022-04-05 17:20/);
     await government.seesNo('逾期');
+    await government.sees(/^待办$/);
+    expect(await government.count('link', /^待办 ?\d/)).toBe(0);
     await government.looks('j2-4-effective', { phone: true });
   });
 

@@ -1,4 +1,4 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { Problem } from '../ui/problem-list.js';
@@ -18,12 +18,17 @@ export interface Verb<Data, Variables> {
   clear: () => void;
 }
 
+/** With any act there may be less to do; the frame's counts are asked for again, where there is a frame. */
+function recount(client: ApolloClient): void {
+  for (const query of client.getObservableQueries()) if (query.queryName === 'FrameCounts') query.refetch().catch(() => undefined);
+}
+
 /** Runs a mutation of one root field; refusals land in `problems`, errors in `failure`. */
 export function useVerb<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
   options: { refetch?: string[]; done?: (data: Data) => void } = {},
 ): Verb<Data, Variables> {
-  const [mutate, { loading }] = useMutation<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>);
+  const [mutate, { loading, client }] = useMutation<Data, OperationVariables>(document as TypedDocumentNode<Data, OperationVariables>);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<Failure | null>(null);
   const clear = (): void => {
@@ -43,6 +48,7 @@ export function useVerb<Data, Variables extends OperationVariables>(
         setProblems(refused);
         return null;
       }
+      if (!options.refetch?.includes('FrameCounts')) recount(client);
       options.done?.(data);
       return data;
     } catch (error) {
