@@ -2,7 +2,7 @@ import type { Browser, ConsoleMessage, Page, Request, Response } from 'playwrigh
 import { DESKTOP, inspect, PHONE, photograph, still, untranslated } from './inspection.js';
 import { View } from './view.js';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** Somebody at a browser of his own. Notes every complaint of the pages, every failed request and every foreign host. */
 export class Person extends View {
