@@ -1,4 +1,5 @@
 import { Drawer } from 'antd';
+import { Link } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { KeyValues } from '../../ui/key-values.js';
@@ -47,9 +48,9 @@ export function EventDrawer({ event, onClose }: { event: AuditRow; onClose: () =
           items={[
             { key: 'at', label: t('at'), value: dateTime(event.at) },
             { key: 'actor', label: t('actor'), value: event.actor ?? t('system') },
-            { key: 'action', label: t('action'), value: event.action },
-            { key: 'table', label: t('table'), value: event.tableName },
-            { key: 'row', label: t('row'), value: event.rowId },
+            { key: 'action', label: t('action'), value: <code>{event.action}</code> },
+            { key: 'table', label: t('table'), value: <code>{event.tableName}</code> },
+            { key: 'row', label: t('row'), value: <Link to={`/audit?rowId=${event.rowId}`} onClick={onClose}>{event.rowId}</Link> },
             { key: 'request', label: t('request'), value: event.requestId || '—' },
           ]}
         />
@@ -59,7 +60,7 @@ export function EventDrawer({ event, onClose }: { event: AuditRow; onClose: () =
             rows={lines}
             rowKey={(line) => line.field}
             columns={[
-              { key: 'field', title: t('field'), render: (line) => line.field },
+              { key: 'field', title: t('field'), render: (line) => <code>{line.field}</code> },
               { key: 'before', title: t('before'), render: (line) => <span className="muted">{line.before}</span> },
               { key: 'after', title: t('after'), render: (line) => line.after },
             ]}
