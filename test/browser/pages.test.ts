@@ -50,6 +50,17 @@ describe('in Chinese, at a desk and on a phone', () => {
   });
 });
 
+describe('what opens over a page', () => {
+  it.each([
+    ['gs-prov', '/pairings', /^条件$/, 'filter'], ['gs-prov', '/pairings', /^列设置$/, 'columns'], ['lz-hosp', '/teams/:team', /R-228/, 'rule'], ['gs-prov', '/organizations', /^登记机构$/, 'register'],
+    ['lz-hosp', '/staff/:person', /^查看完整号码$/, 'reveal'], ['lz-hosp', '/staff/:person', /^登记离职$/, 'departure'], ['lx-hosp', '/security', /^换绑验证器$/, 'second-factor'],
+  ])('%s on %s presses %s', async (login, path, button, name) => {
+    const person = await at(login, 'zh-CN', path);
+    await person.presses(button);
+    await person.looks(`over-${name}`, { phone: true });
+  });
+});
+
 describe('in English, without a word of the other language', () => {
   it.each([
     ['gs-prov', '/'], ['gs-prov', '/pairings'], ['gs-prov', '/programmes'], ['gs-prov', '/programmes/:programme'], ['gs-prov', '/packs/GS-2022/1'], ['gs-prov', '/imports'], ['gs-prov', '/imports/:batch'],

@@ -6,6 +6,11 @@ import { usePhone } from '../ui/use-media.js';
 import { usePreferences } from './preferences.js';
 import { themeFor } from './theme/theme.js';
 
+/** Menus and bubbles belong to the landmark they were opened in: a screen reader does not find them at the end of the page. */
+function landmarkOf(trigger?: HTMLElement): HTMLElement {
+  return trigger?.closest<HTMLElement>('header, main, [role="dialog"]') ?? document.body;
+}
+
 /** antd's theme and words, and the one confirmation dialog. */
 export function Themed({ children }: { children: React.ReactNode }) {
   const { language, largeType } = usePreferences();
@@ -15,6 +20,7 @@ export function Themed({ children }: { children: React.ReactNode }) {
       theme={themeFor({ large: largeType, phone })}
       locale={language === 'en' ? en : zh}
       button={{ autoInsertSpace: false }}
+      getPopupContainer={landmarkOf}
     >
       <ConfirmProvider>{children}</ConfirmProvider>
     </ConfigProvider>

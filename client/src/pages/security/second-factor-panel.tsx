@@ -47,9 +47,7 @@ function Enrolment({ secret, uri, onDone }: { secret: string; uri: string; onDon
         void send();
       }}
     >
-      <div role="img" aria-label={t('picture')}>
-        <QRCode type="svg" value={uri} size={160} />
-      </div>
+      <QRCode type="svg" value={uri} size={160} aria-label={t('picture')} />
       <Stack>
         <p>{t('scan')}</p>
         <code className={styles.secret}>{secret}</code>
