@@ -12,6 +12,8 @@ import type { DemoTenantKey } from '@jiedui/server/demo/organizations';
 /** Everybody's password in a browser test. */
 export const PASSWORD = DEMO_PASSWORD;
 
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+
 const CLIENT = process.env.TEST_CLIENT_FOLDER ?? fileURLToPath(new URL('../../client/dist', import.meta.url));
 
 /** A world whose people sit at browsers: the real server with the built client, accounts with passwords and one-time codes. */
@@ -84,7 +86,9 @@ function launch(): Promise<Browser> {
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-extensions'];
   const contained = ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--font-render-hinting=none'];
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...quiet, ...contained, ...asRoot] });
+  const executablePath = [process.env.CHROMIUM ?? '', ...BROWSERS].find((path) => path !== '' && existsSync(path));
+  if (executablePath === undefined) throw new Error(`The browser tests need Chromium: install it (\`apt-get install chromium fonts-noto-cjk\`), or name it in CHROMIUM.`);
+  return chromium.launch({ executablePath, args: [...quiet, ...contained, ...asRoot] });
 }
 
 /** Gives every account the password and a secret for one-time codes; answers the secrets by login. */
