@@ -1,6 +1,6 @@
 -- apply: always
 -- Everything belongs to the owner role; definer functions to the one role that policies do not filter; the server may
--- read and write rows, nothing else.
+-- read rows and, where the table's own file in policies/ says so, write them; nothing else.
 do $$
 declare
   f record;
@@ -26,12 +26,6 @@ grant usage on schema public, app to jiedui_app, jiedui_auditor, jiedui_definer;
 grant execute on all functions in schema app to jiedui_app;
 revoke execute on function app.register_organization, app.audit, app.bump_access_version, app.bump_suspended,
   app.keep_administrators_apart, app.refuse_change, app.take_try, app.rotate_session, app.record_identity from jiedui_app;
-grant insert, update, delete on programme, pairing_group, group_member, pairing, pairing_party, pairing_figure,
-  agreement, agreement_task, agreement_version, agreement_party, agreement_seal, person, person_secret,
-  open_assignment, team, assignment, pre_training, filing, task, task_progress, evaluation, evaluation_item,
-  evaluation_step, evaluation_seal, import_batch to jiedui_app;
-grant insert on transition_log to jiedui_app;
-grant update on notice, organization to jiedui_app;
 grant select on audit_event, audit_link to jiedui_auditor;
 grant execute on function app.verify_audit(uuid) to jiedui_auditor;
 

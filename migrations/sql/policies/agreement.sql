@@ -10,3 +10,4 @@ create policy agreement_update on agreement for update using (scope_id = any (ap
   with check (scope_id = any (app.writable_scopes('AGREEMENT')));
 drop policy if exists agreement_delete on agreement;
 create policy agreement_delete on agreement for delete using (scope_id = any (app.writable_scopes('AGREEMENT')));
+grant insert, update, delete on agreement to jiedui_app;

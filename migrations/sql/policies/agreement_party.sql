@@ -10,3 +10,4 @@ create policy agreement_party_update on agreement_party for update using (scope_
   with check (scope_id = any (app.writable_scopes('AGREEMENT')));
 drop policy if exists agreement_party_delete on agreement_party;
 create policy agreement_party_delete on agreement_party for delete using (scope_id = any (app.writable_scopes('AGREEMENT')));
+grant insert, update, delete on agreement_party to jiedui_app;

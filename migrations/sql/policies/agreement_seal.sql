@@ -10,3 +10,4 @@ create policy agreement_seal_update on agreement_seal for update using (scope_id
   with check (scope_id = any (app.writable_scopes('AGREEMENT')));
 drop policy if exists agreement_seal_delete on agreement_seal;
 create policy agreement_seal_delete on agreement_seal for delete using (scope_id = any (app.writable_scopes('AGREEMENT')));
+grant insert, update, delete on agreement_seal to jiedui_app;

@@ -10,3 +10,4 @@ create policy agreement_task_update on agreement_task for update using (scope_id
   with check (scope_id = any (app.writable_scopes('AGREEMENT')));
 drop policy if exists agreement_task_delete on agreement_task;
 create policy agreement_task_delete on agreement_task for delete using (scope_id = any (app.writable_scopes('AGREEMENT')));
+grant insert, update, delete on agreement_task to jiedui_app;

@@ -10,3 +10,4 @@ create policy agreement_version_update on agreement_version for update using (sc
   with check (scope_id = any (app.writable_scopes('AGREEMENT')));
 drop policy if exists agreement_version_delete on agreement_version;
 create policy agreement_version_delete on agreement_version for delete using (scope_id = any (app.writable_scopes('AGREEMENT')));
+grant insert, update, delete on agreement_version to jiedui_app;

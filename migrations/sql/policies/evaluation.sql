@@ -12,3 +12,4 @@ drop policy if exists evaluation_delete on evaluation;
 create policy evaluation_delete on evaluation for delete using (scope_id = any (app.writable_scopes('EVALUATION')));
 drop policy if exists evaluation_own on evaluation;
 create policy evaluation_own on evaluation as restrictive for all using (app.person() is null or person_id = app.person());
+grant insert, update, delete on evaluation to jiedui_app;

@@ -12,3 +12,4 @@ drop policy if exists evaluation_item_delete on evaluation_item;
 create policy evaluation_item_delete on evaluation_item for delete using (scope_id = any (app.writable_scopes('EVALUATION')));
 drop policy if exists evaluation_item_own on evaluation_item;
 create policy evaluation_item_own on evaluation_item as restrictive for all using (app.person() is null or app.sees_evaluation(scope_id, evaluation_id));
+grant insert, update, delete on evaluation_item to jiedui_app;

@@ -12,3 +12,4 @@ drop policy if exists evaluation_seal_delete on evaluation_seal;
 create policy evaluation_seal_delete on evaluation_seal for delete using (scope_id = any (app.writable_scopes('EVALUATION')));
 drop policy if exists evaluation_seal_own on evaluation_seal;
 create policy evaluation_seal_own on evaluation_seal as restrictive for all using (app.person() is null or app.sees_evaluation(scope_id, evaluation_id));
+grant insert, update, delete on evaluation_seal to jiedui_app;

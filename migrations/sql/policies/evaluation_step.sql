@@ -12,3 +12,4 @@ drop policy if exists evaluation_step_delete on evaluation_step;
 create policy evaluation_step_delete on evaluation_step for delete using (scope_id = any (app.writable_scopes('EVALUATION')));
 drop policy if exists evaluation_step_own on evaluation_step;
 create policy evaluation_step_own on evaluation_step as restrictive for all using (app.person() is null or app.sees_evaluation(scope_id, evaluation_id));
+grant insert, update, delete on evaluation_step to jiedui_app;

@@ -10,3 +10,4 @@ create policy filing_update on filing for update using (scope_id = any (app.writ
   with check (scope_id = any (app.writable_scopes('WORK')));
 drop policy if exists filing_delete on filing;
 create policy filing_delete on filing for delete using (scope_id = any (app.writable_scopes('WORK')));
+grant insert, update, delete on filing to jiedui_app;

@@ -10,3 +10,4 @@ create policy group_member_update on group_member for update using (scope_id = a
   with check (scope_id = any (app.writable_scopes('WORK')));
 drop policy if exists group_member_delete on group_member;
 create policy group_member_delete on group_member for delete using (scope_id = any (app.writable_scopes('WORK')));
+grant insert, update, delete on group_member to jiedui_app;

@@ -10,3 +10,4 @@ create policy import_batch_update on import_batch for update using (scope_id = a
   with check (scope_id = any (app.writable_scopes('OWN')));
 drop policy if exists import_batch_delete on import_batch;
 create policy import_batch_delete on import_batch for delete using (scope_id = any (app.writable_scopes('OWN')));
+grant insert, update, delete on import_batch to jiedui_app;

@@ -10,3 +10,4 @@ create policy notice_update on notice for update using (scope_id = any (app.writ
   with check (scope_id = any (app.writable_scopes('OWN')));
 drop policy if exists notice_delete on notice;
 create policy notice_delete on notice for delete using (scope_id = any (app.writable_scopes('OWN')));
+grant update on notice to jiedui_app;

@@ -10,3 +10,4 @@ create policy open_assignment_update on open_assignment for update using (scope_
   with check (scope_id = any (app.writable_scopes('PRIVATE')));
 drop policy if exists open_assignment_delete on open_assignment;
 create policy open_assignment_delete on open_assignment for delete using (scope_id = any (app.writable_scopes('PRIVATE')));
+grant insert, update, delete on open_assignment to jiedui_app;

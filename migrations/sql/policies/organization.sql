@@ -9,3 +9,4 @@ drop policy if exists organization_update on organization;
 create policy organization_update on organization for update using (scope_id = any (app.writable_scopes('DIRECTORY'))) with check (scope_id = any (app.writable_scopes('DIRECTORY')));
 drop policy if exists organization_delete on organization;
 create policy organization_delete on organization for delete using (false);
+grant update on organization to jiedui_app;

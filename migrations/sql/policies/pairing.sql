@@ -10,3 +10,4 @@ create policy pairing_update on pairing for update using (scope_id = any (app.wr
   with check (scope_id = any (app.writable_scopes('BASE')));
 drop policy if exists pairing_delete on pairing;
 create policy pairing_delete on pairing for delete using (scope_id = any (app.writable_scopes('BASE')));
+grant insert, update, delete on pairing to jiedui_app;

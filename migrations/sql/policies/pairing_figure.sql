@@ -10,3 +10,4 @@ create policy pairing_figure_update on pairing_figure for update using (scope_id
   with check (scope_id = any (app.writable_scopes('WORK')));
 drop policy if exists pairing_figure_delete on pairing_figure;
 create policy pairing_figure_delete on pairing_figure for delete using (scope_id = any (app.writable_scopes('WORK')));
+grant insert, update, delete on pairing_figure to jiedui_app;

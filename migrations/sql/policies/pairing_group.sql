@@ -10,3 +10,4 @@ create policy pairing_group_update on pairing_group for update using (scope_id =
   with check (scope_id = any (app.writable_scopes('WORK')));
 drop policy if exists pairing_group_delete on pairing_group;
 create policy pairing_group_delete on pairing_group for delete using (scope_id = any (app.writable_scopes('WORK')));
+grant insert, update, delete on pairing_group to jiedui_app;

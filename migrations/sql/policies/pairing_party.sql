@@ -10,3 +10,4 @@ create policy pairing_party_update on pairing_party for update using (scope_id =
   with check (scope_id = any (app.writable_scopes('BASE')));
 drop policy if exists pairing_party_delete on pairing_party;
 create policy pairing_party_delete on pairing_party for delete using (scope_id = any (app.writable_scopes('BASE')));
+grant insert, update, delete on pairing_party to jiedui_app;

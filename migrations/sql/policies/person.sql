@@ -10,3 +10,4 @@ create policy person_update on person for update using (scope_id = any (app.writ
   with check (scope_id = any (app.writable_scopes('PRIVATE')));
 drop policy if exists person_delete on person;
 create policy person_delete on person for delete using (scope_id = any (app.writable_scopes('PRIVATE')));
+grant insert, update, delete on person to jiedui_app;

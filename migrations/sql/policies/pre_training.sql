@@ -10,3 +10,4 @@ create policy pre_training_update on pre_training for update using (scope_id = a
   with check (scope_id = any (app.writable_scopes('WORK')));
 drop policy if exists pre_training_delete on pre_training;
 create policy pre_training_delete on pre_training for delete using (scope_id = any (app.writable_scopes('WORK')));
+grant insert, update, delete on pre_training to jiedui_app;

@@ -10,3 +10,4 @@ create policy programme_update on programme for update using (scope_id = any (ap
   with check (scope_id = any (app.writable_scopes('BASE')));
 drop policy if exists programme_delete on programme;
 create policy programme_delete on programme for delete using (scope_id = any (app.writable_scopes('BASE')));
+grant insert, update, delete on programme to jiedui_app;

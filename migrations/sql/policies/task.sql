@@ -10,3 +10,4 @@ create policy task_update on task for update using (scope_id = any (app.writable
   with check (scope_id = any (app.writable_scopes('WORK')));
 drop policy if exists task_delete on task;
 create policy task_delete on task for delete using (scope_id = any (app.writable_scopes('WORK')));
+grant insert, update, delete on task to jiedui_app;

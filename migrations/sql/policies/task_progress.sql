@@ -10,3 +10,4 @@ create policy task_progress_update on task_progress for update using (scope_id =
   with check (scope_id = any (app.writable_scopes('WORK')));
 drop policy if exists task_progress_delete on task_progress;
 create policy task_progress_delete on task_progress for delete using (scope_id = any (app.writable_scopes('WORK')));
+grant insert, update, delete on task_progress to jiedui_app;

@@ -10,3 +10,4 @@ create policy team_update on team for update using (scope_id = any (app.writable
   with check (scope_id = any (app.writable_scopes('WORK')));
 drop policy if exists team_delete on team;
 create policy team_delete on team for delete using (scope_id = any (app.writable_scopes('WORK')));
+grant insert, update, delete on team to jiedui_app;

@@ -13,3 +13,4 @@ drop policy if exists transition_log_update on transition_log;
 create policy transition_log_update on transition_log for update using (false) with check (false);
 drop policy if exists transition_log_delete on transition_log;
 create policy transition_log_delete on transition_log for delete using (false);
+grant insert on transition_log to jiedui_app;
