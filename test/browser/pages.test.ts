@@ -54,6 +54,7 @@ describe('what opens over a page', () => {
   it.each([
     ['gs-prov', '/pairings', /^条件$/, 'filter'], ['gs-prov', '/pairings', /^列设置$/, 'columns'], ['lz-hosp', '/teams/:team', /R-228/, 'rule'], ['gs-prov', '/organizations', /^登记机构$/, 'register'],
     ['lz-hosp', '/staff/:person', /^查看完整号码$/, 'reveal'], ['lz-hosp', '/staff/:person', /^登记离职$/, 'departure'], ['lx-hosp', '/security', /^换绑验证器$/, 'second-factor'],
+    ['aud', '/audit?action=PUBLISH', /^查看 .* 发布 的内容$/, 'audit-event'],
   ])('%s on %s presses %s', async (login, path, button, name) => {
     const person = await at(login, 'zh-CN', path);
     await person.presses(button);

@@ -1,3 +1,4 @@
+import { auditedTables } from '@jiedui/schema/audit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../kit/database.js';
 
@@ -52,6 +53,15 @@ describe('the catalogue', () => {
     await none(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')
                  and has_table_privilege('jiedui_app', oid, 'truncate, references, trigger')`);
     await none(`select rolname from pg_roles where rolname in ('jiedui_owner', 'jiedui_definer') and rolcanlogin`);
+  });
+
+  it('audits no table that the trail has no name for (schema/src/audit.ts)', async () => {
+    const audited = await database.admin<{ name: string }>(
+      "select distinct encode(t.tgargs, 'escape') as name from pg_trigger t join pg_proc p on p.oid = t.tgfoid where p.proname = 'audit' and not t.tgisinternal",
+    );
+    const names = audited.map(({ name }) => name.split('\\000')[0] ?? '');
+    expect(names.length).toBeGreaterThan(20);
+    expect(names.filter((name) => !Object.hasOwn(auditedTables, name))).toEqual([]);
   });
 
   it('has one owner for all tables', () =>

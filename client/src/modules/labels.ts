@@ -1,3 +1,4 @@
+import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
@@ -44,6 +45,8 @@ const lists = {
   trainingOrganiser: vocabulary.trainingOrganisers,
   figure: figureCodes,
   figureList: figureLists,
+  auditAction: auditActions,
+  auditedTable: auditedTables,
 } as const;
 
 export type ListName = keyof typeof lists;

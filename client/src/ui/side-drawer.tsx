@@ -1,12 +1,15 @@
 import { Drawer } from 'antd';
+import styles from './side-drawer.module.css';
 import { useFocusReturn } from './use-focus-return.js';
 
-/** A drawer from the right, 300 px; its own chunk. */
-export function SideDrawer({ title, onClose, children }: { title: string; onClose: () => void; children: React.ReactNode }) {
+/** A drawer from the right, `size` px wide at most; its body scrolls by keyboard too. Its own chunk. */
+export function SideDrawer({ title, onClose, size = 300, children }: { title: string; onClose: () => void; size?: number; children: React.ReactNode }) {
   useFocusReturn();
   return (
-    <Drawer open title={title} placement="right" size={300} onClose={onClose}>
-      {children}
+    <Drawer open title={title} placement="right" size={size} onClose={onClose} styles={{ body: { display: 'flex', overflow: 'hidden', padding: 0 } }}>
+      <div className={styles.body} role="region" aria-label={title} tabIndex={0}>
+        {children}
+      </div>
     </Drawer>
   );
 }

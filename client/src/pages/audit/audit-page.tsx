@@ -4,6 +4,7 @@ import { dateTime, digest } from '../../app/format.js';
 import { QueryFailure } from '../../app/query-view.js';
 import { useList } from '../../app/use-list.js';
 import { defineWords, useWords } from '../../app/words.js';
+import { useLabel, useOptions } from '../../modules/labels.js';
 import { useListWords } from '../../modules/use-list-words.js';
 import type { DataColumn } from '../../ui/data-table.js';
 import { DateField } from '../../ui/date-field.js';
@@ -30,28 +31,16 @@ const words = defineWords('audit-page', {
   actor: ['操作人', 'Who'],
   system: ['系统', 'system'],
   action: ['操作', 'Action'],
-  table: ['数据表', 'Table'],
+  table: ['对象', 'Object'],
   row: ['行', 'Row'],
   request: ['请求编号', 'Request'],
   details: ['内容', 'Content'],
   show: ['查看', 'Show'],
   showOf: ['查看 {{at}} {{action}} 的内容', 'Show {{action}} of {{at}}'],
-  INSERT: ['新增', 'Insert'],
-  UPDATE: ['修改', 'Update'],
-  DELETE: ['删除', 'Delete'],
-  PUBLISH: ['发布', 'Publish'],
-  REVEAL: ['查看敏感信息', 'Personal data revealed'],
-  NUDGE: ['催办', 'Reminder'],
   empty: ['没有符合条件的记录', 'No record matches'],
   emptyText: ['放宽时间或条件再试。', 'Relax the period or the conditions.'],
 });
 
-const known = ['INSERT', 'UPDATE', 'DELETE', 'PUBLISH', 'NUDGE', 'REVEAL'] as const;
-const tables = [
-  'agreement', 'agreement_party', 'agreement_seal', 'agreement_task', 'agreement_version', 'app_user', 'assignment', 'evaluation', 'evaluation_item',
-  'evaluation_seal', 'evaluation_step', 'filing', 'group_member', 'import_batch', 'membership', 'open_assignment', 'organization', 'pairing', 'pairing_figure',
-  'pairing_group', 'pairing_party', 'person', 'person_secret', 'pre_training', 'programme', 'scope_access', 'task', 'task_progress', 'team',
-];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Midnight in Asia/Shanghai, `away` days from a day. */
@@ -67,15 +56,13 @@ export function AuditPage() {
   const days = useFilters(['from', 'until']);
   const [from, until] = [midnight(days.values['from'], 0), midnight(days.values['until'], 1)];
   const list = useList(AUDIT_PAGE, (data) => data.auditEvents, auditFilterSpec, { always: { ...(from ? { from } : {}), ...(until ? { until } : {}) } });
-  const word = (action: string): string => {
-    const found = known.find((one) => one === action);
-    return found ? t(found) : action;
-  };
+  const label = useLabel();
+  const options = useOptions();
   const columns: DataColumn<AuditRow>[] = [
     { key: 'at', title: t('at'), fixed: true, phone: 'title', render: (row) => dateTime(row.at) },
     { key: 'actor', title: t('actor'), render: (row) => row.actor ?? t('system') },
-    { key: 'action', title: t('action'), phone: 'aside', render: (row) => word(row.action) },
-    { key: 'table', title: t('table'), render: (row) => row.tableName },
+    { key: 'action', title: t('action'), phone: 'aside', render: (row) => label('auditAction', row.action) },
+    { key: 'table', title: t('table'), render: (row) => label('auditedTable', row.tableName) },
     { key: 'row', title: t('row'), phone: 'none', render: (row) => <span title={row.rowId}>{digest(row.rowId)}</span> },
     { key: 'request', title: t('request'), phone: 'none', render: (row) => <span title={row.requestId}>{digest(row.requestId) || '—'}</span> },
     {
@@ -83,7 +70,7 @@ export function AuditPage() {
       title: t('details'),
       fixed: true,
       render: (row) => (
-        <Button type="link" size="small" data-row-link aria-label={t('showOf', { at: dateTime(row.at), action: word(row.action) })} onClick={() => setShown(row)}>
+        <Button type="link" size="small" data-row-link aria-label={t('showOf', { at: dateTime(row.at), action: label('auditAction', row.action) })} onClick={() => setShown(row)}>
           {t('show')}
         </Button>
       ),
@@ -113,8 +100,8 @@ export function AuditPage() {
               label={t('title')}
               filters={list.filters}
               fields={[
-                { key: 'action', label: t('action'), options: known.map((value) => ({ value, label: t(value) })) },
-                { key: 'tableName', label: t('table'), options: tables.map((value) => ({ value, label: value })) },
+                { key: 'action', label: t('action'), options: options('auditAction') },
+                { key: 'tableName', label: t('table'), options: options('auditedTable') },
               ]}
               search={{ key: 'rowId', placeholder: t('search') }}
               failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}

@@ -1,11 +1,11 @@
-import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { defineWords, useWords } from '../../app/words.js';
+import { useLabel } from '../../modules/labels.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { Stack } from '../../ui/panel.js';
-import { useFocusReturn } from '../../ui/use-focus-return.js';
 import { PlainTable } from '../../ui/plain-table.js';
+import { SideDrawer } from '../../ui/side-drawer.js';
 import type { AuditRow } from './audit-query.js';
 
 /** One record of the trail in full: who, when, what changed from what to what. */
@@ -14,7 +14,7 @@ const words = defineWords('audit-event', {
   at: ['时间', 'Time'],
   actor: ['操作人', 'Who'],
   action: ['操作', 'Action'],
-  table: ['数据表', 'Table'],
+  table: ['对象', 'Object'],
   row: ['行', 'Row'],
   request: ['请求编号', 'Request'],
   changes: ['内容', 'Content'],
@@ -38,18 +38,18 @@ function changes({ before, after }: AuditRow): { field: string; before: string; 
 }
 
 export function EventDrawer({ event, onClose }: { event: AuditRow; onClose: () => void }) {
-  useFocusReturn();
   const t = useWords(words);
+  const label = useLabel();
   const lines = changes(event);
   return (
-    <Drawer open title={t('title')} onClose={onClose} size={560}>
+    <SideDrawer title={t('title')} onClose={onClose} size={560}>
       <Stack>
         <KeyValues
           items={[
             { key: 'at', label: t('at'), value: dateTime(event.at) },
             { key: 'actor', label: t('actor'), value: event.actor ?? t('system') },
-            { key: 'action', label: t('action'), value: <code>{event.action}</code> },
-            { key: 'table', label: t('table'), value: <code>{event.tableName}</code> },
+            { key: 'action', label: t('action'), value: label('auditAction', event.action) },
+            { key: 'table', label: t('table'), value: <>{label('auditedTable', event.tableName)} <code className="muted">{event.tableName}</code></> },
             { key: 'row', label: t('row'), value: <Link to={`/audit?rowId=${event.rowId}`} onClick={onClose}>{event.rowId}</Link> },
             { key: 'request', label: t('request'), value: event.requestId || '—' },
           ]}
@@ -67,6 +67,6 @@ export function EventDrawer({ event, onClose }: { event: AuditRow; onClose: () =
           />
         )}
       </Stack>
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -6,6 +6,7 @@ import { evaluateAgreement } from '../../policy/agreement.js';
 import { problemsOf, type Finding } from '../../policy/finding.js';
 import { whyNot } from '../../states/decide.js';
 import { transition } from '../../states/transition.js';
+import { recordEvent } from '../audit/record.js';
 import { followAgreement, readPairing, tell } from '../pairing/pairing.service.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { loadPack } from '../programme/pack-lineage.js';
@@ -114,7 +115,7 @@ export async function nudgeAgreement(tx: Tx, key: Key): Promise<void> {
   if (missing.length === 0) throw new Refusal([{ code: 'NOBODY_TO_REMIND', message: '没有其他未盖章的签约方' }]);
   const due = row.deadlineOn === null ? '' : `，期限 ${row.deadlineOn}`;
   await tell(tx, pairingOf(row), missing.map((party) => party.kind), 'AGREEMENT_NUDGE', `催办：协议 ${row.number} 待贵单位盖章${due}`, `${tx.viewer.acting?.orgName ?? ''}提醒`);
-  await tx.query('select app.record($1, $2, $3, $4, $5)', [key.scopeId, 'NUDGE', 'agreement', key.id, { parties: missing.map((party) => party.kind) }]);
+  await recordEvent(tx, key, 'NUDGE', 'agreement', { parties: missing.map((party) => party.kind) });
 }
 
 function take(

@@ -6,6 +6,7 @@ import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
 import { evaluateGroup } from '../../policy/team.js';
 import { problemsOf } from '../../policy/finding.js';
+import { recordEvent } from '../audit/record.js';
 import { copyGroupState } from '../pairing/group.service.js';
 import { confirmProposedPairings } from '../pairing/pairing.service.js';
 import { loadPack } from './pack-lineage.js';
@@ -76,10 +77,10 @@ export async function publishProgramme(tx: Tx, key: Key, revision: number | unde
     },
   });
   const assigned = await confirmProposedPairings(tx, key);
-  const details = { packCode: before.packCode, packVersion: before.packVersion, packHash, pairings: assigned };
+  const details = { pack_code: before.packCode, pack_version: before.packVersion, pack_hash: packHash, pairings: assigned };
   const body = `${before.ownerName}于${businessDay(tx.now)}发布，期限 ${before.startsOn} 至 ${before.endsOn}，请查看本单位的结对。`;
   await Promise.all([
-    tx.query('select app.record($1, $2, $3, $4, $5)', [key.scopeId, 'PUBLISH', 'programme', key.id, details]),
+    recordEvent(tx, key, 'PUBLISH', 'programme', details),
     tx.query('select app.notify_pairing($1, $2, $3, $4, $5, $6)', [
       key.scopeId, EVERYONE, 'PROGRAMME_PUBLISHED', `《${before.name}》已发布`, body, `/programmes/${formatKey(key)}`,
     ]),

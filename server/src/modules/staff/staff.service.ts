@@ -7,6 +7,7 @@ import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { whyNot } from '../../states/decide.js';
 import { changeRow, lockRow } from '../../states/transition.js';
 import { businessDay } from '../../policy/calendar.js';
+import { recordEvent } from '../audit/record.js';
 import { Person } from './person.js';
 import type { AddPersonInput, EditPersonInput } from './staff.input.js';
 import { maskedIdNumber, maskedPhone } from './masks.js';
@@ -89,7 +90,7 @@ export class StaffService {
     allow(person, 'revealPerson', tx);
     const [opened] = await Promise.all([
       this.#open(tx, key),
-      tx.query('select app.record($1, $2, $3, $4, $5)', [key.scopeId, 'REVEAL', 'person_secret', key.id, JSON.stringify({ reason })]),
+      recordEvent(tx, key, 'REVEAL', 'person_secret', { reason }),
     ]);
     return opened;
   }
