@@ -17,6 +17,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   agreement_version: ['pairing', 'AGREEMENT'],
   agreement_party: ['pairing', 'AGREEMENT'],
   agreement_seal: ['pairing', 'AGREEMENT'],
+  agreement_filing: ['pairing', 'AGREEMENT'],
+  sealed_document: ['pairing', 'AGREEMENT'],
   team: ['pairing', 'WORK'],
   assignment: ['pairing', 'WORK'],
   pre_training: ['pairing', 'WORK'],
@@ -68,6 +70,7 @@ const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'eval
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
   transition_log: ['update', 'delete'],
+  sealed_document: ['delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';
