@@ -176,7 +176,6 @@ export function VerifiedPaper({ checked }: { checked: Checked }) {
   const t = useWords(words);
   const say = useBilingual();
   const { document, verdict } = checked.verification;
-  const bad = verdict === 'VOID' || verdict === 'INVALID';
   if (!document) {
     return (
       <>
@@ -193,7 +192,7 @@ export function VerifiedPaper({ checked }: { checked: Checked }) {
         aside={
           <>
             <FileDigests checked={checked} />
-            <Record document={document} bad={bad} />
+            <Record document={document} bad={verdict === 'VOID'} />
             <Code document={document} />
           </>
         }
@@ -210,10 +209,15 @@ export function VerifiedPaper({ checked }: { checked: Checked }) {
           <div className={styles.paper}>
             <PaperView paper={document.paper} />
             {verdict === 'VOID' && (
-              <span className={styles.stamp} aria-hidden="true">
-                {say(sealedDocumentStates[document.state])}
-                <small>{dayOf(document.stateAt)}</small>
-              </span>
+              <svg className={styles.stamp} viewBox="0 0 320 150" aria-hidden="true" focusable="false">
+                <rect x="4" y="4" width="312" height="142" rx="8" fill="none" stroke="currentColor" strokeWidth="6" />
+                <text x="160" y="82" fontSize="62" fontWeight="600" textAnchor="middle" fill="currentColor">
+                  {say(sealedDocumentStates[document.state])}
+                </text>
+                <text x="160" y="124" fontSize="26" textAnchor="middle" fill="currentColor">
+                  {dayOf(document.stateAt)}
+                </text>
+              </svg>
             )}
           </div>
           <Seals document={document} gone={verdict === 'VOID'} />
