@@ -4,6 +4,7 @@ import { may } from '../../access/authorize.js';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
+import { recordEvent } from '../audit/record.js';
 import { answerApiErrors, permittedBy, sendFile, type OpenRequestState } from '../document/file-answer.js';
 import type { PaperProof } from '../document/paper-html.js';
 import { paperWord } from '../document/paper-word.js';
@@ -21,7 +22,7 @@ export async function addAgreementFiles(app: FastifyInstance, tools: SealingTool
       const state = await permittedBy(READ, open, request, reply);
       const { paper, proof, number } = await state.uow.write(state.viewer, [key.scopeId], async (tx) => {
         const source = await readPaperSource(tx, key);
-        await recordExport(tx, key, 'docx');
+        await recordEvent(tx, key, 'EXPORT', 'agreement', { format: 'docx' });
         return { paper: agreementPaper(source), number: source.number, proof: await readProof(tx, tools, key) };
       });
       return sendFile(reply, 'docx', `协议 ${number}`, await paperWord(paper, proof));
@@ -53,10 +54,6 @@ async function readOriginal(tx: Tx, key: Key): Promise<{ file: Buffer; number: s
     [key.scopeId, key.id],
   );
   if (!row) throw notFound();
-  await recordExport(tx, key, 'html');
+  await recordEvent(tx, key, 'EXPORT', 'agreement', { format: 'html' });
   return row;
-}
-
-async function recordExport(tx: Tx, key: Key, format: string): Promise<void> {
-  await tx.query('select app.record($1, $2, $3, $4, $5)', [key.scopeId, 'EXPORT', 'agreement', key.id, { format }]);
 }
