@@ -62,11 +62,12 @@ export function formatVerificationCode(scopeId: number, secret: string): string 
 export function parseVerificationCode(written: string): { scopeId: number; secret: string } | null {
   const letters = written.toUpperCase().replaceAll(/[\s\-–—]/g, '').replace(/^JD/, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
   if (letters.length <= SECRET || letters.length > SECRET + 7 || [...letters].some((letter) => !ALPHABET.includes(letter))) return null;
-  const scopeId = [...letters.slice(0, -SECRET)].reduce((sum, letter) => sum * 32 + ALPHABET.indexOf(letter), 0);
+  let scopeId = 0;
+  for (const letter of letters.slice(0, -SECRET)) scopeId = scopeId * 32 + ALPHABET.indexOf(letter);
   return scopeId > 2_147_483_647 || scopeId === 0 ? null : { scopeId, secret: letters.slice(-SECRET) };
 }
 
 /** The code letters for so many random bytes: one letter of each. */
 export function verificationSecret(bytes: Uint8Array): string {
-  return [...bytes.slice(0, SECRET)].map((byte) => ALPHABET[byte % 32] ?? '').join('');
+  return Array.from(bytes.subarray(0, SECRET), (byte) => ALPHABET[byte % 32] ?? '').join('');
 }

@@ -40,41 +40,56 @@ export interface Checked {
   readonly file: { readonly name: string; readonly digest: string | null } | null;
 }
 
-function useVerification(code: string) {
-  const [running, setRunning] = useState(false);
-  const [checked, setChecked] = useState<Checked | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
-  const show = (asked: Asked, file: Checked['file']): void => {
-    setRunning(false);
-    setMessage('failure' in asked ? failureText(asked.failure) : null);
-    setChecked('failure' in asked ? null : { verification: asked.answer, file });
-  };
-  const ask = async (written: string): Promise<void> => {
-    setRunning(true);
-    show(await verifyCode(written), null);
-  };
-  const send = async (file: File): Promise<void> => {
-    setRunning(true);
-    const [digest, asked] = await Promise.all([digestHere(file), verifyFile(file)]);
-    show(asked, { name: file.name, digest });
-  };
-  useEffect(() => {
-    if (code !== '') void ask(code);
-  }, [code]);
-  return { running, checked, message, ask, send };
+interface Look {
+  readonly running: boolean;
+  readonly checked: Checked | null;
+  readonly message: string | null;
 }
 
-function Loaded() {
+const idle: Look = { running: false, checked: null, message: null };
+const busy: Look = { ...idle, running: true };
+
+function lookOf(asked: Asked, file: Checked['file']): Look {
+  if ('failure' in asked) return { ...idle, message: failureText(asked.failure) };
+  return { ...idle, checked: { verification: asked.answer, file } };
+}
+
+/** Give the page a key of the code: another one begins anew. */
+function useVerification(code: string) {
+  const [look, setLook] = useState(code === '' ? idle : busy);
+  useEffect(() => {
+    if (code === '') return undefined;
+    let left = false;
+    void (async () => {
+      const asked = await verifyCode(code);
+      if (!left) setLook(lookOf(asked, null));
+    })();
+    return () => {
+      left = true;
+    };
+  }, [code]);
+  const again = async (): Promise<void> => {
+    setLook(busy);
+    setLook(lookOf(await verifyCode(code), null));
+  };
+  const send = async (file: File): Promise<void> => {
+    setLook(busy);
+    const [digest, asked] = await Promise.all([digestHere(file), verifyFile(file)]);
+    setLook(lookOf(asked, { name: file.name, digest }));
+  };
+  return { ...look, again, send };
+}
+
+function Loaded({ code }: { code: string }) {
   const t = useWords(words);
   const navigate = useNavigate();
-  const { code = '' } = useParams();
   const [written, setWritten] = useState(code);
-  const { running, checked, message, ask, send } = useVerification(code);
+  const { running, checked, message, again, send } = useVerification(code);
   const submit = async (event: React.FormEvent): Promise<void> => {
     event.preventDefault();
     const asked = written.trim();
     if (asked === '') return;
-    if (asked === code) await ask(asked);
+    if (asked === code) await again();
     else await navigate(`/verify/${encodeURIComponent(asked)}`);
   };
   return (
@@ -113,9 +128,10 @@ function Loaded() {
 }
 
 export function VerifyPage() {
+  const { code = '' } = useParams();
   return (
     <Themed>
-      <Loaded />
+      <Loaded key={code} code={code} />
     </Themed>
   );
 }

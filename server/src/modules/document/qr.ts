@@ -1,7 +1,7 @@
-import qrcode from 'qrcode-generator';
+import generator from 'qrcode-generator';
 
 function codeOf(text: string) {
-  const code = qrcode(0, 'M');
+  const code = generator(0, 'M');
   code.addData(text, 'Byte');
   code.make();
   return code;
