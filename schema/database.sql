@@ -727,8 +727,76 @@ create policy notice_select on notice for select to public
 create policy notice_update on notice for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER plan_deliveries AFTER INSERT ON public.notice FOR EACH ROW EXECUTE FUNCTION app.plan_deliveries();
 grant select, update on notice to jiedui_app;
 grant delete, insert, select, update on notice to jiedui_definer;
+
+create table notice_channel (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  name text not null,
+  address text not null,
+  secret bytea,
+  state text not null default 'ACTIVE'::text,
+  revision integer not null default 1,
+  created_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint notice_channel_pkey PRIMARY KEY (scope_id, id),
+  constraint notice_channel_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint notice_channel_address_check CHECK ((address <> ''::text)),
+  constraint notice_channel_kind_check CHECK ((kind = ANY (ARRAY['EMAIL'::text, 'WEBHOOK'::text]))),
+  constraint notice_channel_name_check CHECK ((name <> ''::text)),
+  constraint notice_channel_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'REMOVED'::text])))
+);
+CREATE UNIQUE INDEX notice_channel_address ON public.notice_channel USING btree (scope_id, kind, address) WHERE (state <> 'REMOVED'::text);
+CREATE INDEX notice_channel_scope_id_created_at_id_idx ON public.notice_channel USING btree (scope_id, created_at DESC, id DESC);
+alter table notice_channel enable row level security; alter table notice_channel force row level security;
+create policy notice_channel_delete on notice_channel for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_channel_insert on notice_channel for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_channel_select on notice_channel for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy notice_channel_update on notice_channel for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.notice_channel FOR EACH ROW EXECUTE FUNCTION app.audit('notice_channel', 'scope_id', 'id', 'secret');
+CREATE TRIGGER drop_waiting_deliveries AFTER UPDATE ON public.notice_channel FOR EACH ROW WHEN (((new.state <> 'ACTIVE'::text) AND (old.state = 'ACTIVE'::text))) EXECUTE FUNCTION app.drop_waiting_deliveries();
+grant insert, select, update on notice_channel to jiedui_app;
+grant delete, insert, select, update on notice_channel to jiedui_definer;
+
+create table notice_delivery (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  channel_id uuid not null,
+  notice_id uuid not null,
+  state text not null default 'WAITING'::text,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null default clock_timestamp(),
+  error text,
+  settled_at timestamp with time zone,
+  created_at timestamp with time zone not null default app.now(),
+  constraint notice_delivery_pkey PRIMARY KEY (scope_id, id),
+  constraint notice_delivery_scope_id_channel_id_fkey FOREIGN KEY (scope_id, channel_id) REFERENCES notice_channel(scope_id, id),
+  constraint notice_delivery_scope_id_notice_id_fkey FOREIGN KEY (scope_id, notice_id) REFERENCES notice(scope_id, id),
+  constraint notice_delivery_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text])))
+);
+CREATE INDEX notice_delivery_scope_id_channel_id_created_at_id_idx ON public.notice_delivery USING btree (scope_id, channel_id, created_at DESC, id DESC);
+CREATE INDEX notice_delivery_scope_id_notice_id_idx ON public.notice_delivery USING btree (scope_id, notice_id);
+CREATE INDEX notice_delivery_waiting ON public.notice_delivery USING btree (scope_id, due_at) WHERE (state = 'WAITING'::text);
+alter table notice_delivery enable row level security; alter table notice_delivery force row level security;
+create policy notice_delivery_delete on notice_delivery for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_delivery_insert on notice_delivery for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_delivery_select on notice_delivery for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy notice_delivery_update on notice_delivery for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+grant insert, select on notice_delivery to jiedui_app;
+grant delete, insert, select, update on notice_delivery to jiedui_definer;
 
 create table open_assignment (
   scope_id integer not null,
@@ -1978,6 +2046,18 @@ CREATE OR REPLACE FUNCTION app.division_level()
 AS $function$ select nullif(current_setting('app.division_level', true), '') $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.drop_waiting_deliveries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  delete from notice_delivery d where d.scope_id = new.scope_id and d.channel_id = new.id and d.state = 'WAITING';
+  return null;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.enrol_totp(p_session bytea, p_secret bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2354,6 +2434,19 @@ CREATE OR REPLACE FUNCTION app.person()
  STABLE
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
 
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.plan_deliveries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into notice_delivery (scope_id, channel_id, notice_id)
+    select c.scope_id, c.id, new.id from notice_channel c where c.scope_id = new.scope_id and c.state = 'ACTIVE';
+  return null;
+end $function$;
+
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reach(p_org uuid, p_within integer[])
  RETURNS TABLE(writes boolean, facet text, scopes text, valid_to timestamp with time zone)
@@ -2525,6 +2618,19 @@ AS $function$
    where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
 $function$;
 
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.settle_delivery(p_scope integer, p_id uuid, p_error text, p_give_up boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update notice_delivery d
+     set state = case when p_error is null then 'SENT' when p_give_up then 'FAILED' else 'WAITING' end,
+         error = p_error, settled_at = case when p_error is null or p_give_up then clock_timestamp() end
+   where d.scope_id = p_scope and d.id = p_id and d.state = 'WAITING'
+$function$;
+
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.standing_of(p_user uuid, p_org uuid)
  RETURNS TABLE(user_id uuid, version bigint, facets text[], person text, division_level text)
@@ -2541,6 +2647,27 @@ AS $function$
     cross join lateral unnest(r.facets) f
    where m.user_id = p_user and m.org_id = p_org and m.status = 'ACTIVE' and o.status = 'ACTIVE'
    group by m.user_id
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.take_deliveries(p_limit integer)
+ RETURNS TABLE(scope_id integer, id uuid, attempts integer, channel_id uuid, kind text, address text, secret bytea, notice_kind text, title text, link text, created_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with due as (
+    select d.scope_id, d.id from notice_delivery d
+     where d.state = 'WAITING' and d.due_at <= clock_timestamp() order by d.due_at limit p_limit for update skip locked),
+  taken as (
+    update notice_delivery d
+       set attempts = d.attempts + 1, due_at = clock_timestamp() + least(interval '1 hour', interval '15 seconds' * 4 ^ least(d.attempts, 4))
+      from due where d.scope_id = due.scope_id and d.id = due.id
+    returning d.scope_id, d.id, d.attempts, d.channel_id, d.notice_id)
+  select t.scope_id, t.id, t.attempts, c.id, c.kind, c.address, c.secret, n.kind, n.title, n.link, n.created_at
+    from taken t
+    join notice_channel c on c.scope_id = t.scope_id and c.id = t.channel_id
+    join notice n on n.scope_id = t.scope_id and n.id = t.notice_id
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_owner
@@ -2560,6 +2687,24 @@ begin
    where u.id = p_user and u.status = 'ACTIVE' and (u.locked_until is null or u.locked_until <= clock_timestamp())
   returning true into taken;
   return coalesce(taken, false);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.test_channel(p_scope integer, p_channel uuid, p_title text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_notice uuid;
+begin
+  if not p_scope = any (app.writable_scopes('OWN')) then
+    raise exception using errcode = '42501', message = 'that channel is not reached';
+  end if;
+  insert into notice (scope_id, kind, title, link, read_at) values (p_scope, 'CHANNEL_TEST', p_title, '/notices/channels', app.now())
+    returning id into v_notice;
+  delete from notice_delivery d where d.scope_id = p_scope and d.notice_id = v_notice and d.channel_id <> p_channel;
 end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer

@@ -12,11 +12,13 @@ begin
       join information_schema.tables b on b.table_schema = 'public' and b.table_name = c.table_name and b.table_type = 'BASE TABLE'
      where c.table_schema = 'public' and c.column_name = 'scope_id'
        and c.table_name not in ('audit_event', 'audit_link', 'scope_access', 'transition_log', 'notice', 'person_secret',
-         'import_batch')
+         'import_batch', 'notice_channel', 'notice_delivery')
     union all
     select 'person_secret', 'scope_id', 'id_number,id_number_index,phone,phone_index', 'person_id'
     union all
     select 'import_batch', 'scope_id', 'rows,faults,result', 'id'
+    union all
+    select 'notice_channel', 'scope_id', 'secret', 'id'
     union all
     select 'app_user', 'home_scope_id', 'password_hash,password_history,totp_secret,totp_last_step,recovery_codes', 'id'
     union all

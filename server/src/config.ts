@@ -33,6 +33,13 @@ const variables = z.object({
   DRAIN_MS: whole(0, 60_000).default(500),
   /** Requests a minute for one address: a whole hospital may come from one. */
   RATE_LIMIT: whole(10, 10_000_000).default(6_000),
+  /** Where people reach the product: what leaves the platform links to it. */
+  PUBLIC_URL: z.url().optional(),
+  /** smtp://user:password@host:port, or smtps://; without it no notice goes out by e-mail. */
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'smtp://user:password@host:port').optional(),
+  MAIL_FROM: z.string().min(3).default('结对平台 <jiedui@localhost>'),
+  /** Hosts that webhooks may be sent to, `host` or `host:port`, separated by commas; none: no webhooks. */
+  WEBHOOK_HOSTS: z.string().default('').transform((value) => value.split(',').map((host) => host.trim()).filter((host) => host !== '')),
   CLIENT_FOLDER: z.string().optional(),
   OPERATIONS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -57,6 +64,10 @@ export interface Config {
   readonly mostLagMs: number;
   readonly drainMs: number;
   readonly rateLimit: number;
+  readonly publicUrl: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly webhookHosts: readonly string[];
   /** Built client to serve; none serves the API alone. */
   readonly clientFolder: string | null;
   readonly operationsFile: string | null;
@@ -89,6 +100,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mostLagMs: value.MOST_LAG_MS,
     drainMs: value.DRAIN_MS,
     rateLimit: value.RATE_LIMIT,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+    webhookHosts: value.WEBHOOK_HOSTS,
     clientFolder: value.CLIENT_FOLDER ?? null,
     operationsFile: value.OPERATIONS_FILE ?? null,
     logLevel: value.LOG_LEVEL,

@@ -39,6 +39,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // notice
     notices: may('notice.read'),
     unreadNoticeCount: may('notice.read'),
+    noticeChannels: may('notice.channel'),
+    noticeDeliveries: may('notice.channel'),
     // staff
     persons: may('staff.read'),
     person: may('staff.read'),
@@ -100,6 +102,11 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // notice
     markNoticeRead: may('notice.read'),
     markAllNoticesRead: may('notice.read'),
+    addNoticeChannel: may('notice.channel'),
+    testNoticeChannel: may('notice.channel'),
+    pauseNoticeChannel: may('notice.channel'),
+    resumeNoticeChannel: may('notice.channel'),
+    removeNoticeChannel: may('notice.channel'),
     // staff
     addPerson: may('staff.manage'),
     editPerson: may('staff.manage'),

@@ -9,6 +9,8 @@ import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
 import { EvaluationSeal } from '../modules/evaluation/evaluation-seal.js';
 import { EvaluationStep } from '../modules/evaluation/evaluation-step.js';
 import { Evaluation } from '../modules/evaluation/evaluation.js';
+import { NoticeChannel } from '../modules/notice/notice-channel.js';
+import { NoticeDelivery } from '../modules/notice/notice-delivery.js';
 import { Notice } from '../modules/notice/notice.js';
 import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
@@ -43,6 +45,8 @@ export const entities: ReadonlyArray<new () => object> = [
   EvaluationSeal,
   EvaluationStep,
   Evaluation,
+  NoticeChannel,
+  NoticeDelivery,
   Notice,
   Division,
   Organization,
