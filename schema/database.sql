@@ -1204,6 +1204,33 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EA
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
 
+create table reminder (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  row_id uuid not null,
+  waits_for text not null,
+  org_id uuid not null,
+  by_name text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint reminder_pkey PRIMARY KEY (scope_id, id),
+  constraint reminder_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
+);
+CREATE INDEX reminder_scope_id_row_id_kind_created_at_idx ON public.reminder USING btree (scope_id, row_id, kind, created_at DESC);
+alter table reminder enable row level security; alter table reminder force row level security;
+create policy reminder_delete on reminder for delete to public
+  using (false);
+create policy reminder_insert on reminder for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy reminder_select on reminder for select to public
+  using ((scope_id = ANY (app.scopes('BASE'::text))));
+create policy reminder_update on reminder for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit('reminder', 'scope_id', 'id');
+grant insert, select on reminder to jiedui_app;
+grant delete, insert, select, update on reminder to jiedui_definer;
+
 create table role (
   code text not null,
   facets text[] not null,
@@ -1496,6 +1523,162 @@ create policy transition_log_update on transition_log for update to public
   with check (false);
 grant insert, select on transition_log to jiedui_app;
 grant delete, insert, select, update on transition_log to jiedui_definer;
+
+create view awaited with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org() AND app.person() IS NULL
+        )
+ SELECT y.scope_id,
+    y.id,
+    'SEAL_AGREEMENT'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    a.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    a.number AS context,
+    y.name AS waits_for,
+    ARRAY[y.kind] AS parties,
+    a.created_at AS since,
+    a.deadline_on AS due_on
+   FROM agreement a
+     JOIN pairing p ON p.scope_id = a.scope_id AND p.id = a.pairing_id
+     JOIN agreement_party y ON y.scope_id = a.scope_id AND y.agreement_id = a.id AND y.org_id <> app.org()
+     JOIN mine m ON m.scope_id = a.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'COUNTY_GOVERNMENT'::text]))
+  WHERE a.state = 'SIGNING'::text AND NOT (EXISTS ( SELECT 1
+           FROM agreement_seal s
+          WHERE s.scope_id = a.scope_id AND s.agreement_id = a.id AND s.party_id = y.id AND s.state = 'VALID'::text)) AND (m.party = 'RECEIVING'::text OR (EXISTS ( SELECT 1
+           FROM agreement_seal s
+             JOIN agreement_party o ON o.scope_id = s.scope_id AND o.id = s.party_id
+          WHERE s.scope_id = a.scope_id AND s.agreement_id = a.id AND s.state = 'VALID'::text AND o.org_id = app.org())))
+UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'DRAFT_AGREEMENT'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    p.code AS context,
+    p.receiver_name AS waits_for,
+    ARRAY['RECEIVING'::text] AS parties,
+    p.created_at AS since,
+    NULL::date AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'OWNER'::text
+  WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND (p.agreement_state = ANY (ARRAY['NONE'::text, 'VOID'::text]))
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_FILING'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    t.name AS context,
+    f.route_label AS waits_for,
+    ARRAY[
+        CASE
+            WHEN f.state = 'SUBMITTED'::text AND f.route = 'VIA_CITY'::text THEN 'OVERSIGHT'::text
+            ELSE 'OWNER'::text
+        END] AS parties,
+    f.submitted_at AS since,
+    f.deadline_on AS due_on
+   FROM filing f
+     JOIN team t ON t.scope_id = f.scope_id AND t.id = f.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE f.state = ANY (ARRAY['SUBMITTED'::text, 'AGGREGATED'::text])
+UNION ALL
+ SELECT n.scope_id,
+    n.id,
+    'CONFIRM_ARRIVAL'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    n.name AS title,
+    t.name AS context,
+    p.receiver_name AS waits_for,
+    ARRAY['RECEIVING'::text] AS parties,
+    n.created_at AS since,
+    n.planned_from AS due_on
+   FROM assignment n
+     JOIN team t ON t.scope_id = n.scope_id AND t.id = n.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE n.state = 'DEPARTED'::text
+UNION ALL
+ SELECT k.scope_id,
+    k.id,
+    'CONFIRM_TASK'::text AS kind,
+    'TASK'::text AS subject,
+    k.id AS subject_id,
+    k.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+        CASE
+            WHEN m.party = 'SUPPORTING'::text THEN p.receiver_name
+            ELSE p.supporter_name
+        END AS waits_for,
+    ARRAY[
+        CASE
+            WHEN m.party = 'SUPPORTING'::text THEN 'RECEIVING'::text
+            ELSE 'SUPPORTING'::text
+        END] AS parties,
+    k.created_at AS since,
+    k.due_on
+   FROM task k
+     JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
+     JOIN mine m ON m.scope_id = k.scope_id
+  WHERE k.state = 'PLANNED'::text AND (m.party = 'SUPPORTING'::text AND k.confirmed_by_supporting AND NOT k.confirmed_by_receiving OR m.party = 'RECEIVING'::text AND k.confirmed_by_receiving AND NOT k.confirmed_by_supporting)
+UNION ALL
+ SELECT k.scope_id,
+    k.id,
+        CASE k.state
+            WHEN 'SUBMITTED'::text THEN 'ACCEPT_TASK'::text
+            ELSE 'REWORK_TASK'::text
+        END AS kind,
+    'TASK'::text AS subject,
+    k.id AS subject_id,
+    k.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+        CASE k.state
+            WHEN 'SUBMITTED'::text THEN p.receiver_name
+            ELSE p.supporter_name
+        END AS waits_for,
+    ARRAY[
+        CASE k.state
+            WHEN 'SUBMITTED'::text THEN 'RECEIVING'::text
+            ELSE 'SUPPORTING'::text
+        END] AS parties,
+    k.created_at AS since,
+    k.due_on
+   FROM task k
+     JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
+     JOIN mine m ON m.scope_id = k.scope_id
+  WHERE k.state = 'SUBMITTED'::text AND m.party = 'SUPPORTING'::text OR k.state = 'RETURNED'::text AND m.party = 'RECEIVING'::text
+UNION ALL
+ SELECT s.scope_id,
+    s.id,
+    'SIGN_EVALUATION'::text AS kind,
+    'EVALUATION'::text AS subject,
+    e.id AS subject_id,
+    e.subject_name AS title,
+    s.name AS context,
+        CASE s.party
+            WHEN 'SUPPORTING'::text THEN p.supporter_name
+            WHEN 'RECEIVING'::text THEN p.receiver_name
+            ELSE s.name
+        END AS waits_for,
+    ARRAY[s.party] AS parties,
+    e.created_at AS since,
+    e.period_to AS due_on
+   FROM evaluation_step s
+     JOIN evaluation e ON e.scope_id = s.scope_id AND e.id = s.evaluation_id AND e.state = 'OPEN'::text
+     JOIN pairing p ON p.scope_id = e.scope_id AND p.id = e.pairing_id
+  WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (EXISTS ( SELECT 1
+           FROM evaluation_step b
+             JOIN mine m ON m.scope_id = b.scope_id AND m.party = b.party
+          WHERE b.scope_id = s.scope_id AND b.evaluation_id = s.evaluation_id AND b.state = 'SIGNED'::text AND b.party <> s.party));
+grant select on awaited to jiedui_app;
+grant delete, insert, select, update on awaited to jiedui_definer;
 
 create view todo with (security_invoker=true) as
  WITH mine AS (

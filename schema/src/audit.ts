@@ -49,6 +49,7 @@ export const auditedTables = {
   person_secret: label('人员敏感信息', 'Personal data'),
   pre_training: label('岗前培训', 'Training before the post'),
   programme: label('帮扶方案', 'Programme'),
+  reminder: label('催办记录', 'Reminder'),
   scope_access: label('数据授权', 'Access grant'),
   task: label('任务', 'Task'),
   task_progress: label('任务进展', 'Progress of a task'),

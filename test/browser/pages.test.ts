@@ -43,7 +43,7 @@ const pictureOf = (path: string) => (path === '/' ? 'workbench' : path.slice(1).
 describe('in Chinese, at a desk and on a phone', () => {
   it.each([
     ['lz-hosp', '/staff'], ['lz-hosp', '/staff/new'], ['lz-hosp', '/staff/:person'], ['gs-prov', '/organizations'], ['gs-prov', '/receivers'], ['gs-prov', '/assignments'],
-    ['lx-hosp', '/todos'], ['lx-hosp', '/notices'], ['lx-hosp', '/notices/channels'], ['lx-hosp', '/security'],
+    ['lx-hosp', '/todos'], ['lx-hosp', '/todos/awaited'], ['lx-hosp', '/todos/done'], ['lx-hosp', '/notices'], ['lx-hosp', '/notices/channels'], ['lx-hosp', '/security'],
     ['lx-hosp', '/pairings/:pairing'], ['lx-hosp', '/pairings/:pairing/agreements'], ['lx-hosp', '/pairings/:pairing/teams'], ['lx-hosp', '/pairings/:pairing/evaluations'], ['lx-hosp', '/pairings/:pairing/log'],
   ])('%s on %s', async (login, path) => {
     const person = await at(login, 'zh-CN', path);
@@ -68,7 +68,7 @@ describe('in English, without a word of the other language', () => {
     ['gs-prov', '/'], ['gs-prov', '/pairings'], ['gs-prov', '/programmes'], ['gs-prov', '/programmes/:programme'], ['gs-prov', '/packs/GS-2022/1'], ['gs-prov', '/imports'], ['gs-prov', '/imports/:batch'],
     ['gs-prov', '/organizations'], ['gs-prov', '/oversight'], ['gs-prov', '/receivers'], ['gs-prov', '/assignments'], ['gs-prov', '/agreements'], ['gs-prov', '/evaluations'],
     ['lz-hosp', '/'], ['lz-hosp', '/teams'], ['lz-hosp', '/teams/:team'], ['lz-hosp', '/staff'], ['lz-hosp', '/staff/new'], ['lz-hosp', '/staff/:person'], ['lz-hosp', '/tasks'], ['lz-hosp', '/tasks/:task'],
-    ['lx-hosp', '/todos'], ['lx-hosp', '/notices'], ['lx-hosp', '/notices/channels'], ['lx-hosp', '/security'], ['lx-hosp', '/pairings/:pairing'], ['lx-hosp', '/pairings/:pairing/agreements'], ['lx-hosp', '/pairings/:pairing/teams'],
+    ['lx-hosp', '/todos'], ['lx-hosp', '/todos/awaited'], ['lx-hosp', '/todos/done'], ['lx-hosp', '/notices'], ['lx-hosp', '/notices/channels'], ['lx-hosp', '/security'], ['lx-hosp', '/pairings/:pairing'], ['lx-hosp', '/pairings/:pairing/agreements'], ['lx-hosp', '/pairings/:pairing/teams'],
     ['lx-hosp', '/pairings/:pairing/tasks'], ['lx-hosp', '/pairings/:pairing/evaluations'], ['lx-hosp', '/pairings/:pairing/log'], ['lx-hosp', '/agreements/:agreement'], ['lx-hosp', '/evaluations/:evaluation'],
     ['aud', '/audit'],
   ])('%s on %s', async (login, path) => {

@@ -154,6 +154,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('evaluation_step', { ...inPairing, id: step, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', party: 'RECEIVING', action: 'FILL' });
   await insert('evaluation_seal', { ...inPairing, evaluation_id: evaluation, step_id: step, ...seal });
   await insert('transition_log', { ...inPairing, facet: 'WORK', machine: 'task', row_id: task, action: 'a', from_state: '', to_state: 'PLANNED', org_name: 'o', by_name: 'b' });
+  await insert('reminder', { ...inPairing, kind: 'ACCEPT_TASK', row_id: task, waits_for: 'r', org_id: orgs.supporter.id, by_name: 'b' });
   await insert('person', { scope_id: supporter, id: person, staff_no: '1', name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR' });
   await insert('person_secret', { scope_id: supporter, person_id: person, id_number: Buffer.from('x') });
   await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });

@@ -20,6 +20,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     oversight: may('oversight.read'),
     receivers: may('oversight.read'),
     todos: may('notice.read'),
+    awaited: may('notice.read'),
+    doneActions: may('notice.read'),
     workbench: may('notice.read'),
     // audit
     auditEvents: may('audit.read'),
@@ -101,6 +103,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     nudgeAgreement: may('agreement.read'),
     // notice
     markNoticeRead: may('notice.read'),
+    remindAwaited: may('notice.read'),
     markAllNoticesRead: may('notice.read'),
     addNoticeChannel: may('notice.channel'),
     testNoticeChannel: may('notice.channel'),

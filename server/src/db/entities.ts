@@ -14,6 +14,7 @@ import { NoticeDelivery } from '../modules/notice/notice-delivery.js';
 import { Notice } from '../modules/notice/notice.js';
 import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
+import { Awaited } from '../modules/oversight/awaited.js';
 import { Todo } from '../modules/oversight/todo.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
@@ -50,6 +51,7 @@ export const entities: ReadonlyArray<new () => object> = [
   Notice,
   Division,
   Organization,
+  Awaited,
   Todo,
   PairingFigure,
   PairingParty,

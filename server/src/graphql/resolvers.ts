@@ -3,6 +3,7 @@ import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ImportResolver } from '../modules/document/import.resolver.js';
 import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
+import { DeskResolver } from '../modules/oversight/desk.resolver.js';
 import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
 import { NoticeChannelResolver } from '../modules/notice/notice-channel.resolver.js';
@@ -29,5 +30,6 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   NoticeChannelResolver,
   ImportResolver,
   OversightResolver,
+  DeskResolver,
   AuditResolver,
 ];
