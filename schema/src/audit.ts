@@ -9,6 +9,16 @@ export const auditActions = {
   REVEAL: label('查看敏感信息', 'Personal data revealed'),
   NUDGE: label('催办', 'Reminder'),
   EXPORT: label('导出', 'Export'),
+  LOGIN: label('登录', 'Signed in'),
+  LOGIN_FAILED: label('登录失败', 'Sign-in failed'),
+  LOGIN_LOCKED: label('登录失败，账号锁定', 'Sign-in failed, account locked'),
+  LOGOUT: label('退出登录', 'Signed out'),
+  SESSION_REVOKED: label('会话被注销', 'Session revoked'),
+  SECOND_FACTOR: label('动态口令验证通过', 'Second factor shown'),
+  SECOND_FACTOR_FAILED: label('动态口令错误', 'Second factor failed'),
+  SECOND_FACTOR_ENROLLED: label('绑定动态口令', 'Second factor enrolled'),
+  PASSWORD_CHANGED: label('修改密码', 'Password changed'),
+  PASSWORD_CHECK_FAILED: label('原密码错误', 'Present password wrong'),
 };
 export type AuditAction = keyof typeof auditActions;
 
@@ -29,6 +39,7 @@ export const auditedTables = {
   filing: label('备案', 'Filing'),
   group_member: label('同组支援医院', 'Supporter in a group'),
   import_batch: label('导入', 'Import'),
+  notice_channel: label('通知渠道', 'Notice channel'),
   membership: label('岗位', 'Membership'),
   open_assignment: label('在派占用', 'Open assignment'),
   organization: label('机构', 'Institution'),
@@ -40,6 +51,7 @@ export const auditedTables = {
   person_secret: label('人员敏感信息', 'Personal data'),
   pre_training: label('岗前培训', 'Training before the post'),
   programme: label('帮扶方案', 'Programme'),
+  reminder: label('催办记录', 'Reminder'),
   scope_access: label('数据授权', 'Access grant'),
   sealed_document: label('签章件', 'Sealed document'),
   task: label('任务', 'Task'),

@@ -189,6 +189,23 @@ export const importStates = {
   DISCARDED: label('已放弃', 'Discarded'),
 };
 
+export const noticeChannelKinds = {
+  EMAIL: label('电子邮件', 'E-mail'),
+  WEBHOOK: label('接口推送', 'Webhook'),
+};
+
+export const noticeChannelStates = {
+  ACTIVE: label('使用中', 'In use'),
+  PAUSED: label('已停用', 'Paused'),
+  REMOVED: label('已删除', 'Removed'),
+};
+
+export const noticeDeliveryStates = {
+  WAITING: label('待发送', 'Waiting'),
+  SENT: label('已送达', 'Sent'),
+  FAILED: label('发送失败', 'Failed'),
+};
+
 export const personStatuses = {
   ACTIVE: label('在职', 'Active'),
   LEFT: label('离职', 'Left'),

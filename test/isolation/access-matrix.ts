@@ -30,10 +30,13 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   evaluation_step: ['pairing', 'EVALUATION'],
   evaluation_seal: ['pairing', 'EVALUATION'],
   transition_log: ['pairing', 'WORK'],
+  reminder: ['pairing', 'BASE'],
   person: ['supporter', 'PRIVATE'],
   person_secret: ['supporter', 'PERSONAL'],
   open_assignment: ['supporter', 'PRIVATE'],
   notice: ['supporter', 'OWN'],
+  notice_channel: ['supporter', 'OWN'],
+  notice_delivery: ['supporter', 'OWN'],
   import_batch: ['supporter', 'OWN'],
 };
 
@@ -69,6 +72,9 @@ const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'eval
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
+  notice_channel: ['delete'],
+  notice_delivery: ['update', 'delete'],
+  reminder: ['update', 'delete'],
   transition_log: ['update', 'delete'],
   sealed_document: ['delete'],
 };

@@ -121,7 +121,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   const p = randomUUID();
   const supporter = orgs.supporter.scope;
   const doctor = identities.doctor?.person;
-  const [agreement, party, team, assignment, task, evaluation, step, person] = Array.from({ length: 8 }, () => randomUUID());
+  const [agreement, party, team, assignment, task, evaluation, step, person, notice, channel] = Array.from({ length: 10 }, () => randomUUID());
   const insert = async (table: string, row: Record<string, unknown>) => {
     const names = Object.keys(row);
     await admin.query(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, Object.values(row));
@@ -156,10 +156,13 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('evaluation_step', { ...inPairing, id: step, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', party: 'RECEIVING', action: 'FILL' });
   await insert('evaluation_seal', { ...inPairing, evaluation_id: evaluation, step_id: step, ...seal });
   await insert('transition_log', { ...inPairing, facet: 'WORK', machine: 'task', row_id: task, action: 'a', from_state: '', to_state: 'PLANNED', org_name: 'o', by_name: 'b' });
+  await insert('reminder', { ...inPairing, kind: 'ACCEPT_TASK', row_id: task, waits_for: 'r', org_id: orgs.supporter.id, by_name: 'b' });
   await insert('person', { scope_id: supporter, id: person, staff_no: '1', name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR' });
   await insert('person_secret', { scope_id: supporter, person_id: person, id_number: Buffer.from('x') });
   await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });
-  await insert('notice', { scope_id: supporter, kind: 'k', title: 't' });
+  await insert('notice', { scope_id: supporter, id: notice, kind: 'k', title: 't' });
+  await insert('notice_channel', { scope_id: supporter, id: channel, kind: 'EMAIL', name: 'n', address: 'office@example.org', state: 'PAUSED', created_by: 'b' });
+  await insert('notice_delivery', { scope_id: supporter, channel_id: channel, notice_id: notice });
   await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', faults: '[]', created_by: 'b' });
   return { pairing, programme, supporter };
 }

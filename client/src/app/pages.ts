@@ -4,7 +4,10 @@ import type { RouteObject } from 'react-router';
 export const pages: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('../pages/workbench/workbench-page.js')).WorkbenchPage }) },
   { path: '/todos', lazy: async () => ({ Component: (await import('../pages/todos/todos-page.js')).TodosPage }) },
+  { path: '/todos/awaited', lazy: async () => ({ Component: (await import('../pages/awaited/awaited-page.js')).AwaitedPage }) },
+  { path: '/todos/done', lazy: async () => ({ Component: (await import('../pages/done/done-page.js')).DonePage }) },
   { path: '/notices', lazy: async () => ({ Component: (await import('../pages/notices/notices-page.js')).NoticesPage }) },
+  { path: '/notices/channels', lazy: async () => ({ Component: (await import('../pages/notice-channels/notice-channels-page.js')).NoticeChannelsPage }) },
   { path: '/pairings', lazy: async () => ({ Component: (await import('../pages/pairings/pairings-page.js')).PairingsPage }) },
   {
     path: '/pairings/:id',

@@ -15,6 +15,12 @@ export function subjectAddress(subject: string, key: string): string {
   return `${subjects[subject] ?? ''}/${key}`;
 }
 
+/** Where the row of a state table is seen, if it has a page of its own. */
+export function machineAddress(machine: string, key: string): string | null {
+  const page = subjects[machine.toUpperCase()];
+  return page ? `${page}/${key}` : null;
+}
+
 const lists: Record<string, string> = {
   PAIRINGS: '/pairings',
   RECEIVERS: '/receivers',

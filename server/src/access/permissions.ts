@@ -40,6 +40,7 @@ export const permissions = {
   'evaluation.return': open('退回考核', 'Return evaluations'),
   'oversight.read': open('查看监管数据', 'See oversight figures'),
   'notice.read': open('查看通知', 'See notices'),
+  'notice.channel': open('设置通知渠道', 'Set up notice channels'),
   'account.read': open('查看账号', 'See accounts'),
   'account.manage': strong('维护账号', 'Maintain accounts'),
   'account.grant': strong('授予角色', 'Grant roles'),

@@ -21,18 +21,18 @@ export const roles = {
     label: { zh: '卫生健康委经办人', en: 'Commission officer' },
     permissions: [
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
-      'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel',
     ],
   },
   RURAL_OFFICER: {
     label: { zh: '乡村振兴局经办人', en: 'Rural bureau officer' },
-    permissions: ['organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'notice.read'],
+    permissions: ['organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'notice.read', 'notice.channel'],
   },
   COUNTY_SIGNER: {
     label: { zh: '县级政府签约人', en: 'County government signer' },
     permissions: [
       'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'agreement.edit', 'agreement.seal',
-      'notice.read',
+      'notice.read', 'notice.channel',
     ],
   },
   HOSPITAL_OFFICE: {
@@ -40,7 +40,7 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
-      'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel',
     ],
   },
   HOSPITAL_LEADER: {

@@ -20,6 +20,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     oversight: may('oversight.read'),
     receivers: may('oversight.read'),
     todos: may('notice.read'),
+    awaited: may('notice.read'),
+    doneActions: may('notice.read'),
     workbench: may('notice.read'),
     // audit
     auditEvents: may('audit.read'),
@@ -39,6 +41,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // notice
     notices: may('notice.read'),
     unreadNoticeCount: may('notice.read'),
+    noticeChannels: may('notice.channel'),
+    noticeDeliveries: may('notice.channel'),
     // staff
     persons: may('staff.read'),
     person: may('staff.read'),
@@ -99,7 +103,13 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     nudgeAgreement: may('agreement.read'),
     // notice
     markNoticeRead: may('notice.read'),
+    remindAwaited: may('notice.read'),
     markAllNoticesRead: may('notice.read'),
+    addNoticeChannel: may('notice.channel'),
+    testNoticeChannel: may('notice.channel'),
+    pauseNoticeChannel: may('notice.channel'),
+    resumeNoticeChannel: may('notice.channel'),
+    removeNoticeChannel: may('notice.channel'),
     // staff
     addPerson: may('staff.manage'),
     editPerson: may('staff.manage'),

@@ -11,9 +11,12 @@ import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
 import { EvaluationSeal } from '../modules/evaluation/evaluation-seal.js';
 import { EvaluationStep } from '../modules/evaluation/evaluation-step.js';
 import { Evaluation } from '../modules/evaluation/evaluation.js';
+import { NoticeChannel } from '../modules/notice/notice-channel.js';
+import { NoticeDelivery } from '../modules/notice/notice-delivery.js';
 import { Notice } from '../modules/notice/notice.js';
 import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
+import { Awaited } from '../modules/oversight/awaited.js';
 import { Todo } from '../modules/oversight/todo.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
@@ -47,9 +50,12 @@ export const entities: ReadonlyArray<new () => object> = [
   EvaluationSeal,
   EvaluationStep,
   Evaluation,
+  NoticeChannel,
+  NoticeDelivery,
   Notice,
   Division,
   Organization,
+  Awaited,
   Todo,
   PairingFigure,
   PairingParty,

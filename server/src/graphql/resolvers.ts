@@ -3,8 +3,10 @@ import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ImportResolver } from '../modules/document/import.resolver.js';
 import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
+import { DeskResolver } from '../modules/oversight/desk.resolver.js';
 import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
+import { NoticeChannelResolver } from '../modules/notice/notice-channel.resolver.js';
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
@@ -25,7 +27,9 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   TaskResolver,
   EvaluationResolver,
   NoticeResolver,
+  NoticeChannelResolver,
   ImportResolver,
   OversightResolver,
+  DeskResolver,
   AuditResolver,
 ];

@@ -11,6 +11,7 @@ import { createApollo } from '../graphql/apollo.js';
 import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
+import { NoticeDelivery } from '../jobs/notice-delivery.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
@@ -85,6 +86,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();
+  const delivery = new NoticeDelivery(database, services.channels, services.crypto, config.publicUrl, log);
+  delivery.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -102,6 +105,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await apollo.stop();
       await touches.close();
       await audit.stop();
+      await delivery.stop();
       await database.close();
     },
   };
