@@ -8,6 +8,7 @@ import { MembershipResolver } from '../modules/membership/membership.resolver.js
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
+import { RuleResolver } from '../modules/rule/rule.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
@@ -28,4 +29,5 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ImportResolver,
   OversightResolver,
   AuditResolver,
+  RuleResolver,
 ];
