@@ -57,13 +57,17 @@ const anyPlace = new RegExp(places.join('|'), 'g');
 /** 北京时间 is the name of a time zone, 中西医 medicine of two traditions, 乡村振兴 a task and no district. */
 const placesIn = ({ text }: { text: string }): string[] => [...text.replaceAll(/北京时间|中西医|乡村振兴/g, '').matchAll(anyPlace)].map(([place]) => place);
 
+/** Codes that stand in quotes. */
+function quotedIn(text: string, codes: string[]): string[] {
+  return codes.filter((code) => [`'${code}'`, `"${code}"`, `\`${code}\``].some((quoted) => text.includes(quoted)));
+}
+
 const grades = packs.flatMap((pack) => pack.parameters.flatMap((parameter) => (parameter.key === 'eval.scheme' ? parameter.value.grades : [])));
 /** Passed and failed are words of every language; the name of a grade is one only where it says more. */
 const plainWords = new Set(['合格', '不合格', 'Qualified', 'Unqualified']);
 const gradeWords = [...new Set(grades.flatMap((grade) => [grade.label.zh, grade.label.en]))].filter((word) => !plainWords.has(word));
 const gradeCodes = [...new Set(grades.map((grade) => grade.code))];
-const gradesIn = ({ text }: { text: string }): string[] =>
-  [...gradeCodes.filter((code) => new RegExp(`['"\`]${code}['"\`]`).test(text)), ...gradeWords.filter((word) => text.includes(word))];
+const gradesIn = ({ text }: { text: string }): string[] => [...quotedIn(text, gradeCodes), ...gradeWords.filter((word) => text.includes(word))];
 
 const numbers = new Set(packs.flatMap((pack) => pack.parameters.flatMap((parameter) => leaves([parameter.value, parameter.when]).map(String).filter((leaf) => /^-?\d+(\.\d+)?$|^\d{4}-\d\d-\d\d$/.test(leaf)))));
 /** Everything compared with a number of a pack; 0, 1 and 2 tell none, one and several apart. */
@@ -71,10 +75,8 @@ const comparisonsIn = ({ text }: { text: string }): string[] =>
   [...text.replaceAll(/'[^']*'/g, '').matchAll(/(?:[<>]=?|[!=]==?) ?(-?\d[\d_]*(?:\.\d+)?)\b/g)].map(([, number = '']) => number.replaceAll('_', '')).filter((number) => numbers.has(number) && Number(number) > 2);
 /** Numbers that mean nothing but the pack: amounts, populations, fractions, days; a year alone may be an example. */
 const peculiar = [...numbers].filter((number) => /^\d{4}-|\./.test(number) || (Number(number) >= 1000 && !/^(19|20)\d\d$/.test(number)));
-const peculiarIn = ({ text }: { text: string }): string[] => {
-  const plain = text.replaceAll(/(?<=\d)_(?=\d)/g, '');
-  return peculiar.filter((number) => new RegExp(`(?<![\\d.])${number.replaceAll('.', '\\.')}${number.includes('.') ? '0*' : ''}(?![\\d.])`).test(plain));
-};
+const anyPeculiar = new RegExp(`(?<![\\d.])(${peculiar.map((number) => `${number.replaceAll('.', '\\.')}${number.includes('.') ? '0*' : ''}`).join('|')})(?![\\d.])`, 'g');
+const peculiarIn = ({ text }: { text: string }): string[] => [...text.replaceAll(/(?<=\d)_(?=\d)/g, '').matchAll(anyPeculiar)].map(([, number = '']) => number);
 
 describe('nothing of a pack in the code', () => {
   it('the lists are made from the packs and the divisions', () => {
@@ -89,7 +91,7 @@ describe('nothing of a pack in the code', () => {
 
   it('no code of a pack but the base’s', () => {
     const codes = [...new Set(packs.map((pack) => pack.code))].filter((code) => code !== 'CN-BASE');
-    expect(hits(everything, ({ text }) => codes.filter((code) => new RegExp(`['"\`]${code}['"\`]`).test(text)), {})).toEqual([]);
+    expect(hits(everything, ({ text }) => quotedIn(text, codes), {})).toEqual([]);
   });
 
   it('no grade of a scheme', () => {

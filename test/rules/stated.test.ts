@@ -135,7 +135,7 @@ describe('national documents', () => {
     expect(resting).toEqual(['GQC-S12 → CN-2009-72', 'HP-S17 → CN-2009-72', 'HP-S20 → CN-2009-72', 'GS-2022 → CN-2021-262', 'MY-S29 → CN-2009-72']);
   });
 
-  it('it says nothing that no source tells of it', () => {
+  it('say nothing that no source tells of them', () => {
     for (const pack of packs.filter((one) => /^CN-\d{4}-\d+$/.test(one.code))) {
       expect(pack.parameters).toEqual([]);
       expect(pack.basis[0]?.note).toContain('不代拟');
