@@ -37,7 +37,7 @@ function write({ proofs, lastRun, report }) {
   const unrun = proofs.unrunFiles(lastRun, filesNamingRules());
   if (unrun.length > 0) throw new Failure(`the last run left out tests that name rules:\n${unrun.join('\n')}`);
   if (report.faults.length > 0) throw new Failure(report.faults.join('\n'));
-  writeFileSync(proofFile, `${JSON.stringify(proofs.proofOf(lastRun), null, 1)}\n`);
+  writeFileSync(proofFile, proofs.proofText(proofs.proofOf(lastRun)));
 }
 
 const stateWords = { PROVEN: 'proven', RECORDED: 'recorded', NARRATIVE: 'narrative', NOT_YET: 'not yet' };

@@ -30,6 +30,11 @@ export function proofOf(run: TestRun): RuleProof {
   return { tests: passed.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) };
 }
 
+/** The proof as it stands in its file: one test a line, so that changes read well. */
+export function proofText({ tests }: RuleProof): string {
+  return `{"tests": [\n${tests.map((test) => ` ${JSON.stringify(test)}`).join(',\n')}\n]}\n`;
+}
+
 /** Where the proof and a run differ: a named test that did not run or failed, a test that the proof does not know. */
 export function differences(proof: RuleProof, run: TestRun): string[] {
   const ran = new Map(run.tests.map((test) => [nameOf(test), test]));

@@ -72,7 +72,7 @@ describe('the table of the rules', () => {
   });
 
   it('is for auditors and commissions, not for hospitals', async () => {
-    expect((await list({}, 'gs-audit')).totalCount).toBe(412);
+    expect((await list({}, 'aud')).totalCount).toBe(412);
     const before = await snapshot(world);
     for (const query of [LIST, SUMMARY]) {
       const answer = await world.as('lz-hosp').run(query, { filter: {} });
