@@ -1,5 +1,6 @@
 import { kindOf } from './parameters/catalogue.js';
 import type { PolicyPack } from './policy-pack.js';
+import { clauseText } from './policy-pack-resolve.js';
 
 /** A parameter that holds a rule, as a person reads it: the newest version of the pack that states it. */
 export interface HeldParameter {
@@ -10,6 +11,8 @@ export interface HeldParameter {
   labelEn: string;
   value: string;
   valueEn: string;
+  /** Document and gist of the clause; empty where the platform's default speaks. */
+  clause: string;
 }
 
 /** Rule id → the parameters that hold it, in the order of the packs; of each pack only the newest version that does. */
@@ -26,10 +29,11 @@ export function heldParameters(packs: PolicyPack[]): Map<string, HeldParameter[]
   return found;
 }
 
-function shown(pack: PolicyPack, { key, id, value }: PolicyPack['parameters'][number]): HeldParameter {
+function shown(pack: PolicyPack, { key, id, value, clause }: PolicyPack['parameters'][number]): HeldParameter {
   const kind = kindOf(key);
   const text = kind.show(value as never);
   return {
     pack: pack.code, version: pack.version, key: id === undefined ? key : `${key}#${id}`, label: kind.label.zh, labelEn: kind.label.en, value: text.zh, valueEn: text.en,
+    clause: clauseText(pack, clause),
   };
 }

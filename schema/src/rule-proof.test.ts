@@ -37,7 +37,7 @@ describe('parameters that hold a rule', () => {
   it('come from the newest version of each pack that states them', async () => {
     const held = heldParameters(await readProgrammes());
     expect(held.get('R-224')).toEqual([
-      { pack: 'GS-2022', version: 1, key: 'team.size.min', label: '队伍人数下限', labelEn: 'Smallest team', value: '≥ 5 人', valueEn: '≥ 5 persons' },
+      { pack: 'GS-2022', version: 1, key: 'team.size.min', label: '队伍人数下限', labelEn: 'Smallest team', value: '≥ 5 人', valueEn: '≥ 5 persons', clause: '甘卫医政发〔2022〕37号:不少于5名医院管理和卫生专业技术人员' },
     ]);
     expect(held.get('R-198')?.map(({ pack, version }) => [pack, version])).toEqual([['TY-S22', 2]]);
     expect(held.get('R-260')).toBeUndefined();

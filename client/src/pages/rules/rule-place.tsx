@@ -1,8 +1,10 @@
 import { Link } from 'react-router';
 import { usePreferences } from '../../app/preferences.js';
+import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { StatusTag, type Tone } from '../../ui/status-tag.js';
 import { useLabel } from '../../modules/labels.js';
+import styles from './rules.module.css';
 import type { RuleRow } from './rules-query.js';
 
 /** Where a rule is held and seen: state, parameters with their pack, screen. */
@@ -22,13 +24,21 @@ const words = defineWords('rule-place', {
 
 type Place = (typeof words.keys)[number];
 
-/** The first part of a screen's name tells the list that leads there; `pairing/…` is told by the second. */
-const places: Record<string, Place> = {
-  programme: 'programmes', pairing: 'pairings', agreement: 'agreements', team: 'teams', staff: 'staff', task: 'tasks', evaluation: 'evaluations',
-  oversight: 'oversight', organization: 'organizations', audit: 'audit',
+/** The list that leads to a screen, and what one must be allowed to see it; of `pairing/…` the second part tells. */
+const places: Record<string, [place: Place, permission: string]> = {
+  programme: ['programmes', 'programme.read'],
+  pairing: ['pairings', 'pairing.read'],
+  agreement: ['agreements', 'agreement.read'],
+  team: ['teams', 'team.read'],
+  staff: ['staff', 'staff.read'],
+  task: ['tasks', 'task.read'],
+  evaluation: ['evaluations', 'evaluation.read'],
+  oversight: ['oversight', 'oversight.read'],
+  organization: ['organizations', 'organization.read'],
+  audit: ['audit', 'audit.read'],
 };
 
-function placeOf(screen: string): Place | null {
+function placeOf(screen: string): [place: Place, permission: string] | null {
   const [area = '', part = ''] = screen.split('/');
   return (area === 'pairing' ? places[part] : undefined) ?? places[area] ?? null;
 }
@@ -40,9 +50,10 @@ export function RuleState({ state }: { state: RuleRow['state'] }) {
   return <StatusTag tone={tones[state]}>{label('ruleState', state)}</StatusTag>;
 }
 
-/** Each parameter with the pack that states it; leads to the pack. */
+/** Each parameter with the pack that states it; leads to the pack whoever may see it. */
 export function RuleParameters({ rule, brief = false }: { rule: RuleRow; brief?: boolean }) {
   const english = usePreferences().language === 'en';
+  const { may } = useSession();
   if (rule.parameters.length === 0) return <>—</>;
   const shown = brief ? rule.parameters.slice(0, 2) : rule.parameters;
   return (
@@ -50,9 +61,16 @@ export function RuleParameters({ rule, brief = false }: { rule: RuleRow; brief?:
       {shown.map((one) => (
         <div key={`${one.pack} ${one.key} ${one.value}`}>
           {english ? one.labelEn : one.label} <b>{english ? one.valueEn : one.value}</b>{' '}
-          <Link className="muted" to={`/packs/${one.pack}/${one.version}`}>
-            {one.pack}@{one.version}
-          </Link>
+          {may('programme.read') ? (
+            <Link className={styles.pack} to={`/packs/${one.pack}/${one.version}`}>
+              {one.pack}@{one.version}
+            </Link>
+          ) : (
+            <span className="muted">
+              {one.pack}@{one.version}
+            </span>
+          )}
+          {!brief && one.clause && <div className="muted">{one.clause}</div>}
         </div>
       ))}
       {shown.length < rule.parameters.length && <span className="muted">… {rule.parameters.length}</span>}
@@ -63,9 +81,14 @@ export function RuleParameters({ rule, brief = false }: { rule: RuleRow; brief?:
 /** The screen on which a person meets the rule. */
 export function RuleScreen({ rule }: { rule: RuleRow }) {
   const t = useWords(words);
+  const { may } = useSession();
   if (!rule.screen) return <>—</>;
   const [held] = rule.parameters;
-  if (rule.screen === 'programme/pack' && held) return <Link to={`/packs/${held.pack}/${held.version}`}>{t('pack')}</Link>;
-  const place = placeOf(rule.screen);
-  return place ? <Link to={`/${place}`}>{t(place)}</Link> : <>{rule.screen}</>;
+  if (rule.screen === 'programme/pack' && held) {
+    return may('programme.read') ? <Link to={`/packs/${held.pack}/${held.version}`}>{t('pack')}</Link> : <>{t('pack')}</>;
+  }
+  const found = placeOf(rule.screen);
+  if (!found) return <>{rule.screen}</>;
+  const [place, permission] = found;
+  return may(permission) ? <Link to={`/${place}`}>{t(place)}</Link> : <>{t(place)}</>;
 }

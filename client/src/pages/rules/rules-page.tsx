@@ -11,12 +11,13 @@ import { FigureStrip } from '../../ui/figure-strip.js';
 import { ListPanel } from '../../ui/list-panel.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
-import { Columns, Stack } from '../../ui/panel.js';
+import { Stack } from '../../ui/panel.js';
 import { EmptyState } from '../../ui/states.js';
 import { RuleCounts } from './rule-counts.js';
 import { RuleDrawer } from './rule-drawer.js';
 import { RuleParameters, RuleScreen, RuleState } from './rule-place.js';
 import { RULES_PAGE, RULES_SUMMARY, rulesFilterSpec, type RuleRow } from './rules-query.js';
+import styles from './rules.module.css';
 import { useRulesExport } from './use-rules-export.js';
 
 /** Every rule of the sources with what holds it and what proves it, for auditors. */
@@ -62,8 +63,8 @@ function useColumns(show: (row: RuleRow) => void): DataColumn<RuleRow>[] {
     { key: 'source', title: t('source'), render: (row) => <span title={row.sourceTitle}>{row.system}</span> },
     { key: 'kind', title: t('kind'), render: (row) => label('ruleEnforcement', row.enforcement) },
     { key: 'area', title: t('area'), render: (row) => label('ruleArea', row.area) },
-    { key: 'requirement', title: t('requirement'), width: 380, render: (row) => row.requirement },
-    { key: 'parameters', title: t('parameters'), phone: 'none', render: (row) => <RuleParameters rule={row} brief /> },
+    { key: 'requirement', title: t('requirement'), render: (row) => <div className={styles.text}>{row.requirement}</div> },
+    { key: 'parameters', title: t('parameters'), phone: 'none', render: (row) => <div className={styles.parameters}><RuleParameters rule={row} brief /></div> },
     { key: 'tests', title: t('tests'), align: 'right', render: (row) => row.tests.length },
     { key: 'screen', title: t('screen'), phone: 'none', render: (row) => <RuleScreen rule={row} /> },
     { key: 'state', title: t('state'), phone: 'aside', render: (row) => <RuleState state={row.state} /> },
@@ -106,28 +107,27 @@ export function RulesPage() {
       <PageBody>
         <Stack>
           <Figures />
-          <Columns width={380} aside={summary.data && <RuleCounts counts={summary.data.tracedRuleCounts} />}>
-            <ListPanel
-              name="rules"
-              label={t('title')}
-              filters={list.filters}
-              fields={[
-                { key: 'systems', label: t('source'), options: (summary.data?.tracedRuleSources ?? []).map((one) => ({ value: one.system, label: `${one.system} ${one.title}` })) },
-                { key: 'areas', label: t('area'), options: options('ruleArea') },
-                { key: 'enforcements', label: t('kind'), options: options('ruleEnforcement') },
-                { key: 'states', label: t('state'), options: options('ruleState') },
-              ]}
-              search={{ key: 'search', placeholder: t('search') }}
-              failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
-              columns={columns}
-              {...list.table}
-              empty={
-                <EmptyState title={t('empty')} actions={Object.keys(list.filters.values).length > 0 && <Button onClick={list.filters.clear}>{clear}</Button>}>
-                  {t('emptyText')}
-                </EmptyState>
-              }
-            />
-          </Columns>
+          <ListPanel
+            name="rules"
+            label={t('title')}
+            filters={list.filters}
+            fields={[
+              { key: 'systems', label: t('source'), options: (summary.data?.tracedRuleSources ?? []).map((one) => ({ value: one.system, label: `${one.system} ${one.title}` })) },
+              { key: 'areas', label: t('area'), options: options('ruleArea') },
+              { key: 'enforcements', label: t('kind'), options: options('ruleEnforcement') },
+              { key: 'states', label: t('state'), options: options('ruleState') },
+            ]}
+            search={{ key: 'search', placeholder: t('search') }}
+            failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
+            columns={columns}
+            {...list.table}
+            empty={
+              <EmptyState title={t('empty')} actions={Object.keys(list.filters.values).length > 0 && <Button onClick={list.filters.clear}>{clear}</Button>}>
+                {t('emptyText')}
+              </EmptyState>
+            }
+          />
+          {summary.data && <RuleCounts counts={summary.data.tracedRuleCounts} />}
         </Stack>
       </PageBody>
       {shown && <RuleDrawer rule={shown} onClose={() => setShown(null)} />}

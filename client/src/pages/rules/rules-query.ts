@@ -20,6 +20,7 @@ export const RULES_PAGE: TypedDocumentNode<RulesPageQuery, RulesPageQueryVariabl
           labelEn
           value
           valueEn
+          clause
         }
         mechanism
         screen

@@ -36,7 +36,7 @@ export function useRulesExport(filter: Record<string, unknown>, count: number | 
       { head: t('kind'), value: (row) => label('ruleEnforcement', row.enforcement) },
       { head: t('area'), value: (row) => label('ruleArea', row.area) },
       { head: t('requirement'), value: (row) => row.requirement },
-      { head: t('parameters'), value: (row) => row.parameters.map((one) => `${one.pack}@${one.version} ${one.key} ${english ? one.valueEn : one.value}`).join('\n') },
+      { head: t('parameters'), value: (row) => row.parameters.map((one) => `${one.pack}@${one.version} ${one.key} ${english ? one.valueEn : one.value} ${one.clause}`.trim()).join('\n') },
       { head: t('mechanism'), value: (row) => row.mechanism },
       { head: t('screen'), value: (row) => row.screen },
       { head: t('state'), value: (row) => label('ruleState', row.state) },

@@ -25,6 +25,9 @@ export class RuleParameter {
 
   @Field(() => String)
   valueEn!: string;
+
+  @Field(() => String, { description: 'Document and gist of the clause; empty where the platform’s default speaks.' })
+  clause!: string;
 }
 
 /** A test that names the rule and passed when the release was made. */
