@@ -313,6 +313,7 @@ create table assignment (
   state text not null default 'PLANNED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  born_on date,
   constraint assignment_pkey PRIMARY KEY (scope_id, id),
   constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
   constraint assignment_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
@@ -1493,6 +1494,37 @@ create policy team_update on team for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit('team', 'scope_id', 'id');
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
+
+create table traced_rule (
+  rule_id text not null,
+  system text not null,
+  source_title text not null,
+  enforcement text not null,
+  area text not null,
+  requirement text not null,
+  parameters jsonb not null,
+  mechanism text,
+  screen text,
+  state text not null,
+  waits_for text,
+  tests jsonb not null,
+  constraint traced_rule_pkey PRIMARY KEY (rule_id),
+  constraint traced_rule_enforcement_check CHECK ((enforcement = ANY (ARRAY['G'::text, 'C'::text, 'X'::text, 'R'::text, 'P'::text, 'N'::text]))),
+  constraint traced_rule_rule_id_check CHECK ((rule_id ~ '^R-[0-9]{3}$'::text)),
+  constraint traced_rule_state_check CHECK ((state = ANY (ARRAY['PROVEN'::text, 'RECORDED'::text, 'NARRATIVE'::text, 'NOT_YET'::text])))
+);
+alter table traced_rule enable row level security; alter table traced_rule force row level security;
+create policy traced_rule_delete on traced_rule for delete to public
+  using (false);
+create policy traced_rule_insert on traced_rule for insert to public
+  with check (false);
+create policy traced_rule_select on traced_rule for select to public
+  using (true);
+create policy traced_rule_update on traced_rule for update to public
+  using (false)
+  with check (false);
+grant select on traced_rule to jiedui_app;
+grant delete, insert, select, update on traced_rule to jiedui_definer;
 
 create table transition_log (
   scope_id integer not null,

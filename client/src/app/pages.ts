@@ -42,6 +42,7 @@ export const pages: RouteObject[] = [
   { path: '/receivers', lazy: async () => ({ Component: (await import('../pages/receivers/receivers-page.js')).ReceiversPage }) },
   { path: '/assignments', lazy: async () => ({ Component: (await import('../pages/assignments/assignments-page.js')).AssignmentsPage }) },
   { path: '/agreements', lazy: async () => ({ Component: (await import('../pages/agreements/agreements-page.js')).AgreementsPage }) },
+  { path: '/rules', lazy: async () => ({ Component: (await import('../pages/rules/rules-page.js')).RulesPage }) },
   { path: '/audit', lazy: async () => ({ Component: (await import('../pages/audit/audit-page.js')).AuditPage }) },
   { path: '/security', lazy: async () => ({ Component: (await import('../pages/security/security-page.js')).SecurityPage }) },
 ];

@@ -1,5 +1,6 @@
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
+import * as rules from '@jiedui/schema/rule-words';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -53,6 +54,9 @@ const lists = {
   figureList: figureLists,
   auditAction: auditActions,
   auditedTable: auditedTables,
+  ruleEnforcement: rules.ruleEnforcements,
+  ruleState: rules.ruleStates,
+  ruleArea: rules.ruleAreas,
 } as const;
 
 export type ListName = keyof typeof lists;

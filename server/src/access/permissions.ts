@@ -44,6 +44,7 @@ export const permissions = {
   'account.read': open('查看账号', 'See accounts'),
   'account.manage': strong('维护账号', 'Maintain accounts'),
   'account.grant': strong('授予角色', 'Grant roles'),
+  'rule.trace': open('查看规则追溯', 'Trace rules'),
   'audit.read': strong('查看审计日志', 'Read the audit trail'),
 } satisfies Record<string, PermissionEntry>;
 

@@ -21,7 +21,8 @@ export const roles = {
     label: { zh: '卫生健康委经办人', en: 'Commission officer' },
     permissions: [
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
-      'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel',
+      'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'notice.channel', 'rule.trace',
     ],
   },
   RURAL_OFFICER: {
@@ -68,7 +69,7 @@ export const roles = {
   },
   AUDIT_ADMIN: {
     label: { zh: '审计管理员', en: 'Audit administrator' },
-    permissions: ['organization.read', 'audit.read', 'notice.read'],
+    permissions: ['organization.read', 'audit.read', 'rule.trace', 'notice.read'],
   },
 } satisfies Record<string, RoleEntry>;
 

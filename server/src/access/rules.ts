@@ -26,6 +26,10 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // audit
     auditEvents: may('audit.read'),
     auditVerification: may('audit.read'),
+    // rule
+    tracedRules: may('rule.trace'),
+    tracedRuleCounts: may('rule.trace'),
+    tracedRuleSources: may('rule.trace'),
     // programme
     policyPacks: may('programme.read'),
     policyPack: may('programme.read'),

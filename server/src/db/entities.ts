@@ -26,6 +26,7 @@ import { GroupMember } from '../modules/programme/group-member.js';
 import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
 import { Programme } from '../modules/programme/programme.js';
+import { TracedRule } from '../modules/rule/traced-rule.js';
 import { OpenAssignment } from '../modules/staff/open-assignment.js';
 import { Person } from '../modules/staff/person.js';
 import { Assignment } from '../modules/team/assignment.js';
@@ -65,6 +66,7 @@ export const entities: ReadonlyArray<new () => object> = [
   PairingGroup,
   PolicyPackVersion,
   Programme,
+  TracedRule,
   OpenAssignment,
   Person,
   Assignment,

@@ -1,5 +1,6 @@
 /** Enums of the API, made from the shared vocabularies so that server, client and packs speak the same codes. */
 import * as figures from '@jiedui/schema/figures';
+import * as rules from '@jiedui/schema/rule-words';
 import * as states from '@jiedui/schema/states';
 import * as words from '@jiedui/schema/vocabulary';
 import { registerEnumType } from 'type-graphql';
@@ -57,3 +58,6 @@ export const Party = enumOf('Party', states.parties);
 export const Role = enumOf('Role', states.roles);
 export const FigureCode = enumOf('FigureCode', figures.figureCodes);
 export const FigureList = enumOf('FigureList', figures.figureLists);
+export const RuleEnforcement = enumOf('RuleEnforcement', rules.ruleEnforcements);
+export const RuleState = enumOf('RuleState', rules.ruleStates);
+export const RuleArea = enumOf('RuleArea', rules.ruleAreas);

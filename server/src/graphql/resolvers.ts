@@ -10,6 +10,7 @@ import { NoticeChannelResolver } from '../modules/notice/notice-channel.resolver
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
+import { RuleResolver } from '../modules/rule/rule.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
@@ -32,4 +33,5 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OversightResolver,
   DeskResolver,
   AuditResolver,
+  RuleResolver,
 ];

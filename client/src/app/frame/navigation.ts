@@ -18,6 +18,7 @@ export const navWords = defineWords('nav', {
   programmes: ['方案', 'Programmes'],
   imports: ['导入', 'Import'],
   organizations: ['机构', 'Institutions'],
+  rules: ['规则追溯', 'Rules'],
   audit: ['审计', 'Audit'],
 });
 
@@ -57,6 +58,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'programmes', icon: 'pack', to: '/programmes', permission: 'programme.read' },
       { key: 'imports', icon: 'import', to: '/imports', permission: 'import.run' },
       { key: 'organizations', icon: 'org', to: '/organizations', permission: 'organization.read' },
+      { key: 'rules', icon: 'check', to: '/rules', permission: 'rule.trace' },
       { key: 'audit', icon: 'shield', to: '/audit', permission: 'audit.read' },
     ],
   },

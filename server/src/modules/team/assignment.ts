@@ -38,6 +38,10 @@ export class Assignment {
   @Column({ type: 'text' })
   sex!: keyof typeof Sex;
 
+  /** For limits of age only; no field of the API. */
+  @Column({ type: 'date', nullable: true })
+  bornOn!: string | null;
+
   @Field(() => PersonCategory)
   @Column({ type: 'text' })
   staffCategory!: keyof typeof PersonCategory;

@@ -13,7 +13,7 @@ import { periodProblems, teamName } from './team.service.js';
 import { assignmentMachine, teamMachine } from './team.states.js';
 
 /** What a pairing is told of a person, as the employer has it on this day. */
-type Snapshot = Pick<Assignment, 'name' | 'sex' | 'staffCategory' | 'practiceCategory' | 'department' | 'specialty' | 'titleLevel' | 'titleText'
+type Snapshot = Pick<Assignment, 'name' | 'sex' | 'bornOn' | 'staffCategory' | 'practiceCategory' | 'department' | 'specialty' | 'titleLevel' | 'titleText'
   | 'certificateNo' | 'workStartedOn' | 'clinicalStartedOn' | 'managementStartedOn' | 'idNumberMasked'>;
 
 /** Puts a member of the own staff on the roster; one person has one open assignment. The team is checked again afterwards. */
@@ -33,11 +33,11 @@ export async function addTeamMember(tx: Tx, teamKey: Key, personKey: Key, input:
   });
   const snapshot = snapshotOf(person);
   const [made] = await tx.query<{ id: string }>(
-    `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, staff_category, practice_category, department,
+    `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, born_on, staff_category, practice_category, department,
        specialty, title_level, title_text, certificate_no, work_started_on, clinical_started_on, management_started_on,
        id_number_masked, healthy, voluntary, role, receiver_post, planned_from, planned_to)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) returning id`,
-    [teamKey.scopeId, teamKey.id, personKey.scopeId, personKey.id, snapshot.name, snapshot.sex, snapshot.staffCategory,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) returning id`,
+    [teamKey.scopeId, teamKey.id, personKey.scopeId, personKey.id, snapshot.name, snapshot.sex, snapshot.bornOn, snapshot.staffCategory,
       snapshot.practiceCategory, snapshot.department, snapshot.specialty, snapshot.titleLevel, snapshot.titleText,
       snapshot.certificateNo, snapshot.workStartedOn, snapshot.clinicalStartedOn, snapshot.managementStartedOn,
       snapshot.idNumberMasked, input.healthy ?? null, input.voluntary ?? null, input.role, input.receiverPost?.trim() || null,
@@ -120,10 +120,10 @@ async function onRoster(tx: Tx, key: Key, action: 'changeTeamMember' | 'removeTe
 }
 
 function snapshotOf(person: Person): Snapshot {
-  const { name, sex, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo } = person;
+  const { name, sex, bornOn, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo } = person;
   const { workStartedOn, clinicalStartedOn, managementStartedOn, idNumberMasked } = person;
   return {
-    name, sex, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo, workStartedOn,
+    name, sex, bornOn, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo, workStartedOn,
     clinicalStartedOn, managementStartedOn, idNumberMasked,
   };
 }

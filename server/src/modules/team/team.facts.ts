@@ -31,7 +31,7 @@ const PAIRING = [
   'receiverCategory', 'receiverStandard', 'receiverCreating', 'receiverPopulation', 'mode', 'lead', 'groupState',
 ] as const;
 const MEMBER = [
-  'scopeId', 'id', 'personId', 'name', 'staffCategory', 'practiceCategory', 'titleLevel', 'certificateNo', 'workStartedOn', 'clinicalStartedOn',
+  'scopeId', 'id', 'personId', 'name', 'sex', 'bornOn', 'staffCategory', 'practiceCategory', 'titleLevel', 'certificateNo', 'workStartedOn', 'clinicalStartedOn',
   'managementStartedOn', 'healthy', 'voluntary', 'role', 'receiverPost', 'plannedFrom', 'plannedTo', 'arrivedOn', 'state',
 ] as const;
 const TEAM = ['id', 'scopeId', 'packCode', 'packVersion', 'lineage', 'plannedFrom'] as const;
@@ -114,6 +114,8 @@ function memberFacts(member: CompositionRow['members'][number], pairing: Pairing
       name: member.name,
       category: member.staffCategory,
       practiceCategory: member.practiceCategory,
+      bornOn: member.bornOn,
+      sex: member.sex,
       titleLevel: member.titleLevel,
       workSince: member.workStartedOn,
       clinicalSince: member.clinicalStartedOn,
