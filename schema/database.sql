@@ -24,6 +24,66 @@ create policy access_version_update on access_version for update to public
 grant select on access_version to jiedui_app;
 grant delete, insert, select, update on access_version to jiedui_definer;
 
+create table activity (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  type text not null,
+  day date not null,
+  slot text,
+  quantity integer not null default 1,
+  department text not null default ''::text,
+  note text not null default ''::text,
+  source text not null,
+  client_id uuid not null default gen_random_uuid(),
+  written_at timestamp with time zone not null,
+  recorded_by text not null,
+  version_no integer not null default 1,
+  supersedes_id uuid,
+  correction_reason text,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  return_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint activity_pkey PRIMARY KEY (scope_id, id),
+  constraint activity_scope_id_assignment_id_client_id_key UNIQUE (scope_id, assignment_id, client_id),
+  constraint activity_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint activity_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint activity_scope_id_supersedes_id_fkey FOREIGN KEY (scope_id, supersedes_id) REFERENCES activity(scope_id, id),
+  constraint activity_check CHECK (((supersedes_id IS NULL) = (version_no = 1))),
+  constraint activity_check1 CHECK (((supersedes_id IS NULL) = (correction_reason IS NULL))),
+  constraint activity_quantity_check CHECK (((quantity >= 1) AND (quantity <= 9999))),
+  constraint activity_slot_check CHECK ((slot = ANY (ARRAY['AM'::text, 'PM'::text]))),
+  constraint activity_source_check CHECK ((source = ANY (ARRAY['PHONE'::text, 'GRID'::text, 'OFFICE'::text]))),
+  constraint activity_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'CONFIRMED'::text, 'RETURNED'::text, 'WITHDRAWN'::text, 'SUPERSEDED'::text]))),
+  constraint activity_type_check CHECK ((type ~ '^[A-Z][A-Z_]{1,39}$'::text)),
+  constraint activity_version_no_check CHECK ((version_no > 0))
+);
+CREATE INDEX activity_scope_id_assignment_id_day_idx ON public.activity USING btree (scope_id, assignment_id, day);
+CREATE INDEX activity_scope_id_day_id_idx ON public.activity USING btree (scope_id, day DESC, id DESC);
+CREATE INDEX activity_waiting ON public.activity USING btree (scope_id, assignment_id) WHERE (state = ANY (ARRAY['RECORDED'::text, 'RETURNED'::text]));
+CREATE UNIQUE INDEX one_open_correction ON public.activity USING btree (scope_id, supersedes_id) WHERE (state = ANY (ARRAY['RECORDED'::text, 'RETURNED'::text]));
+alter table activity enable row level security; alter table activity force row level security;
+create policy activity_delete on activity for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy activity_insert on activity for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy activity_own on activity as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy activity_select on activity for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy activity_update on activity for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit('activity', 'scope_id', 'id');
+grant insert, select, update on activity to jiedui_app;
+grant delete, insert, select, update on activity to jiedui_definer;
+
 create table agreement (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -1614,6 +1674,52 @@ UNION ALL
      JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
      JOIN mine m ON m.scope_id = k.scope_id AND m.party = 'SUPPORTING'::text
   WHERE k.state = 'RETURNED'::text
+UNION ALL
+ SELECT w.scope_id,
+    w.assignment_id AS id,
+    'CONFIRM_ACTIVITIES'::text AS kind,
+    'ACTIVITY'::text AS subject,
+    w.assignment_id AS subject_id,
+    p.id AS pairing_id,
+    (w.person_name || ' × '::text) || w.lines AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.supporter_name AS sender,
+    w.since AS created_at,
+    NULL::date AS due_on
+   FROM ( SELECT a.scope_id,
+            a.assignment_id,
+            a.pairing_id,
+            min(a.person_name) AS person_name,
+            count(*) AS lines,
+            min(a.created_at) AS since
+           FROM activity a
+          WHERE a.state = 'RECORDED'::text
+          GROUP BY a.scope_id, a.assignment_id, a.pairing_id) w
+     JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
+     JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'RECEIVING'::text
+UNION ALL
+ SELECT w.scope_id,
+    w.assignment_id AS id,
+    'REWORK_ACTIVITIES'::text AS kind,
+    'ACTIVITY'::text AS subject,
+    w.assignment_id AS subject_id,
+    p.id AS pairing_id,
+    (w.person_name || ' × '::text) || w.lines AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.receiver_name AS sender,
+    w.since AS created_at,
+    NULL::date AS due_on
+   FROM ( SELECT a.scope_id,
+            a.assignment_id,
+            a.pairing_id,
+            min(a.person_name) AS person_name,
+            count(*) AS lines,
+            min(a.created_at) AS since
+           FROM activity a
+          WHERE a.state = 'RETURNED'::text
+          GROUP BY a.scope_id, a.assignment_id, a.pairing_id) w
+     JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
+     JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'SUPPORTING'::text
 UNION ALL
  SELECT s.scope_id,
     s.id,

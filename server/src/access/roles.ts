@@ -7,8 +7,8 @@ interface RoleEntry {
 }
 
 const OFFICE_READS = [
-  'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'evaluation.read',
-  'notice.read',
+  'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'activity.read',
+  'evaluation.read', 'notice.read',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -39,8 +39,8 @@ export const roles = {
     label: { zh: '医院对口支援办公室', en: 'Hospital pairing office' },
     permissions: [
       ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'agreement.edit', 'agreement.seal',
-      'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
-      'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'activity.record',
+      'activity.confirm', 'evaluation.fill', 'evaluation.sign', 'evaluation.return', 'oversight.read',
     ],
   },
   HOSPITAL_LEADER: {
@@ -52,11 +52,11 @@ export const roles = {
   },
   ATTENDANCE_CLERK: {
     label: { zh: '考勤员', en: 'Attendance clerk' },
-    permissions: ['organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'notice.read'],
+    permissions: ['organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'activity.read', 'activity.confirm', 'notice.read'],
   },
   DISPATCHED: {
     label: { zh: '派驻人员', en: 'Dispatched person' },
-    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'evaluation.read', 'notice.read'],
+    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'activity.read', 'activity.record', 'evaluation.read', 'notice.read'],
   },
   SYSTEM_ADMIN: {
     label: { zh: '系统管理员', en: 'System administrator' },

@@ -10,6 +10,7 @@ import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
+import { ActivityResolver } from '../modules/work/activity.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
@@ -23,6 +24,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   StaffResolver,
   TeamResolver,
   TaskResolver,
+  ActivityResolver,
   EvaluationResolver,
   NoticeResolver,
   ImportResolver,
