@@ -41,5 +41,6 @@ export const auditedTables = {
   scope_access: label('数据授权', 'Access grant'),
   task: label('任务', 'Task'),
   task_progress: label('任务进展', 'Progress of a task'),
+  activity: label('工作记录', 'Work record'),
   team: label('队伍', 'Team'),
 };
