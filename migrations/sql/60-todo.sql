@@ -86,6 +86,20 @@ select k.scope_id, k.id, 'REWORK_TASK', 'TASK', k.id, k.pairing_id, k.title, p.s
   join mine m on m.scope_id = k.scope_id and m.party = 'SUPPORTING'
  where k.state = 'RETURNED'
 union all
+select w.scope_id, w.assignment_id, 'CONFIRM_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
+       p.supporter_name || ' → ' || p.receiver_name, p.supporter_name, w.since, null::date
+  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since
+          from activity a where a.state = 'RECORDED' group by a.scope_id, a.assignment_id, a.pairing_id) w
+  join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
+  join mine m on m.scope_id = w.scope_id and m.party = 'RECEIVING'
+union all
+select w.scope_id, w.assignment_id, 'REWORK_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
+       p.supporter_name || ' → ' || p.receiver_name, p.receiver_name, w.since, null::date
+  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since
+          from activity a where a.state = 'RETURNED' group by a.scope_id, a.assignment_id, a.pairing_id) w
+  join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
+  join mine m on m.scope_id = w.scope_id and m.party = 'SUPPORTING'
+union all
 select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.pairing_id, e.subject_name, s.name, e.scheme_name,
        e.created_at, e.period_to
   from evaluation_step s

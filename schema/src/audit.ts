@@ -56,5 +56,6 @@ export const auditedTables = {
   sealed_document: label('签章件', 'Sealed document'),
   task: label('任务', 'Task'),
   task_progress: label('任务进展', 'Progress of a task'),
+  activity: label('工作记录', 'Work record'),
   team: label('队伍', 'Team'),
 };

@@ -122,6 +122,14 @@ export const taskStates = {
   CLOSED: label('已关闭', 'Closed'),
 };
 
+export const activityStates = {
+  RECORDED: label('待确认', 'Recorded'),
+  CONFIRMED: label('已确认', 'Confirmed'),
+  RETURNED: label('已退回', 'Returned'),
+  WITHDRAWN: label('已撤回', 'Withdrawn'),
+  SUPERSEDED: label('已更正', 'Superseded'),
+};
+
 export const evaluationStates = {
   OPEN: label('进行中', 'Open'),
   EFFECTIVE: label('生效', 'Effective'),
@@ -162,6 +170,8 @@ export const todoKinds = {
   CONFIRM_TASK: label('任务确认', 'Confirm the task'),
   ACCEPT_TASK: label('任务验收', 'Accept the task'),
   REWORK_TASK: label('任务返工', 'Rework the task'),
+  CONFIRM_ACTIVITIES: label('工作量确认', 'Confirm the work recorded'),
+  REWORK_ACTIVITIES: label('工作记录被退回', 'Work records returned'),
   SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
   NAME_LEAD: label('确定牵头', 'Name the lead'),
   PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
@@ -172,6 +182,7 @@ export const todoSubjects = {
   PAIRING: label('结对', 'Pairing'),
   TEAM: label('队伍', 'Team'),
   TASK: label('任务', 'Task'),
+  ACTIVITY: label('工作记录', 'Work records'),
   EVALUATION: label('考核', 'Evaluation'),
   PROGRAMME: label('方案', 'Programme'),
 };

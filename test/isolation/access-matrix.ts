@@ -25,6 +25,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   filing: ['pairing', 'WORK'],
   task: ['pairing', 'WORK'],
   task_progress: ['pairing', 'WORK'],
+  activity: ['pairing', 'WORK'],
   evaluation: ['pairing', 'EVALUATION'],
   evaluation_item: ['pairing', 'EVALUATION'],
   evaluation_step: ['pairing', 'EVALUATION'],
@@ -68,13 +69,14 @@ export const REACH: Readonly<Record<string, Reach>> = {
 };
 
 /** Tables whose rows about one person are kept from his colleagues. */
-const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
+const PERSONAL_TO_DOCTOR = ['assignment', 'activity', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
   notice_channel: ['delete'],
   notice_delivery: ['update', 'delete'],
   reminder: ['update', 'delete'],
+  activity: ['delete'],
   transition_log: ['update', 'delete'],
   sealed_document: ['delete'],
 };

@@ -7,8 +7,8 @@ interface RoleEntry {
 }
 
 const OFFICE_READS = [
-  'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'evaluation.read',
-  'notice.read',
+  'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'activity.read',
+  'evaluation.read', 'notice.read',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -41,7 +41,8 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
-      'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel',
+      'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel', 'activity.record',
+      'activity.confirm',
     ],
   },
   HOSPITAL_LEADER: {
@@ -53,11 +54,11 @@ export const roles = {
   },
   ATTENDANCE_CLERK: {
     label: { zh: '考勤员', en: 'Attendance clerk' },
-    permissions: ['organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'notice.read'],
+    permissions: ['organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'activity.read', 'activity.confirm', 'notice.read'],
   },
   DISPATCHED: {
     label: { zh: '派驻人员', en: 'Dispatched person' },
-    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'evaluation.read', 'notice.read'],
+    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'activity.read', 'activity.record', 'evaluation.read', 'notice.read'],
   },
   SYSTEM_ADMIN: {
     label: { zh: '系统管理员', en: 'System administrator' },

@@ -58,6 +58,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // work
     tasks: may('task.read'),
     task: may('task.read'),
+    activities: may('activity.read'),
+    activity: may('activity.read'),
     // evaluation
     evaluations: may('evaluation.read'),
     evaluation: may('evaluation.read'),
@@ -145,6 +147,13 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     acceptTask: may('task.accept'),
     returnTask: may('task.accept'),
     closeTask: may('task.plan'),
+    recordActivity: may('activity.record'),
+    recordActivities: may('activity.record'),
+    changeActivity: may('activity.record'),
+    withdrawActivity: may('activity.record'),
+    correctActivity: may('activity.record'),
+    confirmActivities: may('activity.confirm'),
+    returnActivities: may('activity.confirm'),
     // evaluation
     openEvaluation: may('evaluation.fill'),
     saveScores: may('evaluation.fill'),

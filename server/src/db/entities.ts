@@ -33,6 +33,7 @@ import { Assignment } from '../modules/team/assignment.js';
 import { Filing } from '../modules/team/filing.js';
 import { PreTraining } from '../modules/team/pre-training.js';
 import { Team } from '../modules/team/team.js';
+import { Activity } from '../modules/work/activity.js';
 import { TaskProgress } from '../modules/work/task-progress.js';
 import { Task } from '../modules/work/task.js';
 
@@ -75,4 +76,5 @@ export const entities: ReadonlyArray<new () => object> = [
   Team,
   TaskProgress,
   Task,
+  Activity,
 ];

@@ -1,4 +1,5 @@
 /** Enums of the API, made from the shared vocabularies so that server, client and packs speak the same codes. */
+import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
 import * as figures from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
 import * as states from '@jiedui/schema/states';
@@ -38,6 +39,10 @@ export const AssignmentState = enumOf('AssignmentState', states.assignmentStates
 export const FilingState = enumOf('FilingState', states.filingStates);
 export const FilingRoute = enumOf('FilingRoute', states.filingRoutes);
 export const TaskState = enumOf('TaskState', states.taskStates);
+export const ActivityType = enumOf('ActivityType', recordedActivities);
+export const ActivityState = enumOf('ActivityState', states.activityStates);
+export const ActivitySource = enumOf('ActivitySource', activitySources);
+export const Slot = enumOf('Slot', slots);
 export const EvaluationState = enumOf('EvaluationState', states.evaluationStates);
 export const EvaluationSubject = enumOf('EvaluationSubject', states.evaluationSubjects);
 export const StepState = enumOf('StepState', states.stepStates);

@@ -13,6 +13,7 @@ import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
+import { ActivityResolver } from '../modules/work/activity.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
@@ -26,6 +27,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   StaffResolver,
   TeamResolver,
   TaskResolver,
+  ActivityResolver,
   EvaluationResolver,
   NoticeResolver,
   NoticeChannelResolver,
