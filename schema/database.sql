@@ -287,6 +287,88 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR E
 grant delete, insert, select, update on assignment to jiedui_app;
 grant delete, insert, select, update on assignment to jiedui_definer;
 
+create table attendance (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  assignment_id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  mark text not null,
+  source text not null,
+  occurred_at timestamp with time zone not null,
+  received_at timestamp with time zone not null default app.now(),
+  located boolean not null default false,
+  place text not null default ''::text,
+  device text not null default ''::text,
+  corrects_id uuid,
+  reason text,
+  import_id uuid,
+  recorded_by text not null,
+  recorded_org text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint attendance_pkey PRIMARY KEY (scope_id, id),
+  constraint attendance_scope_id_corrects_id_key UNIQUE (scope_id, corrects_id),
+  constraint attendance_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint attendance_scope_id_corrects_id_fkey FOREIGN KEY (scope_id, corrects_id) REFERENCES attendance(scope_id, id),
+  constraint attendance_check CHECK (((source = 'CORRECTION'::text) = (corrects_id IS NOT NULL))),
+  constraint attendance_check1 CHECK (((corrects_id IS NULL) OR (reason <> ''::text))),
+  constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['IN'::text, 'OUT'::text, 'SIGNED'::text, 'ABSENT'::text, 'VOID'::text]))),
+  constraint attendance_source_check CHECK ((source = ANY (ARRAY['PHONE'::text, 'WEB'::text, 'DINGTALK'::text, 'SITE'::text, 'CORRECTION'::text])))
+);
+CREATE INDEX attendance_scope_id_assignment_id_day_idx ON public.attendance USING btree (scope_id, assignment_id, day);
+CREATE INDEX attendance_scope_id_import_id_idx ON public.attendance USING btree (scope_id, import_id) WHERE (import_id IS NOT NULL);
+CREATE INDEX attendance_scope_id_occurred_at_id_idx ON public.attendance USING btree (scope_id, occurred_at DESC, id DESC);
+alter table attendance enable row level security; alter table attendance force row level security;
+create policy attendance_delete on attendance for delete to public
+  using (false);
+create policy attendance_insert on attendance for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy attendance_own on attendance as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy attendance_select on attendance for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy attendance_update on attendance for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit('attendance', 'scope_id', 'id');
+grant insert, select on attendance to jiedui_app;
+grant delete, insert, select, update on attendance to jiedui_definer;
+
+create table attendance_location (
+  scope_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  latitude numeric(8,5) not null,
+  longitude numeric(8,5) not null,
+  accuracy integer,
+  consent_id uuid not null,
+  occurred_at timestamp with time zone not null,
+  coarse boolean not null default false,
+  created_at timestamp with time zone not null default app.now(),
+  constraint attendance_location_pkey PRIMARY KEY (scope_id, id),
+  constraint attendance_location_scope_id_id_fkey FOREIGN KEY (scope_id, id) REFERENCES attendance(scope_id, id),
+  constraint attendance_location_accuracy_check CHECK ((accuracy >= 0)),
+  constraint attendance_location_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric))),
+  constraint attendance_location_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+);
+CREATE INDEX attendance_location_scope_id_occurred_at_idx ON public.attendance_location USING btree (scope_id, occurred_at) WHERE (NOT coarse);
+alter table attendance_location enable row level security; alter table attendance_location force row level security;
+create policy attendance_location_delete on attendance_location for delete to public
+  using (false);
+create policy attendance_location_insert on attendance_location for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('LOCATION'::text))));
+create policy attendance_location_own on attendance_location as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy attendance_location_select on attendance_location for select to public
+  using ((scope_id = ANY (app.scopes('LOCATION'::text))));
+create policy attendance_location_update on attendance_location for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
+grant insert, select on attendance_location to jiedui_app;
+grant delete, insert, select, update on attendance_location to jiedui_definer;
+
 create table audit_event (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -349,6 +431,79 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_l
 grant select on audit_link to jiedui_app;
 grant select on audit_link to jiedui_auditor;
 grant delete, insert, select, update on audit_link to jiedui_definer;
+
+create table consent (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  purpose text not null,
+  notice_version integer not null,
+  given boolean not null,
+  at timestamp with time zone not null default app.now(),
+  created_at timestamp with time zone not null default app.now(),
+  constraint consent_pkey PRIMARY KEY (scope_id, id),
+  constraint consent_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint consent_notice_version_check CHECK ((notice_version > 0)),
+  constraint consent_purpose_check CHECK ((purpose = 'LOCATION'::text))
+);
+CREATE INDEX consent_scope_id_person_id_purpose_at_id_idx ON public.consent USING btree (scope_id, person_id, purpose, at DESC, id DESC);
+alter table consent enable row level security; alter table consent force row level security;
+create policy consent_delete on consent for delete to public
+  using (false);
+create policy consent_insert on consent for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy consent_own on consent as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy consent_select on consent for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy consent_update on consent for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION app.audit('consent', 'scope_id', 'id');
+grant insert, select on consent to jiedui_app;
+grant delete, insert, select, update on consent to jiedui_definer;
+
+create table contradiction (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  assignment_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  day date not null,
+  fingerprint text not null,
+  detail text not null,
+  numbers jsonb not null default '{}'::jsonb,
+  state text not null default 'OPEN'::text,
+  resolution text,
+  resolved_by text,
+  resolved_org text,
+  resolved_at timestamp with time zone,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint contradiction_pkey PRIMARY KEY (scope_id, id),
+  constraint contradiction_scope_id_fingerprint_key UNIQUE (scope_id, fingerprint),
+  constraint contradiction_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint contradiction_check CHECK (((state = 'RESOLVED'::text) = (resolution IS NOT NULL))),
+  constraint contradiction_kind_check CHECK ((kind = ANY (ARRAY['FAR_AWAY'::text, 'NOT_ASSIGNED'::text, 'CLINIC_ON_LEAVE'::text, 'CHECK_IN_ON_LEAVE'::text, 'TWO_PLACES'::text, 'MARKS_DIFFER'::text]))),
+  constraint contradiction_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text])))
+);
+CREATE INDEX contradiction_scope_id_created_at_id_idx ON public.contradiction USING btree (scope_id, created_at DESC, id DESC);
+alter table contradiction enable row level security; alter table contradiction force row level security;
+create policy contradiction_delete on contradiction for delete to public
+  using (false);
+create policy contradiction_insert on contradiction for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy contradiction_own on contradiction as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy contradiction_select on contradiction for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy contradiction_update on contradiction for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit('contradiction', 'scope_id', 'id');
+grant insert, select, update on contradiction to jiedui_app;
+grant delete, insert, select, update on contradiction to jiedui_definer;
 
 create table division (
   code text not null,
@@ -669,6 +824,36 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
 
+create table intake (
+  scope_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  digest text not null,
+  row_id uuid not null,
+  occurred_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint intake_pkey PRIMARY KEY (scope_id, id),
+  constraint intake_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint intake_kind_check CHECK ((kind <> ''::text))
+);
+alter table intake enable row level security; alter table intake force row level security;
+create policy intake_delete on intake for delete to public
+  using (false);
+create policy intake_insert on intake for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy intake_own on intake as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy intake_select on intake for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy intake_update on intake for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.intake FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit('intake', 'scope_id', 'id');
+grant insert, select on intake to jiedui_app;
+grant delete, insert, select, update on intake to jiedui_definer;
+
 create table membership (
   id uuid not null default uuidv7(),
   user_id uuid not null,
@@ -713,6 +898,7 @@ create table notice (
   link text not null default ''::text,
   read_at timestamp with time zone,
   created_at timestamp with time zone not null default app.now(),
+  person_id uuid,
   constraint notice_pkey PRIMARY KEY (scope_id, id),
   constraint notice_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
 );
@@ -722,6 +908,12 @@ create policy notice_delete on notice for delete to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
 create policy notice_insert on notice for insert to public
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_own on notice as restrictive for all to public
+  using (
+CASE
+    WHEN (app.person() IS NULL) THEN (person_id IS NULL)
+    ELSE (person_id = app.person())
+END);
 create policy notice_select on notice for select to public
   using ((scope_id = ANY (app.scopes('OWN'::text))));
 create policy notice_update on notice for update to public
@@ -1429,6 +1621,44 @@ create policy transition_log_update on transition_log for update to public
 grant insert, select on transition_log to jiedui_app;
 grant delete, insert, select, update on transition_log to jiedui_definer;
 
+create table work_site (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  starts_at text not null,
+  ends_at text not null,
+  grace_minutes integer not null default 0,
+  latitude numeric(8,5),
+  longitude numeric(8,5),
+  reach_metres integer not null,
+  set_by text not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint work_site_pkey PRIMARY KEY (scope_id, id),
+  constraint work_site_scope_id_pairing_id_key UNIQUE (scope_id, pairing_id),
+  constraint work_site_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint work_site_check CHECK (((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (ends_at > starts_at))),
+  constraint work_site_check1 CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint work_site_grace_minutes_check CHECK (((grace_minutes >= 0) AND (grace_minutes <= 120))),
+  constraint work_site_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric))),
+  constraint work_site_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric))),
+  constraint work_site_reach_metres_check CHECK (((reach_metres >= 50) AND (reach_metres <= 200000))),
+  constraint work_site_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+);
+alter table work_site enable row level security; alter table work_site force row level security;
+create policy work_site_delete on work_site for delete to public
+  using (false);
+create policy work_site_insert on work_site for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_site_select on work_site for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy work_site_update on work_site for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit('work_site', 'scope_id', 'id');
+grant insert, select, update on work_site to jiedui_app;
+grant delete, insert, select, update on work_site to jiedui_definer;
+
 create view todo with (security_invoker=true) as
  WITH mine AS (
          SELECT a.scope_id,
@@ -1898,6 +2128,46 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.close_person_account(p_scope integer, p_person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_user uuid;
+begin
+  if not app.own_staff(p_scope, p_person) then
+    raise exception using errcode = '42501', message = 'not a person of the own staff';
+  end if;
+  select m.user_id into v_user from membership m
+   where m.scope_id = p_scope and m.person_id = p_person and m.role = 'DISPATCHED' and m.status = 'ACTIVE';
+  if v_user is null then
+    return false;
+  end if;
+  update membership m set status = 'ENDED' where m.user_id = v_user and m.org_id = app.org() and m.role = 'DISPATCHED';
+  update session s set revoked_at = clock_timestamp() where s.user_id = v_user and s.revoked_at is null;
+  perform app.record(p_scope, 'ACCOUNT_CLOSED', 'app_user', v_user::text, jsonb_build_object('person', p_person));
+  return true;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.coarsen_locations(p_before timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  changed int;
+begin
+  update attendance_location l set latitude = round(l.latitude, 1), longitude = round(l.longitude, 1), accuracy = null, coarse = true
+   where not l.coarse and l.occurred_at < p_before;
+  get diagnostics changed = row_count;
+  return changed;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.confirm_totp(p_session bytea, p_step bigint, p_recovery text[], p_new bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2238,6 +2508,22 @@ begin
      where a.scope_id = p_scope and a.party = any (p_parties) and a.org_id <> app.org();
 end $function$;
 
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.notify_person(p_scope integer, p_person uuid, p_kind text, p_title text, p_body text, p_link text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if not p_scope = any (app.scopes('WORK')) then
+    raise exception using errcode = '42501', message = 'that pairing is not reached';
+  end if;
+  insert into notice (scope_id, person_id, kind, title, body, link)
+    select distinct a.employer_scope_id, a.person_id, p_kind, p_title, p_body, p_link
+      from assignment a where a.scope_id = p_scope and a.person_id = p_person;
+end $function$;
+
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.now()
  RETURNS timestamp with time zone
@@ -2273,6 +2559,45 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.open_person_account(p_scope integer, p_person uuid, p_login text, p_hash text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_user uuid;
+  v_name text;
+begin
+  if not app.own_staff(p_scope, p_person) then
+    raise exception using errcode = '42501', message = 'not a person of the own staff';
+  end if;
+  select p.name into v_name from person p where p.scope_id = p_scope and p.id = p_person;
+  select m.user_id into v_user from membership m where m.scope_id = p_scope and m.person_id = p_person and m.role = 'DISPATCHED';
+  if v_user is not null then
+    -- Who holds another office besides keeps his password: nobody gets at it by way of his stay.
+    if exists (select 1 from membership m where m.user_id = v_user and m.status = 'ACTIVE' and (m.role <> 'DISPATCHED' or m.org_id <> app.org())) then
+      raise exception using errcode = '42501', message = 'the account belongs to another office too';
+    end if;
+    update app_user u set password_hash = p_hash, must_change_password = true, password_changed_at = clock_timestamp(),
+        name = v_name, status = 'ACTIVE', failed_attempts = 0, locked_until = null
+     where u.id = v_user;
+    update membership m set status = 'ACTIVE' where m.user_id = v_user and m.org_id = app.org() and m.role = 'DISPATCHED';
+  else
+    insert into app_user (home_scope_id, login, name, password_hash, must_change_password)
+      values (p_scope, p_login, v_name, p_hash, true) on conflict (login) do nothing returning id into v_user;
+    if v_user is null then
+      return null;
+    end if;
+    insert into membership (user_id, org_id, scope_id, role, person_id, position)
+      select v_user, app.org(), p_scope, 'DISPATCHED', p_person, p.department from person p where p.scope_id = p_scope and p.id = p_person;
+  end if;
+  update session s set revoked_at = clock_timestamp() where s.user_id = v_user and s.revoked_at is null;
+  perform app.record(p_scope, 'ACCOUNT_OPENED', 'app_user', v_user::text, jsonb_build_object('person', p_person));
+  return v_user;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_programme_scope()
  RETURNS integer
  LANGUAGE plpgsql
@@ -2301,6 +2626,35 @@ CREATE OR REPLACE FUNCTION app.org()
 AS $function$ select nullif(current_setting('app.org', true), '')::uuid $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.own_access_log(p_limit integer)
+ RETURNS TABLE(at timestamp with time zone, action text, by_name text, org_name text, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select e.at, e.action, coalesce(u.name, ''), coalesce(o.name, ''), coalesce(e.after ->> 'reason', '')
+    from organization mine
+    join audit_event e on e.scope_id = mine.scope_id and e.table_name = 'person_secret' and e.row_id = app.person()::text
+     and e.action = 'REVEAL'
+    left join app_user u on u.id = e.user_id
+    left join organization o on o.id = e.org_id
+   where mine.id = app.org() and app.person() is not null
+   order by e.at desc, e.id desc limit p_limit
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.own_staff(p_scope integer, p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p_scope = any (app.writable_scopes('PRIVATE')) and app.person() is null
+     and exists (select 1 from organization o where o.id = app.org() and o.scope_id = p_scope)
+     and exists (select 1 from person p where p.scope_id = p_scope and p.id = p_person)
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.owner_division(p_scope integer)
  RETURNS text
  LANGUAGE sql
@@ -2322,9 +2676,9 @@ AS $function$
        every_facet as (select '{BASE,AGREEMENT,WORK,EVALUATION}'::text[] as facets)
   select p_owner, 'OWNER', facets || '{AUDIT}'::text[], facets, 'owner of the programme' from every_facet
   union all
-  select p_supporter, 'SUPPORTING', facets, facets, 'supporting hospital' from every_facet
+  select p_supporter, 'SUPPORTING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'supporting hospital' from every_facet
   union all
-  select p_receiver, 'RECEIVING', facets, facets, 'receiving hospital' from every_facet
+  select p_receiver, 'RECEIVING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'receiving hospital' from every_facet
   union all
   select o.id, 'COUNTY_GOVERNMENT', '{BASE,AGREEMENT}', '{BASE,AGREEMENT}', 'government of the receiver''s county'
     from organization o join receiver r on r.division_code = o.division_code

@@ -22,6 +22,7 @@ export interface Services {
   readonly crypto: FieldCrypto;
   readonly seals: SealProvider;
   readonly imports: ImportService;
+  readonly passwords: Passwords;
   readonly login: LoginService;
   readonly sessions: SessionService;
   readonly credentials: CredentialService;
@@ -44,5 +45,5 @@ export function createServices(config: Config, clock: Clock, log: Logger): Servi
   const sessions = new SessionService(viewers);
   const login = new LoginService(passwords, sessions, config.passwordDays);
   const credentials = new CredentialService(crypto, passwords, sessions);
-  return { log, clock, demo: config.demo, database, viewers, crypto, seals, imports, login, sessions, credentials };
+  return { log, clock, demo: config.demo, database, viewers, crypto, seals, imports, passwords, login, sessions, credentials };
 }
