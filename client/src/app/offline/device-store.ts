@@ -10,12 +10,12 @@ let opened: Promise<IDBDatabase> | null = null;
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((done, failed) => {
     const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => {
+    request.addEventListener('upgradeneeded', () => {
       request.result.createObjectStore(ENTRIES, { keyPath: 'seq', autoIncrement: true });
       request.result.createObjectStore(COPIES);
-    };
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error ?? new Error('IndexedDB'));
+    });
+    request.addEventListener('success', () => done(request.result));
+    request.addEventListener('error', () => failed(request.error ?? new Error('IndexedDB')));
   });
   opened.catch(() => {
     opened = null;
@@ -29,9 +29,9 @@ async function run<T>(store: string, mode: IDBTransactionMode, work: (store: IDB
     const transaction = database.transaction(store, mode, { durability: 'strict' });
     const request = work(transaction.objectStore(store));
     // Only a committed transaction is on the disk.
-    transaction.oncomplete = () => done(request.result);
-    transaction.onerror = () => failed(transaction.error ?? new Error(store));
-    transaction.onabort = () => failed(transaction.error ?? new Error(store));
+    transaction.addEventListener('complete', () => done(request.result));
+    transaction.addEventListener('error', () => failed(transaction.error ?? new Error(store)));
+    transaction.addEventListener('abort', () => failed(transaction.error ?? new Error(store)));
   });
 }
 

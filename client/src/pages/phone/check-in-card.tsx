@@ -47,7 +47,7 @@ function Marks({ marks, day }: { marks: readonly Mark[]; day: string }) {
     <>
       <h3 className={styles.small}>{t('todayMarks')}</h3>
       <PhoneLines>
-        {[...marks].reverse().map((mark) => (
+        {[...marks].sort((a, b) => (a.occurredAt < b.occurredAt ? -1 : 1)).map((mark) => (
           <PhoneLine key={mark.id} aside={<StatusTag tone="ok">{t('sent')}</StatusTag>}>
             {dateTime(mark.occurredAt).slice(11)} <b>{label('attendanceMark', mark.mark)}</b> <span className="muted">{label('attendanceSource', mark.source)}</span>
           </PhoneLine>
