@@ -121,9 +121,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
        every_facet as (select '{BASE,AGREEMENT,WORK,EVALUATION}'::text[] as facets)
   select p_owner, 'OWNER', facets || '{AUDIT}'::text[], facets, 'owner of the programme' from every_facet
   union all
-  select p_supporter, 'SUPPORTING', facets, facets, 'supporting hospital' from every_facet
+  select p_supporter, 'SUPPORTING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'supporting hospital' from every_facet
   union all
-  select p_receiver, 'RECEIVING', facets, facets, 'receiving hospital' from every_facet
+  select p_receiver, 'RECEIVING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'receiving hospital' from every_facet
   union all
   select o.id, 'COUNTY_GOVERNMENT', '{BASE,AGREEMENT}', '{BASE,AGREEMENT}', 'government of the receiver''s county'
     from organization o join receiver r on r.division_code = o.division_code

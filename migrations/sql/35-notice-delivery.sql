@@ -1,10 +1,11 @@
--- The outbox of notices: a notice and its deliveries are written in one transaction, a worker sends them afterwards.
+-- The outbox of notices: a notice and its deliveries are written in one transaction, a worker sends them afterwards. What
+-- is for one person alone stays in the product.
 
 create or replace function app.plan_deliveries() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   insert into notice_delivery (scope_id, channel_id, notice_id)
-    select c.scope_id, c.id, new.id from notice_channel c where c.scope_id = new.scope_id and c.state = 'ACTIVE';
+    select c.scope_id, c.id, new.id from notice_channel c where c.scope_id = new.scope_id and c.state = 'ACTIVE' and new.person_id is null;
   return null;
 end $$;
 drop trigger if exists plan_deliveries on notice;

@@ -193,6 +193,54 @@ export const importKinds = {
   STAFF: label('人员', 'Staff'),
 };
 
+export const attendanceMarks = {
+  IN: label('签到', 'Checked in'),
+  OUT: label('签退', 'Checked out'),
+  SIGNED: label('出勤', 'Present'),
+  ABSENT: label('旷工', 'Absent'),
+  VOID: label('作废', 'Void'),
+};
+
+export const attendanceSources = {
+  PHONE: label('手机', 'Phone'),
+  WEB: label('网页', 'Web'),
+  DINGTALK: label('钉钉', 'DingTalk'),
+  SITE: label('受援单位签到', "Receiver's sign-in"),
+  CORRECTION: label('更正', 'Correction'),
+};
+
+/** What a working day of one person came to. */
+export const dayStatuses = {
+  PRESENT: label('出勤', 'Present'),
+  LATE: label('迟到', 'Late'),
+  EARLY: label('早退', 'Left early'),
+  LATE_EARLY: label('迟到早退', 'Late, left early'),
+  LEAVE: label('请假', 'On leave'),
+  ABSENT: label('旷工', 'Absent'),
+  UNRECORDED: label('无记录', 'No record'),
+  DUE: label('待记录', 'Not yet due'),
+  REST: label('休息', 'Rest day'),
+  OUTSIDE: label('不在派驻期', 'Outside the stay'),
+};
+
+export const consentPurposes = {
+  LOCATION: label('签到位置', 'Position at check-in'),
+};
+
+export const contradictionKinds = {
+  FAR_AWAY: label('签到地点过远', 'Checked in far away'),
+  NOT_ASSIGNED: label('不在派驻期签到', 'Checked in outside the stay'),
+  CLINIC_ON_LEAVE: label('请假日有诊疗记录', 'Clinical work on a leave day'),
+  CHECK_IN_ON_LEAVE: label('请假日签到', 'Checked in on a leave day'),
+  TWO_PLACES: label('同一半天两处', 'Two places in one half-day'),
+  MARKS_DIFFER: label('签到与受援单位记录不符', "Check-in against the receiver's sheet"),
+};
+
+export const contradictionStates = {
+  OPEN: label('待说明', 'To settle'),
+  RESOLVED: label('已说明', 'Settled'),
+};
+
 export const importStates = {
   CHECKED: label('待确认', 'Checked'),
   COMMITTED: label('已导入', 'Committed'),

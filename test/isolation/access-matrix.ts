@@ -38,10 +38,18 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   notice: ['supporter', 'OWN'],
   notice_channel: ['supporter', 'OWN'],
   notice_delivery: ['supporter', 'OWN'],
+  intake: ['pairing', 'WORK'],
+  attendance: ['pairing', 'WORK'],
+  attendance_location: ['pairing', 'LOCATION'],
+  work_site: ['pairing', 'WORK'],
+  contradiction: ['pairing', 'WORK'],
+  consent: ['supporter', 'OWN'],
   import_batch: ['supporter', 'OWN'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
+/** The two hospitals see where somebody was; whoever oversees them does not. */
+const HOSPITAL = [...ALL, 'LOCATION'];
 const AGREEMENTS = ['BASE', 'AGREEMENT'];
 const HOME = ['OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL'];
 
@@ -57,11 +65,11 @@ export const REACH: Readonly<Record<string, Reach>> = {
   observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
   rural: { read: { pairing: AGREEMENTS, programme: ['BASE'] } },
   government: { read: { pairing: AGREEMENTS, programme: ['BASE'] }, write: { pairing: AGREEMENTS } },
-  supporter: { read: { pairing: ALL, programme: ['BASE'], supporter: HOME }, write: { pairing: ALL, supporter: HOME } },
-  receiver: { read: { pairing: ALL, programme: ['BASE'] }, write: { pairing: ALL } },
+  supporter: { read: { pairing: HOSPITAL, programme: ['BASE'], supporter: HOME }, write: { pairing: HOSPITAL, supporter: HOME } },
+  receiver: { read: { pairing: HOSPITAL, programme: ['BASE'] }, write: { pairing: HOSPITAL } },
   clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'] }, write: { pairing: ['BASE', 'WORK'] } },
-  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'] } },
-  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'] } },
+  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'] } },
+  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'] } },
   systemAdmin: { read: { supporter: ['OWN', 'DIRECTORY'] }, write: { supporter: ['OWN', 'DIRECTORY'] } },
   auditAdmin: { read: { supporter: ['OWN', 'AUDIT'] }, write: { supporter: ['OWN'] } },
   neighbour: {},
@@ -69,7 +77,11 @@ export const REACH: Readonly<Record<string, Reach>> = {
 };
 
 /** Tables whose rows about one person are kept from his colleagues. */
-const PERSONAL_TO_DOCTOR = ['assignment', 'activity', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
+const PERSONAL_TO_DOCTOR = [
+  'assignment', 'activity', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
+];
+/** The notice of the world is one to the office, and so are its channels: no dispatched person sees them. */
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -79,6 +91,12 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   activity: ['delete'],
   transition_log: ['update', 'delete'],
   sealed_document: ['delete'],
+  intake: ['update', 'delete'],
+  attendance: ['update', 'delete'],
+  attendance_location: ['update', 'delete'],
+  consent: ['update', 'delete'],
+  work_site: ['delete'],
+  contradiction: ['delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';
@@ -87,6 +105,7 @@ function expected(name: string, table: string, verb: Verb): boolean {
   const [scope, facet] = TABLES[table] ?? [];
   if (scope === undefined || facet === undefined) return false;
   if (name === 'colleague' && PERSONAL_TO_DOCTOR.includes(table)) return false;
+  if (['doctor', 'colleague'].includes(name) && OFFICE_ONLY.includes(table)) return false;
   if (WRITTEN_BY_FUNCTIONS[table]?.includes(verb)) return false;
   const reach = REACH[name]?.[verb === 'select' ? 'read' : 'write']?.[scope] ?? [];
   // Whoever may write a facet of the pairing may log what he did there.

@@ -164,6 +164,16 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('notice', { scope_id: supporter, id: notice, kind: 'k', title: 't' });
   await insert('notice_channel', { scope_id: supporter, id: channel, kind: 'EMAIL', name: 'n', address: 'office@example.org', state: 'PAUSED', created_by: 'b' });
   await insert('notice_delivery', { scope_id: supporter, channel_id: channel, notice_id: notice });
+  const [mark, entry] = [randomUUID(), randomUUID()];
+  await insert('intake', { ...inPairing, id: entry, person_id: doctor, kind: 'ATTENDANCE', digest: 'd', row_id: mark, occurred_at: '2022-05-01T08:00:00+08:00' });
+  await insert('attendance', {
+    ...inPairing, id: mark, assignment_id: assignment, person_id: doctor, day: '2022-05-01', mark: 'IN', source: 'PHONE', occurred_at: '2022-05-01T08:00:00+08:00',
+    located: true, recorded_by: 'w', recorded_org: 's',
+  });
+  await insert('attendance_location', { ...inPairing, id: mark, person_id: doctor, latitude: 35.003, longitude: 104.634, consent_id: randomUUID(), occurred_at: '2022-05-01T08:00:00+08:00' });
+  await insert('work_site', { ...inPairing, pairing_id: p, starts_at: '08:00', ends_at: '17:30', reach_metres: 1000, set_by: 'b' });
+  await insert('contradiction', { ...inPairing, assignment_id: assignment, person_id: doctor, kind: 'FAR_AWAY', day: '2022-05-01', fingerprint: 'f', detail: 'd' });
+  await insert('consent', { scope_id: supporter, person_id: doctor, purpose: 'LOCATION', notice_version: 1, given: true });
   await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', faults: '[]', created_by: 'b' });
   return { pairing, programme, supporter };
 }

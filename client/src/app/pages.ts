@@ -2,7 +2,7 @@ import type { RouteObject } from 'react-router';
 
 /** The pages of the signed-in frame, one chunk each. */
 export const pages: RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import('../pages/workbench/workbench-page.js')).WorkbenchPage }) },
+  { index: true, lazy: async () => ({ Component: (await import('../pages/home/home-page.js')).HomePage }) },
   { path: '/todos', lazy: async () => ({ Component: (await import('../pages/todos/todos-page.js')).TodosPage }) },
   { path: '/todos/awaited', lazy: async () => ({ Component: (await import('../pages/awaited/awaited-page.js')).AwaitedPage }) },
   { path: '/todos/done', lazy: async () => ({ Component: (await import('../pages/done/done-page.js')).DonePage }) },
@@ -43,6 +43,9 @@ export const pages: RouteObject[] = [
   { path: '/assignments', lazy: async () => ({ Component: (await import('../pages/assignments/assignments-page.js')).AssignmentsPage }) },
   { path: '/agreements', lazy: async () => ({ Component: (await import('../pages/agreements/agreements-page.js')).AgreementsPage }) },
   { path: '/rules', lazy: async () => ({ Component: (await import('../pages/rules/rules-page.js')).RulesPage }) },
+  { path: '/month', lazy: async () => ({ Component: (await import('../pages/phone/month-page.js')).MonthPage }) },
+  { path: '/queue', lazy: async () => ({ Component: (await import('../pages/phone/queue-page.js')).QueuePage }) },
+  { path: '/me', lazy: async () => ({ Component: (await import('../pages/phone/me-page.js')).MePage }) },
   { path: '/audit', lazy: async () => ({ Component: (await import('../pages/audit/audit-page.js')).AuditPage }) },
   { path: '/security', lazy: async () => ({ Component: (await import('../pages/security/security-page.js')).SecurityPage }) },
 ];

@@ -10,4 +10,6 @@ create policy notice_channel_update on notice_channel for update using (scope_id
   with check (scope_id = any (app.writable_scopes('OWN')));
 drop policy if exists notice_channel_delete on notice_channel;
 create policy notice_channel_delete on notice_channel for delete using (scope_id = any (app.writable_scopes('OWN')));
+drop policy if exists notice_channel_office on notice_channel;
+create policy notice_channel_office on notice_channel as restrictive for all using (app.person() is null);
 grant insert, update on notice_channel to jiedui_app;

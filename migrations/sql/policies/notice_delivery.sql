@@ -10,4 +10,6 @@ create policy notice_delivery_update on notice_delivery for update using (scope_
   with check (scope_id = any (app.writable_scopes('OWN')));
 drop policy if exists notice_delivery_delete on notice_delivery;
 create policy notice_delivery_delete on notice_delivery for delete using (scope_id = any (app.writable_scopes('OWN')));
+drop policy if exists notice_delivery_office on notice_delivery;
+create policy notice_delivery_office on notice_delivery as restrictive for all using (app.person() is null);
 grant insert on notice_delivery to jiedui_app;

@@ -22,7 +22,7 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
-      'notice.channel', 'rule.trace',
+      'notice.channel', 'rule.trace', 'attendance.read',
     ],
   },
   RURAL_OFFICER: {
@@ -42,23 +42,29 @@ export const roles = {
       ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel', 'activity.record',
-      'activity.confirm',
+      'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record',
     ],
   },
   HOSPITAL_LEADER: {
     label: { zh: '医院负责人', en: 'Hospital leader' },
     permissions: [
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
-      'oversight.read',
+      'oversight.read', 'attendance.read',
     ],
   },
   ATTENDANCE_CLERK: {
     label: { zh: '考勤员', en: 'Attendance clerk' },
-    permissions: ['organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'activity.read', 'activity.confirm', 'notice.read'],
+    permissions: [
+      'organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'activity.read', 'activity.confirm',
+      'notice.read', 'attendance.read', 'attendance.record',
+    ],
   },
   DISPATCHED: {
     label: { zh: '派驻人员', en: 'Dispatched person' },
-    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'activity.read', 'activity.record', 'evaluation.read', 'notice.read'],
+    permissions: [
+      'pairing.read', 'team.read', 'task.read', 'task.report', 'activity.read', 'activity.record', 'evaluation.read',
+      'notice.read', 'attendance.check', 'attendance.read',
+    ],
   },
   SYSTEM_ADMIN: {
     label: { zh: '系统管理员', en: 'System administrator' },

@@ -55,6 +55,13 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     team: may('team.read'),
     assignments: may('team.read'),
     assignment: may('team.read'),
+    // presence
+    myStays: may('attendance.check'),
+    myConsent: may('attendance.check'),
+    myAccessLog: may('attendance.check'),
+    attendances: may('attendance.read'),
+    attendanceSheet: may('attendance.read'),
+    contradictions: may('attendance.read'),
     // work
     tasks: may('task.read'),
     task: may('task.read'),
@@ -121,6 +128,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     editPerson: may('staff.manage'),
     markLeft: may('staff.manage'),
     revealPerson: may('staff.reveal'),
+    openPersonAccount: may('staff.account'),
+    closePersonAccount: may('staff.account'),
     // team
     formTeam: may('team.form'),
     changeTeam: may('team.form'),
@@ -136,6 +145,13 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     acceptFiling: may('filing.accept'),
     returnFiling: may('filing.accept'),
     confirmArrival: may('arrival.confirm'),
+    // presence
+    checkIn: may('attendance.check'),
+    decideConsent: may('attendance.check'),
+    signIn: may('attendance.record'),
+    correctAttendance: may('attendance.record'),
+    setWorkSite: may('attendance.record'),
+    resolveContradiction: may('attendance.record'),
     // work
     planTask: may('task.plan'),
     changeTask: may('task.plan'),

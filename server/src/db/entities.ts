@@ -22,6 +22,10 @@ import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
 import { Pairing } from '../modules/pairing/pairing.js';
 import { TransitionLog } from '../modules/pairing/transition-log.js';
+import { Attendance, AttendanceLocation } from '../modules/presence/attendance.js';
+import { Consent } from '../modules/presence/consent.js';
+import { Contradiction } from '../modules/presence/contradiction.js';
+import { WorkSite } from '../modules/presence/work-site.js';
 import { GroupMember } from '../modules/programme/group-member.js';
 import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
@@ -63,6 +67,11 @@ export const entities: ReadonlyArray<new () => object> = [
   PairingParty,
   Pairing,
   TransitionLog,
+  Attendance,
+  AttendanceLocation,
+  Consent,
+  Contradiction,
+  WorkSite,
   GroupMember,
   PairingGroup,
   PolicyPackVersion,

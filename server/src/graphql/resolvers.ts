@@ -8,6 +8,7 @@ import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
 import { NoticeChannelResolver } from '../modules/notice/notice-channel.resolver.js';
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
+import { PresenceResolver } from '../modules/presence/presence.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
@@ -26,6 +27,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   AgreementResolver,
   StaffResolver,
   TeamResolver,
+  PresenceResolver,
   TaskResolver,
   ActivityResolver,
   EvaluationResolver,

@@ -30,6 +30,7 @@ export interface Services {
   readonly verification: VerificationService;
   readonly imports: ImportService;
   readonly channels: ChannelProviders;
+  readonly passwords: Passwords;
   readonly login: LoginService;
   readonly sessions: SessionService;
   readonly credentials: CredentialService;
@@ -54,5 +55,5 @@ export function createServices(config: Config, clock: Clock, log: Logger): Servi
   const sessions = new SessionService(viewers);
   const login = new LoginService(passwords, sessions, config.passwordDays);
   const credentials = new CredentialService(crypto, passwords, sessions);
-  return { log, clock, demo: config.demo, database, viewers, crypto, seals, publicUrl: config.publicUrl, verification, imports, channels, login, sessions, credentials };
+  return { log, clock, demo: config.demo, database, viewers, crypto, seals, publicUrl: config.publicUrl, verification, imports, channels, passwords, login, sessions, credentials };
 }

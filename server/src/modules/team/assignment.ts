@@ -4,8 +4,10 @@ import { sql } from '../../db/sql.js';
 import { AssignmentState, PersonCategory, PracticeCategory, Sex, StayRole, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { Computed, Derived, Facet } from '../../read/declare.js';
+import { Computed, Derived, Facet, Related } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
+import { WorkSite } from '../presence/work-site.js';
+import { progressNeeds, progressOf, StayProgress } from '../presence/stay-progress.js';
 import { Team } from './team.js';
 import { assignmentMachine } from './team.states.js';
 
@@ -142,6 +144,14 @@ export class Assignment {
   @Field(() => ID)
   @Computed((t) => sql`${t}.employer_scope_id || '-' || ${t}.person_id`)
   personKey!: string;
+
+  @Field(() => StayProgress, { nullable: true, description: 'Time served, days to go, and the days on which the lengths that the pack asks for are complete.' })
+  @Derived<Assignment>({ needs: progressNeeds, compute: (row, _viewer, now) => progressOf(row as Parameters<typeof progressOf>[0], now) })
+  progress!: StayProgress | null;
+
+  @Field(() => WorkSite, { nullable: true, description: 'Hours and place of the receiver.' })
+  @Related(() => WorkSite, (t, r) => sql`${r}.scope_id = ${t}.scope_id`)
+  site!: Relation<WorkSite> | null;
 
   @Field(() => [AvailableAction])
   @Derived<Assignment>({
