@@ -813,6 +813,74 @@ CREATE TRIGGER bump_suspended AFTER UPDATE OF status, division_code ON public.or
 grant select, update on organization to jiedui_app;
 grant delete, insert, select, update on organization to jiedui_definer;
 
+create table pack_draft (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  code text not null,
+  version integer not null,
+  name text not null,
+  origin text not null,
+  based_on_code text not null,
+  based_on_version integer not null,
+  content jsonb not null,
+  updated_by text not null,
+  updated_at timestamp with time zone not null default app.now(),
+  hash text,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint pack_draft_pkey PRIMARY KEY (scope_id, id),
+  constraint pack_draft_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint pack_draft_check CHECK ((code ~~ (('U'::text || scope_id) || '-%'::text))),
+  constraint pack_draft_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+  constraint pack_draft_name_check CHECK ((name <> ''::text)),
+  constraint pack_draft_origin_check CHECK ((origin = ANY (ARRAY['COPY'::text, 'EXTENSION'::text, 'VERSION'::text]))),
+  constraint pack_draft_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'DISCARDED'::text]))),
+  constraint pack_draft_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX one_open_draft ON public.pack_draft USING btree (scope_id, code) WHERE (state = 'DRAFT'::text);
+CREATE INDEX pack_draft_scope_id_created_at_id_idx ON public.pack_draft USING btree (scope_id, created_at DESC, id DESC);
+alter table pack_draft enable row level security; alter table pack_draft force row level security;
+create policy pack_draft_delete on pack_draft for delete to public
+  using (false);
+create policy pack_draft_insert on pack_draft for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy pack_draft_select on pack_draft for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy pack_draft_update on pack_draft for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft', 'scope_id', 'id');
+grant insert, select, update on pack_draft to jiedui_app;
+grant delete, insert, select, update on pack_draft to jiedui_definer;
+
+create table pack_draft_event (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  draft_id uuid not null,
+  action text not null,
+  changes jsonb not null default '[]'::jsonb,
+  by_name text not null,
+  at timestamp with time zone not null default app.now(),
+  constraint pack_draft_event_pkey PRIMARY KEY (scope_id, id),
+  constraint pack_draft_event_scope_id_draft_id_fkey FOREIGN KEY (scope_id, draft_id) REFERENCES pack_draft(scope_id, id),
+  constraint pack_draft_event_action_check CHECK ((action = ANY (ARRAY['TAKEN'::text, 'SAVED'::text, 'PUBLISHED'::text, 'DISCARDED'::text])))
+);
+CREATE INDEX pack_draft_event_scope_id_draft_id_at_id_idx ON public.pack_draft_event USING btree (scope_id, draft_id, at DESC, id DESC);
+alter table pack_draft_event enable row level security; alter table pack_draft_event force row level security;
+create policy pack_draft_event_delete on pack_draft_event for delete to public
+  using (false);
+create policy pack_draft_event_insert on pack_draft_event for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy pack_draft_event_select on pack_draft_event for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy pack_draft_event_update on pack_draft_event for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft_event', 'scope_id', 'id');
+grant insert, select on pack_draft_event to jiedui_app;
+grant delete, insert, select, update on pack_draft_event to jiedui_definer;
+
 create table pairing (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -1049,20 +1117,30 @@ create table policy_pack (
   valid_from date,
   valid_to date,
   published_at timestamp with time zone not null default app.now(),
+  owner_scope_id integer,
+  owner_name text,
+  copied_from text,
+  change_note text not null default ''::text,
+  published_by text,
+  programme_scopes integer[] not null default '{}'::integer[],
   constraint policy_pack_pkey PRIMARY KEY (code, version),
+  constraint policy_pack_owner_scope_id_fkey FOREIGN KEY (owner_scope_id) REFERENCES scope(id),
+  constraint own_code CHECK (((owner_scope_id IS NULL) = (code !~ '^U[0-9]+-'::text))),
+  constraint own_prefix CHECK (((owner_scope_id IS NULL) OR (code ~~ (('U'::text || owner_scope_id) || '-%'::text)))),
   constraint policy_pack_version_check CHECK ((version > 0))
 );
 alter table policy_pack enable row level security; alter table policy_pack force row level security;
 create policy policy_pack_delete on policy_pack for delete to public
   using (false);
 create policy policy_pack_insert on policy_pack for insert to public
-  with check (false);
+  with check ((owner_scope_id = ANY (app.writable_scopes('OWN'::text))));
 create policy policy_pack_select on policy_pack for select to public
-  using (true);
+  using (((owner_scope_id IS NULL) OR (owner_scope_id = ANY (app.scopes('OWN'::text))) OR (programme_scopes && app.scopes('BASE'::text))));
 create policy policy_pack_update on policy_pack for update to public
   using (false)
   with check (false);
-grant select on policy_pack to jiedui_app;
+CREATE TRIGGER keep_pack BEFORE DELETE OR UPDATE ON public.policy_pack FOR EACH ROW WHEN ((old.owner_scope_id IS NOT NULL)) EXECUTE FUNCTION app.keep_pack();
+grant insert, select on policy_pack to jiedui_app;
 grant delete, insert, select, update on policy_pack to jiedui_definer;
 
 create table pre_training (
@@ -1133,6 +1211,7 @@ create policy programme_update on programme for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit('programme', 'scope_id', 'id');
+CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON public.programme FOR EACH ROW EXECUTE FUNCTION app.share_pack();
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
 
@@ -2194,6 +2273,18 @@ begin
   return coalesce(new, old);
 end $function$;
 
+-- owner jiedui_owner; executed by jiedui_definer
+CREATE OR REPLACE FUNCTION app.keep_pack()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and to_jsonb(old) - 'programme_scopes' = to_jsonb(new) - 'programme_scopes' then
+    return new;
+  end if;
+  raise exception using errcode = '42501', message = 'a published version never changes';
+end $function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.last_totp_steps(p_logins text[])
  RETURNS TABLE(login text, step bigint)
@@ -2309,6 +2400,22 @@ CREATE OR REPLACE FUNCTION app.owner_division(p_scope integer)
 AS $function$
   select o.division_code from pairing p join organization o on o.id = p.owner_org_id
    where p.scope_id = p_scope and p_scope = any (app.scopes('BASE')) limit 1
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.pack_lineage(p_code text, p_version integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with recursive line as (
+    select p.content, 0 as depth from policy_pack p where p.code = p_code and p.version = p_version
+    union all
+    select p.content, l.depth + 1 from line l join policy_pack p on p.code = split_part(l.content ->> 'extends', '@', 1)
+       and p.version = split_part(l.content ->> 'extends', '@', 2)::int
+     where l.depth < 32)
+  select jsonb_agg(line.content order by line.depth) from line
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2524,6 +2631,20 @@ AS $function$
   update group_member set headcount = p_headcount, leaders = p_leaders
    where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
 $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.share_pack()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update policy_pack p set programme_scopes = p.programme_scopes || new.scope_id
+   where p.code = new.pack_code and p.version = new.pack_version and p.owner_scope_id is not null
+     and not new.scope_id = any (p.programme_scopes);
+  return null;
+end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.standing_of(p_user uuid, p_org uuid)
