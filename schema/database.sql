@@ -262,8 +262,11 @@ create table assignment (
   state text not null default 'PLANNED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  pack_code text not null,
+  pack_version integer not null,
   constraint assignment_pkey PRIMARY KEY (scope_id, id),
   constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
+  constraint assignment_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
   constraint assignment_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
   constraint assignment_check CHECK ((planned_to >= planned_from)),
   constraint assignment_role_check CHECK ((role = ANY (ARRAY['LEADER'::text, 'MEMBER'::text]))),
@@ -284,6 +287,7 @@ create policy assignment_update on assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
+CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.pin_assignment();
 grant delete, insert, select, update on assignment to jiedui_app;
 grant delete, insert, select, update on assignment to jiedui_definer;
 
@@ -939,6 +943,7 @@ create policy pairing_update on pairing for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit('pairing', 'scope_id', 'id');
+CREATE TRIGGER open_pairing_years AFTER INSERT OR UPDATE OF starts_on, ends_on ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.open_pairing_years();
 grant delete, insert, select, update on pairing to jiedui_app;
 grant delete, insert, select, update on pairing to jiedui_definer;
 
@@ -1033,6 +1038,33 @@ create policy pairing_party_update on pairing_party for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_party FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_party', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_party to jiedui_app;
 grant delete, insert, select, update on pairing_party to jiedui_definer;
+
+create table pairing_year (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  year integer not null,
+  pack_code text not null,
+  pack_version integer not null,
+  constraint pairing_year_pkey PRIMARY KEY (scope_id, id),
+  constraint pairing_year_scope_id_pairing_id_year_key UNIQUE (scope_id, pairing_id, year),
+  constraint pairing_year_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint pairing_year_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id) ON DELETE CASCADE,
+  constraint pairing_year_year_check CHECK (((year >= 1990) AND (year <= 2200)))
+);
+alter table pairing_year enable row level security; alter table pairing_year force row level security;
+create policy pairing_year_delete on pairing_year for delete to public
+  using (false);
+create policy pairing_year_insert on pairing_year for insert to public
+  with check (false);
+create policy pairing_year_select on pairing_year for select to public
+  using ((scope_id = ANY (app.scopes('BASE'::text))));
+create policy pairing_year_update on pairing_year for update to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_year', 'scope_id', 'id');
+grant select, update on pairing_year to jiedui_app;
+grant delete, insert, select, update on pairing_year to jiedui_definer;
 
 create table person (
   scope_id integer not null,
@@ -2363,6 +2395,21 @@ begin
   return v_scope;
 end $function$;
 
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.open_pairing_years()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into pairing_year (scope_id, pairing_id, year, pack_code, pack_version)
+    select new.scope_id, new.id, y, new.pack_code, new.pack_version
+      from generate_series(extract(year from new.starts_on)::int, extract(year from new.ends_on)::int) y
+    on conflict (scope_id, pairing_id, year) do nothing;
+  return null;
+end $function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_programme_scope()
  RETURNS integer
@@ -2460,6 +2507,21 @@ CREATE OR REPLACE FUNCTION app.person()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.pin_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if new.pack_code is null then
+    select t.pack_code, t.pack_version into new.pack_code, new.pack_version
+      from team t where t.scope_id = new.scope_id and t.id = new.team_id;
+  end if;
+  return new;
+end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reach(p_org uuid, p_within integer[])
