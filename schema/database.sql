@@ -354,6 +354,35 @@ grant select on audit_link to jiedui_app;
 grant select on audit_link to jiedui_auditor;
 grant delete, insert, select, update on audit_link to jiedui_definer;
 
+create table calendar_day (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  day date not null,
+  working boolean not null,
+  name text not null,
+  notice text not null default ''::text,
+  by_name text not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint calendar_day_pkey PRIMARY KEY (scope_id, id),
+  constraint calendar_day_scope_id_day_key UNIQUE (scope_id, day),
+  constraint calendar_day_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint calendar_day_name_check CHECK ((name <> ''::text))
+);
+alter table calendar_day enable row level security; alter table calendar_day force row level security;
+create policy calendar_day_delete on calendar_day for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy calendar_day_insert on calendar_day for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy calendar_day_select on calendar_day for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy calendar_day_update on calendar_day for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit('calendar_day', 'scope_id', 'id');
+grant delete, insert, select, update on calendar_day to jiedui_app;
+grant delete, insert, select, update on calendar_day to jiedui_definer;
+
 create table division (
   code text not null,
   name text not null,
@@ -635,6 +664,27 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR
 grant delete, insert, select, update on group_member to jiedui_app;
 grant delete, insert, select, update on group_member to jiedui_definer;
 
+create table holiday (
+  day date not null,
+  working boolean not null,
+  name text not null,
+  notice text not null,
+  constraint holiday_pkey PRIMARY KEY (day),
+  constraint holiday_name_check CHECK ((name <> ''::text))
+);
+alter table holiday enable row level security; alter table holiday force row level security;
+create policy holiday_delete on holiday for delete to public
+  using (false);
+create policy holiday_insert on holiday for insert to public
+  with check (false);
+create policy holiday_select on holiday for select to public
+  using (true);
+create policy holiday_update on holiday for update to public
+  using (false)
+  with check (false);
+grant select on holiday to jiedui_app;
+grant delete, insert, select, update on holiday to jiedui_definer;
+
 create table import_batch (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -655,7 +705,7 @@ create table import_batch (
   created_at timestamp with time zone not null default app.now(),
   constraint import_batch_pkey PRIMARY KEY (scope_id, id),
   constraint import_batch_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
-  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['INSTITUTION'::text, 'PAIRING'::text, 'STAFF'::text]))),
+  constraint import_batch_kind_check CHECK ((kind ~ '^[A-Z_]{2,32}$'::text)),
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['CHECKED'::text, 'COMMITTED'::text, 'UNDONE'::text, 'DISCARDED'::text])))
 );
 CREATE INDEX import_batch_scope_id_created_at_id_idx ON public.import_batch USING btree (scope_id, created_at DESC, id DESC);
@@ -1914,6 +1964,17 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.calendar_of_tenant(p_from date, p_to date)
+ RETURNS TABLE(day date, working boolean, name text, notice text, own boolean, id uuid, scope_id integer, by_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select d.* from organization me join organization o on o.id = me.tenant_id cross join lateral app.days_of(o.scope_id) d
+   where me.id = app.org() and d.day between p_from and p_to order by d.day
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.chain_audit(p_limit integer, p_since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -2066,6 +2127,18 @@ begin
   return query select * from app.register_organization(tenant, p_kind, p_name, p_short_name, p_uscc, p_division,
     p_level, p_grade, p_category, p_standard, p_creating, p_beds);
 end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.days_of(p_home integer)
+ RETURNS TABLE(day date, working boolean, name text, notice text, own boolean, id uuid, scope_id integer, by_name text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(d.day, h.day), coalesce(d.working, h.working), coalesce(d.name, h.name), coalesce(d.notice, h.notice),
+         d.id is not null, d.id, d.scope_id, d.by_name
+    from (select * from calendar_day c where c.scope_id = p_home) d full join holiday h on h.day = d.day
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.division_chain(p_code text)
@@ -2897,6 +2970,19 @@ begin
   update organization set status = 'SUSPENDED' where id = p_org;
   return true;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.work_calendar(p_scope integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select jsonb_build_object('restDays', coalesce(jsonb_agg(d.day order by d.day) filter (where not d.working), '[]'),
+                            'extraWorkdays', coalesce(jsonb_agg(d.day order by d.day) filter (where d.working), '[]'))
+    from scope s join organization o on o.id = s.tenant_id cross join lateral app.days_of(o.scope_id) d
+   where s.id = p_scope and (p_scope = any (app.scopes('BASE')) or p_scope = any (app.scopes('OWN')))
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.writable_scopes(facet text)
