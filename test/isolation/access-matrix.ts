@@ -11,6 +11,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   group_member: ['programme', 'WORK'],
   pairing: ['pairing', 'BASE'],
   pairing_party: ['pairing', 'BASE'],
+  pairing_year: ['pairing', 'BASE'],
   pairing_figure: ['pairing', 'WORK'],
   agreement: ['pairing', 'AGREEMENT'],
   agreement_task: ['pairing', 'AGREEMENT'],
@@ -45,6 +46,9 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   contradiction: ['pairing', 'WORK'],
   consent: ['supporter', 'OWN'],
   import_batch: ['supporter', 'OWN'],
+  pack_draft: ['supporter', 'OWN'],
+  calendar_day: ['supporter', 'OWN'],
+  pack_draft_event: ['supporter', 'OWN'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
@@ -97,6 +101,9 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   consent: ['update', 'delete'],
   work_site: ['delete'],
   contradiction: ['delete'],
+  pairing_year: ['insert', 'delete'],
+  pack_draft: ['delete'],
+  pack_draft_event: ['update', 'delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';

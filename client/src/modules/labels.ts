@@ -1,6 +1,7 @@
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
+import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -37,6 +38,12 @@ const lists = {
   noticeChannelKind: states.noticeChannelKinds,
   noticeChannelState: states.noticeChannelStates,
   noticeDeliveryState: states.noticeDeliveryStates,
+  packDraft: states.packDraftStates,
+  packDraftOrigin: states.packDraftOrigins,
+  packDraftAction: states.packDraftActions,
+  packVersion: states.packVersionStates,
+  differenceKind: differenceKinds,
+  strictness: strictnesses,
   personStatus: states.personStatuses,
   organizationStatus: states.organizationStatuses,
   grade: states.hospitalGrades,

@@ -33,6 +33,12 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // programme
     policyPacks: may('programme.read'),
     policyPack: may('programme.read'),
+    packComparison: may('programme.read'),
+    packDrafts: may('programme.edit'),
+    packDraft: may('programme.edit'),
+    packDryRun: may('programme.edit'),
+    // calendar
+    workCalendar: may('programme.read'),
     programmes: may('programme.read'),
     programme: may('programme.read'),
     // pairing
@@ -96,6 +102,15 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     publishProgramme: may('programme.publish'),
     closeProgramme: may('programme.publish'),
     nameLead: may('pairing.manage'),
+    // pack
+    takePack: may('programme.edit'),
+    savePackDraft: may('programme.edit'),
+    discardPackDraft: may('programme.edit'),
+    publishPackDraft: may('programme.publish'),
+    migrateProgramme: may('programme.publish'),
+    // calendar
+    setCalendarDays: may('programme.edit'),
+    removeCalendarDay: may('programme.edit'),
     // pairing
     assignPairing: may('pairing.manage'),
     withdrawPairing: may('pairing.manage'),

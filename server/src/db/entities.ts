@@ -5,6 +5,7 @@ import { AgreementTask } from '../modules/agreement/agreement-task.js';
 import { AgreementVersion } from '../modules/agreement/agreement-version.js';
 import { Agreement } from '../modules/agreement/agreement.js';
 import { AuditEvent } from '../modules/audit/audit-event.js';
+import { CalendarDay } from '../modules/calendar/calendar-day.js';
 import { ImportBatch } from '../modules/document/import-batch.js';
 import { SealedDocument } from '../modules/document/sealed-document.js';
 import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
@@ -18,6 +19,9 @@ import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
 import { Awaited } from '../modules/oversight/awaited.js';
 import { Todo } from '../modules/oversight/todo.js';
+import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
+import { PackDraft } from '../modules/pack/pack-draft.js';
+import { PairingYear } from '../modules/pack/pairing-year.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
 import { Pairing } from '../modules/pairing/pairing.js';
@@ -50,6 +54,7 @@ export const entities: ReadonlyArray<new () => object> = [
   AgreementVersion,
   Agreement,
   AuditEvent,
+  CalendarDay,
   ImportBatch,
   SealedDocument,
   EvaluationItem,
@@ -63,6 +68,9 @@ export const entities: ReadonlyArray<new () => object> = [
   Organization,
   Awaited,
   Todo,
+  PackDraftEvent,
+  PackDraft,
+  PairingYear,
   PairingFigure,
   PairingParty,
   Pairing,

@@ -16,6 +16,8 @@ import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { ActivityResolver } from '../modules/work/activity.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
+import { CalendarResolver } from '../modules/calendar/calendar.resolver.js';
+import { PackResolver } from '../modules/pack/pack.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
 /** Every resolver class, one line each. */
@@ -23,6 +25,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   MembershipResolver,
   OrganizationResolver,
   ProgrammeResolver,
+  PackResolver,
+  CalendarResolver,
   PairingResolver,
   AgreementResolver,
   StaffResolver,
