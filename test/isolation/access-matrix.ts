@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { TestDatabase } from '../kit/database.js';
 import { as, type SqlWorld } from './sql-world.js';
 
-type ScopeName = 'pairing' | 'programme' | 'supporter';
+type ScopeName = 'pairing' | 'programme' | 'supporter' | 'need' | 'offer';
 
 /** Where a row of each table stands, and the facet that reaches it. Said here once more, apart from the policies. */
 export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
@@ -29,6 +29,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   evaluation_item: ['pairing', 'EVALUATION'],
   evaluation_step: ['pairing', 'EVALUATION'],
   evaluation_seal: ['pairing', 'EVALUATION'],
+  need_request: ['need', 'BASE'],
+  support_offer: ['offer', 'BASE'],
   transition_log: ['pairing', 'WORK'],
   person: ['supporter', 'PRIVATE'],
   person_secret: ['supporter', 'PERSONAL'],
@@ -39,6 +41,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
 const AGREEMENTS = ['BASE', 'AGREEMENT'];
+const SHARED = ['BASE', 'WORK'];
 const HOME = ['OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL'];
 
 interface Reach {
@@ -48,16 +51,16 @@ interface Reach {
 
 /** What each identity reaches: the visibility table of the domain model in facets. Everyone not named reaches nothing. */
 export const REACH: Readonly<Record<string, Reach>> = {
-  owner: { read: { pairing: ALL, programme: ALL }, write: { pairing: ALL, programme: ALL } },
-  prefecture: { read: { pairing: ALL, programme: ['BASE'] }, write: { pairing: ALL } },
-  observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
+  owner: { read: { pairing: ALL, programme: ALL, need: ['BASE'], offer: ['BASE'] }, write: { pairing: ALL, programme: ALL } },
+  prefecture: { read: { pairing: ALL, programme: ['BASE'], need: ['BASE'] }, write: { pairing: ALL } },
+  observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'], offer: ['BASE'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
   rural: { read: { pairing: AGREEMENTS, programme: ['BASE'] } },
   government: { read: { pairing: AGREEMENTS, programme: ['BASE'] }, write: { pairing: AGREEMENTS } },
-  supporter: { read: { pairing: ALL, programme: ['BASE'], supporter: HOME }, write: { pairing: ALL, supporter: HOME } },
-  receiver: { read: { pairing: ALL, programme: ['BASE'] }, write: { pairing: ALL } },
-  clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'] }, write: { pairing: ['BASE', 'WORK'] } },
-  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'] } },
-  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'] } },
+  supporter: { read: { pairing: ALL, programme: ['BASE'], supporter: HOME, need: ['BASE'], offer: SHARED }, write: { pairing: ALL, supporter: HOME, offer: SHARED } },
+  receiver: { read: { pairing: ALL, programme: ['BASE'], need: SHARED }, write: { pairing: ALL, need: SHARED } },
+  clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'], need: SHARED }, write: { pairing: ['BASE', 'WORK'], need: SHARED } },
+  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'], offer: SHARED } },
+  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'], offer: SHARED } },
   systemAdmin: { read: { supporter: ['OWN', 'DIRECTORY'] }, write: { supporter: ['OWN', 'DIRECTORY'] } },
   auditAdmin: { read: { supporter: ['OWN', 'AUDIT'] }, write: { supporter: ['OWN'] } },
   neighbour: {},

@@ -4,7 +4,7 @@ import type { TestDatabase } from '../kit/database.js';
 
 /** One row in every table of a pairing between two tenants, and people of every kind around it. */
 export interface SqlWorld {
-  readonly scopes: Readonly<Record<'pairing' | 'programme' | 'supporter', number>>;
+  readonly scopes: Readonly<Record<'pairing' | 'programme' | 'supporter' | 'need' | 'offer', number>>;
   readonly identities: Readonly<Record<string, Identity>>;
 }
 
@@ -161,5 +161,15 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('notice', { scope_id: supporter, kind: 'k', title: 't' });
   await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', faults: '[]', created_by: 'b' });
-  return { pairing, programme, supporter };
+  const open = async (org: { id: string }, kind: string): Promise<number> => {
+    await admin.query(`select set_config('app.org', $1, true)`, [org.id]);
+    return value('select app.open_shared_scope($1)', [kind]);
+  };
+  const [need, offer] = [await open(orgs.receiver, 'NEED'), await open(orgs.supporter, 'OFFER')];
+  await insert('need_request', {
+    scope_id: need, receiver_org_id: orgs.receiver.id, receiver_name: 'r', receiver_uscc: 'u', receiver_kind: 'HOSPITAL', receiver_division_code: '621122',
+    receiver_division_name: 'd', title: 't', starts_on: '2022-04-06', ends_on: '2023-04-05', state: 'PUBLISHED',
+  });
+  await insert('support_offer', { scope_id: offer, org_id: orgs.supporter.id, org_name: 's', uscc: 'u', division_code: '120101', division_name: 'd' });
+  return { pairing, programme, supporter, need, offer };
 }

@@ -32,6 +32,11 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // pairing
     pairing: may('pairing.read'),
     pairings: may('pairing.read'),
+    // need
+    needs: may('need.read'),
+    need: may('need.read'),
+    supportOffers: may('offer.read'),
+    supporterCandidates: may('pairing.manage'),
     // agreement
     agreement: may('agreement.read'),
     agreements: may('agreement.read'),
@@ -88,6 +93,16 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     completePairing: may('pairing.manage'),
     terminatePairing: may('pairing.manage'),
     setPairingContact: may('agreement.edit'),
+    // need
+    draftNeed: may('need.manage'),
+    editNeed: may('need.manage'),
+    publishNeed: may('need.manage'),
+    meetNeed: may('need.manage'),
+    closeNeed: may('need.manage'),
+    withdrawNeed: may('need.manage'),
+    reopenNeed: may('need.manage'),
+    publishOffer: may('offer.manage'),
+    withdrawOffer: may('offer.manage'),
     // agreement
     draftAgreement: may('agreement.edit'),
     editAgreement: may('agreement.edit'),

@@ -11,6 +11,8 @@ import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
 import { EvaluationSeal } from '../modules/evaluation/evaluation-seal.js';
 import { EvaluationStep } from '../modules/evaluation/evaluation-step.js';
 import { Evaluation } from '../modules/evaluation/evaluation.js';
+import { NeedRequest } from '../modules/need/need-request.js';
+import { SupportOffer } from '../modules/need/support-offer.js';
 import { Notice } from '../modules/notice/notice.js';
 import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
@@ -47,6 +49,8 @@ export const entities: ReadonlyArray<new () => object> = [
   EvaluationSeal,
   EvaluationStep,
   Evaluation,
+  NeedRequest,
+  SupportOffer,
   Notice,
   Division,
   Organization,

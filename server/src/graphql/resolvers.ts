@@ -6,6 +6,7 @@ import { OrganizationResolver } from '../modules/organization/organization.resol
 import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
+import { NeedResolver } from '../modules/need/need.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
@@ -19,6 +20,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OrganizationResolver,
   ProgrammeResolver,
   PairingResolver,
+  NeedResolver,
   AgreementResolver,
   StaffResolver,
   TeamResolver,

@@ -36,7 +36,7 @@ export class PairingResolver {
   assignPairing(@Arg('input', () => AssignPairingInput) input: AssignPairingInput): Change {
     const { programmeId, ...line } = input;
     const programme = parseKey(programmeId);
-    return change(null, async (tx) => ({ keys: { pairing: await assignPairing(tx, programme, line) } }));
+    return change(null, async (tx) => ({ keys: { pairing: await assignPairing(tx, programme, line) }, opened: true }));
   }
 
   @Mutation(() => ProgrammePayload, { description: 'Takes back a pairing that is only proposed; the audit trail alone keeps it.' })

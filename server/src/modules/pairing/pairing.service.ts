@@ -5,6 +5,7 @@ import { notFound } from '../../graphql/errors.js';
 import { Refusal } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { changeRow, lockRow, logTransition, transition } from '../../states/transition.js';
+import { settleShared } from '../need/shared-access.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import type { PairingContactInput, PairingReasonInput, TerminatePairingInput } from './pairing.input.js';
 import { Pairing } from './pairing.js';
@@ -76,6 +77,7 @@ export async function completePairing(tx: Tx, key: Key, input: PairingReasonInpu
       }]);
     },
   });
+  await settleShared(tx, [pairing.supporterOrgId, pairing.receiverOrgId]);
   await tell(tx, key, ALL, 'PAIRING_COMPLETED', `结对已完成：${subject(pairing)}`, input.reason);
 }
 
@@ -94,6 +96,7 @@ export async function terminatePairing(tx: Tx, key: Key, input: TerminatePairing
       }]);
     },
   });
+  await settleShared(tx, [pairing.supporterOrgId, pairing.receiverOrgId]);
   await tell(tx, key, ALL, 'PAIRING_TERMINATED', `结对已终止：${subject(pairing)}`, input.reason);
 }
 

@@ -42,7 +42,7 @@ export class ProgrammeResolver {
 
   @Mutation(() => ProgrammePayload)
   createProgramme(@Arg('input', () => CreateProgrammeInput) input: CreateProgrammeInput): Change {
-    return change(null, async (tx) => ({ keys: { programme: await createProgramme(tx, input) } }));
+    return change(null, async (tx) => ({ keys: { programme: await createProgramme(tx, input) }, opened: true }));
   }
 
   @Mutation(() => ProgrammePayload, { description: 'All proposed pairings become assigned; the hash of the pack is recorded.' })
