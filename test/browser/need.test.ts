@@ -19,7 +19,7 @@ afterAll(() => office.close());
 describe('J-3.1: a receiver publishes what it needs', () => {
   it('drafts it with the survey; half of it typed survives a reload', async () => {
     receiver = await office.atDesk('lx-hosp');
-    await receiver.follows('受援需求');
+    await receiver.opens('/needs');
     await receiver.sees('没有符合条件的需求');
     await receiver.looks('j3-1-needs-empty', { phone: true });
     await receiver.follows('起草需求');
@@ -52,7 +52,7 @@ describe('J-3.1: a receiver publishes what it needs', () => {
     await receiver.sees('已发布');
     await receiver.looks('j3-1-need-published', { phone: true });
     officer = await office.atDesk('gs-prov');
-    await officer.follows('受援需求');
+    await officer.opens('/needs');
     await officer.row('2022 年度受援需求').sees('陇西县人民医院', '心内科 2 人、儿科 1 人、麻醉科 1 人、护理管理 1 人', '未结对');
     await officer.looks('j3-1-needs-of-the-province', { phone: true });
     const supporter = await office.atDesk('lz-hosp');
