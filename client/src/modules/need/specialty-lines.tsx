@@ -62,7 +62,9 @@ export function SpecialtyLines({ legend, lines, problems, onChange }: {
       <legend className={styles.legend}>{legend}</legend>
       <datalist id={list}>
         {COMMON.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       {lines.map((line, at) => {

@@ -6,7 +6,7 @@ import { emptyLine, linesForm, linesInput, SpecialtyLines } from '../../modules/
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { TextArea } from '../../ui/field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { PUBLISH_OFFER } from './offers-page.js';
+import { PUBLISH_OFFER } from './offers-query.js';
 
 /** What the own hospital can send. */
 const words = defineWords('offer-dialog', {

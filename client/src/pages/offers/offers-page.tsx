@@ -1,4 +1,3 @@
-import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { dateTime } from '../../app/format.js';
@@ -7,10 +6,6 @@ import { useSession } from '../../app/session/session.js';
 import { downloadTable } from '../../app/spreadsheet.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
-import type {
-  OffersPageQuery, OffersPageQueryVariables, PublishOfferMutation, PublishOfferMutationVariables, WithdrawOfferMutation, WithdrawOfferMutationVariables,
-} from '../../graphql/generated/types.js';
-import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
 import { useLabel } from '../../modules/labels.js';
 import { useLineText } from '../../modules/need/need-columns.js';
 import { serverActions } from '../../modules/server-actions.js';
@@ -23,77 +18,7 @@ import { Panel } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { EmptyState } from '../../ui/states.js';
 import { OfferDialog } from './offer-dialog.js';
-
-const OFFER_FIELDS = gql`
-  fragment OfferFields on SupportOffer {
-    id
-    orgName
-    level
-    grade
-    divisionName
-    lines {
-      specialty
-      headcount
-      titleLevel
-      note
-    }
-    headcount
-    note
-    publishedAt
-    state
-    revision
-    availableActions {
-      ...ActionFields
-    }
-  }
-  ${ACTION_FIELDS}
-`;
-
-const OFFERS_PAGE: TypedDocumentNode<OffersPageQuery, OffersPageQueryVariables> = gql`
-  query OffersPage {
-    mine: supportOffers(filter: { mine: true }, first: 1) {
-      nodes {
-        ...OfferFields
-      }
-    }
-    supportOffers(first: 200) {
-      nodes {
-        ...OfferFields
-      }
-    }
-  }
-  ${OFFER_FIELDS}
-`;
-
-export const PUBLISH_OFFER: TypedDocumentNode<PublishOfferMutation, PublishOfferMutationVariables> = gql`
-  mutation PublishOffer($input: PublishOfferInput!) {
-    publishOffer(input: $input) {
-      supportOffer {
-        ...OfferFields
-      }
-      problems {
-        ...ProblemFields
-      }
-    }
-  }
-  ${OFFER_FIELDS}
-  ${PROBLEM_FIELDS}
-`;
-
-const WITHDRAW_OFFER: TypedDocumentNode<WithdrawOfferMutation, WithdrawOfferMutationVariables> = gql`
-  mutation WithdrawOffer($input: OfferInput!) {
-    withdrawOffer(input: $input) {
-      supportOffer {
-        ...OfferFields
-      }
-      problems {
-        ...ProblemFields
-      }
-    }
-  }
-  ${OFFER_FIELDS}
-  ${PROBLEM_FIELDS}
-`;
+import { OFFERS_PAGE, WITHDRAW_OFFER } from './offers-query.js';
 
 /** What hospitals can send: the own offer, and for commissions those of the hospitals that they may assign. */
 const words = defineWords('offers-page', {
