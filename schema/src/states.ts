@@ -51,6 +51,12 @@ export const divisionDistances = {
   OTHER_PROVINCE: label('外省', 'Another province'),
 };
 
+export const goalStates = {
+  OPEN: label('未达成', 'Open'),
+  REACHED: label('已达成', 'Reached'),
+  DROPPED: label('已取消', 'Dropped'),
+};
+
 export const agreementStates = {
   DRAFT: label('起草中', 'Draft'),
   IN_REVIEW: label('审核中', 'In review'),

@@ -23,6 +23,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   assignment: ['pairing', 'WORK'],
   pre_training: ['pairing', 'WORK'],
   filing: ['pairing', 'WORK'],
+  pairing_goal: ['pairing', 'WORK'],
   task: ['pairing', 'WORK'],
   task_progress: ['pairing', 'WORK'],
   evaluation: ['pairing', 'EVALUATION'],

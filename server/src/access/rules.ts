@@ -37,6 +37,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     need: may('need.read'),
     supportOffers: may('offer.read'),
     supporterCandidates: may('pairing.manage'),
+    programmeCoverage: may('pairing.manage'),
     // agreement
     agreement: may('agreement.read'),
     agreements: may('agreement.read'),
@@ -92,7 +93,14 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     resumePairing: may('pairing.manage'),
     completePairing: may('pairing.manage'),
     terminatePairing: may('pairing.manage'),
+    changeCounterpart: may('pairing.manage'),
+    confirmLeader: may('team.form'),
     setPairingContact: may('agreement.edit'),
+    setGoal: may('task.plan'),
+    changeGoal: may('task.plan'),
+    reachGoal: may('task.accept'),
+    dropGoal: may('pairing.manage'),
+    reopenGoal: may('pairing.manage'),
     // need
     draftNeed: may('need.manage'),
     editNeed: may('need.manage'),

@@ -18,6 +18,7 @@ import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
 import { Todo } from '../modules/oversight/todo.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
+import { PairingGoal } from '../modules/pairing/pairing-goal.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
 import { Pairing } from '../modules/pairing/pairing.js';
 import { TransitionLog } from '../modules/pairing/transition-log.js';
@@ -56,6 +57,7 @@ export const entities: ReadonlyArray<new () => object> = [
   Organization,
   Todo,
   PairingFigure,
+  PairingGoal,
   PairingParty,
   Pairing,
   TransitionLog,

@@ -29,6 +29,7 @@ export const NeedState = enumOf('NeedState', states.needStates);
 export const NeedPriority = enumOf('NeedPriority', states.needPriorities);
 export const OfferState = enumOf('OfferState', states.offerStates);
 export const DivisionDistance = enumOf('DivisionDistance', states.divisionDistances);
+export const GoalState = enumOf('GoalState', states.goalStates);
 export const AgreementState = enumOf('AgreementState', states.agreementStates);
 export const PairingAgreementState = enumOf('PairingAgreementState', states.pairingAgreementStates);
 export const AgreementKind = enumOf('AgreementKind', states.agreementKinds);

@@ -7,6 +7,7 @@ import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
 import { NeedResolver } from '../modules/need/need.resolver.js';
+import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
@@ -20,6 +21,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OrganizationResolver,
   ProgrammeResolver,
   PairingResolver,
+  GoalResolver,
   NeedResolver,
   AgreementResolver,
   StaffResolver,
