@@ -9,6 +9,7 @@ const lists = {
   programme: states.programmeStates,
   pairing: states.pairingStates,
   group: states.groupStates,
+  goal: states.goalStates,
   need: states.needStates,
   needPriority: states.needPriorities,
   offer: states.offerStates,
