@@ -662,6 +662,7 @@ create table group_member (
   headcount integer not null default 0,
   leaders integer not null default 0,
   created_at timestamp with time zone not null default app.now(),
+  ended boolean not null default false,
   constraint group_member_pkey PRIMARY KEY (scope_id, id),
   constraint group_member_scope_id_group_id_supporter_org_id_key UNIQUE (scope_id, group_id, supporter_org_id),
   constraint group_member_scope_id_group_id_fkey FOREIGN KEY (scope_id, group_id) REFERENCES pairing_group(scope_id, id),
@@ -754,6 +755,56 @@ CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.me
 CREATE TRIGGER keep_administrators_apart BEFORE INSERT OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.keep_administrators_apart();
 grant select on membership to jiedui_app;
 grant delete, insert, select, update on membership to jiedui_definer;
+
+create table need_request (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  receiver_org_id uuid not null,
+  receiver_name text not null,
+  receiver_uscc text not null,
+  receiver_kind text not null,
+  receiver_category text,
+  receiver_division_code text not null,
+  receiver_division_name text not null,
+  title text not null,
+  priority text not null default 'NORMAL'::text,
+  lines jsonb not null default '[]'::jsonb,
+  headcount integer not null default 0,
+  goals text not null default ''::text,
+  starts_on date not null,
+  ends_on date not null,
+  surveyed_on date,
+  surveyed_by text not null default ''::text,
+  survey_findings text not null default ''::text,
+  published_at timestamp with time zone,
+  end_reason text,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint need_request_pkey PRIMARY KEY (scope_id, id),
+  constraint need_request_receiver_org_id_fkey FOREIGN KEY (receiver_org_id) REFERENCES organization(id),
+  constraint need_request_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint need_request_check CHECK ((ends_on >= starts_on)),
+  constraint need_request_headcount_check CHECK ((headcount >= 0)),
+  constraint need_request_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+  constraint need_request_priority_check CHECK ((priority = ANY (ARRAY['URGENT'::text, 'HIGH'::text, 'NORMAL'::text]))),
+  constraint need_request_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'MET'::text, 'CLOSED'::text, 'WITHDRAWN'::text]))),
+  constraint need_request_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX need_request_scope_id_created_at_id_idx ON public.need_request USING btree (scope_id, created_at DESC, id DESC);
+alter table need_request enable row level security; alter table need_request force row level security;
+create policy need_request_delete on need_request for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy need_request_insert on need_request for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy need_request_select on need_request for select to public
+  using (((scope_id = ANY (app.scopes('WORK'::text))) OR ((scope_id = ANY (app.scopes('BASE'::text))) AND (state <> 'DRAFT'::text))));
+create policy need_request_update on need_request for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.need_request FOR EACH ROW EXECUTE FUNCTION app.audit('need_request', 'scope_id', 'id');
+grant delete, insert, select, update on need_request to jiedui_app;
+grant delete, insert, select, update on need_request to jiedui_definer;
 
 create table notice (
   scope_id integer not null,
@@ -897,6 +948,8 @@ create table pairing (
   state text not null default 'PROPOSED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  leader_to_confirm boolean not null default false,
+  replaces_code text,
   constraint pairing_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_owner_org_id_fkey FOREIGN KEY (owner_org_id) REFERENCES organization(id),
   constraint pairing_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
@@ -952,6 +1005,40 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_figure F
 grant delete, insert, select, update on pairing_figure to jiedui_app;
 grant delete, insert, select, update on pairing_figure to jiedui_definer;
 
+create table pairing_goal (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  title text not null,
+  indicator text not null default ''::text,
+  due_on date,
+  set_by text not null,
+  evidence text not null default ''::text,
+  settled_on date,
+  settle_reason text,
+  state text not null default 'OPEN'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint pairing_goal_pkey PRIMARY KEY (scope_id, id),
+  constraint pairing_goal_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint pairing_goal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'REACHED'::text, 'DROPPED'::text]))),
+  constraint pairing_goal_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX pairing_goal_scope_id_pairing_id_created_at_id_idx ON public.pairing_goal USING btree (scope_id, pairing_id, created_at, id);
+alter table pairing_goal enable row level security; alter table pairing_goal force row level security;
+create policy pairing_goal_delete on pairing_goal for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pairing_goal_insert on pairing_goal for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pairing_goal_select on pairing_goal for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy pairing_goal_update on pairing_goal for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_goal', 'scope_id', 'id');
+grant delete, insert, select, update on pairing_goal to jiedui_app;
+grant delete, insert, select, update on pairing_goal to jiedui_definer;
+
 create table pairing_group (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -997,6 +1084,7 @@ create table pairing_party (
   division_name text not null,
   dedicated_department text not null default ''::text,
   contact_name text not null default ''::text,
+  leader_name text not null default ''::text,
   constraint pairing_party_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_party_scope_id_pairing_id_kind_key UNIQUE (scope_id, pairing_id, kind),
   constraint pairing_party_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
@@ -1164,6 +1252,7 @@ create table programme (
   last_pairing_no integer not null default 0,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  coverage_reason text,
   constraint programme_pkey PRIMARY KEY (scope_id, id),
   constraint programme_owner_org_id_fkey FOREIGN KEY (owner_org_id) REFERENCES organization(id),
   constraint programme_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
@@ -1212,7 +1301,7 @@ create table scope (
   tenant_id uuid not null,
   created_at timestamp with time zone not null default app.now(),
   constraint scope_pkey PRIMARY KEY (id),
-  constraint scope_kind_check CHECK ((kind = ANY (ARRAY['ORG'::text, 'PROGRAMME'::text, 'PAIRING'::text])))
+  constraint scope_kind_check CHECK ((kind = ANY (ARRAY['ORG'::text, 'PROGRAMME'::text, 'PAIRING'::text, 'NEED'::text, 'OFFER'::text])))
 );
 CREATE INDEX scope_tenant_id_idx ON public.scope USING btree (tenant_id);
 alter table scope enable row level security; alter table scope force row level security;
@@ -1380,6 +1469,47 @@ create policy standing_update on standing for update to public
   with check (false);
 grant select on standing to jiedui_app;
 grant delete, insert, select, update on standing to jiedui_definer;
+
+create table support_offer (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  org_id uuid not null,
+  org_name text not null,
+  uscc text not null,
+  level integer,
+  grade text,
+  category text,
+  division_code text not null,
+  division_name text not null,
+  lines jsonb not null default '[]'::jsonb,
+  headcount integer not null default 0,
+  note text not null default ''::text,
+  published_at timestamp with time zone not null default app.now(),
+  state text not null default 'PUBLISHED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint support_offer_pkey PRIMARY KEY (scope_id, id),
+  constraint support_offer_scope_id_org_id_key UNIQUE (scope_id, org_id),
+  constraint support_offer_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint support_offer_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint support_offer_headcount_check CHECK ((headcount >= 0)),
+  constraint support_offer_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+  constraint support_offer_state_check CHECK ((state = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX support_offer_scope_id_created_at_id_idx ON public.support_offer USING btree (scope_id, created_at DESC, id DESC);
+alter table support_offer enable row level security; alter table support_offer force row level security;
+create policy support_offer_delete on support_offer for delete to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy support_offer_insert on support_offer for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy support_offer_select on support_offer for select to public
+  using ((scope_id = ANY (app.scopes('BASE'::text))));
+create policy support_offer_update on support_offer for update to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.support_offer FOR EACH ROW EXECUTE FUNCTION app.audit('support_offer', 'scope_id', 'id');
+grant delete, insert, select, update on support_offer to jiedui_app;
+grant delete, insert, select, update on support_offer to jiedui_definer;
 
 create table task (
   scope_id integer not null,
@@ -1977,6 +2107,23 @@ AS $function$
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.check_shared_access()
+ RETURNS TABLE(scope_id integer, org_id uuid, party text, fault text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with shared as (
+    select s.id, s.kind, a.org_id from scope s join scope_access a on a.scope_id = s.id and a.write_facets <> '{}'
+     where s.kind in ('NEED', 'OFFER')),
+  due as (select s.id, g.org_id, g.party from shared s cross join lateral app.shared_grants(s.org_id, s.kind) g),
+  held as (select a.scope_id as id, a.org_id, a.party from scope_access a join shared s on s.id = a.scope_id)
+  select d.id, d.org_id, d.party, 'missing' from (select * from due except select * from held) d
+  union all
+  select h.id, h.org_id, h.party, 'surplus' from (select * from held except select * from due) h
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.close_pairing_scope(p_scope integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -2221,10 +2368,13 @@ CREATE OR REPLACE FUNCTION app.group_strength(p_scope integer)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+  select coalesce(sum(m.headcount) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         coalesce(sum(m.leaders) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         (count(*) filter (where not m.ended or m.id = mine.id))::int, min(m.supporter_name) filter (where m.lead),
          coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
     from group_member mine
     join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+    left join pairing p on p.scope_id = m.pairing_scope_id and p.id = m.pairing_id
    where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
 $function$;
 
@@ -2303,6 +2453,24 @@ AS $function$
   select u.login, u.totp_last_step from app_user u where u.login = any (p_logins) and u.totp_last_step is not null
 $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.need_grants(p_receiver uuid)
+ RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p_receiver, 'RECEIVING', '{BASE,WORK}'::text[], '{BASE,WORK}'::text[], 'own needs'
+  union all
+  select o.id, 'OVERSIGHT', '{BASE}', '{}', 'health administration over the receiver'
+    from organization r join lateral app.division_chain(r.division_code) c on true
+    join organization o on o.division_code = c.code and o.kind = 'HEALTH_COMMISSION' and o.status = 'ACTIVE'
+   where r.id = p_receiver
+  union all
+  select distinct p.supporter_org_id, 'SUPPORTING', '{BASE}'::text[], '{}'::text[], 'supports the receiver'
+    from pairing p where p.receiver_org_id = p_receiver and p.state not in ('COMPLETED', 'TERMINATED')
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.notify(p_org uuid, p_kind text, p_title text, p_body text, p_link text)
  RETURNS void
@@ -2343,6 +2511,24 @@ CREATE OR REPLACE FUNCTION app.now()
  LANGUAGE sql
  STABLE
 AS $function$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp()) $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.offer_grants(p_supporter uuid)
+ RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p_supporter, 'SUPPORTING', '{BASE,WORK}'::text[], '{BASE,WORK}'::text[], 'own offer'
+  union all
+  select g.id, 'OVERSIGHT', '{BASE}', '{}', 'may assign the hospital'
+    from (select o.id
+            from organization s join lateral app.division_chain(s.division_code) c on true
+            join organization o on o.division_code = c.code and o.kind = 'HEALTH_COMMISSION' and o.status = 'ACTIVE'
+           where s.id = p_supporter
+          union
+          select p.owner_org_id from pairing p where p.supporter_org_id = p_supporter) g
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_pairing_scope(p_programme_scope integer, p_supporter uuid, p_receiver uuid, p_levels text[])
@@ -2388,6 +2574,34 @@ begin
   insert into scope_access (org_id, scope_id, party, read_facets, write_facets, reason)
     values (app.org(), v_scope, 'OWNER', '{BASE,AGREEMENT,WORK,EVALUATION,AUDIT}', '{BASE,AGREEMENT,WORK,EVALUATION}',
       'owner of the programme');
+  perform app.join_context(v_scope);
+  return v_scope;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.open_shared_scope(p_kind text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_tenant uuid;
+  v_scope int;
+begin
+  -- Two at once wait for each other here.
+  select o.tenant_id into v_tenant from organization o
+   where o.id = app.org() and o.kind in ('HOSPITAL', 'COMMUNITY_CENTRE', 'TOWNSHIP_CENTRE') for update;
+  if not found or p_kind not in ('NEED', 'OFFER') then
+    raise exception using errcode = '42501', message = 'only a medical institution has needs and offers';
+  end if;
+  v_scope := app.shared_scope(app.org(), p_kind);
+  if v_scope is not null then
+    return v_scope;
+  end if;
+  insert into scope (kind, tenant_id) values (p_kind, v_tenant) returning id into v_scope;
+  insert into scope_access (org_id, scope_id, party, read_facets, write_facets, reason)
+    select g.org_id, v_scope, g.party, g.read_facets, g.write_facets, g.reason from app.shared_grants(app.org(), p_kind) g;
   perform app.join_context(v_scope);
   return v_scope;
 end $function$;
@@ -2622,6 +2836,53 @@ CREATE OR REPLACE FUNCTION app.set_group_strength(p_scope integer, p_headcount i
 AS $function$
   update group_member set headcount = p_headcount, leaders = p_leaders
    where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.settle_shared(p_org uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  shared record;
+begin
+  if app.org() is null then
+    raise exception using errcode = '42501', message = 'nobody acts';
+  end if;
+  for shared in select k.kind, app.shared_scope(p_org, k.kind) as id from unnest('{NEED,OFFER}'::text[]) k (kind) loop
+    continue when shared.id is null;
+    delete from scope_access a where a.scope_id = shared.id and not exists (
+      select 1 from app.shared_grants(p_org, shared.kind) g where g.org_id = a.org_id and g.party = a.party);
+    insert into scope_access (org_id, scope_id, party, read_facets, write_facets, reason)
+      select g.org_id, shared.id, g.party, g.read_facets, g.write_facets, g.reason from app.shared_grants(p_org, shared.kind) g
+      on conflict do nothing;
+  end loop;
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.shared_grants(p_org uuid, p_kind text)
+ RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select g.org_id, g.party, g.read_facets, g.write_facets, g.reason from app.need_grants(p_org) g where p_kind = 'NEED'
+  union all
+  select g.org_id, g.party, g.read_facets, g.write_facets, g.reason from app.offer_grants(p_org) g where p_kind = 'OFFER'
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.shared_scope(p_org uuid, p_kind text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select s.id from scope_access a join scope s on s.id = a.scope_id and s.kind = p_kind
+   where a.org_id = p_org and a.party = case p_kind when 'NEED' then 'RECEIVING' else 'SUPPORTING' end
+     and a.write_facets <> '{}'
 $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
