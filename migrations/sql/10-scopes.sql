@@ -232,14 +232,18 @@ begin
 end $$;
 
 -- The union of the supporters of one receiver: heads and leaders without names, for the composition gate (R-224, R-227).
+-- Of the others only active pairings count (C-18).
 drop function if exists app.group_strength(int);
 create function app.group_strength(p_scope int)
 returns table (headcount int, leaders int, supporters int, lead_name text, own_headcount int, own_leaders int)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+  select coalesce(sum(m.headcount) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         coalesce(sum(m.leaders) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         (count(*) filter (where not m.ended or m.id = mine.id))::int, min(m.supporter_name) filter (where m.lead),
          coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
     from group_member mine
     join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+    left join pairing p on p.scope_id = m.pairing_scope_id and p.id = m.pairing_id
    where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
 $$;
 

@@ -24,6 +24,39 @@ export const groupStates = {
   NEEDS_LEAD: label('待定牵头', 'Needs a lead'),
 };
 
+export const needStates = {
+  DRAFT: label('草稿', 'Draft'),
+  PUBLISHED: label('已发布', 'Published'),
+  MET: label('已满足', 'Met'),
+  CLOSED: label('已关闭', 'Closed'),
+  WITHDRAWN: label('已撤回', 'Withdrawn'),
+};
+
+export const needPriorities = {
+  URGENT: label('紧急', 'Urgent'),
+  HIGH: label('优先', 'High'),
+  NORMAL: label('一般', 'Normal'),
+};
+
+export const offerStates = {
+  PUBLISHED: label('已公布', 'Published'),
+  WITHDRAWN: label('已撤回', 'Withdrawn'),
+};
+
+/** How far two institutions are apart by their divisions: no distances are kept. */
+export const divisionDistances = {
+  SAME_COUNTY: label('同县区', 'Same county'),
+  SAME_CITY: label('同市州', 'Same city'),
+  SAME_PROVINCE: label('同省', 'Same province'),
+  OTHER_PROVINCE: label('外省', 'Another province'),
+};
+
+export const goalStates = {
+  OPEN: label('未达成', 'Open'),
+  REACHED: label('已达成', 'Reached'),
+  DROPPED: label('已取消', 'Dropped'),
+};
+
 export const agreementStates = {
   DRAFT: label('起草中', 'Draft'),
   IN_REVIEW: label('审核中', 'In review'),

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { TestDatabase } from '../kit/database.js';
 import { as, type SqlWorld } from './sql-world.js';
 
-type ScopeName = 'pairing' | 'programme' | 'supporter';
+type ScopeName = 'pairing' | 'programme' | 'supporter' | 'need' | 'offer';
 
 /** Where a row of each table stands, and the facet that reaches it. Said here once more, apart from the policies. */
 export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
@@ -24,6 +24,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   assignment: ['pairing', 'WORK'],
   pre_training: ['pairing', 'WORK'],
   filing: ['pairing', 'WORK'],
+  pairing_goal: ['pairing', 'WORK'],
   task: ['pairing', 'WORK'],
   task_progress: ['pairing', 'WORK'],
   activity: ['pairing', 'WORK'],
@@ -31,6 +32,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   evaluation_item: ['pairing', 'EVALUATION'],
   evaluation_step: ['pairing', 'EVALUATION'],
   evaluation_seal: ['pairing', 'EVALUATION'],
+  need_request: ['need', 'BASE'],
+  support_offer: ['offer', 'BASE'],
   transition_log: ['pairing', 'WORK'],
   reminder: ['pairing', 'BASE'],
   person: ['supporter', 'PRIVATE'],
@@ -55,6 +58,7 @@ const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
 /** The two hospitals see where somebody was; whoever oversees them does not. */
 const HOSPITAL = [...ALL, 'LOCATION'];
 const AGREEMENTS = ['BASE', 'AGREEMENT'];
+const SHARED = ['BASE', 'WORK'];
 const HOME = ['OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL'];
 
 interface Reach {
@@ -64,16 +68,16 @@ interface Reach {
 
 /** What each identity reaches: the visibility table of the domain model in facets. Everyone not named reaches nothing. */
 export const REACH: Readonly<Record<string, Reach>> = {
-  owner: { read: { pairing: ALL, programme: ALL }, write: { pairing: ALL, programme: ALL } },
-  prefecture: { read: { pairing: ALL, programme: ['BASE'] }, write: { pairing: ALL } },
-  observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
+  owner: { read: { pairing: ALL, programme: ALL, need: ['BASE'], offer: ['BASE'] }, write: { pairing: ALL, programme: ALL } },
+  prefecture: { read: { pairing: ALL, programme: ['BASE'], need: ['BASE'] }, write: { pairing: ALL } },
+  observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'], offer: ['BASE'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
   rural: { read: { pairing: AGREEMENTS, programme: ['BASE'] } },
   government: { read: { pairing: AGREEMENTS, programme: ['BASE'] }, write: { pairing: AGREEMENTS } },
-  supporter: { read: { pairing: HOSPITAL, programme: ['BASE'], supporter: HOME }, write: { pairing: HOSPITAL, supporter: HOME } },
-  receiver: { read: { pairing: HOSPITAL, programme: ['BASE'] }, write: { pairing: HOSPITAL } },
-  clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'] }, write: { pairing: ['BASE', 'WORK'] } },
-  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'] } },
-  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'] } },
+  supporter: { read: { pairing: HOSPITAL, programme: ['BASE'], supporter: HOME, need: ['BASE'], offer: SHARED }, write: { pairing: HOSPITAL, supporter: HOME, offer: SHARED } },
+  receiver: { read: { pairing: HOSPITAL, programme: ['BASE'], need: SHARED }, write: { pairing: HOSPITAL, need: SHARED } },
+  clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'], need: SHARED }, write: { pairing: ['BASE', 'WORK'], need: SHARED } },
+  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'], offer: SHARED } },
+  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'], offer: SHARED } },
   systemAdmin: { read: { supporter: ['OWN', 'DIRECTORY'] }, write: { supporter: ['OWN', 'DIRECTORY'] } },
   auditAdmin: { read: { supporter: ['OWN', 'AUDIT'] }, write: { supporter: ['OWN'] } },
   neighbour: {},

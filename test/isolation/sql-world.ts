@@ -4,7 +4,7 @@ import type { TestDatabase } from '../kit/database.js';
 
 /** One row in every table of a pairing between two tenants, and people of every kind around it. */
 export interface SqlWorld {
-  readonly scopes: Readonly<Record<'pairing' | 'programme' | 'supporter', number>>;
+  readonly scopes: Readonly<Record<'pairing' | 'programme' | 'supporter' | 'need' | 'offer', number>>;
   readonly identities: Readonly<Record<string, Identity>>;
 }
 
@@ -149,6 +149,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('assignment', { ...inPairing, id: assignment, team_id: team, employer_scope_id: supporter, person_id: doctor, name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('pre_training', { ...inPairing, team_id: team, held_on: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['LAW'], recorded_by: 'b' });
   await insert('filing', { ...inPairing, team_id: team, route: 'DIRECT', submitted_by: 'b' });
+  await insert('pairing_goal', { ...inPairing, pairing_id: p, title: 't', set_by: 's' });
   await insert('task', { ...inPairing, id: task, pairing_id: p, year: 2022, title: 't', due_on: '2022-12-31' });
   await insert('task_progress', { ...inPairing, task_id: task, quantity: 1, happened_on: '2022-05-01', recorded_by: 'b' });
   await insert('activity', { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', type: 'CLINIC', day: '2022-05-01', slot: 'AM', source: 'PHONE', written_at: '2022-05-01T08:00:00Z', recorded_by: 'b' });
@@ -179,5 +180,15 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   const draft = randomUUID();
   await insert('pack_draft', { scope_id: supporter, id: draft, code: `U${supporter}-X`, version: 1, name: 'n', origin: 'COPY', based_on_code: 'GS-2022', based_on_version: 1, content: '{}', updated_by: 'b' });
   await insert('pack_draft_event', { scope_id: supporter, draft_id: draft, action: 'TAKEN', by_name: 'b' });
-  return { pairing, programme, supporter };
+  const open = async (org: { id: string }, kind: string): Promise<number> => {
+    await admin.query(`select set_config('app.org', $1, true)`, [org.id]);
+    return value('select app.open_shared_scope($1)', [kind]);
+  };
+  const [need, offer] = [await open(orgs.receiver, 'NEED'), await open(orgs.supporter, 'OFFER')];
+  await insert('need_request', {
+    scope_id: need, receiver_org_id: orgs.receiver.id, receiver_name: 'r', receiver_uscc: 'u', receiver_kind: 'HOSPITAL', receiver_division_code: '621122',
+    receiver_division_name: 'd', title: 't', starts_on: '2022-04-06', ends_on: '2023-04-05', state: 'PUBLISHED',
+  });
+  await insert('support_offer', { scope_id: offer, org_id: orgs.supporter.id, org_name: 's', uscc: 'u', division_code: '120101', division_name: 'd' });
+  return { pairing, programme, supporter, need, offer };
 }

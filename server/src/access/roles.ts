@@ -22,7 +22,7 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
-      'notice.channel', 'rule.trace', 'attendance.read',
+      'notice.channel', 'rule.trace', 'attendance.read', 'need.read', 'offer.read',
     ],
   },
   RURAL_OFFICER: {
@@ -39,7 +39,7 @@ export const roles = {
   HOSPITAL_OFFICE: {
     label: { zh: '医院对口支援办公室', en: 'Hospital pairing office' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'agreement.edit', 'agreement.seal',
+      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage', 'offer.read', 'offer.manage', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel', 'activity.record',
       'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record',
@@ -49,7 +49,7 @@ export const roles = {
     label: { zh: '医院负责人', en: 'Hospital leader' },
     permissions: [
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
-      'oversight.read', 'attendance.read',
+      'oversight.read', 'attendance.read', 'need.read', 'offer.read',
     ],
   },
   ATTENDANCE_CLERK: {

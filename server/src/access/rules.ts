@@ -47,6 +47,12 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // pairing
     pairing: may('pairing.read'),
     pairings: may('pairing.read'),
+    // need
+    needs: may('need.read'),
+    need: may('need.read'),
+    supportOffers: may('offer.read'),
+    supporterCandidates: may('pairing.manage'),
+    programmeCoverage: may('pairing.manage'),
     // agreement
     agreement: may('agreement.read'),
     agreements: may('agreement.read'),
@@ -122,7 +128,24 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     resumePairing: may('pairing.manage'),
     completePairing: may('pairing.manage'),
     terminatePairing: may('pairing.manage'),
+    changeCounterpart: may('pairing.manage'),
+    confirmLeader: may('team.form'),
     setPairingContact: may('agreement.edit'),
+    setGoal: may('task.plan'),
+    changeGoal: may('task.plan'),
+    reachGoal: may('task.accept'),
+    dropGoal: may('pairing.manage'),
+    reopenGoal: may('pairing.manage'),
+    // need
+    draftNeed: may('need.manage'),
+    editNeed: may('need.manage'),
+    publishNeed: may('need.manage'),
+    meetNeed: may('need.manage'),
+    closeNeed: may('need.manage'),
+    withdrawNeed: may('need.manage'),
+    reopenNeed: may('need.manage'),
+    publishOffer: may('offer.manage'),
+    withdrawOffer: may('offer.manage'),
     // agreement
     draftAgreement: may('agreement.edit'),
     editAgreement: may('agreement.edit'),

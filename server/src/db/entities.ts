@@ -14,6 +14,8 @@ import { EvaluationStep } from '../modules/evaluation/evaluation-step.js';
 import { Evaluation } from '../modules/evaluation/evaluation.js';
 import { NoticeChannel } from '../modules/notice/notice-channel.js';
 import { NoticeDelivery } from '../modules/notice/notice-delivery.js';
+import { NeedRequest } from '../modules/need/need-request.js';
+import { SupportOffer } from '../modules/need/support-offer.js';
 import { Notice } from '../modules/notice/notice.js';
 import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
@@ -23,6 +25,7 @@ import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
 import { PackDraft } from '../modules/pack/pack-draft.js';
 import { PairingYear } from '../modules/pack/pairing-year.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
+import { PairingGoal } from '../modules/pairing/pairing-goal.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
 import { Pairing } from '../modules/pairing/pairing.js';
 import { TransitionLog } from '../modules/pairing/transition-log.js';
@@ -63,6 +66,8 @@ export const entities: ReadonlyArray<new () => object> = [
   Evaluation,
   NoticeChannel,
   NoticeDelivery,
+  NeedRequest,
+  SupportOffer,
   Notice,
   Division,
   Organization,
@@ -72,6 +77,7 @@ export const entities: ReadonlyArray<new () => object> = [
   PackDraft,
   PairingYear,
   PairingFigure,
+  PairingGoal,
   PairingParty,
   Pairing,
   TransitionLog,

@@ -162,7 +162,7 @@ class DemoLoader {
     const rows = pairings.map(([supporter, receiver]) => pairingRow(demoOrganization(supporter), demoOrganization(receiver)));
     await this.client.import(officer, 'PAIRING', '结对.xlsx', await filledWorkbook(pairingSheet, rows), id);
     this.clock.set(new Date(new Date(programme.createdAt).getTime() + 7_200_000));
-    await this.client.change(officer, 'publishProgramme', ['PublishProgrammeInput', { programmeId: id }], ['programme']);
+    await this.client.change(officer, 'publishProgramme', ['PublishProgrammeInput', { programmeId: id, coverageReason: '其余单位分批安排' }], ['programme']);
   }
 
   async #importStaff(office: string, staff: readonly DemoPerson[]): Promise<void> {

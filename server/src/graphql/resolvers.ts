@@ -10,6 +10,8 @@ import { MembershipResolver } from '../modules/membership/membership.resolver.js
 import { NoticeChannelResolver } from '../modules/notice/notice-channel.resolver.js';
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
 import { PresenceResolver } from '../modules/presence/presence.resolver.js';
+import { NeedResolver } from '../modules/need/need.resolver.js';
+import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
@@ -29,6 +31,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   PackResolver,
   CalendarResolver,
   PairingResolver,
+  GoalResolver,
+  NeedResolver,
   AgreementResolver,
   StaffResolver,
   TeamResolver,

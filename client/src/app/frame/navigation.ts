@@ -7,6 +7,7 @@ export const navWords = defineWords('nav', {
   todos: ['待办', 'To do'],
   pairing: ['结对', 'Pairing'],
   pairings: ['结对', 'Pairings'],
+  needs: ['受援需求', 'Needs'],
   agreements: ['协议', 'Agreements'],
   teams: ['队伍', 'Teams'],
   coverage: ['覆盖日历', 'Coverage'],
@@ -42,6 +43,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
     titled: true,
     entries: [
       { key: 'pairings', icon: 'link', to: '/pairings', permission: 'pairing.read' },
+      { key: 'needs', icon: 'clip', to: '/needs', permission: 'need.read' },
       { key: 'agreements', icon: 'document', to: '/agreements', permission: 'agreement.read' },
       { key: 'teams', icon: 'team', to: '/teams', permission: 'team.read' },
       { key: 'coverage', icon: 'calendar', to: '/coverage', permission: 'team.read' },

@@ -3,13 +3,14 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { refuse, Refusal } from '../../graphql/refusal.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
+import { readPairing } from '../pairing/pairing.service.js';
 import { Person } from '../staff/person.js';
 import { Assignment } from './assignment.js';
 import { countStaff } from './team.figures.js';
 import type { AddTeamMemberInput, ChangeTeamMemberInput, RemoveTeamMemberInput } from './team.input.js';
 import { Team } from './team.js';
 import { readAssignment } from './team.rows.js';
-import { periodProblems, teamName } from './team.service.js';
+import { leaderProblems, periodProblems, teamName } from './team.service.js';
 import { assignmentMachine, teamMachine } from './team.states.js';
 
 /** What a pairing is told of a person, as the employer has it on this day. */
@@ -24,11 +25,12 @@ export async function addTeamMember(tx: Tx, teamKey: Key, personKey: Key, input:
     revision: input.revision ?? undefined,
     subject: (row) => `${teamName(row)} ${person.name}`,
     set: { checkedAt: null },
-    check: (row) => {
+    check: async (row) => {
       period.plannedFrom ||= row.plannedFrom;
       period.plannedTo ||= row.plannedTo;
       if (person.status !== 'ACTIVE') throw new Refusal([{ code: 'PERSON_LEFT', path: 'personId', message: `${person.name}已离职`, fix: '更换人选' }]);
-      refuse(periodProblems(period, row.plannedFrom, row.plannedTo, '队伍计划'));
+      const pairing = await readPairing(tx, { scopeId: row.scopeId, id: row.pairingId });
+      refuse([...leaderProblems(pairing, input.role), ...periodProblems(period, row.plannedFrom, row.plannedTo, '队伍计划')]);
     },
   });
   const snapshot = snapshotOf(person);
@@ -77,7 +79,8 @@ async function takeUp(tx: Tx, person: Person, assignment: Key, team: Team, perio
 export async function changeTeamMember(tx: Tx, key: Key, input: ChangeTeamMemberInput): Promise<void> {
   const { assignment, team } = await onRoster(tx, key, 'changeTeamMember', '');
   const period = { plannedFrom: input.plannedFrom ?? assignment.plannedFrom, plannedTo: input.plannedTo ?? assignment.plannedTo };
-  refuse(periodProblems(period, team.plannedFrom, team.plannedTo, '队伍计划'));
+  const pairing = await readPairing(tx, { scopeId: team.scopeId, id: team.pairingId });
+  refuse([...leaderProblems(pairing, input.role), ...periodProblems(period, team.plannedFrom, team.plannedTo, '队伍计划')]);
   const person = input.refresh ? await lockRow(tx, Person, { scopeId: assignment.employerScopeId, id: assignment.personId }) : null;
   await transition(tx, assignmentMachine, Assignment, key, 'changeTeamMember', {
     revision: input.revision ?? undefined,
