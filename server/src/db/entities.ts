@@ -19,6 +19,14 @@ import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
 import { Pairing } from '../modules/pairing/pairing.js';
 import { TransitionLog } from '../modules/pairing/transition-log.js';
+import { ExitRequest } from '../modules/presence/exit-request.js';
+import { Incident } from '../modules/presence/incident.js';
+import { Leave } from '../modules/presence/leave.js';
+import { Outing } from '../modules/presence/outing.js';
+import { SpotCheckCall } from '../modules/presence/spot-check-call.js';
+import { SpotCheck } from '../modules/presence/spot-check.js';
+import { TeamHandover } from '../modules/presence/team-handover.js';
+import { Violation } from '../modules/presence/violation.js';
 import { GroupMember } from '../modules/programme/group-member.js';
 import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
@@ -55,6 +63,14 @@ export const entities: ReadonlyArray<new () => object> = [
   PairingParty,
   Pairing,
   TransitionLog,
+  ExitRequest,
+  Incident,
+  Leave,
+  Outing,
+  SpotCheckCall,
+  SpotCheck,
+  TeamHandover,
+  Violation,
   GroupMember,
   PairingGroup,
   PolicyPackVersion,
