@@ -1,3 +1,4 @@
+-- apply: always
 -- The audit trail: written by row triggers in the writing transaction, chained per tenant, never changed.
 
 -- Arguments: table, scope column, id column, then columns whose content stays out of the trail.

@@ -34,6 +34,14 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   evaluation_seal: ['pairing', 'EVALUATION'],
   need_request: ['need', 'BASE'],
   support_offer: ['offer', 'BASE'],
+  leave: ['pairing', 'WORK'],
+  outing: ['pairing', 'WORK'],
+  exit_request: ['pairing', 'WORK'],
+  incident: ['pairing', 'WORK'],
+  spot_check: ['pairing', 'WORK'],
+  spot_check_call: ['pairing', 'WORK'],
+  violation: ['pairing', 'WORK'],
+  team_handover: ['pairing', 'WORK'],
   transition_log: ['pairing', 'WORK'],
   reminder: ['pairing', 'BASE'],
   person: ['supporter', 'PRIVATE'],
@@ -87,9 +95,10 @@ export const REACH: Readonly<Record<string, Reach>> = {
 /** Tables whose rows about one person are kept from his colleagues. */
 const PERSONAL_TO_DOCTOR = [
   'assignment', 'activity', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
+  'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation',
 ];
-/** The notice of the world is one to the office, and so are its channels: no dispatched person sees them. */
-const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery'];
+/** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],

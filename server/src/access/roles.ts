@@ -22,7 +22,8 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
-      'notice.channel', 'rule.trace', 'attendance.read', 'need.read', 'offer.read',
+      'notice.channel', 'rule.trace', 'attendance.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
+      'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
     ],
   },
   RURAL_OFFICER: {
@@ -42,28 +43,31 @@ export const roles = {
       ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage', 'offer.read', 'offer.manage', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel', 'activity.record',
-      'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record',
+      'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage',
+      'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge', 'incident.handle',
+      'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
     ],
   },
   HOSPITAL_LEADER: {
     label: { zh: '医院负责人', en: 'Hospital leader' },
     permissions: [
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
-      'oversight.read', 'attendance.read', 'need.read', 'offer.read',
+      'oversight.read', 'attendance.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
+      'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
     ],
   },
   ATTENDANCE_CLERK: {
     label: { zh: '考勤员', en: 'Attendance clerk' },
     permissions: [
       'organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'activity.read', 'activity.confirm',
-      'notice.read', 'attendance.read', 'attendance.record',
+      'notice.read', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage', 'leave.request',
     ],
   },
   DISPATCHED: {
     label: { zh: '派驻人员', en: 'Dispatched person' },
     permissions: [
       'pairing.read', 'team.read', 'task.read', 'task.report', 'activity.read', 'activity.record', 'evaluation.read',
-      'notice.read', 'attendance.check', 'attendance.read',
+      'notice.read', 'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
     ],
   },
   SYSTEM_ADMIN: {

@@ -33,6 +33,14 @@ import { Attendance, AttendanceLocation } from '../modules/presence/attendance.j
 import { Consent } from '../modules/presence/consent.js';
 import { Contradiction } from '../modules/presence/contradiction.js';
 import { WorkSite } from '../modules/presence/work-site.js';
+import { ExitRequest } from '../modules/presence/exit-request.js';
+import { Incident } from '../modules/presence/incident.js';
+import { Leave } from '../modules/presence/leave.js';
+import { Outing } from '../modules/presence/outing.js';
+import { SpotCheckCall } from '../modules/presence/spot-check-call.js';
+import { SpotCheck } from '../modules/presence/spot-check.js';
+import { TeamHandover } from '../modules/presence/team-handover.js';
+import { Violation } from '../modules/presence/violation.js';
 import { GroupMember } from '../modules/programme/group-member.js';
 import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
@@ -86,6 +94,14 @@ export const entities: ReadonlyArray<new () => object> = [
   Consent,
   Contradiction,
   WorkSite,
+  ExitRequest,
+  Incident,
+  Leave,
+  Outing,
+  SpotCheckCall,
+  SpotCheck,
+  TeamHandover,
+  Violation,
   GroupMember,
   PairingGroup,
   PolicyPackVersion,

@@ -21,6 +21,12 @@ import { ActivityResolver } from '../modules/work/activity.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
 import { CalendarResolver } from '../modules/calendar/calendar.resolver.js';
 import { PackResolver } from '../modules/pack/pack.resolver.js';
+import { ExitResolver } from '../modules/presence/exit.resolver.js';
+import { IncidentResolver } from '../modules/presence/incident.resolver.js';
+import { LeaveResolver } from '../modules/presence/leave.resolver.js';
+import { SpotCheckResolver } from '../modules/presence/spot-check.resolver.js';
+import { StayResolver } from '../modules/presence/stay.resolver.js';
+import { ViolationResolver } from '../modules/presence/violation.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
 /** Every resolver class, one line each. */
@@ -37,6 +43,12 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   StaffResolver,
   TeamResolver,
   PresenceResolver,
+  StayResolver,
+  LeaveResolver,
+  ExitResolver,
+  IncidentResolver,
+  SpotCheckResolver,
+  ViolationResolver,
   TaskResolver,
   ActivityResolver,
   EvaluationResolver,

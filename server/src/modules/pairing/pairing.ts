@@ -7,6 +7,8 @@ import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
 import { Agreement } from '../agreement/agreement.js';
+import { SpotCheck } from '../presence/spot-check.js';
+import { SupervisionMonth, supervisionNeeds, supervisionOf, type SupervisionRow } from '../presence/supervision.facts.js';
 import { Evaluation } from '../evaluation/evaluation.js';
 import { PairingYear } from '../pack/pairing-year.js';
 import { Finding } from '../../graphql/finding.js';
@@ -191,6 +193,19 @@ export class Pairing {
   @Related(() => PairingYear, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id`, { many: true })
   @Ordered({ by: 'year' })
   years!: PairingYear[];
+  @OneToMany(() => SpotCheck, (row) => row.pairing)
+  @Ordered({ by: 'checkedAt', direction: 'desc' })
+  spotChecks!: SpotCheck[];
+
+  @Computed((t) => packLineage(t))
+  lineage!: unknown[] | null;
+
+  @Field(() => [SupervisionMonth], { description: 'Spot checks of this month and the one before against the policy pack; nothing for who does not see the work.' })
+  @Derived<SupervisionRow>({
+    needs: supervisionNeeds,
+    compute: (row, viewer, now) => (viewer.personId === null && viewer.readable('WORK').has(row.scopeId) ? supervisionOf(row, now) : []),
+  })
+  supervision!: SupervisionMonth[];
 
   @Field(() => ID)
   @Computed((t) => sql`${t}.programme_scope_id || '-' || ${t}.programme_id`)
