@@ -193,12 +193,10 @@ export class Pairing {
   @Related(() => PairingYear, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id`, { many: true })
   @Ordered({ by: 'year' })
   years!: PairingYear[];
+
   @OneToMany(() => SpotCheck, (row) => row.pairing)
   @Ordered({ by: 'checkedAt', direction: 'desc' })
   spotChecks!: SpotCheck[];
-
-  @Computed((t) => packLineage(t))
-  lineage!: unknown[] | null;
 
   @Field(() => [SupervisionMonth], { description: 'Spot checks of this month and the one before against the policy pack; nothing for who does not see the work.' })
   @Derived<SupervisionRow>({
