@@ -284,6 +284,8 @@ create policy assignment_update on assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
+CREATE TRIGGER count_changed_presence AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.arrived_on IS DISTINCT FROM new.arrived_on)) OR (old.finished_on IS DISTINCT FROM new.finished_on)) OR (old.planned_from IS DISTINCT FROM new.planned_from)) OR (old.planned_to IS DISTINCT FROM new.planned_to))) EXECUTE FUNCTION app.count_presence();
+CREATE TRIGGER count_presence AFTER INSERT OR DELETE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on assignment to jiedui_app;
 grant delete, insert, select, update on assignment to jiedui_definer;
 
@@ -883,6 +885,11 @@ create table pairing_figure (
   team_state text,
   tasks_total integer not null default 0,
   tasks_done integer not null default 0,
+  actual integer[] not null default '{}'::integer[],
+  forecast integer[] not null default '{}'::integer[],
+  min_on_site integer,
+  min_strength integer,
+  notice_days integer,
   constraint pairing_figure_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_figure_scope_id_pairing_id_key UNIQUE (scope_id, pairing_id),
   constraint pairing_figure_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id)
@@ -1738,6 +1745,16 @@ AS $function$
     e.table_name, e.row_id, coalesce(e.before::text, ''), coalesce(e.after::text, '')), 'UTF8'))
 $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.away_days(p_scope integer)
+ RETURNS TABLE(assignment_id uuid, days daterange)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select null::uuid, null::daterange where p_scope is null
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.begin_check(p_session bytea)
  RETURNS TABLE(user_id uuid, login text, password_hash text, password_history text[], totp_secret bytea, totp_confirmed boolean, second_factor_at timestamp with time zone)
@@ -1855,6 +1872,23 @@ begin
   perform app.record_identity(asking, 'PASSWORD_CHANGED', '{}');
 end $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.change_points(p_persons datemultirange[])
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with event as (
+    select lower(r) - date '1970-01-01' as day, 1 as change from unnest(p_persons) m cross join lateral unnest(m) r
+    union all
+    select upper(r) - date '1970-01-01', -1 from unnest(p_persons) m cross join lateral unnest(m) r where upper(r) is not null),
+  step as (
+    select e.day, (sum(sum(e.change)) over (order by e.day))::int as persons from event e group by e.day having sum(e.change) <> 0)
+  select coalesce(array_agg(n.number order by s.day, n.at), '{}')
+    from step s cross join lateral unnest(array[s.day, s.persons]) with ordinality n (number, at)
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.check_access()
  RETURNS TABLE(scope_id integer, org_id uuid, party text, fault text)
@@ -1875,6 +1909,18 @@ AS $function$
   union all
   select h.scope_id, h.org_id, h.party, 'surplus' from held h
    where not exists (select 1 from due d where d.scope_id = h.scope_id and d.org_id = h.org_id and d.party = h.party)
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.check_presence()
+ RETURNS TABLE(scope_id integer, pairing_id uuid, kept integer[], counted integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select f.scope_id, f.pairing_id, f.actual || f.forecast, coalesce(n.actual, '{}') || coalesce(n.forecast, '{}')
+    from pairing_figure f cross join lateral app.presence_of(f.scope_id, f.pairing_id) n
+   where (f.actual, f.forecast) is distinct from (coalesce(n.actual, '{}'), coalesce(n.forecast, '{}'))
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -1916,6 +1962,28 @@ begin
   perform app.rotate_session(p_session, p_new, true);
   perform app.record_identity(asking, 'SECOND_FACTOR_ENROLLED', '{}');
   return true;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.count_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  changed record;
+begin
+  if tg_op = 'DELETE' then
+    changed := old;
+  else
+    changed := new;
+  end if;
+  update pairing_figure f set actual = coalesce(n.actual, '{}'), forecast = coalesce(n.forecast, '{}')
+    from team t cross join lateral app.presence_of(t.scope_id, t.pairing_id) n
+   where t.scope_id = changed.scope_id and t.id = changed.team_id and f.scope_id = t.scope_id and f.pairing_id = t.pairing_id
+     and (f.actual, f.forecast) is distinct from (coalesce(n.actual, '{}'), coalesce(n.forecast, '{}'));
+  return null;
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2114,6 +2182,22 @@ begin
   perform app.record_identity(p_user, 'LOGIN', jsonb_build_object('address', p_address));
   return true;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.free_staff(p_scope integer)
+ RETURNS TABLE(supporter_name text, free integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select q.supporter_name, (select count(*)::int from person s where s.scope_id = o.scope_id and s.status = 'ACTIVE'
+           and not exists (select 1 from open_assignment b where b.scope_id = s.scope_id and b.person_id = s.id))
+    from pairing p
+    join pairing q on q.receiver_org_id = p.receiver_org_id and q.state = 'ACTIVE'
+    join organization o on o.id = q.supporter_org_id
+   where p.scope_id = p_scope and p_scope = any (app.scopes('WORK')) and app.person() is null
+     and exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = q.scope_id and a.party in ('OWNER', 'OVERSIGHT', 'OBSERVER'))
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.group_strength(p_scope integer)
@@ -2355,6 +2439,44 @@ CREATE OR REPLACE FUNCTION app.person()
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.persons_on(p_points integer[], p_day date)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce((select p_points[at + 1] from generate_series(1, cardinality(p_points), 2) at
+    where p_points[at] <= p_day - date '1970-01-01' order by at desc limit 1), 0)
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.presence_of(p_scope integer, p_pairing uuid)
+ RETURNS TABLE(actual integer[], forecast integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with stay as (
+    select a.id, a.person_id,
+           case when a.arrived_on is not null then
+             daterange(a.arrived_on, case when a.state not in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE')
+               then greatest(a.arrived_on, coalesce(a.finished_on, a.planned_to)) end, '[]') end as actual,
+           case when a.state in ('PLANNED', 'TRAINED', 'DEPARTED', 'ARRIVED', 'ON_DUTY', 'ON_LEAVE') then
+             daterange(coalesce(a.arrived_on, a.planned_from), greatest(coalesce(a.arrived_on, a.planned_from), a.planned_to), '[]') end as forecast
+      from assignment a join team t on t.scope_id = a.scope_id and t.id = a.team_id
+     where a.scope_id = p_scope and t.pairing_id = p_pairing and a.state <> 'REMOVED'),
+  away as (
+    select s.person_id, range_agg(w.days) as days from app.away_days(p_scope) w join stay s on s.id = w.assignment_id group by s.person_id),
+  person as (
+    select s.person_id, range_agg(s.actual) filter (where s.actual is not null) as actual,
+           range_agg(s.forecast) filter (where s.forecast is not null) as forecast
+      from stay s group by s.person_id)
+  select app.change_points(array_agg(p.actual - coalesce(w.days, '{}')) filter (where p.actual is not null)),
+         app.change_points(array_agg(p.forecast - coalesce(w.days, '{}')) filter (where p.forecast is not null))
+    from person p left join away w on w.person_id = p.person_id
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reach(p_org uuid, p_within integer[])
  RETURNS TABLE(writes boolean, facet text, scopes text, valid_to timestamp with time zone)
  LANGUAGE sql
@@ -2371,6 +2493,19 @@ AS $function$
            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
              and (a.valid_to is null or a.valid_to > app.now())) g
    group by g.writes, g.facet
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.receiver_presence(p_receivers uuid[])
+ RETURNS TABLE(receiver_org_id uuid, actual integer[], forecast integer[], starts_on date, ends_on date, active boolean, min_on_site integer, min_strength integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.receiver_org_id, f.actual, f.forecast, p.starts_on, p.ends_on, p.state = 'ACTIVE', f.min_on_site, f.min_strength
+    from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+   where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+     and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner

@@ -74,6 +74,18 @@ export const assignmentStates = {
   REMOVED: label('已移出', 'Removed'),
 };
 
+/** Days with too few persons on site at a receiver (C-8). */
+export const shortageKinds = {
+  GAP: label('缺口', 'Gap'),
+  STRENGTH: label('力量不足', 'Below strength'),
+};
+
+/** How a batch could fill a gap. */
+export const batchMoves = {
+  ADVANCE: label('提前到岗', 'Come earlier'),
+  EXTEND: label('延期离岗', 'Stay longer'),
+};
+
 export const filingStates = {
   PREPARED: label('待报', 'Prepared'),
   SUBMITTED: label('已报', 'Submitted'),

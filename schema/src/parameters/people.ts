@@ -9,6 +9,7 @@ const training = kindsOf('TRAINING');
 const years: readonly [string, string] = ['年', 'years'];
 const months: readonly [string, string] = ['个月', 'months'];
 const persons: readonly [string, string] = ['人', 'persons'];
+const days: readonly [string, string] = ['天', 'days'];
 
 /** Parameters of persons, teams, terms and training. */
 export const peopleParameters = {
@@ -82,6 +83,7 @@ export const peopleParameters = {
   'rotation.disciplineCoverage': term.demand(['轮换覆盖重点学科', 'Rotation covers the key disciplines'], { effect: 'FLAG' }),
   'coverage.yearRound': term.demand(['全年有人驻点', 'Somebody on site all year'], { effect: 'FLAG' }),
   'coverage.minOnSite': term.atLeast(['每日在岗人数下限', 'On site every day'], persons, { effect: 'FLAG' }),
+  'coverage.noticeDays': term.number(['覆盖缺口提前提醒', 'Notice of a gap to come'], days),
   'arrival.confirm': term.demand(['受援单位逐人确认到岗', 'Each arrival is confirmed']),
   'arrival.deadline': term.deadline(['到岗期限', 'Arrival deadline']),
 

@@ -19,6 +19,9 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // oversight
     oversight: may('oversight.read'),
     receivers: may('oversight.read'),
+    // coverage
+    coverage: may('team.read'),
+    coverageOptions: may('team.read'),
     todos: may('notice.read'),
     workbench: may('notice.read'),
     // audit

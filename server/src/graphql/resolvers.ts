@@ -1,6 +1,7 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { CoverageResolver } from '../modules/coverage/coverage.resolver.js';
 import { ImportResolver } from '../modules/document/import.resolver.js';
 import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
 import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
@@ -27,5 +28,6 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   NoticeResolver,
   ImportResolver,
   OversightResolver,
+  CoverageResolver,
   AuditResolver,
 ];

@@ -9,7 +9,9 @@ import { problemsOf } from '../../policy/finding.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
 import { tellParties } from '../notice/tell.js';
 import { allowInPairing } from '../pairing/pairing-gate.js';
+import { pinCoverage } from '../coverage/coverage.service.js';
 import { Pairing } from '../pairing/pairing.js';
+import { loadPack } from '../programme/pack-lineage.js';
 import type { Assignment } from './assignment.js';
 import { compositionFindings, trainingFindings } from './team.facts.js';
 import { countStaff } from './team.figures.js';
@@ -39,6 +41,7 @@ export async function formTeam(tx: Tx, pairingKey: Key, input: FormTeamInput): P
   await Promise.all([
     logTransition(tx, teamMachine, key, { action: 'formTeam', from: '', to: teamMachine.initial, subject: teamName({ name: input.name, batchNo: made.batchNo }) }),
     countStaff(tx, key.scopeId, pairingKey.id),
+    loadPack(tx, pairing).then((pack) => pinCoverage(tx, pairingKey, pack, pairing)),
   ]);
   return key;
 }
