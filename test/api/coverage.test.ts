@@ -20,7 +20,7 @@ interface Receiver {
 }
 
 /** Persons on a day of the year, from the change points of a calendar. */
-export function personsOn({ calendar }: Receiver, day: string): number {
+function personsOn({ calendar }: Receiver, day: string): number {
   const at = dayNumber(day) - dayNumber(`${calendar.year}-01-01`);
   let persons = 0;
   for (let i = 0; i < calendar.onSite.length; i += 2) if ((calendar.onSite[i] ?? 0) <= at) persons = calendar.onSite[i + 1] ?? 0;

@@ -5,7 +5,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { subjectOf } from '../../policy/subject.js';
 
 /** What a pairing froze of its receiver (C-17). */
-export interface FrozenReceiver {
+interface FrozenReceiver {
   readonly receiverOrgId: string;
   readonly receiverName: string;
   readonly receiverKind: string;
