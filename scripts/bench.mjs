@@ -11,14 +11,18 @@ try {
   await install();
   await buildServer();
   await run(tool('.', 'typescript', 'bin/tsc'), ['-p', 'test/bench']);
-  if (!existsSync(join(folder, 'node_modules'))) {
+  // `pnpm bench coverage`: one section alone.
+  const alone = process.argv[2] === 'coverage';
+  if (!alone && !existsSync(join(folder, 'node_modules'))) {
     say('installing PostGraphile for the comparison');
     await run('npx', ['-y', 'pnpm', 'install', '--ignore-workspace', '--frozen-lockfile', '--dir', folder]);
   }
-  const script = join(root, 'test/.build/bench/run.js');
   const [major] = process.versions.node.split('.').map(Number);
-  if (major >= 22) await run(process.execPath, [script]);
-  else await run('npx', ['-y', '-p', 'node@24', 'node', script]);
+  for (const section of alone ? ['coverage'] : ['run', 'coverage']) {
+    const script = join(root, `test/.build/bench/${section}.js`);
+    if (major >= 22) await run(process.execPath, [script]);
+    else await run('npx', ['-y', '-p', 'node@24', 'node', script]);
+  }
 } catch (error) {
   tellFailure(error);
   process.exit(1);

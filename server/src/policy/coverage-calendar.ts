@@ -97,7 +97,9 @@ function shortagesOf(onSite: readonly number[], { first, today, from, to, minOnS
   const found: Shortage[] = [];
   const kindOf = (persons: number): Shortage['kind'] | null =>
     minOnSite !== null && persons < minOnSite ? 'GAP' : minStrength !== null && persons < minStrength ? 'STRENGTH' : null;
+  const enough = Math.max(minOnSite ?? 0, minStrength ?? 0);
   for (let day = from; day <= to; day += 1) {
+    if ((onSite[day] ?? 0) >= enough) continue;
     const kind = kindOf(onSite[day] ?? 0);
     if (kind === null) continue;
     const ahead = first + day > today;
@@ -119,5 +121,10 @@ export function shortDays(shortages: readonly Shortage[], kind: Shortage['kind']
 
 /** Numbers of consecutive days as change points from the first day: index, value, index, value … */
 export function runsOf(onSite: readonly number[]): number[] {
-  return onSite.flatMap((persons, day) => (day === 0 || persons !== onSite[day - 1] ? [day, persons] : []));
+  const runs: number[] = [];
+  for (let day = 0; day < onSite.length; day += 1) {
+    const persons = onSite[day] ?? 0;
+    if (day === 0 || persons !== onSite[day - 1]) runs.push(day, persons);
+  }
+  return runs;
 }

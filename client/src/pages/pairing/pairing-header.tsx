@@ -47,6 +47,7 @@ const words = defineWords('pairing-header', {
   overview: ['概况', 'Overview'],
   agreements: ['协议', 'Agreements'],
   teams: ['队伍', 'Teams'],
+  coverage: ['覆盖日历', 'Coverage'],
   tasks: ['任务', 'Tasks'],
   evaluations: ['考核', 'Evaluations'],
   log: ['动态', 'Log'],
@@ -61,7 +62,7 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
   const base = `/pairings/${pairing.id}`;
   const parts = agreementsOnly
     ? (['overview', 'agreements', 'log'] as const)
-    : (['overview', 'agreements', 'teams', 'tasks', 'evaluations', 'log'] as const);
+    : (['overview', 'agreements', 'teams', 'coverage', 'tasks', 'evaluations', 'log'] as const);
   return (
     <PageHeader
       surface

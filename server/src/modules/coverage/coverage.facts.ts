@@ -29,15 +29,24 @@ export interface JudgedRow extends CoverageRow {
 }
 
 function yearOf({ year, presence }: CoverageRow, today: string): ReceiverYear & { first: number } {
-  const first = dayNumber(`${year}-01-01`);
-  const length = dayNumber(`${year}-12-31`) - first + 1;
+  const first = numberOf(`${year}-01-01`);
+  const length = numberOf(`${year}-12-31`) - first + 1;
   const pairings = (presence ?? []).map(([actual, forecast, startsOn, endsOn, active, minOnSite, minStrength]): PairingPresence =>
     ({ actual, forecast, startsOn, endsOn, active, minOnSite, minStrength }));
-  return { first, ...receiverYear(pairings, first, length, dayNumber(today)) };
+  return { first, ...receiverYear(pairings, first, length, numberOf(today)) };
 }
 
-/** Days of one calendar year as text, made once: a page shows thousands of them. */
+/** Days as numbers and as text, made once: a page of a year shows thousands of them. */
+const numbers = new Map<string, number>();
 const texts = new Map<number, string>();
+
+function numberOf(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const made = dayNumber(day);
+  numbers.set(day, made);
+  return made;
+}
 
 function textOf(day: number): string {
   const known = texts.get(day);
