@@ -96,6 +96,34 @@ language sql stable security definer set search_path = pg_catalog, public as $$
      and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
 $$;
 
+-- Receivers with a gap today, or with one that begins within the pack's days of notice. Only where the viewer has a part.
+create or replace function app.short_receivers(p_receivers uuid[])
+returns table (receiver_org_id uuid, gap_now boolean, gap_from date)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with part as (
+    select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
+           case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
+      from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+       and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))),
+  duty as (
+    select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
+           sum(app.persons_on(d.actual, app.today())) as now
+      from part d group by d.receiver having max(d.least) is not null),
+  point as (
+    select d.receiver, app.today() + 1 as day from duty d
+    union
+    select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
+  ahead as (
+    select d.receiver, min(n.day) as gap_from
+      from duty d join point n on n.receiver = d.receiver
+     where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
+       and (select sum(app.persons_on(o.forecast, n.day)) from part o where o.receiver = d.receiver) < d.least
+     group by d.receiver)
+  select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
+    from duty d left join ahead a on a.receiver = d.receiver
+$$;
+
 -- Staff without an open assignment at each supporter of a pairing's receiver, by number: for whoever oversees those
 -- supporters' pairings, within whose work he has a part.
 create or replace function app.free_staff(p_scope int) returns table (supporter_name text, free int)

@@ -107,4 +107,10 @@ select r.scope_id, r.id, 'PUBLISH_PROGRAMME', 'PROGRAMME', r.id, null::uuid, r.n
  where r.state = 'DRAFT'
    and exists (select 1 from pairing_group g where g.scope_id = r.scope_id and g.programme_id = r.id)
    and not exists (select 1 from pairing_group g
-     where g.scope_id = r.scope_id and g.programme_id = r.id and g.state = 'NEEDS_LEAD');
+     where g.scope_id = r.scope_id and g.programme_id = r.id and g.state = 'NEEDS_LEAD')
+union all
+select p.scope_id, p.id, 'FILL_GAP', 'PAIRING', p.id, p.id, p.receiver_name, p.code, p.programme_name, p.created_at, g.gap_from
+  from pairing p
+  join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
+  cross join lateral app.short_receivers(array[p.receiver_org_id]) g
+ where p.state = 'ACTIVE' and (g.gap_now or g.gap_from is not null);

@@ -80,6 +80,12 @@ export const shortageKinds = {
   STRENGTH: label('力量不足', 'Below strength'),
 };
 
+/** When a receiver's coverage is short. */
+export const receiverGaps = {
+  NOW: label('今日缺口', 'Gap today'),
+  AHEAD: label('即将出现缺口', 'Gap ahead'),
+};
+
 /** How a batch could fill a gap. */
 export const batchMoves = {
   ADVANCE: label('提前到岗', 'Come earlier'),
@@ -154,6 +160,7 @@ export const todoKinds = {
   SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
   NAME_LEAD: label('确定牵头', 'Name the lead'),
   PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
+  FILL_GAP: label('补派人员', 'Fill the coverage gap'),
 };
 
 export const todoSubjects = {

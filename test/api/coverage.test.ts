@@ -118,10 +118,37 @@ describe('the coverage calendar of a receiver', () => {
     world.at('2023-05-01T09:00:00+08:00');
     // Nobody has recorded the end: they are on site until somebody does, and foreseen no longer.
     expect((await longxi()).calendar.shortages).toEqual([{ kind: 'GAP', from: '2023-05-02', to: '2023-12-31', days: 244, lowest: 0, ahead: true }]);
-    await world.database.admin(`update assignment set state = 'FINISHED', finished_on = '2023-04-05'`);
+    await world.database.admin(`update assignment set state = 'FINISHED', finished_on = '2023-04-05' where state <> 'REMOVED'`);
     const receiver = await longxi();
     expect([personsOn(receiver, '2023-04-05'), personsOn(receiver, '2023-04-06')]).toEqual([5, 0]);
     expect(receiver.calendar).toMatchObject({ gapDays: 26, gapDaysAhead: 244 });
+    await recounted();
+  });
+
+  it('a gap within the days of notice is a to-do of the supporter and a figure of the commission, as long as its list', async () => {
+    const open = `update assignment set state = 'ON_DUTY', finished_on = null where state <> 'REMOVED'`;
+    await world.database.admin(open);
+    const todos = async () => (await world.as('lz-hosp').ask<{ todos: { nodes: { kind: string; title: string; dueOn: string; subject: string }[] } }>(
+      '{ todos(filter: { kinds: [FILL_GAP] }) { nodes { kind title dueOn subject } } }')).todos.nodes;
+    const figures = async (login: string) => {
+      const { workbench } = await world.as(login).ask<{ workbench: { figures: { code: string; value: number; list: string; filter: object }[] } }>('{ workbench { figures { code value list filter } } }');
+      const gaps = workbench.figures.filter((each) => each.code.startsWith('RECEIVERS_GAP'));
+      for (const { value, filter } of gaps) {
+        const { receivers } = await world.as('gs-prov').ask<{ receivers: object[] }>('query R($filter: ReceiverFilter) { receivers(filter: $filter) { id } }', { filter });
+        expect(receivers).toHaveLength(value);
+      }
+      return Object.fromEntries(gaps.map(({ code, value }) => [code, value]));
+    };
+    world.at('2023-03-06T09:00:00+08:00');
+    expect(await todos()).toEqual([]);
+    expect(await figures('gs-prov')).toEqual({ RECEIVERS_GAP: 0, RECEIVERS_GAP_AHEAD: 0 });
+    world.at('2023-03-07T09:00:00+08:00');
+    expect(await todos()).toEqual([{ kind: 'FILL_GAP', title: '陇西县人民医院', dueOn: '2023-04-06', subject: 'PAIRING' }]);
+    expect(await figures('gs-prov')).toEqual({ RECEIVERS_GAP: 0, RECEIVERS_GAP_AHEAD: 1 });
+    await world.database.admin(`update assignment set state = 'FINISHED', finished_on = '2023-04-05' where state <> 'REMOVED'`);
+    world.at('2023-05-01T09:00:00+08:00');
+    expect(await figures('gs-prov')).toEqual({ RECEIVERS_GAP: 1, RECEIVERS_GAP_AHEAD: 1 });
+    expect(await todos()).toHaveLength(1);
     await recounted();
   });
 

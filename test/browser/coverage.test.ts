@@ -14,7 +14,7 @@ beforeAll(async () => {
   await addStaff(office.world, ['zhou']);
   // One has gone home early, and all end before the year does.
   const [, first = ''] = members.get('孙雅静')?.split(/-(.*)/s) ?? [];
-  await office.world.database.admin(`update assignment set planned_to = '2022-11-03'`);
+  for (const table of ['team', 'assignment']) await office.world.database.admin(`update ${table} set planned_to = '2022-11-03'`);
   await office.world.database.admin(`update assignment set state = 'ENDED_EARLY', finished_on = '2022-06-10' where id = $1`, [first]);
   office.at('2022-09-12T09:00:00+08:00');
 });

@@ -16,6 +16,7 @@ const lists = {
   assignment: states.assignmentStates,
   filing: states.filingStates,
   filingRoute: states.filingRoutes,
+  receiverGap: states.receiverGaps,
   task: states.taskStates,
   evaluation: states.evaluationStates,
   evaluationSubject: states.evaluationSubjects,

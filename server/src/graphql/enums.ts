@@ -32,6 +32,7 @@ export const SealState = enumOf('SealState', states.sealStates);
 export const TeamState = enumOf('TeamState', states.teamStates);
 export const AssignmentState = enumOf('AssignmentState', states.assignmentStates);
 export const ShortageKind = enumOf('ShortageKind', states.shortageKinds);
+export const ReceiverGap = enumOf('ReceiverGap', states.receiverGaps);
 export const BatchMove = enumOf('BatchMove', states.batchMoves);
 export const FilingState = enumOf('FilingState', states.filingStates);
 export const FilingRoute = enumOf('FilingRoute', states.filingRoutes);

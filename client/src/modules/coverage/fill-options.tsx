@@ -29,10 +29,11 @@ const words = defineWords('fill-options', {
 
 const SHOWN = 6;
 
-export function FillOptions({ pairingId, shortage }: { pairingId: string; shortage: Shortage }) {
+/** `today`: a shortage under way is filled from then on. */
+export function FillOptions({ pairingId, shortage, today }: { pairingId: string; shortage: Shortage; today: string }) {
   const t = useWords(words);
   const label = useLabel();
-  const query = useQuery(COVERAGE_OPTIONS, { variables: { pairingId, from: shortage.from, to: shortage.to } });
+  const query = useQuery(COVERAGE_OPTIONS, { variables: { pairingId, from: shortage.from < today ? today : shortage.from, to: shortage.to } });
   return (
     <section aria-label={t('title')}>
       <h3 className={styles.title}>{t('title')}</h3>

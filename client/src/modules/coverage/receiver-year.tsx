@@ -1,17 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ReceiverCoverageQuery } from '../../graphql/generated/types.js';
 import { FindingsTable } from '../../ui/findings-table.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { PlainButton } from '../../ui/plain-button.js';
 import { PlainTable } from '../../ui/plain-table.js';
-import { EmptyState, Skeleton } from '../../ui/states.js';
+import { EmptyState } from '../../ui/states.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { findingRows } from '../finding-rows.js';
-import { RECEIVER_COVERAGE } from './coverage-query.js';
 import { FillOptions } from './fill-options.js';
 import { CoverLegend } from './legend.js';
 import { MonthStrips } from './month-strips.js';
@@ -82,7 +79,7 @@ function Year({ receiver }: { receiver: Receiver }) {
       aside={
         shortage && pairing && (
           <Panel title={t('fillFor', { from: shortage.from, days: shortage.days })} extra={<StatusTag tone={shortage.kind === 'GAP' ? 'bad' : 'warn'} variant="tag">{t(shortage.kind)}</StatusTag>}>
-            <FillOptions pairingId={pairing.id} shortage={shortage} />
+            <FillOptions pairingId={pairing.id} shortage={shortage} today={calendar.today} />
           </Panel>
         )
       }
@@ -105,18 +102,13 @@ function Year({ receiver }: { receiver: Receiver }) {
   );
 }
 
-/** By the receiver, or by one of its pairings. */
-export function ReceiverYear({ filter, onReceiver }: { filter: { year: number; receiverId?: string; pairingId?: string }; onReceiver?: (receiver: Receiver | undefined) => React.ReactNode }) {
+/** A receiver's year; a word where none is in sight. */
+export function ReceiverYear({ receiver }: { receiver: Receiver | undefined }) {
   const t = useWords(words);
-  const query = useQuery(RECEIVER_COVERAGE, { variables: { filter } });
+  if (receiver) return <Year receiver={receiver} />;
   return (
-    <QueryView query={query} skeleton={<Panel><Skeleton rows={12} columns={12} /></Panel>}>
-      {({ coverage: [receiver] }) => (
-        <>
-          {onReceiver?.(receiver)}
-          {receiver ? <Year receiver={receiver} /> : <Panel><EmptyState title={t('hidden')}>{t('hiddenText')}</EmptyState></Panel>}
-        </>
-      )}
-    </QueryView>
+    <Panel>
+      <EmptyState title={t('hidden')}>{t('hiddenText')}</EmptyState>
+    </Panel>
   );
 }

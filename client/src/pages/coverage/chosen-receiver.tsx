@@ -55,7 +55,7 @@ export function ChosenReceiver({ receiver, week, year }: { receiver: Receiver; w
             : []),
         ]}
       />
-      {shortage && pairing && (shortage.ahead || shortage.to >= calendar.today) && <FillOptions pairingId={pairing.id} shortage={shortage} />}
+      {shortage && pairing && (shortage.ahead || shortage.to >= calendar.today) && <FillOptions pairingId={pairing.id} shortage={shortage} today={calendar.today} />}
     </Panel>
   );
 }

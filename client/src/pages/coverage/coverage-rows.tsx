@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { defineWords, useWords } from '../../app/words.js';
 import { CoverCell, CoverHatch } from '../../modules/coverage/cells.js';
-import { cellsOf, dateAt, indexOf, weekStarts } from '../../modules/coverage/weeks.js';
+import { cellsOf, dateAt, indexOf, weekStarts, type Cell } from '../../modules/coverage/weeks.js';
 import type { CoveragePageQuery } from '../../graphql/generated/types.js';
 import { usePhone } from '../../ui/use-media.js';
 import styles from './coverage-rows.module.css';
@@ -21,18 +21,34 @@ const ROW = 28;
 const PHONE_ROW = 64;
 const SPARE = 6;
 const HEIGHT = 22;
-const WIDTH = 742;
 
-function Strip({ receiver, starts, week }: { receiver: Receiver; starts: readonly number[]; week: number | null }) {
+/** Gap days of the weeks in a row, to be written once in their middle. */
+function gapRuns(cells: readonly Cell[]): { from: number; to: number; days: number; ahead: boolean }[] {
+  const runs: { from: number; to: number; days: number; ahead: boolean }[] = [];
+  cells.forEach((cell, at) => {
+    if (cell.cover !== 'GAP') return;
+    const last = runs.at(-1);
+    if (last && last.to === at - 1 && last.ahead === cell.ahead) Object.assign(last, { to: at, days: last.days + cell.gapDays });
+    else runs.push({ from: at, to: at, days: cell.gapDays, ahead: cell.ahead });
+  });
+  return runs;
+}
+
+function Strip({ receiver, starts, week, width }: { receiver: Receiver; starts: readonly number[]; week: number | null; width: number }) {
   const { calendar } = receiver;
   const cells = cellsOf(calendar, starts);
-  const step = WIDTH / cells.length;
+  const step = width / cells.length;
   const now = indexOf(calendar.year, calendar.today);
   const today = cells.findIndex((cell) => cell.from <= now && now <= cell.to);
   return (
-    <svg className={styles.strip} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <svg className={styles.strip} data-strip viewBox={`0 0 ${width} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {cells.map((cell, at) => (
-        <CoverCell key={cell.from} cell={cell} x={at * step} width={step - 1.5} height={HEIGHT} text={cell.cover === 'GAP' ? String(cell.gapDays) : undefined} />
+        <CoverCell key={cell.from} cell={cell} x={at * step} width={step - 1.5} height={HEIGHT} />
+      ))}
+      {gapRuns(cells).map((run) => (
+        <text key={run.from} x={((run.from + run.to + 1) / 2) * step - 0.75} y={HEIGHT / 2} dy="0.36em" textAnchor="middle" fontSize={12} fontWeight={600} fill={run.ahead ? 'var(--bad)' : '#fff'} stroke={run.ahead ? 'var(--surface)' : 'none'} strokeWidth={run.ahead ? 4 : 0} paintOrder="stroke">
+          {run.days}
+        </text>
       ))}
       {today >= 0 && <rect x={(today + 1) * step - 1.6} y={-2} width={1.8} height={HEIGHT + 4} fill="var(--text)" />}
       {week !== null && <rect x={week * step - 0.5} y={0.75} width={step - 0.5} height={HEIGHT - 1.5} fill="none" stroke="var(--text)" strokeWidth={1.8} />}
@@ -71,6 +87,7 @@ export function CoverageRows({ receivers, chosen, week, onChoose, onOpen }: Part
   const phone = usePhone();
   const frame = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState({ top: 0, height: 720 });
+  const [width, setWidth] = useState(742);
   const row = phone ? PHONE_ROW : ROW;
   const year = receivers[0]?.calendar.year ?? 1970;
   const starts = weekStarts(year);
@@ -79,8 +96,14 @@ export function CoverageRows({ receivers, chosen, week, onChoose, onOpen }: Part
     if (!element) return undefined;
     const look = (): void => setSight({ top: element.scrollTop, height: element.clientHeight });
     look();
+    const measure = (): void => setWidth(Math.round(element.querySelector('[data-strip]')?.getBoundingClientRect().width ?? 0) || 742);
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
     element.addEventListener('scroll', look, { passive: true });
-    return () => element.removeEventListener('scroll', look);
+    return () => {
+      watch.disconnect();
+      element.removeEventListener('scroll', look);
+    };
   }, []);
   const first = Math.max(0, Math.floor(sight.top / row) - SPARE);
   const last = Math.min(receivers.length, Math.ceil((sight.top + sight.height) / row) + SPARE);
@@ -144,7 +167,7 @@ export function CoverageRows({ receivers, chosen, week, onChoose, onOpen }: Part
                   <span className="muted">{receiver.divisionName}</span> <b>{receiver.name}</b>
                 </span>
                 <span className={styles.min}>{min === null ? '' : t('min', { min })}</span>
-                <Strip receiver={receiver} starts={starts} week={receiver.id === chosen ? week : null} />
+                <Strip receiver={receiver} starts={starts} width={width} week={receiver.id === chosen ? week : null} />
                 <span className={styles.total} data-bad={total > 0 || undefined}>
                   {total}
                 </span>

@@ -1,5 +1,8 @@
+import { useQuery } from '@apollo/client/react';
 import { useParams, useSearchParams } from 'react-router';
+import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
+import { RECEIVER_COVERAGE } from '../../modules/coverage/coverage-query.js';
 import { ReceiverYear } from '../../modules/coverage/receiver-year.js';
 import { YearChoice } from '../../modules/coverage/year-choice.js';
 
@@ -9,10 +12,11 @@ export function CoverageTab() {
   const { viewer } = useSession();
   const [params, setParams] = useSearchParams();
   const year = Number(params.get('year')) || Number(viewer.businessNow.slice(0, 4));
+  const query = useQuery(RECEIVER_COVERAGE, { variables: { filter: { year, pairingId: id } } });
   return (
     <>
-      <YearChoice year={year} onChange={(next) => setParams({ year: String(next) })} />
-      <ReceiverYear filter={{ year, pairingId: id }} />
+      <YearChoice year={year} onChange={(next) => setParams({ year: String(next) }, { preventScrollReset: true })} />
+      <QueryView query={query}>{({ coverage: [receiver] }) => <ReceiverYear receiver={receiver} />}</QueryView>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { TodoKind } from '../../graphql/enums.js';
+import { ReceiverGap, TodoKind } from '../../graphql/enums.js';
 
 @InputType()
 export class ReceiverFilter {
@@ -14,6 +14,9 @@ export class ReceiverFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether an active pairing supports it.' })
   covered?: boolean | null;
+
+  @Field(() => ReceiverGap, { nullable: true, description: 'A coverage gap today, or one that begins within the days of notice.' })
+  gap?: keyof typeof ReceiverGap | null;
 }
 
 @InputType()

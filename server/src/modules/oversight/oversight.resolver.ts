@@ -19,6 +19,7 @@ const TodoConnection = connectionOf('Todo', () => Todo);
 
 const OVERSIGHT_FIGURES: readonly FigureCode[] = [
   'PAIRINGS', 'PAIRINGS_ACTIVE', 'PAIRINGS_TO_START', 'PAIRINGS_WITHOUT_LEAD', 'RECEIVERS', 'RECEIVERS_COVERED',
+  'RECEIVERS_GAP', 'RECEIVERS_GAP_AHEAD',
   'AGREEMENTS_EFFECTIVE', 'AGREEMENTS_LATE', 'STAFF_PLANNED', 'STAFF_ON_SITE', 'TASKS', 'TASKS_DONE', 'TASKS_OVERDUE',
   'EVALUATIONS_OPEN', 'EVALUATIONS_EFFECTIVE', 'EVALUATIONS_QUALIFIED',
 ];
@@ -27,7 +28,7 @@ const EXCLUDED_FIGURES: readonly FigureCode[] = ['EXCLUDED_PAIRINGS', 'EXCLUDED_
 /** A workbench shows what its owner may open. */
 const WORKBENCH_FIGURES: ReadonlyArray<readonly [FigureCode, Permission]> = [
   ['PAIRINGS_ACTIVE', 'pairing.read'], ['PAIRINGS', 'pairing.read'], ['AGREEMENTS_EFFECTIVE', 'agreement.read'],
-  ['AGREEMENTS_LATE', 'agreement.read'], ['STAFF_ON_SITE', 'team.read'], ['STAFF_PLANNED', 'team.read'],
+  ['AGREEMENTS_LATE', 'agreement.read'], ['STAFF_ON_SITE', 'team.read'], ['STAFF_PLANNED', 'team.read'], ['RECEIVERS_GAP', 'team.read'], ['RECEIVERS_GAP_AHEAD', 'team.read'],
   ['TASKS_DONE', 'task.read'], ['TASKS', 'task.read'], ['TASKS_OVERDUE', 'task.read'],
   ['EVALUATIONS_OPEN', 'evaluation.read'], ['EVALUATIONS_EFFECTIVE', 'evaluation.read'],
 ];
@@ -53,7 +54,7 @@ export class OversightResolver {
   @Query(() => [Receiver], { description: 'Receiving institutions of the pairings that the viewer sees.' })
   receivers(@Arg('filter', () => ReceiverFilter, { nullable: true }) filter: ReceiverFilter | null): Planned {
     const area = new OversightArea(filter?.programmeId ?? null, checked(filter?.divisionCode ?? null));
-    return rows(Receiver, receiversSql(area, filter?.covered ?? null));
+    return rows(Receiver, receiversSql(area, filter?.covered ?? null, filter?.gap ?? null));
   }
 
   @Query(() => TodoConnection, { description: 'What waits for the acting organisation, by deadline.' })
