@@ -1671,7 +1671,23 @@ UNION ALL
            FROM pairing_group g
           WHERE g.scope_id = r.scope_id AND g.programme_id = r.id)) AND NOT (EXISTS ( SELECT 1
            FROM pairing_group g
-          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text));
+          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text))
+UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'FILL_GAP'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    g.gap_from AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
+     CROSS JOIN LATERAL app.short_receivers(ARRAY[p.receiver_org_id]) g(receiver_org_id, gap_now, gap_from)
+  WHERE p.state = 'ACTIVE'::text AND (g.gap_now OR g.gap_from IS NOT NULL);
 grant select on todo to jiedui_app;
 grant delete, insert, select, update on todo to jiedui_definer;
 
@@ -2658,6 +2674,37 @@ CREATE OR REPLACE FUNCTION app.set_group_strength(p_scope integer, p_headcount i
 AS $function$
   update group_member set headcount = p_headcount, leaders = p_leaders
    where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.short_receivers(p_receivers uuid[])
+ RETURNS TABLE(receiver_org_id uuid, gap_now boolean, gap_from date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with part as (
+    select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
+           case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
+      from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+       and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))),
+  duty as (
+    select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
+           sum(app.persons_on(d.actual, app.today())) as now
+      from part d group by d.receiver having max(d.least) is not null),
+  point as (
+    select d.receiver, app.today() + 1 as day from duty d
+    union
+    select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
+  ahead as (
+    select d.receiver, min(n.day) as gap_from
+      from duty d join point n on n.receiver = d.receiver
+     where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
+       and (select sum(app.persons_on(o.forecast, n.day)) from part o where o.receiver = d.receiver) < d.least
+     group by d.receiver)
+  select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
+    from duty d left join ahead a on a.receiver = d.receiver
 $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
