@@ -67,6 +67,57 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EA
 grant delete, insert, select, update on agreement to jiedui_app;
 grant delete, insert, select, update on agreement to jiedui_definer;
 
+create table agreement_filing (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  subject text not null,
+  pairing_id uuid not null,
+  agreement_id uuid,
+  administration text not null,
+  authority_org_id uuid not null,
+  authority_name text not null,
+  level text not null,
+  rule_id text,
+  deadline_on date,
+  late boolean not null default false,
+  submitted_at timestamp with time zone not null default app.now(),
+  submitted_by text not null,
+  received_at timestamp with time zone,
+  received_by text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  receipt_no text,
+  return_reason text,
+  state text not null default 'SUBMITTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint agreement_filing_pkey PRIMARY KEY (scope_id, id),
+  constraint agreement_filing_authority_org_id_fkey FOREIGN KEY (authority_org_id) REFERENCES organization(id),
+  constraint agreement_filing_scope_id_agreement_id_fkey FOREIGN KEY (scope_id, agreement_id) REFERENCES agreement(scope_id, id),
+  constraint agreement_filing_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint agreement_filing_administration_check CHECK ((administration = ANY (ARRAY['SAME_LEVEL'::text, 'UPPER_LEVEL'::text, 'COUNTY'::text, 'CITY'::text, 'PROVINCE'::text, 'HEALTH_ADMIN'::text]))),
+  constraint agreement_filing_check CHECK (((subject = 'AGREEMENT'::text) = (agreement_id IS NOT NULL))),
+  constraint agreement_filing_level_check CHECK ((level = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COUNTY'::text]))),
+  constraint agreement_filing_state_check CHECK ((state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text]))),
+  constraint agreement_filing_subject_check CHECK ((subject = ANY (ARRAY['RELATION'::text, 'AGREEMENT'::text])))
+);
+CREATE INDEX agreement_filing_scope_id_agreement_id_submitted_at_idx ON public.agreement_filing USING btree (scope_id, agreement_id, submitted_at DESC);
+CREATE INDEX agreement_filing_scope_id_pairing_id_submitted_at_idx ON public.agreement_filing USING btree (scope_id, pairing_id, submitted_at DESC);
+CREATE UNIQUE INDEX one_open_agreement_filing ON public.agreement_filing USING btree (scope_id, pairing_id, COALESCE(agreement_id, pairing_id), administration) WHERE (state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text, 'ACCEPTED'::text]));
+alter table agreement_filing enable row level security; alter table agreement_filing force row level security;
+create policy agreement_filing_delete on agreement_filing for delete to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_filing_insert on agreement_filing for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_filing_select on agreement_filing for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy agreement_filing_update on agreement_filing for update to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_filing', 'scope_id', 'id');
+grant delete, insert, select, update on agreement_filing to jiedui_app;
+grant delete, insert, select, update on agreement_filing to jiedui_definer;
+
 create table agreement_party (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -262,6 +313,8 @@ create table assignment (
   state text not null default 'PLANNED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  on_duty_on date,
+  end_reason text,
   constraint assignment_pkey PRIMARY KEY (scope_id, id),
   constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
   constraint assignment_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
@@ -558,6 +611,58 @@ CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_step 
 grant delete, insert, select, update on evaluation_step to jiedui_app;
 grant delete, insert, select, update on evaluation_step to jiedui_definer;
 
+create table exit_request (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  kind text not null,
+  reason text not null,
+  leaves_on date not null,
+  addressed_to text not null,
+  addressed_org_id uuid not null,
+  addressed_name text not null,
+  applied_by text not null,
+  applied_on date not null,
+  on_behalf boolean not null default false,
+  review_note text,
+  decided_on date,
+  decided_by text,
+  decision_note text,
+  formalities_on date,
+  formalities_by text,
+  formalities_note text,
+  state text not null default 'APPLIED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint exit_request_pkey PRIMARY KEY (scope_id, id),
+  constraint exit_request_addressed_org_id_fkey FOREIGN KEY (addressed_org_id) REFERENCES organization(id),
+  constraint exit_request_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint exit_request_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint exit_request_kind_check CHECK ((kind = ANY (ARRAY['PERSONAL'::text, 'REASSIGN'::text]))),
+  constraint exit_request_reason_check CHECK ((reason <> ''::text)),
+  constraint exit_request_state_check CHECK ((state = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text, 'APPROVED'::text, 'REJECTED'::text, 'FORMALITIES'::text, 'DONE'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX exit_request_scope_id_created_at_id_idx ON public.exit_request USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX one_open_exit ON public.exit_request USING btree (scope_id, assignment_id) WHERE (state = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text, 'APPROVED'::text, 'FORMALITIES'::text]));
+alter table exit_request enable row level security; alter table exit_request force row level security;
+create policy exit_request_delete on exit_request for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy exit_request_insert on exit_request for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy exit_request_own on exit_request as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy exit_request_select on exit_request for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy exit_request_update on exit_request for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.exit_request FOR EACH ROW EXECUTE FUNCTION app.audit('exit_request', 'scope_id', 'id');
+grant delete, insert, select, update on exit_request to jiedui_app;
+grant delete, insert, select, update on exit_request to jiedui_definer;
+
 create table filing (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -670,6 +775,117 @@ create policy import_batch_update on import_batch for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'rows', 'faults', 'result');
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
+
+create table incident (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  kind text not null,
+  occurred_at timestamp with time zone not null,
+  place text not null default ''::text,
+  summary text not null,
+  first_measures text not null default ''::text,
+  reported_at timestamp with time zone not null,
+  reported_by text not null,
+  receiving_acknowledged_at timestamp with time zone,
+  receiving_acknowledged_by text,
+  supporting_acknowledged_at timestamp with time zone,
+  supporting_acknowledged_by text,
+  cause text not null default ''::text,
+  handling text not null default ''::text,
+  handled_at timestamp with time zone,
+  conclusion text not null default ''::text,
+  closed_at timestamp with time zone,
+  state text not null default 'REPORTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint incident_pkey PRIMARY KEY (scope_id, id),
+  constraint incident_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint incident_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint incident_kind_check CHECK ((kind = ANY (ARRAY['ERROR'::text, 'ACCIDENT'::text, 'DISPUTE'::text, 'EXPOSURE'::text, 'SAFETY'::text]))),
+  constraint incident_state_check CHECK ((state = ANY (ARRAY['REPORTED'::text, 'ACKNOWLEDGED'::text, 'INVESTIGATING'::text, 'HANDLED'::text, 'CLOSED'::text]))),
+  constraint incident_summary_check CHECK ((summary <> ''::text))
+);
+CREATE INDEX incident_scope_id_created_at_id_idx ON public.incident USING btree (scope_id, created_at DESC, id DESC);
+alter table incident enable row level security; alter table incident force row level security;
+create policy incident_delete on incident for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy incident_insert on incident for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy incident_own on incident as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy incident_select on incident for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy incident_update on incident for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit('incident', 'scope_id', 'id');
+grant delete, insert, select, update on incident to jiedui_app;
+grant delete, insert, select, update on incident to jiedui_definer;
+
+create table leave (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  kind text not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null default ''::text,
+  destination text not null default ''::text,
+  requested_by text not null,
+  on_behalf boolean not null default false,
+  approver text not null,
+  approved_by_receiving boolean not null default false,
+  approved_by_supporting boolean not null default false,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_side text,
+  decision_note text,
+  departed_at timestamp with time zone,
+  returned_on date,
+  return_confirmed_by text,
+  overstay_days integer not null default 0,
+  transport_payer text,
+  transport_fen integer,
+  state text not null default 'REQUESTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint leave_pkey PRIMARY KEY (scope_id, id),
+  constraint leave_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint leave_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint leave_approver_check CHECK ((approver = ANY (ARRAY['RECEIVING'::text, 'SUPPORTING'::text, 'HOSPITAL'::text, 'JOINT'::text, 'COUNTY_COMMISSION'::text]))),
+  constraint leave_check CHECK ((to_on >= from_on)),
+  constraint leave_decided_side_check CHECK ((decided_side = ANY (ARRAY['RECEIVING'::text, 'SUPPORTING'::text, 'HOSPITAL'::text, 'JOINT'::text, 'COUNTY_COMMISSION'::text]))),
+  constraint leave_kind_check CHECK ((kind = ANY (ARRAY['SICK'::text, 'PERSONAL'::text, 'HOME_VISIT'::text, 'STATUTORY'::text, 'OTHER'::text, 'ABSENCE'::text]))),
+  constraint leave_overstay_days_check CHECK ((overstay_days >= 0)),
+  constraint leave_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'TAKEN'::text, 'RETURNED'::text, 'OVERSTAYED'::text, 'UNAPPROVED_ABSENCE'::text]))),
+  constraint leave_transport_fen_check CHECK ((transport_fen > 0))
+);
+CREATE INDEX leave_scope_id_assignment_id_from_on_idx ON public.leave USING btree (scope_id, assignment_id, from_on);
+CREATE INDEX leave_scope_id_created_at_id_idx ON public.leave USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX leave_scope_id_team_id_from_on_idx ON public.leave USING btree (scope_id, team_id, from_on);
+alter table leave enable row level security; alter table leave force row level security;
+create policy leave_delete on leave for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy leave_insert on leave for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy leave_own on leave as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy leave_select on leave for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy leave_update on leave for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit('leave', 'scope_id', 'id');
+CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.count_presence();
+grant delete, insert, select, update on leave to jiedui_app;
+grant delete, insert, select, update on leave to jiedui_definer;
 
 create table membership (
   id uuid not null default uuidv7(),
@@ -814,6 +1030,52 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR
 CREATE TRIGGER bump_suspended AFTER UPDATE OF status, division_code ON public.organization FOR EACH ROW EXECUTE FUNCTION app.bump_suspended();
 grant select, update on organization to jiedui_app;
 grant delete, insert, select, update on organization to jiedui_definer;
+
+create table outing (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  purpose text not null,
+  destination text not null,
+  out_at timestamp with time zone not null,
+  back_at timestamp with time zone not null,
+  overnight boolean not null default false,
+  reported_by text not null,
+  on_behalf boolean not null default false,
+  reported_late boolean not null default false,
+  returned_at timestamp with time zone,
+  state text not null default 'REPORTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint outing_pkey PRIMARY KEY (scope_id, id),
+  constraint outing_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint outing_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint outing_check CHECK ((back_at > out_at)),
+  constraint outing_destination_check CHECK ((destination <> ''::text)),
+  constraint outing_purpose_check CHECK ((purpose <> ''::text)),
+  constraint outing_state_check CHECK ((state = ANY (ARRAY['REPORTED'::text, 'RETURNED'::text, 'CANCELLED'::text])))
+);
+CREATE INDEX outing_scope_id_assignment_id_out_at_idx ON public.outing USING btree (scope_id, assignment_id, out_at);
+CREATE INDEX outing_scope_id_created_at_id_idx ON public.outing USING btree (scope_id, created_at DESC, id DESC);
+alter table outing enable row level security; alter table outing force row level security;
+create policy outing_delete on outing for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy outing_insert on outing for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy outing_own on outing as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy outing_select on outing for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy outing_update on outing for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit('outing', 'scope_id', 'id');
+CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.count_presence();
+grant delete, insert, select, update on outing to jiedui_app;
+grant delete, insert, select, update on outing to jiedui_definer;
 
 create table pairing (
   scope_id integer not null,
@@ -1237,6 +1499,54 @@ create policy scope_reach_update on scope_reach for update to public
 grant select on scope_reach to jiedui_app;
 grant delete, insert, select, update on scope_reach to jiedui_definer;
 
+create table sealed_document (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  facet text not null,
+  kind text not null,
+  subject_id uuid not null,
+  version_no integer not null,
+  number text not null,
+  title text not null,
+  code text not null,
+  content jsonb not null,
+  content_hash text not null,
+  paper jsonb not null,
+  seals jsonb not null default '[]'::jsonb,
+  file bytea,
+  file_hash text,
+  algorithm text,
+  key_id text,
+  signature text,
+  completed_at timestamp with time zone,
+  state text not null default 'SEALING'::text,
+  state_at timestamp with time zone not null default app.now(),
+  state_reason text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint sealed_document_pkey PRIMARY KEY (scope_id, id),
+  constraint sealed_document_scope_id_code_key UNIQUE (scope_id, code),
+  constraint sealed_document_scope_id_kind_subject_id_version_no_key UNIQUE (scope_id, kind, subject_id, version_no),
+  constraint sealed_document_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint sealed_document_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{16}$'::text)),
+  constraint sealed_document_facet_check CHECK ((facet = ANY (ARRAY['AGREEMENT'::text, 'EVALUATION'::text]))),
+  constraint sealed_document_kind_check CHECK ((kind = ANY (ARRAY['AGREEMENT'::text, 'EVALUATION'::text, 'CERTIFICATE'::text]))),
+  constraint sealed_document_state_check CHECK ((state = ANY (ARRAY['SEALING'::text, 'EFFECTIVE'::text, 'EXPIRED'::text, 'TERMINATED'::text, 'VOID'::text, 'REVOKED'::text]))),
+  constraint sealed_document_version_no_check CHECK ((version_no > 0))
+);
+alter table sealed_document enable row level security; alter table sealed_document force row level security;
+create policy sealed_document_delete on sealed_document for delete to public
+  using (false);
+create policy sealed_document_insert on sealed_document for insert to public
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+create policy sealed_document_select on sealed_document for select to public
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))));
+create policy sealed_document_update on sealed_document for update to public
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
+grant insert, select, update on sealed_document to jiedui_app;
+grant delete, insert, select, update on sealed_document to jiedui_definer;
+
 create table session (
   id bytea not null,
   user_id uuid not null,
@@ -1264,6 +1574,84 @@ create policy session_update on session for update to public
   with check (false);
 grant select (id), select (user_id), select (created_at), select (last_seen_at), select (expires_at), select (second_factor_at), select (revoked_at), select (address), select (agent) on session to jiedui_app;
 grant delete, insert, select, update on session to jiedui_definer;
+
+create table spot_check (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  method text not null,
+  kind text not null,
+  by_party text not null,
+  by_org_name text not null,
+  checked_by text not null,
+  checked_at timestamp with time zone not null,
+  topics text[] not null default '{}'::text[],
+  called integer not null,
+  answered integer not null,
+  note text not null default ''::text,
+  void_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint spot_check_pkey PRIMARY KEY (scope_id, id),
+  constraint spot_check_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint spot_check_by_party_check CHECK ((by_party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'OVERSIGHT'::text, 'OWNER'::text]))),
+  constraint spot_check_called_check CHECK ((called >= 0)),
+  constraint spot_check_check CHECK (((answered >= 0) AND (answered <= called))),
+  constraint spot_check_kind_check CHECK ((kind = ANY (ARRAY['SCHEDULED'::text, 'UNSCHEDULED'::text]))),
+  constraint spot_check_method_check CHECK ((method = ANY (ARRAY['PHONE'::text, 'ONSITE'::text]))),
+  constraint spot_check_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'VOID'::text])))
+);
+CREATE INDEX spot_check_scope_id_created_at_id_idx ON public.spot_check USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX spot_check_scope_id_pairing_id_checked_at_idx ON public.spot_check USING btree (scope_id, pairing_id, checked_at);
+alter table spot_check enable row level security; alter table spot_check force row level security;
+create policy spot_check_delete on spot_check for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy spot_check_insert on spot_check for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy spot_check_own on spot_check as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy spot_check_select on spot_check for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy spot_check_update on spot_check for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check', 'scope_id', 'id');
+grant delete, insert, select, update on spot_check to jiedui_app;
+grant delete, insert, select, update on spot_check to jiedui_definer;
+
+create table spot_check_call (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  spot_check_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  answered boolean not null,
+  location text not null default ''::text,
+  confirmer text not null default ''::text,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint spot_check_call_pkey PRIMARY KEY (scope_id, id),
+  constraint spot_check_call_scope_id_spot_check_id_assignment_id_key UNIQUE (scope_id, spot_check_id, assignment_id),
+  constraint spot_check_call_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint spot_check_call_scope_id_spot_check_id_fkey FOREIGN KEY (scope_id, spot_check_id) REFERENCES spot_check(scope_id, id)
+);
+alter table spot_check_call enable row level security; alter table spot_check_call force row level security;
+create policy spot_check_call_delete on spot_check_call for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy spot_check_call_insert on spot_check_call for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy spot_check_call_own on spot_check_call as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy spot_check_call_select on spot_check_call for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy spot_check_call_update on spot_check_call for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check_call', 'scope_id', 'id');
+grant delete, insert, select, update on spot_check_call to jiedui_app;
+grant delete, insert, select, update on spot_check_call to jiedui_definer;
 
 create table standing (
   user_id uuid not null,
@@ -1402,6 +1790,41 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH RO
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
 
+create table team_handover (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  next_team_id uuid,
+  handed_on date not null,
+  finished_work text not null,
+  open_work text not null default ''::text,
+  equipment text not null default ''::text,
+  no_successor_reason text,
+  prepared_by text not null,
+  confirmed_on date,
+  confirmed_by text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint team_handover_pkey PRIMARY KEY (scope_id, id),
+  constraint team_handover_scope_id_team_id_key UNIQUE (scope_id, team_id),
+  constraint team_handover_scope_id_next_team_id_fkey FOREIGN KEY (scope_id, next_team_id) REFERENCES team(scope_id, id),
+  constraint team_handover_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint team_handover_check CHECK (((next_team_id IS NOT NULL) OR (no_successor_reason IS NOT NULL))),
+  constraint team_handover_finished_work_check CHECK ((finished_work <> ''::text))
+);
+alter table team_handover enable row level security; alter table team_handover force row level security;
+create policy team_handover_delete on team_handover for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy team_handover_insert on team_handover for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy team_handover_select on team_handover for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy team_handover_update on team_handover for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team_handover FOR EACH ROW EXECUTE FUNCTION app.audit('team_handover', 'scope_id', 'id');
+grant delete, insert, select, update on team_handover to jiedui_app;
+grant delete, insert, select, update on team_handover to jiedui_definer;
+
 create table transition_log (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -1429,12 +1852,101 @@ create policy transition_log_delete on transition_log for delete to public
 create policy transition_log_insert on transition_log for insert to public
   with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text))))));
 create policy transition_log_select on transition_log for select to public
-  using (((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text)))))));
+  using (((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text])))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text)))))));
 create policy transition_log_update on transition_log for update to public
   using (false)
   with check (false);
 grant insert, select on transition_log to jiedui_app;
 grant delete, insert, select, update on transition_log to jiedui_definer;
+
+create table violation (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  subject text not null,
+  assignment_id uuid,
+  person_id uuid,
+  name text not null,
+  class text not null,
+  happened_on date not null,
+  description text not null,
+  serious boolean not null default false,
+  recorded_by text not null,
+  recorded_org_name text not null,
+  level text,
+  measures text[] not null default '{}'::text[],
+  decision text not null default ''::text,
+  decided_on date,
+  decided_by text,
+  report_to text,
+  reported_on date,
+  reported_by text,
+  dismiss_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint violation_pkey PRIMARY KEY (scope_id, id),
+  constraint violation_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint violation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint violation_check CHECK (((subject = 'PERSON'::text) = ((assignment_id IS NOT NULL) AND (person_id IS NOT NULL)))),
+  constraint violation_class_check CHECK ((class = ANY (ARRAY['WORK'::text, 'LIFE'::text, 'SAFETY'::text, 'CLEAN_PRACTICE'::text, 'DUTY'::text]))),
+  constraint violation_description_check CHECK ((description <> ''::text)),
+  constraint violation_level_check CHECK ((level = ANY (ARRAY['CRITICISM'::text, 'WARNING'::text, 'DEMERIT'::text, 'REASSIGN'::text, 'LEGAL'::text]))),
+  constraint violation_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'DECIDED'::text, 'REPORTED'::text, 'DISMISSED'::text]))),
+  constraint violation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'SUPPORTER'::text])))
+);
+CREATE INDEX violation_scope_id_created_at_id_idx ON public.violation USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX violation_scope_id_pairing_id_happened_on_idx ON public.violation USING btree (scope_id, pairing_id, happened_on);
+alter table violation enable row level security; alter table violation force row level security;
+create policy violation_delete on violation for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy violation_insert on violation for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy violation_own on violation as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy violation_select on violation for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy violation_update on violation for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
+grant delete, insert, select, update on violation to jiedui_app;
+grant delete, insert, select, update on violation to jiedui_definer;
+
+create view absence with (security_invoker=true) as
+ SELECT l.scope_id,
+    l.team_id,
+    l.assignment_id,
+    l.person_id,
+    l.id AS source_id,
+    l.state,
+    l.from_on,
+        CASE
+            WHEN l.returned_on IS NULL THEN
+            CASE
+                WHEN l.state = 'APPROVED'::text THEN l.to_on
+                ELSE GREATEST(l.to_on, app.today())
+            END
+            WHEN l.state = 'RETURNED'::text THEN LEAST(l.to_on, l.returned_on - 1)
+            ELSE l.returned_on - 1
+        END AS to_on,
+    l.state = 'UNAPPROVED_ABSENCE'::text AS broken
+   FROM leave l
+  WHERE (l.state = ANY (ARRAY['APPROVED'::text, 'TAKEN'::text, 'RETURNED'::text, 'OVERSTAYED'::text, 'UNAPPROVED_ABSENCE'::text])) AND (l.returned_on IS NULL OR l.returned_on > l.from_on)
+UNION ALL
+ SELECT o.scope_id,
+    o.team_id,
+    o.assignment_id,
+    o.person_id,
+    o.id AS source_id,
+    o.state,
+    (o.out_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS from_on,
+    (COALESCE(o.returned_at, o.back_at) AT TIME ZONE 'Asia/Shanghai'::text)::date - 1 AS to_on,
+    false AS broken
+   FROM outing o
+  WHERE o.state <> 'CANCELLED'::text AND (o.out_at AT TIME ZONE 'Asia/Shanghai'::text)::date < (COALESCE(o.returned_at, o.back_at) AT TIME ZONE 'Asia/Shanghai'::text)::date;
+grant select on absence to jiedui_app;
+grant delete, insert, select, update on absence to jiedui_definer;
 
 create view todo with (security_invoker=true) as
  WITH mine AS (
@@ -1573,6 +2085,168 @@ UNION ALL
      JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
      JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'RECEIVING'::text
   WHERE n.state = 'DEPARTED'::text
+UNION ALL
+ SELECT n.scope_id,
+    n.id,
+    'START_DUTY'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    n.name AS title,
+    t.name AS context,
+    p.supporter_name AS sender,
+    n.created_at,
+    n.arrived_on AS due_on
+   FROM assignment n
+     JOIN team t ON t.scope_id = n.scope_id AND t.id = n.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'RECEIVING'::text
+  WHERE n.state = 'ARRIVED'::text
+UNION ALL
+ SELECT n.scope_id,
+    n.id,
+    'FINISH_STAY'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    n.name AS title,
+    t.name AS context,
+    p.supporter_name AS sender,
+    n.created_at,
+    n.planned_to AS due_on
+   FROM assignment n
+     JOIN team t ON t.scope_id = n.scope_id AND t.id = n.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'RECEIVING'::text
+  WHERE (n.state = ANY (ARRAY['ARRIVED'::text, 'ON_DUTY'::text, 'ON_LEAVE'::text])) AND n.planned_to <= app.today()
+UNION ALL
+ SELECT t.scope_id,
+    t.id,
+    'CLOSE_TEAM'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    t.name AS context,
+    p.supporter_name AS sender,
+    t.created_at,
+    NULL::date AS due_on
+   FROM team t
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'RECEIVING'::text
+  WHERE t.state = 'HANDED_OVER'::text
+UNION ALL
+ SELECT l.scope_id,
+    l.id,
+    'DECIDE_LEAVE'::text AS kind,
+    'LEAVE'::text AS subject,
+    l.id AS subject_id,
+    t.pairing_id,
+    l.name AS title,
+    (l.from_on || ' – '::text) || l.to_on AS context,
+    l.requested_by AS sender,
+    l.created_at,
+    l.from_on AS due_on
+   FROM leave l
+     JOIN team t ON t.scope_id = l.scope_id AND t.id = l.team_id
+     JOIN mine m ON m.scope_id = l.scope_id
+  WHERE l.state = 'REQUESTED'::text AND (m.party = 'RECEIVING'::text AND (l.approver = ANY (ARRAY['RECEIVING'::text, 'HOSPITAL'::text, 'JOINT'::text])) AND NOT l.approved_by_receiving OR m.party = 'SUPPORTING'::text AND (l.approver = ANY (ARRAY['SUPPORTING'::text, 'HOSPITAL'::text, 'JOINT'::text])) AND NOT l.approved_by_supporting OR (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text])) AND l.approver = 'COUNTY_COMMISSION'::text AND app.division_level() = 'COUNTY'::text)
+UNION ALL
+ SELECT l.scope_id,
+    l.id,
+    'CONFIRM_RETURN'::text AS kind,
+    'LEAVE'::text AS subject,
+    l.id AS subject_id,
+    t.pairing_id,
+    l.name AS title,
+    (l.from_on || ' – '::text) || l.to_on AS context,
+    p.supporter_name AS sender,
+    l.created_at,
+    l.to_on AS due_on
+   FROM leave l
+     JOIN team t ON t.scope_id = l.scope_id AND t.id = l.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = l.scope_id AND m.party = 'RECEIVING'::text
+  WHERE l.returned_on IS NULL AND ((l.state = ANY (ARRAY['OVERSTAYED'::text, 'UNAPPROVED_ABSENCE'::text])) OR l.state = 'TAKEN'::text AND l.to_on <= app.today())
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'REVIEW_EXIT'::text AS kind,
+    'EXIT'::text AS subject,
+    e.id AS subject_id,
+    t.pairing_id,
+    e.name AS title,
+    e.addressed_name AS context,
+    e.applied_by AS sender,
+    e.created_at,
+    e.leaves_on AS due_on
+   FROM exit_request e
+     JOIN team t ON t.scope_id = e.scope_id AND t.id = e.team_id
+     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text]))
+  WHERE (e.state = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text])) AND e.addressed_org_id = app.org()
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'HANDLE_EXIT'::text AS kind,
+    'EXIT'::text AS subject,
+    e.id AS subject_id,
+    t.pairing_id,
+    e.name AS title,
+    e.addressed_name AS context,
+    e.applied_by AS sender,
+    e.created_at,
+    e.leaves_on AS due_on
+   FROM exit_request e
+     JOIN team t ON t.scope_id = e.scope_id AND t.id = e.team_id
+     JOIN mine m ON m.scope_id = e.scope_id AND m.party = 'RECEIVING'::text
+  WHERE e.state = ANY (ARRAY['APPROVED'::text, 'FORMALITIES'::text])
+UNION ALL
+ SELECT i.scope_id,
+    i.id,
+    'ACKNOWLEDGE_INCIDENT'::text AS kind,
+    'INCIDENT'::text AS subject,
+    i.id AS subject_id,
+    t.pairing_id,
+    i.name AS title,
+    i.place AS context,
+    i.reported_by AS sender,
+    i.created_at,
+    app.today() AS due_on
+   FROM incident i
+     JOIN team t ON t.scope_id = i.scope_id AND t.id = i.team_id
+     JOIN mine m ON m.scope_id = i.scope_id
+  WHERE i.state = 'REPORTED'::text AND (m.party = 'RECEIVING'::text AND i.receiving_acknowledged_at IS NULL OR m.party = 'SUPPORTING'::text AND i.supporting_acknowledged_at IS NULL)
+UNION ALL
+ SELECT i.scope_id,
+    i.id,
+    'HANDLE_INCIDENT'::text AS kind,
+    'INCIDENT'::text AS subject,
+    i.id AS subject_id,
+    t.pairing_id,
+    i.name AS title,
+    i.place AS context,
+    i.reported_by AS sender,
+    i.created_at,
+    NULL::date AS due_on
+   FROM incident i
+     JOIN team t ON t.scope_id = i.scope_id AND t.id = i.team_id
+     JOIN mine m ON m.scope_id = i.scope_id AND m.party = 'RECEIVING'::text
+  WHERE i.state = ANY (ARRAY['ACKNOWLEDGED'::text, 'INVESTIGATING'::text, 'HANDLED'::text])
+UNION ALL
+ SELECT v.scope_id,
+    v.id,
+    'DECIDE_VIOLATION'::text AS kind,
+    'VIOLATION'::text AS subject,
+    v.id AS subject_id,
+    v.pairing_id,
+    v.name AS title,
+    v.recorded_org_name AS context,
+    v.recorded_by AS sender,
+    v.created_at,
+    NULL::date AS due_on
+   FROM violation v
+     JOIN mine m ON m.scope_id = v.scope_id
+  WHERE v.state = 'RECORDED'::text AND (v.subject = 'PERSON'::text AND m.party = 'SUPPORTING'::text OR v.subject = 'SUPPORTER'::text AND m.party = 'OWNER'::text)
 UNION ALL
  SELECT k.scope_id,
     k.id,
@@ -1768,7 +2442,16 @@ CREATE OR REPLACE FUNCTION app.away_days(p_scope integer)
  STABLE
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select null::uuid, null::daterange where p_scope is null
+  select l.assignment_id, daterange(l.from_on, case when l.returned_on is not null then l.returned_on
+           when l.state in ('OVERSTAYED', 'UNAPPROVED_ABSENCE') then null else l.to_on + 1 end, '[)')
+    from leave l
+   where l.scope_id = p_scope and l.state in ('APPROVED', 'TAKEN', 'RETURNED', 'OVERSTAYED', 'UNAPPROVED_ABSENCE')
+     and coalesce(l.returned_on > l.from_on, true)
+  union all
+  select o.assignment_id, daterange(n.out_on, n.back_on, '[)')
+    from outing o cross join lateral (select (o.out_at at time zone 'Asia/Shanghai')::date as out_on,
+           (coalesce(o.returned_at, o.back_at) at time zone 'Asia/Shanghai')::date as back_on) n
+   where o.scope_id = p_scope and o.overnight and o.state <> 'CANCELLED' and n.back_on > n.out_on
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2200,6 +2883,19 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.free_person(p_scope integer, p_assignment uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  delete from open_assignment o using assignment a
+   where a.scope_id = p_scope and a.id = p_assignment and p_scope = any (app.writable_scopes('WORK'))
+     and a.state in ('FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE')
+     and o.scope_id = a.employer_scope_id and o.pairing_scope_id = p_scope and o.assignment_id = p_assignment
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.free_staff(p_scope integer)
  RETURNS TABLE(supporter_name text, free integer)
  LANGUAGE sql
@@ -2335,7 +3031,7 @@ begin
   insert into notice (scope_id, kind, title, body, link)
     select distinct o.scope_id, p_kind, p_title, p_body, p_link
       from scope_access a join organization o on o.id = a.org_id
-     where a.scope_id = p_scope and a.party = any (p_parties) and a.org_id <> app.org();
+     where a.scope_id = p_scope and a.party = any (p_parties) and (a.org_id <> app.org() or app.person() is not null);
 end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
@@ -2522,6 +3218,22 @@ AS $function$
     from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
    where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
      and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.receiving_administration(p_scope integer)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select o.id, o.name
+    from pairing p
+    join lateral app.division_chain(p.receiver_division_code) c on true
+    join organization o on o.division_code = c.code and o.kind = 'HEALTH_COMMISSION'
+    join scope_access a on a.scope_id = p.scope_id and a.org_id = o.id and a.party in ('OVERSIGHT', 'OWNER')
+   where p.scope_id = p_scope and p_scope = any (app.scopes('WORK'))
+   order by array_position('{COUNTY,CITY,PROVINCE}'::text[], c.level) limit 1
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2819,6 +3531,19 @@ begin
          (select max(t.seq) from tested t), (select t.hash from tested t order by t.seq desc limit 1),
          (select b.seq from first_broken b), (select b.event_id from first_broken b);
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.verify_document(p_scope integer, p_code text)
+ RETURNS TABLE(scope_id integer, id uuid, kind text, subject_id uuid, version_no integer, number text, title text, code text, content jsonb, content_hash text, paper jsonb, seals jsonb, real_file_hash text, file_hash text, algorithm text, key_id text, signature text, completed_at timestamp with time zone, state text, state_at timestamp with time zone, state_reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select d.scope_id, d.id, d.kind, d.subject_id, d.version_no, d.number, d.title, d.code, d.content, d.content_hash, d.paper,
+         d.seals, encode(sha256(d.file), 'hex'), d.file_hash, d.algorithm, d.key_id, d.signature, d.completed_at, d.state,
+         d.state_at, d.state_reason
+    from sealed_document d where d.scope_id = p_scope and d.code = p_code
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.viewer(p_session bytea, p_org uuid)

@@ -217,7 +217,8 @@ begin
     select o.scope_id, p_kind, p_title, p_body, p_link from organization o where o.id = p_org;
 end $$;
 
--- Everyone a pairing concerns, apart from the acting organisation.
+-- Everyone a pairing concerns, apart from the acting organisation; what a dispatched person does, his own hospital's
+-- office learns as well.
 create or replace function app.notify_pairing(p_scope int, p_parties text[], p_kind text, p_title text, p_body text,
   p_link text) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -228,7 +229,7 @@ begin
   insert into notice (scope_id, kind, title, body, link)
     select distinct o.scope_id, p_kind, p_title, p_body, p_link
       from scope_access a join organization o on o.id = a.org_id
-     where a.scope_id = p_scope and a.party = any (p_parties) and a.org_id <> app.org();
+     where a.scope_id = p_scope and a.party = any (p_parties) and (a.org_id <> app.org() or app.person() is not null);
 end $$;
 
 -- The union of the supporters of one receiver: heads and leaders without names, for the composition gate (R-224, R-227).

@@ -8,12 +8,14 @@ export const auditActions = {
   PUBLISH: label('发布', 'Publish'),
   REVEAL: label('查看敏感信息', 'Personal data revealed'),
   NUDGE: label('催办', 'Reminder'),
+  EXPORT: label('导出', 'Export'),
 };
 export type AuditAction = keyof typeof auditActions;
 
 /** The tables whose changes the trail keeps; a table with an audit trigger and without a name here fails a test. */
 export const auditedTables = {
   agreement: label('协议', 'Agreement'),
+  agreement_filing: label('关系、协议备案', 'Filing of a relation or agreement'),
   agreement_party: label('协议签约方', 'Party of an agreement'),
   agreement_seal: label('协议签章', 'Seal of an agreement'),
   agreement_task: label('协议任务', 'Task of an agreement'),
@@ -24,12 +26,16 @@ export const auditedTables = {
   evaluation_item: label('考核项目', 'Item of an evaluation'),
   evaluation_seal: label('考核签章', 'Seal of an evaluation'),
   evaluation_step: label('考核环节', 'Step of an evaluation'),
+  exit_request: label('退出申请', 'Exit request'),
   filing: label('备案', 'Filing'),
   group_member: label('同组支援医院', 'Supporter in a group'),
   import_batch: label('导入', 'Import'),
+  incident: label('差错事故', 'Incident'),
+  leave: label('请假', 'Leave'),
   membership: label('岗位', 'Membership'),
   open_assignment: label('在派占用', 'Open assignment'),
   organization: label('机构', 'Institution'),
+  outing: label('外出', 'Outing'),
   pairing: label('结对', 'Pairing'),
   pairing_figure: label('结对指标', 'Figures of a pairing'),
   pairing_group: label('结对组', 'Pairing group'),
@@ -39,7 +45,12 @@ export const auditedTables = {
   pre_training: label('岗前培训', 'Training before the post'),
   programme: label('帮扶方案', 'Programme'),
   scope_access: label('数据授权', 'Access grant'),
+  sealed_document: label('签章件', 'Sealed document'),
+  spot_check: label('抽查', 'Spot check'),
+  spot_check_call: label('抽查人员', 'Person in a spot check'),
   task: label('任务', 'Task'),
   task_progress: label('任务进展', 'Progress of a task'),
   team: label('队伍', 'Team'),
+  team_handover: label('批次交接', 'Hand-over'),
+  violation: label('违纪', 'Violation'),
 };

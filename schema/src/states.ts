@@ -49,6 +49,29 @@ export const sealStates = {
   VOID: label('作废', 'Void'),
 };
 
+export const agreementFilingStates = {
+  SUBMITTED: label('已报送', 'Submitted'),
+  RECEIVED: label('已接收', 'Received'),
+  ACCEPTED: label('已备案', 'Accepted'),
+  RETURNED: label('已退回', 'Returned'),
+  WITHDRAWN: label('已撤回', 'Withdrawn'),
+};
+
+export const agreementFilingSubjects = {
+  RELATION: label('结对关系', 'Relation'),
+  AGREEMENT: label('协议', 'Agreement'),
+};
+
+/** Of a document that bears seals, as anybody who verifies it is told. */
+export const sealedDocumentStates = {
+  SEALING: label('盖章中', 'Being sealed'),
+  EFFECTIVE: label('有效', 'In force'),
+  EXPIRED: label('已到期', 'Expired'),
+  TERMINATED: label('已终止', 'Terminated'),
+  VOID: label('已作废', 'Void'),
+  REVOKED: label('已撤销', 'Revoked'),
+};
+
 export const teamStates = {
   FORMING: label('组建中', 'Forming'),
   CHECKED: label('已校验', 'Checked'),
@@ -90,6 +113,53 @@ export const receiverGaps = {
 export const batchMoves = {
   ADVANCE: label('提前到岗', 'Come earlier'),
   EXTEND: label('延期离岗', 'Stay longer'),
+};
+
+export const leaveStates = {
+  REQUESTED: label('待审批', 'Requested'),
+  APPROVED: label('已批准', 'Approved'),
+  REJECTED: label('未批准', 'Rejected'),
+  WITHDRAWN: label('已撤回', 'Withdrawn'),
+  TAKEN: label('休假中', 'Away'),
+  RETURNED: label('已销假', 'Returned'),
+  OVERSTAYED: label('逾期未归', 'Overstayed'),
+  UNAPPROVED_ABSENCE: label('未批离岗', 'Un-approved absence'),
+};
+
+export const outingStates = {
+  REPORTED: label('已报告', 'Reported'),
+  RETURNED: label('已返回', 'Returned'),
+  CANCELLED: label('已取消', 'Cancelled'),
+};
+
+export const exitStates = {
+  APPLIED: label('已申请', 'Applied'),
+  UNDER_REVIEW: label('审核中', 'Under review'),
+  APPROVED: label('已同意', 'Approved'),
+  REJECTED: label('不同意', 'Rejected'),
+  FORMALITIES: label('办理手续', 'Formalities'),
+  DONE: label('已办结', 'Done'),
+  WITHDRAWN: label('已撤回', 'Withdrawn'),
+};
+
+export const incidentStates = {
+  REPORTED: label('已报告', 'Reported'),
+  ACKNOWLEDGED: label('双方已确认', 'Acknowledged by both'),
+  INVESTIGATING: label('调查中', 'Investigating'),
+  HANDLED: label('已处理', 'Handled'),
+  CLOSED: label('已结案', 'Closed'),
+};
+
+export const spotCheckStates = {
+  RECORDED: label('已记录', 'Recorded'),
+  VOID: label('作废', 'Void'),
+};
+
+export const violationStates = {
+  RECORDED: label('待处理', 'Recorded'),
+  DECIDED: label('已处理', 'Decided'),
+  REPORTED: label('已上报', 'Reported'),
+  DISMISSED: label('不成立', 'Dismissed'),
 };
 
 export const filingStates = {
@@ -154,6 +224,16 @@ export const todoKinds = {
   DISPATCH_TEAM: label('派出队伍', 'Send the team'),
   DECIDE_FILING: label('备案受理', 'Decide the filing'),
   CONFIRM_ARRIVAL: label('到岗确认', 'Confirm the arrival'),
+  START_DUTY: label('安排上岗', 'Put on duty'),
+  DECIDE_LEAVE: label('请假审批', 'Decide the leave'),
+  CONFIRM_RETURN: label('销假确认', 'Confirm the return'),
+  REVIEW_EXIT: label('退出审核', 'Review the exit'),
+  HANDLE_EXIT: label('退出手续', 'Formalities of the exit'),
+  ACKNOWLEDGE_INCIDENT: label('差错事故确认', 'Acknowledge the incident'),
+  HANDLE_INCIDENT: label('差错事故处理', 'Handle the incident'),
+  DECIDE_VIOLATION: label('违纪处理', 'Decide the violation'),
+  FINISH_STAY: label('期满确认', 'Confirm the end of the stay'),
+  CLOSE_TEAM: label('交接确认', 'Confirm the hand-over'),
   CONFIRM_TASK: label('任务确认', 'Confirm the task'),
   ACCEPT_TASK: label('任务验收', 'Accept the task'),
   REWORK_TASK: label('任务返工', 'Rework the task'),
@@ -170,6 +250,10 @@ export const todoSubjects = {
   TASK: label('任务', 'Task'),
   EVALUATION: label('考核', 'Evaluation'),
   PROGRAMME: label('方案', 'Programme'),
+  LEAVE: label('请假', 'Leave'),
+  EXIT: label('退出', 'Exit'),
+  INCIDENT: label('差错事故', 'Incident'),
+  VIOLATION: label('违纪', 'Violation'),
 };
 
 export const importKinds = {

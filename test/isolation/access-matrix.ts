@@ -17,6 +17,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   agreement_version: ['pairing', 'AGREEMENT'],
   agreement_party: ['pairing', 'AGREEMENT'],
   agreement_seal: ['pairing', 'AGREEMENT'],
+  agreement_filing: ['pairing', 'AGREEMENT'],
+  sealed_document: ['pairing', 'AGREEMENT'],
   team: ['pairing', 'WORK'],
   assignment: ['pairing', 'WORK'],
   pre_training: ['pairing', 'WORK'],
@@ -27,6 +29,14 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   evaluation_item: ['pairing', 'EVALUATION'],
   evaluation_step: ['pairing', 'EVALUATION'],
   evaluation_seal: ['pairing', 'EVALUATION'],
+  leave: ['pairing', 'WORK'],
+  outing: ['pairing', 'WORK'],
+  exit_request: ['pairing', 'WORK'],
+  incident: ['pairing', 'WORK'],
+  spot_check: ['pairing', 'WORK'],
+  spot_check_call: ['pairing', 'WORK'],
+  violation: ['pairing', 'WORK'],
+  team_handover: ['pairing', 'WORK'],
   transition_log: ['pairing', 'WORK'],
   person: ['supporter', 'PRIVATE'],
   person_secret: ['supporter', 'PERSONAL'],
@@ -63,11 +73,15 @@ export const REACH: Readonly<Record<string, Reach>> = {
 };
 
 /** Tables whose rows about one person are kept from his colleagues. */
-const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
+const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal',
+  'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation'];
+/** Tables that dispatched persons do not see at all. */
+const OFFICES_ONLY = ['spot_check'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
   transition_log: ['update', 'delete'],
+  sealed_document: ['delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';
@@ -75,6 +89,7 @@ type Verb = 'select' | 'insert' | 'update' | 'delete';
 function expected(name: string, table: string, verb: Verb): boolean {
   const [scope, facet] = TABLES[table] ?? [];
   if (scope === undefined || facet === undefined) return false;
+  if ((name === 'colleague' || name === 'doctor') && OFFICES_ONLY.includes(table)) return false;
   if (name === 'colleague' && PERSONAL_TO_DOCTOR.includes(table)) return false;
   if (WRITTEN_BY_FUNCTIONS[table]?.includes(verb)) return false;
   const reach = REACH[name]?.[verb === 'select' ? 'read' : 'write']?.[scope] ?? [];

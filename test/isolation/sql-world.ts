@@ -121,7 +121,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   const p = randomUUID();
   const supporter = orgs.supporter.scope;
   const doctor = identities.doctor?.person;
-  const [agreement, party, team, assignment, task, evaluation, step, person] = Array.from({ length: 8 }, () => randomUUID());
+  const [agreement, party, team, assignment, task, evaluation, step, person, check] = Array.from({ length: 9 }, () => randomUUID());
   const insert = async (table: string, row: Record<string, unknown>) => {
     const names = Object.keys(row);
     await admin.query(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, Object.values(row));
@@ -143,6 +143,8 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('agreement_version', { ...inPairing, agreement_id: agreement, version_no: 1, content: '{}', content_hash: 'h', by_org_name: 'o', by_name: 'b' });
   await insert('agreement_party', { ...inPairing, id: party, agreement_id: agreement, position: 1, kind: 'SUPPORTING', org_id: orgs.supporter.id, name: 's' });
   await insert('agreement_seal', { ...inPairing, agreement_id: agreement, party_id: party, version_no: 1, ...seal });
+  await insert('agreement_filing', { ...inPairing, subject: 'AGREEMENT', pairing_id: p, agreement_id: agreement, administration: 'CITY', authority_org_id: orgs.prefecture.id, authority_name: 'a', level: 'CITY', submitted_by: 'b' });
+  await insert('sealed_document', { ...inPairing, facet: 'AGREEMENT', kind: 'AGREEMENT', subject_id: agreement, version_no: 1, number: 'n', title: 't', code: '0'.repeat(16), content: '{}', content_hash: 'h', paper: '{}' });
   await insert('team', { ...inPairing, id: team, pairing_id: p, batch_no: 1, name: 't', planned_from: '2022-04-06', planned_to: '2023-04-05', ...pack });
   await insert('assignment', { ...inPairing, id: assignment, team_id: team, employer_scope_id: supporter, person_id: doctor, name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('pre_training', { ...inPairing, team_id: team, held_on: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['LAW'], recorded_by: 'b' });
@@ -153,6 +155,15 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('evaluation_item', { ...inPairing, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', full_marks: 100, weight: 1 });
   await insert('evaluation_step', { ...inPairing, id: step, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', party: 'RECEIVING', action: 'FILL' });
   await insert('evaluation_seal', { ...inPairing, evaluation_id: evaluation, step_id: step, ...seal });
+  const stay = { ...inPairing, team_id: team, assignment_id: assignment, person_id: doctor, name: 'w' };
+  await insert('leave', { ...stay, kind: 'SICK', from_on: '2022-05-01', to_on: '2022-05-02', requested_by: 'b', approver: 'RECEIVING' });
+  await insert('outing', { ...stay, purpose: 'p', destination: 'd', out_at: '2022-05-03T08:00:00Z', back_at: '2022-05-03T10:00:00Z', reported_by: 'b' });
+  await insert('exit_request', { ...stay, kind: 'PERSONAL', reason: 'r', leaves_on: '2022-06-01', addressed_to: 'RECEIVING_HEALTH_ADMIN', addressed_org_id: orgs.owner.id, addressed_name: 'o', applied_by: 'b', applied_on: '2022-05-01' });
+  await insert('incident', { ...stay, kind: 'ERROR', occurred_at: '2022-05-03T08:00:00Z', summary: 's', reported_at: '2022-05-03T08:10:00Z', reported_by: 'b' });
+  await insert('spot_check', { ...inPairing, id: check, pairing_id: p, method: 'PHONE', kind: 'UNSCHEDULED', by_party: 'SUPPORTING', by_org_name: 'o', checked_by: 'b', checked_at: '2022-05-03T08:00:00Z', called: 1, answered: 1 });
+  await insert('spot_check_call', { ...inPairing, spot_check_id: check, assignment_id: assignment, person_id: doctor, name: 'w', answered: true });
+  await insert('violation', { ...inPairing, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, name: 'w', class: 'WORK', happened_on: '2022-05-03', description: 'd', recorded_by: 'b', recorded_org_name: 'o' });
+  await insert('team_handover', { ...inPairing, team_id: team, handed_on: '2022-10-05', finished_work: 'f', no_successor_reason: 'n', prepared_by: 'b' });
   await insert('transition_log', { ...inPairing, facet: 'WORK', machine: 'task', row_id: task, action: 'a', from_state: '', to_state: 'PLANNED', org_name: 'o', by_name: 'b' });
   await insert('person', { scope_id: supporter, id: person, staff_no: '1', name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR' });
   await insert('person_secret', { scope_id: supporter, person_id: person, id_number: Buffer.from('x') });

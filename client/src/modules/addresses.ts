@@ -8,6 +8,10 @@ const subjects: Record<string, string> = {
   EVALUATION: '/evaluations',
   PROGRAMME: '/programmes',
   IMPORT: '/imports',
+  LEAVE: '/leaves',
+  EXIT: '/exits',
+  INCIDENT: '/incidents',
+  VIOLATION: '/violations',
 };
 
 /** Where a to-do's subject is worked on. */

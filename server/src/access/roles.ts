@@ -22,6 +22,7 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'stay.read', 'leave.decide', 'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
     ],
   },
   RURAL_OFFICER: {
@@ -41,6 +42,8 @@ export const roles = {
       ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'stay.read', 'stay.manage', 'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge',
+      'incident.handle', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
     ],
   },
   HOSPITAL_LEADER: {
@@ -48,15 +51,16 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
       'oversight.read',
+      'stay.read', 'leave.decide', 'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
     ],
   },
   ATTENDANCE_CLERK: {
     label: { zh: '考勤员', en: 'Attendance clerk' },
-    permissions: ['organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'notice.read'],
+    permissions: ['organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'notice.read', 'stay.read', 'stay.manage', 'leave.request'],
   },
   DISPATCHED: {
     label: { zh: '派驻人员', en: 'Dispatched person' },
-    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'evaluation.read', 'notice.read'],
+    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'evaluation.read', 'notice.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report'],
   },
   SYSTEM_ADMIN: {
     label: { zh: '系统管理员', en: 'System administrator' },

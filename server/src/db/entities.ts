@@ -1,3 +1,4 @@
+import { AgreementFiling } from '../modules/agreement/agreement-filing.js';
 import { AgreementParty } from '../modules/agreement/agreement-party.js';
 import { AgreementSeal } from '../modules/agreement/agreement-seal.js';
 import { AgreementTask } from '../modules/agreement/agreement-task.js';
@@ -5,6 +6,7 @@ import { AgreementVersion } from '../modules/agreement/agreement-version.js';
 import { Agreement } from '../modules/agreement/agreement.js';
 import { AuditEvent } from '../modules/audit/audit-event.js';
 import { ImportBatch } from '../modules/document/import-batch.js';
+import { SealedDocument } from '../modules/document/sealed-document.js';
 import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
 import { EvaluationSeal } from '../modules/evaluation/evaluation-seal.js';
 import { EvaluationStep } from '../modules/evaluation/evaluation-step.js';
@@ -17,6 +19,14 @@ import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
 import { Pairing } from '../modules/pairing/pairing.js';
 import { TransitionLog } from '../modules/pairing/transition-log.js';
+import { ExitRequest } from '../modules/presence/exit-request.js';
+import { Incident } from '../modules/presence/incident.js';
+import { Leave } from '../modules/presence/leave.js';
+import { Outing } from '../modules/presence/outing.js';
+import { SpotCheckCall } from '../modules/presence/spot-check-call.js';
+import { SpotCheck } from '../modules/presence/spot-check.js';
+import { TeamHandover } from '../modules/presence/team-handover.js';
+import { Violation } from '../modules/presence/violation.js';
 import { GroupMember } from '../modules/programme/group-member.js';
 import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
@@ -32,6 +42,7 @@ import { Task } from '../modules/work/task.js';
 
 /** Every entity class of the modules. A class that is missing here is unknown to TypeORM and to the read plan. */
 export const entities: ReadonlyArray<new () => object> = [
+  AgreementFiling,
   AgreementParty,
   AgreementSeal,
   AgreementTask,
@@ -39,6 +50,7 @@ export const entities: ReadonlyArray<new () => object> = [
   Agreement,
   AuditEvent,
   ImportBatch,
+  SealedDocument,
   EvaluationItem,
   EvaluationSeal,
   EvaluationStep,
@@ -51,6 +63,14 @@ export const entities: ReadonlyArray<new () => object> = [
   PairingParty,
   Pairing,
   TransitionLog,
+  ExitRequest,
+  Incident,
+  Leave,
+  Outing,
+  SpotCheckCall,
+  SpotCheck,
+  TeamHandover,
+  Violation,
   GroupMember,
   PairingGroup,
   PolicyPackVersion,

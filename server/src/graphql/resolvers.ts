@@ -12,6 +12,12 @@ import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
+import { ExitResolver } from '../modules/presence/exit.resolver.js';
+import { IncidentResolver } from '../modules/presence/incident.resolver.js';
+import { LeaveResolver } from '../modules/presence/leave.resolver.js';
+import { SpotCheckResolver } from '../modules/presence/spot-check.resolver.js';
+import { StayResolver } from '../modules/presence/stay.resolver.js';
+import { ViolationResolver } from '../modules/presence/violation.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
 /** Every resolver class, one line each. */
@@ -23,6 +29,12 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   AgreementResolver,
   StaffResolver,
   TeamResolver,
+  StayResolver,
+  LeaveResolver,
+  ExitResolver,
+  IncidentResolver,
+  SpotCheckResolver,
+  ViolationResolver,
   TaskResolver,
   EvaluationResolver,
   NoticeResolver,

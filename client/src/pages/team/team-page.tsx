@@ -20,6 +20,7 @@ import { Filings } from './filings.js';
 import { MemberVerdict } from './member-verdict.js';
 import { Roster, type RosterDialog } from './roster.js';
 import { TeamProgress } from './team-progress.js';
+import { TeamStay } from './team-stay.js';
 import { TEAM_PAGE } from './team-query.js';
 import { Trainings } from './trainings.js';
 import { useFindingAction } from './use-finding-action.js';
@@ -115,6 +116,7 @@ function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: ()
           <Findings team={team} nameOf={nameOf} actionOf={actionOf} />
         </Columns>
         <Roster team={team} open={dialog} onOpen={setDialog} verdictOf={(member) => <MemberVerdict team={team} member={member} />} onReload={onReload} />
+        <TeamStay team={team} />
         <Panel title={t('history')}>
           <LogTimeline lines={team.history} />
         </Panel>

@@ -7,6 +7,9 @@ import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
 import { Agreement } from '../agreement/agreement.js';
+import { SpotCheck } from '../presence/spot-check.js';
+import { SupervisionMonth, supervisionNeeds, supervisionOf, type SupervisionRow } from '../presence/supervision.facts.js';
+import { packLineage } from '../programme/pack-lineage.js';
 import { Evaluation } from '../evaluation/evaluation.js';
 import { PairingFigure } from './pairing-figure.js';
 import { PairingParty } from './pairing-party.js';
@@ -168,6 +171,20 @@ export class Pairing {
   @OneToMany(() => Evaluation, (row) => row.pairing)
   @Ordered({ by: 'createdAt', direction: 'desc' })
   evaluations!: Evaluation[];
+
+  @OneToMany(() => SpotCheck, (row) => row.pairing)
+  @Ordered({ by: 'checkedAt', direction: 'desc' })
+  spotChecks!: SpotCheck[];
+
+  @Computed((t) => packLineage(t))
+  lineage!: unknown[] | null;
+
+  @Field(() => [SupervisionMonth], { description: 'Spot checks of this month and the one before against the policy pack; nothing for who does not see the work.' })
+  @Derived<SupervisionRow>({
+    needs: supervisionNeeds,
+    compute: (row, viewer, now) => (viewer.personId === null && viewer.readable('WORK').has(row.scopeId) ? supervisionOf(row, now) : []),
+  })
+  supervision!: SupervisionMonth[];
 
   @Field(() => ID)
   @Computed((t) => sql`${t}.programme_scope_id || '-' || ${t}.programme_id`)

@@ -11,6 +11,7 @@ import { Assignment } from './assignment.js';
 import { Filing } from './filing.js';
 import { Pairing } from '../pairing/pairing.js';
 import { PreTraining } from './pre-training.js';
+import { TeamHandover } from '../presence/team-handover.js';
 import { packLineage } from '../programme/pack-lineage.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { compositionFindings, compositionNeeds, readinessFindings, readinessNeeds, type Strength } from './team.facts.js';
@@ -108,6 +109,10 @@ export class Team {
   @OneToMany(() => Filing, (row) => row.team)
   @Ordered({ by: 'createdAt', direction: 'desc' })
   filings!: Filing[];
+
+  @Field(() => TeamHandover, { nullable: true })
+  @Related(() => TeamHandover, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.team_id = ${t}.id`)
+  handover!: Relation<TeamHandover> | null;
 
   /** The other supporters of the same receiver, by number. */
   @Computed((t) => sql`(select to_jsonb(s) from app.group_strength(${t}.scope_id) s)`)

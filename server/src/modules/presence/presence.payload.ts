@@ -1,0 +1,20 @@
+import { connectionOf, payloadOf } from '../../graphql/page.js';
+import { ExitRequest } from './exit-request.js';
+import { Incident } from './incident.js';
+import { Leave } from './leave.js';
+import { Outing } from './outing.js';
+import { SpotCheck } from './spot-check.js';
+import { Violation } from './violation.js';
+
+export const LeaveConnection = connectionOf('Leave', () => Leave);
+export const LeavePayload = payloadOf('Leave', () => Leave);
+export const OutingConnection = connectionOf('Outing', () => Outing);
+export const OutingPayload = payloadOf('Outing', () => Outing);
+export const ExitRequestConnection = connectionOf('ExitRequest', () => ExitRequest);
+export const ExitRequestPayload = payloadOf('ExitRequest', () => ExitRequest);
+export const IncidentConnection = connectionOf('Incident', () => Incident);
+export const IncidentPayload = payloadOf('Incident', () => Incident);
+export const SpotCheckConnection = connectionOf('SpotCheck', () => SpotCheck);
+export const SpotCheckPayload = payloadOf('SpotCheck', () => SpotCheck);
+export const ViolationConnection = connectionOf('Violation', () => Violation);
+export const ViolationPayload = payloadOf('Violation', () => Violation);
