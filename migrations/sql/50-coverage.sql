@@ -3,7 +3,16 @@
 -- Days on which somebody of a pairing is away from the receiver: approved leave, absence, nights outside (C-6, C-8).
 create or replace function app.away_days(p_scope int) returns table (assignment_id uuid, days daterange)
 language sql stable set search_path = pg_catalog, public as $$
-  select null::uuid, null::daterange where p_scope is null
+  select l.assignment_id, daterange(l.from_on, case when l.returned_on is not null then l.returned_on
+           when l.state in ('OVERSTAYED', 'UNAPPROVED_ABSENCE') then null else l.to_on + 1 end, '[)')
+    from leave l
+   where l.scope_id = p_scope and l.state in ('APPROVED', 'TAKEN', 'RETURNED', 'OVERSTAYED', 'UNAPPROVED_ABSENCE')
+     and coalesce(l.returned_on > l.from_on, true)
+  union all
+  select o.assignment_id, daterange(n.out_on, n.back_on, '[)')
+    from outing o cross join lateral (select (o.out_at at time zone 'Asia/Shanghai')::date as out_on,
+           (coalesce(o.returned_at, o.back_at) at time zone 'Asia/Shanghai')::date as back_on) n
+   where o.scope_id = p_scope and o.overnight and o.state <> 'CANCELLED' and n.back_on > n.out_on
 $$;
 
 -- Change points of the number of persons whose days these are: day since 1970-01-01, persons from that day on, and so on.
@@ -68,6 +77,11 @@ create trigger count_changed_presence after update on assignment for each row
   when ((old.state, old.person_id, old.arrived_on, old.finished_on, old.planned_from, old.planned_to)
     is distinct from (new.state, new.person_id, new.arrived_on, new.finished_on, new.planned_from, new.planned_to))
   execute function app.count_presence();
+
+drop trigger if exists count_presence on leave;
+create trigger count_presence after insert or update or delete on leave for each row execute function app.count_presence();
+drop trigger if exists count_presence on outing;
+create trigger count_presence after insert or update or delete on outing for each row execute function app.count_presence();
 
 -- Pairings whose figures differ from the recount. Empty when the calendar is true.
 create or replace function app.check_presence() returns table (scope_id int, pairing_id uuid, kept int[], counted int[])

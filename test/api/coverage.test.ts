@@ -114,6 +114,26 @@ describe('the coverage calendar of a receiver', () => {
     expect(await world.database.admin('select actual from pairing_figure')).toEqual([line]);
   });
 
+  it('approved leave and nights outside take a person off the site, a request and a day outside do not', async () => {
+    const receiver = world.officeOf('longxiHospital');
+    const assignmentId = members.get('李秋实');
+    const { leave } = done(await attempt<{ leave: { id: string } }>(world.officeOf('lanzhouHospital'), 'requestLeave', 'RequestLeaveInput',
+      { assignmentId, kind: 'SICK', fromOn: '2022-04-14', toOn: '2022-04-15', reason: '就医' }, 'leave { id }'));
+    expect((await longxi()).calendar.shortages).toEqual([]);
+    done(await attempt(receiver, 'approveLeave', 'DecideLeaveInput', { leaveId: leave.id }, '__typename'));
+    expect((await longxi()).calendar.shortages).toEqual([{ kind: 'STRENGTH', from: '2022-04-14', to: '2022-04-15', days: 2, lowest: 4, ahead: true }]);
+    for (const [outAt, backAt] of [['2022-04-10T08:00:00+08:00', '2022-04-10T18:00:00+08:00'], ['2022-04-11T20:00:00+08:00', '2022-04-12T08:00:00+08:00']] as const) {
+      done(await attempt(receiver, 'reportOuting', 'ReportOutingInput', { assignmentId: members.get('赵明远'), purpose: '会诊', destination: '县内', outAt, backAt }, '__typename'));
+    }
+    const days = (await longxi()).calendar.shortages.map(({ from, to, lowest }) => `${from} ${to} ${lowest}`);
+    expect(days).toEqual(['2022-04-11 2022-04-11 4', '2022-04-14 2022-04-15 4']);
+    await recounted();
+    done(await attempt(world.officeOf('lanzhouHospital'), 'withdrawLeave', 'LeaveInput', { leaveId: leave.id }, '__typename'));
+    await world.database.admin('delete from outing');
+    expect((await longxi()).calendar.shortages).toEqual([]);
+    await recounted();
+  });
+
   it('ends a stay with its last day, and goes on where it was not ended', async () => {
     world.at('2023-05-01T09:00:00+08:00');
     // Nobody has recorded the end: they are on site until somebody does, and foreseen no longer.

@@ -67,7 +67,7 @@ describe('an outsider', () => {
     expect(differing).toEqual([]);
     expect(asked).toBeGreaterThan(100);
     expect(await fingerprint(database, world)).toEqual(before);
-  }, 900_000);
+  }, 600_000);
 
   it('finds nothing foreign in any list, count or figure', async () => {
     const leaks: string[] = [];

@@ -28,7 +28,7 @@ const EXCLUDED_FIGURES: readonly FigureCode[] = ['EXCLUDED_PAIRINGS', 'EXCLUDED_
 /** A workbench shows what its owner may open. */
 const WORKBENCH_FIGURES: ReadonlyArray<readonly [FigureCode, Permission]> = [
   ['PAIRINGS_ACTIVE', 'pairing.read'], ['PAIRINGS', 'pairing.read'], ['AGREEMENTS_EFFECTIVE', 'agreement.read'],
-  ['AGREEMENTS_LATE', 'agreement.read'], ['STAFF_ON_SITE', 'team.read'], ['STAFF_PLANNED', 'team.read'], ['RECEIVERS_GAP', 'team.read'], ['RECEIVERS_GAP_AHEAD', 'team.read'],
+  ['AGREEMENTS_LATE', 'agreement.read'], ['STAFF_ON_SITE', 'team.read'], ['STAFF_PLANNED', 'team.read'], ['RECEIVERS_GAP', 'oversight.read'], ['RECEIVERS_GAP_AHEAD', 'oversight.read'],
   ['TASKS_DONE', 'task.read'], ['TASKS', 'task.read'], ['TASKS_OVERDUE', 'task.read'],
   ['EVALUATIONS_OPEN', 'evaluation.read'], ['EVALUATIONS_EFFECTIVE', 'evaluation.read'],
 ];
