@@ -302,7 +302,6 @@ create table attendance (
   device text not null default ''::text,
   corrects_id uuid,
   reason text,
-  import_id uuid,
   recorded_by text not null,
   recorded_org text not null,
   created_at timestamp with time zone not null default app.now(),
@@ -316,7 +315,6 @@ create table attendance (
   constraint attendance_source_check CHECK ((source = ANY (ARRAY['PHONE'::text, 'WEB'::text, 'DINGTALK'::text, 'SITE'::text, 'CORRECTION'::text])))
 );
 CREATE INDEX attendance_scope_id_assignment_id_day_idx ON public.attendance USING btree (scope_id, assignment_id, day);
-CREATE INDEX attendance_scope_id_import_id_idx ON public.attendance USING btree (scope_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX attendance_scope_id_occurred_at_id_idx ON public.attendance USING btree (scope_id, occurred_at DESC, id DESC);
 alter table attendance enable row level security; alter table attendance force row level security;
 create policy attendance_delete on attendance for delete to public
@@ -806,7 +804,7 @@ create table import_batch (
   created_at timestamp with time zone not null default app.now(),
   constraint import_batch_pkey PRIMARY KEY (scope_id, id),
   constraint import_batch_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
-  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['INSTITUTION'::text, 'PAIRING'::text, 'STAFF'::text]))),
+  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['INSTITUTION'::text, 'PAIRING'::text, 'STAFF'::text, 'ATTENDANCE'::text]))),
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['CHECKED'::text, 'COMMITTED'::text, 'UNDONE'::text, 'DISCARDED'::text])))
 );
 CREATE INDEX import_batch_scope_id_created_at_id_idx ON public.import_batch USING btree (scope_id, created_at DESC, id DESC);

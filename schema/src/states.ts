@@ -157,6 +157,7 @@ export const importKinds = {
   INSTITUTION: label('机构', 'Institutions'),
   PAIRING: label('结对', 'Pairings'),
   STAFF: label('人员', 'Staff'),
+  ATTENDANCE: label('钉钉考勤', 'DingTalk attendance'),
 };
 
 export const attendanceMarks = {

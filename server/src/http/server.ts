@@ -12,6 +12,7 @@ import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
+import { Retention } from '../jobs/retention.js';
 import { addImport } from '../modules/document/import.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
@@ -40,6 +41,8 @@ export interface Server {
   readonly apollo: ApolloServer<Context>;
   readonly schema: GraphQLSchema;
   readonly services: Services;
+  /** Keeps what may be kept, see jobs/retention.ts. */
+  readonly retention: Retention;
   /** Begins to listen where the configuration says; answers the address. */
   listen(): Promise<string>;
   /** Finishes the requests under way, takes no new ones, and leaves nothing open. */
@@ -80,6 +83,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addImport(app, services.imports, (request, reply) => openRequest(source, request, reply));
   const audit = new ChainAudit(database, log);
   audit.start();
+  const retention = new Retention(database, services.clock, log);
+  retention.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -88,6 +93,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
     apollo,
     schema,
     services,
+    retention,
     listen: () => app.listen({ host: config.host, port: config.port }),
     close: async () => {
       draining = true;
@@ -97,6 +103,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await apollo.stop();
       await touches.close();
       await audit.stop();
+      await retention.stop();
       await database.close();
     },
   };

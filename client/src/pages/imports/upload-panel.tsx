@@ -11,6 +11,9 @@ import { FileFailureView } from '../../modules/file-failure.js';
 import { useOptions } from '../../modules/labels.js';
 import { SelectField } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
+import { ImportProgressBar } from './import-progress.js';
+import { useProgress } from './use-progress.js';
+import { newEntryId } from '../../app/offline/entry.js';
 import { Panel, Stack } from '../../ui/panel.js';
 import styles from './upload-panel.module.css';
 
@@ -93,13 +96,18 @@ export function UploadPanel() {
   const [programme, setProgramme] = useState(params.get('programme') ?? '');
   const [checking, setChecking] = useState<string | null>(null);
   const [failure, setFailure] = useState<FileFailure | null>(null);
+  const [token, setToken] = useState<string | null>(null);
+  const progress = useProgress(token);
   const { data } = useQuery(IMPORT_PROGRAMMES, { skip: kind !== 'PAIRING' });
   const send = async (file: File): Promise<void> => {
     setFailure(null);
     setChecking(file.name);
-    const query = kind === 'PAIRING' && programme ? `?programme=${encodeURIComponent(programme)}` : '';
-    const done = await uploadFile<{ id: string }>(`/import/${kind.toLowerCase()}${query}`, file);
+    const asked = newEntryId();
+    setToken(asked);
+    const query = new URLSearchParams({ progress: asked, ...(kind === 'PAIRING' && programme ? { programme } : {}) });
+    const done = await uploadFile<{ id: string }>(`/import/${kind.toLowerCase()}?${query}`, file);
     setChecking(null);
+    setToken(null);
     if ('failure' in done) setFailure(done.failure);
     else await navigate(`/imports/${done.answer.id}`);
   };
@@ -125,6 +133,7 @@ export function UploadPanel() {
         </div>
         <Drop disabled={checking !== null || waiting} onFile={(file) => void send(file)} />
         <p role="status">{checking && t('checking', { name: checking })}</p>
+        <ImportProgressBar progress={progress} />
         <FileFailureView failure={failure} />
       </Stack>
     </Panel>
