@@ -8,6 +8,8 @@ export const auditActions = {
   PUBLISH: label('发布', 'Publish'),
   REVEAL: label('查看敏感信息', 'Personal data revealed'),
   NUDGE: label('催办', 'Reminder'),
+  ACCOUNT_OPENED: label('开通账号', 'Account opened'),
+  ACCOUNT_CLOSED: label('停用账号', 'Account closed'),
 };
 export type AuditAction = keyof typeof auditActions;
 
@@ -20,6 +22,10 @@ export const auditedTables = {
   agreement_version: label('协议版本', 'Version of an agreement'),
   app_user: label('账号', 'Account'),
   assignment: label('派驻', 'Assignment'),
+  attendance: label('考勤', 'Attendance'),
+  attendance_location: label('签到位置', 'Position of a check-in'),
+  consent: label('个人信息同意', 'Consent'),
+  contradiction: label('记录矛盾', 'Contradiction'),
   evaluation: label('考核', 'Evaluation'),
   evaluation_item: label('考核项目', 'Item of an evaluation'),
   evaluation_seal: label('考核签章', 'Seal of an evaluation'),
@@ -27,6 +33,7 @@ export const auditedTables = {
   filing: label('备案', 'Filing'),
   group_member: label('同组支援医院', 'Supporter in a group'),
   import_batch: label('导入', 'Import'),
+  intake: label('设备收录', 'Entry of a device'),
   membership: label('岗位', 'Membership'),
   open_assignment: label('在派占用', 'Open assignment'),
   organization: label('机构', 'Institution'),
@@ -42,4 +49,5 @@ export const auditedTables = {
   task: label('任务', 'Task'),
   task_progress: label('任务进展', 'Progress of a task'),
   team: label('队伍', 'Team'),
+  work_site: label('受援单位作息与位置', 'Hours and place of a receiver'),
 };
