@@ -305,6 +305,7 @@ export const importKinds = {
   PAIRING: label('结对', 'Pairings'),
   STAFF: label('人员', 'Staff'),
   CALENDAR: label('工作日历', 'Working-day calendar'),
+  ATTENDANCE: label('钉钉考勤', 'DingTalk attendance'),
 };
 
 export const attendanceMarks = {

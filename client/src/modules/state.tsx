@@ -28,6 +28,7 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   task: { PLANNED: 'mute', CONFIRMED: 'info', IN_PROGRESS: 'info', SUBMITTED: 'info', RETURNED: 'warn', ACCEPTED: 'ok', CLOSED: 'mute' },
   evaluation: { OPEN: 'info', EFFECTIVE: 'ok', SUPERSEDED: 'mute', VOID: 'mute' },
   step: { WAITING: 'mute', OPEN: 'info', SIGNED: 'ok', RETURNED: 'warn' },
+  contradictionState: { OPEN: 'warn', RESOLVED: 'mute' },
   importState: { CHECKED: 'info', COMMITTED: 'ok', UNDONE: 'mute', DISCARDED: 'mute' },
   packDraft: { DRAFT: 'info', PUBLISHED: 'ok', DISCARDED: 'mute' },
   packVersion: { PUBLISHED: 'ok', SUPERSEDED: 'mute' },

@@ -1,14 +1,12 @@
-import { useId } from 'react';
 import styles from './phone-card.module.css';
 
 /** A white card of the phone's column: title, remark at its right, content; `tone` for what needs attention. */
 export function PhoneCard({ title, extra, tone, children }: { title?: React.ReactNode; extra?: React.ReactNode; tone?: 'warn' | 'bad'; children: React.ReactNode }) {
-  const id = useId();
   return (
-    <section className={styles.card} data-tone={tone} {...(title ? { 'aria-labelledby': id } : {})}>
+    <section className={styles.card} data-tone={tone}>
       {title && (
         <header className={styles.head}>
-          <h2 id={id} className={styles.title}>
+          <h2 className={styles.title}>
             {title}
           </h2>
           {extra && <div className={styles.extra}>{extra}</div>}

@@ -199,7 +199,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // presence
     checkIn: may('attendance.check'),
     decideConsent: may('attendance.check'),
-    signIn: may('attendance.record'),
+    signInTeam: may('attendance.record'),
     correctAttendance: may('attendance.record'),
     setWorkSite: may('attendance.record'),
     resolveContradiction: may('attendance.record'),

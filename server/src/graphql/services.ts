@@ -55,5 +55,7 @@ export function createServices(config: Config, clock: Clock, log: Logger): Servi
   const sessions = new SessionService(viewers);
   const login = new LoginService(passwords, sessions, config.passwordDays);
   const credentials = new CredentialService(crypto, passwords, sessions);
-  return { log, clock, demo: config.demo, database, viewers, crypto, seals, publicUrl: config.publicUrl, verification, imports, channels, passwords, login, sessions, credentials };
+  return {
+    log, clock, demo: config.demo, database, viewers, crypto, seals, publicUrl: config.publicUrl, verification, imports, channels, passwords, login, sessions, credentials,
+  };
 }

@@ -13,6 +13,7 @@ import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { NoticeDelivery } from '../jobs/notice-delivery.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
+import { Retention } from '../jobs/retention.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
@@ -43,6 +44,8 @@ export interface Server {
   readonly apollo: ApolloServer<Context>;
   readonly schema: GraphQLSchema;
   readonly services: Services;
+  /** Keeps what may be kept, see jobs/retention.ts. */
+  readonly retention: Retention;
   /** Begins to listen where the configuration says; answers the address. */
   listen(): Promise<string>;
   /** Finishes the requests under way, takes no new ones, and leaves nothing open. */
@@ -88,6 +91,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   audit.start();
   const delivery = new NoticeDelivery(database, services.channels, services.crypto, config.publicUrl, log);
   delivery.start();
+  const retention = new Retention(database, services.clock, log);
+  retention.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -96,6 +101,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
     apollo,
     schema,
     services,
+    retention,
     listen: () => app.listen({ host: config.host, port: config.port }),
     close: async () => {
       draining = true;
@@ -106,6 +112,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await touches.close();
       await audit.stop();
       await delivery.stop();
+      await retention.stop();
       await database.close();
     },
   };

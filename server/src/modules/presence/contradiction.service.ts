@@ -39,10 +39,16 @@ export async function lookForContradictions(tx: Tx, scopeId: number, touched: re
     readSite(tx, scopeId),
   ]);
   const byDay = new Map<string, MarkRow[]>();
-  for (const mark of marks) byDay.set(`${mark.assignmentId} ${mark.day}`, [...(byDay.get(`${mark.assignmentId} ${mark.day}`) ?? []), mark]);
-  const found = stays.flatMap((stay) =>
-    [...new Set(touched.filter(({ assignmentId }) => assignmentId === stay.id).map(({ day }) => day))].flatMap((day) =>
-      findContradictions(dayFacts(stay, day, byDay.get(`${stay.id} ${day}`) ?? [], site)).map((each) => ({ ...each, stay }))));
+  for (const mark of marks) {
+    const others = byDay.get(`${mark.assignmentId} ${mark.day}`);
+    if (others) others.push(mark);
+    else byDay.set(`${mark.assignmentId} ${mark.day}`, [mark]);
+  }
+  const stayOf = new Map(stays.map((stay) => [stay.id, stay]));
+  const found = [...new Map(touched.map((each) => [`${each.assignmentId} ${each.day}`, each])).entries()].flatMap(([key, { assignmentId, day }]) => {
+    const stay = stayOf.get(assignmentId);
+    return stay ? findContradictions(dayFacts(stay, day, byDay.get(key) ?? [], site)).map((each) => ({ ...each, stay })) : [];
+  });
   if (found.length > 0) await keep(tx, scopeId, found);
 }
 

@@ -79,7 +79,7 @@ export class SignInLineInput {
 }
 
 @InputType()
-export class SignInInput {
+export class SignInTeamInput {
   @Field(() => ID)
   teamId!: string;
 

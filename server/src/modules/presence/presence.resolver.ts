@@ -14,14 +14,14 @@ import { decideConsent } from './consent.service.js';
 import { Contradiction } from './contradiction.js';
 import { resolveContradiction } from './contradiction.service.js';
 import {
-  AttendanceFilter, CheckInInput, ContradictionFilter, CorrectAttendanceInput, DecideConsentInput, ResolveContradictionInput, SetWorkSiteInput, SignInInput,
+  AttendanceFilter, CheckInInput, ContradictionFilter, CorrectAttendanceInput, DecideConsentInput, ResolveContradictionInput, SetWorkSiteInput, SignInTeamInput,
 } from './presence.input.js';
 import {
   AccessLogLine, AttendanceConnection, AttendancePayload, ConsentPayload, ContradictionConnection, ContradictionPayload, WorkSitePayload,
 } from './presence.payload.js';
 import { AttendanceSheet } from './sheet.js';
 import { attendanceSheet } from './sheet.service.js';
-import { correctAttendance, signIn } from './sign-in.service.js';
+import { correctAttendance, signInTeam } from './sign-in.service.js';
 import { setWorkSite } from './work-site.service.js';
 
 const ACCESS_LOG_LINES = 100;
@@ -109,10 +109,10 @@ export class PresenceResolver {
   }
 
   @Mutation(() => TeamPayload, { description: 'The receiver’s sign-in sheet: a whole team for one day at once.' })
-  signIn(@Arg('input', () => SignInInput) input: SignInInput): Change {
+  signInTeam(@Arg('input', () => SignInTeamInput) input: SignInTeamInput): Change {
     const key = parseKey(input.teamId);
     return change([key.scopeId], async (tx) => {
-      await signIn(tx, key, input);
+      await signInTeam(tx, key, input);
       return { keys: { team: key } };
     });
   }

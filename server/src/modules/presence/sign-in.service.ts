@@ -7,11 +7,11 @@ import { businessDay } from '../../policy/calendar.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { tellPerson } from '../notice/tell.js';
 import { lookForContradictions } from './contradiction.service.js';
-import type { CorrectAttendanceInput, SignInInput } from './presence.input.js';
+import type { CorrectAttendanceInput, SignInTeamInput } from './presence.input.js';
 import { readSite, readStays, type StayRow } from './presence.rows.js';
 
 /** The receiver's sign-in sheet: a whole team for one day, by its office or attendance clerk. One mark of each kind and person a day. */
-export async function signIn(tx: Tx, team: Key, input: SignInInput): Promise<void> {
+export async function signInTeam(tx: Tx, team: Key, input: SignInTeamInput): Promise<void> {
   const lines = input.lines.map((line) => ({ ...line, key: parseKey(line.assignmentId) }));
   const stays = new Map((await readStays(tx, team)).map((stay) => [stay.id, stay]));
   if (stays.size === 0 || lines.some(({ key }) => key.scopeId !== team.scopeId || !stays.has(key.id))) throw notFound();
