@@ -1,4 +1,3 @@
-import { canonicalJson } from './canonical-json.js';
 import { kindOf, type ParameterKey, parameterKeys } from './parameters/catalogue.js';
 import { type Effect, type ParameterGroup, parameterGroups } from './parameters/kind.js';
 import { showCondition } from './policy-condition.js';
@@ -38,7 +37,8 @@ export function listParameters(pack: ResolvedPack): ParameterLine[] {
     .sort((a, b) => groupOrder.indexOf(a.group) - groupOrder.indexOf(b.group) || parameterKeys.indexOf(a.key) - parameterKeys.indexOf(b.key));
 }
 
-function lineOf(entry: ResolvedParameter): ParameterLine {
+/** The line of one entry. */
+export function lineOf(entry: ResolvedParameter): ParameterLine {
   const kind = kindOf(entry.key);
   const shown = kind.show(entry.value);
   return {
@@ -61,39 +61,4 @@ function lineOf(entry: ResolvedParameter): ParameterLine {
     overridable: entry.overridable ?? false,
     note: entry.note ?? null,
   };
-}
-
-export interface ParameterDifference {
-  key: ParameterKey;
-  id: string | null;
-  label: string;
-  labelEn: string;
-  condition: string | null;
-  before: ParameterLine | null;
-  after: ParameterLine | null;
-}
-
-/** What differs between two packs or two versions of one; equal values from different clauses do not count. */
-export function diffPacks(before: ResolvedPack, after: ResolvedPack): ParameterDifference[] {
-  const left = casesOf(before);
-  const right = casesOf(after);
-  const differences: ParameterDifference[] = [];
-  for (const name of new Set([...left.keys(), ...right.keys()])) {
-    const [a, b] = [left.get(name), right.get(name)];
-    const line = a ?? b;
-    if (line === undefined || (a !== undefined && b !== undefined && a.text === b.text)) continue;
-    const { key, id, label, labelEn, condition } = line.line;
-    differences.push({ key, id, label, labelEn, condition, before: a?.line ?? null, after: b?.line ?? null });
-  }
-  return differences.sort((a, b) => parameterKeys.indexOf(a.key) - parameterKeys.indexOf(b.key));
-}
-
-function casesOf(pack: ResolvedPack): Map<string, { line: ParameterLine; text: string }> {
-  const cases = new Map<string, { line: ParameterLine; text: string }>();
-  for (const entry of [...pack.entries.values()].flat()) {
-    const line = lineOf(entry);
-    const name = canonicalJson([entry.key, entry.id ?? '', entry.when ?? {}]);
-    cases.set(name, { line, text: canonicalJson([entry.value, line.effect]) });
-  }
-  return cases;
 }

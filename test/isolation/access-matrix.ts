@@ -35,6 +35,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   open_assignment: ['supporter', 'PRIVATE'],
   notice: ['supporter', 'OWN'],
   import_batch: ['supporter', 'OWN'],
+  pack_draft: ['supporter', 'OWN'],
+  pack_draft_event: ['supporter', 'OWN'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
@@ -71,6 +73,8 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
   transition_log: ['update', 'delete'],
   sealed_document: ['delete'],
+  pack_draft: ['delete'],
+  pack_draft_event: ['update', 'delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';

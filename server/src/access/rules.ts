@@ -27,6 +27,9 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // programme
     policyPacks: may('programme.read'),
     policyPack: may('programme.read'),
+    packComparison: may('programme.read'),
+    packDrafts: may('programme.edit'),
+    packDraft: may('programme.edit'),
     programmes: may('programme.read'),
     programme: may('programme.read'),
     // pairing
@@ -79,6 +82,11 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     publishProgramme: may('programme.publish'),
     closeProgramme: may('programme.publish'),
     nameLead: may('pairing.manage'),
+    // pack
+    takePack: may('programme.edit'),
+    savePackDraft: may('programme.edit'),
+    discardPackDraft: may('programme.edit'),
+    publishPackDraft: may('programme.publish'),
     // pairing
     assignPairing: may('pairing.manage'),
     withdrawPairing: may('pairing.manage'),

@@ -15,6 +15,8 @@ import { Notice } from '../modules/notice/notice.js';
 import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
 import { Todo } from '../modules/oversight/todo.js';
+import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
+import { PackDraft } from '../modules/pack/pack-draft.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
 import { Pairing } from '../modules/pairing/pairing.js';
@@ -51,6 +53,8 @@ export const entities: ReadonlyArray<new () => object> = [
   Division,
   Organization,
   Todo,
+  PackDraftEvent,
+  PackDraft,
   PairingFigure,
   PairingParty,
   Pairing,

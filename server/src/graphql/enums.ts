@@ -1,5 +1,6 @@
 /** Enums of the API, made from the shared vocabularies so that server, client and packs speak the same codes. */
 import * as figures from '@jiedui/schema/figures';
+import * as differences from '@jiedui/schema/policy-pack-difference';
 import * as states from '@jiedui/schema/states';
 import * as words from '@jiedui/schema/vocabulary';
 import { registerEnumType } from 'type-graphql';
@@ -45,6 +46,12 @@ export const TodoKind = enumOf('TodoKind', states.todoKinds);
 export const TodoSubject = enumOf('TodoSubject', states.todoSubjects);
 export const ImportKind = enumOf('ImportKind', states.importKinds);
 export const ImportState = enumOf('ImportState', states.importStates);
+export const PackDraftState = enumOf('PackDraftState', states.packDraftStates);
+export const PackDraftOrigin = enumOf('PackDraftOrigin', states.packDraftOrigins);
+export const PackDraftAction = enumOf('PackDraftAction', states.packDraftActions);
+export const PackVersionState = enumOf('PackVersionState', states.packVersionStates);
+export const DifferenceKind = enumOf('DifferenceKind', differences.differenceKinds);
+export const Strictness = enumOf('Strictness', differences.strictnesses);
 export const PersonStatus = enumOf('PersonStatus', states.personStatuses);
 export const OrganizationStatus = enumOf('OrganizationStatus', states.organizationStatuses);
 export const HospitalGrade = enumOf('HospitalGrade', states.hospitalGrades);

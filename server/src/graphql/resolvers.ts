@@ -11,6 +11,7 @@ import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
+import { PackResolver } from '../modules/pack/pack.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
 /** Every resolver class, one line each. */
@@ -18,6 +19,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   MembershipResolver,
   OrganizationResolver,
   ProgrammeResolver,
+  PackResolver,
   PairingResolver,
   AgreementResolver,
   StaffResolver,
