@@ -37,3 +37,30 @@ end $$;
 drop trigger if exists keep_pack on policy_pack;
 create trigger keep_pack before update or delete on policy_pack
   for each row when (old.owner_scope_id is not null) execute function app.keep_pack();
+
+-- An assignment is judged by what its team was judged by when it was made; it keeps that when the team moves on without it.
+create or replace function app.pin_assignment() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if new.pack_code is null then
+    select t.pack_code, t.pack_version into new.pack_code, new.pack_version
+      from team t where t.scope_id = new.scope_id and t.id = new.team_id;
+  end if;
+  return new;
+end $$;
+drop trigger if exists pin_assignment on assignment;
+create trigger pin_assignment before insert on assignment for each row execute function app.pin_assignment();
+
+-- Each year of a pairing is pinned when the pairing is made, or when it is prolonged.
+create or replace function app.open_pairing_years() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  insert into pairing_year (scope_id, pairing_id, year, pack_code, pack_version)
+    select new.scope_id, new.id, y, new.pack_code, new.pack_version
+      from generate_series(extract(year from new.starts_on)::int, extract(year from new.ends_on)::int) y
+    on conflict (scope_id, pairing_id, year) do nothing;
+  return null;
+end $$;
+drop trigger if exists open_pairing_years on pairing;
+create trigger open_pairing_years after insert or update of starts_on, ends_on on pairing
+  for each row execute function app.open_pairing_years();

@@ -11,6 +11,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   group_member: ['programme', 'WORK'],
   pairing: ['pairing', 'BASE'],
   pairing_party: ['pairing', 'BASE'],
+  pairing_year: ['pairing', 'BASE'],
   pairing_figure: ['pairing', 'WORK'],
   agreement: ['pairing', 'AGREEMENT'],
   agreement_task: ['pairing', 'AGREEMENT'],
@@ -73,6 +74,7 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
   transition_log: ['update', 'delete'],
   sealed_document: ['delete'],
+  pairing_year: ['insert', 'delete'],
   pack_draft: ['delete'],
   pack_draft_event: ['update', 'delete'],
 };

@@ -30,6 +30,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     packComparison: may('programme.read'),
     packDrafts: may('programme.edit'),
     packDraft: may('programme.edit'),
+    packDryRun: may('programme.edit'),
     programmes: may('programme.read'),
     programme: may('programme.read'),
     // pairing
@@ -87,6 +88,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     savePackDraft: may('programme.edit'),
     discardPackDraft: may('programme.edit'),
     publishPackDraft: may('programme.publish'),
+    migrateProgramme: may('programme.publish'),
     // pairing
     assignPairing: may('pairing.manage'),
     withdrawPairing: may('pairing.manage'),

@@ -17,6 +17,7 @@ import { Organization } from '../modules/organization/organization.js';
 import { Todo } from '../modules/oversight/todo.js';
 import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
 import { PackDraft } from '../modules/pack/pack-draft.js';
+import { PairingYear } from '../modules/pack/pairing-year.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingParty } from '../modules/pairing/pairing-party.js';
 import { Pairing } from '../modules/pairing/pairing.js';
@@ -55,6 +56,7 @@ export const entities: ReadonlyArray<new () => object> = [
   Todo,
   PackDraftEvent,
   PackDraft,
+  PairingYear,
   PairingFigure,
   PairingParty,
   Pairing,

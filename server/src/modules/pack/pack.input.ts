@@ -1,4 +1,4 @@
-import { IsInt, IsObject, IsOptional, Length, Matches, Min } from 'class-validator';
+import { ArrayMaxSize, IsInt, IsObject, IsOptional, Length, Matches, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { PackDraftOrigin } from '../../graphql/enums.js';
 import { JsonScalar } from '../../graphql/scalars.js';
@@ -62,4 +62,71 @@ export class PublishPackDraftInput {
   @Field(() => String, { description: 'The second confirmation: code@version, typed by hand.' })
   @Length(1, 60)
   confirmation!: string;
+}
+
+@InputType()
+export class ParameterChangeInput {
+  @Field(() => String)
+  @Length(1, 80)
+  key!: string;
+
+  @Field(() => String, { nullable: true, description: 'Which of several entries of the key.' })
+  @IsOptional()
+  @MaxLength(80)
+  id?: string | null;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'The case of the entry; none where it always holds.' })
+  when?: unknown;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'The value to try; null as if the parameter were not set.' })
+  value!: unknown;
+}
+
+@InputType({ description: 'A draft; or a published version, as it is or with other values.' })
+export class PackDryRunInput {
+  @Field(() => ID, { nullable: true, description: 'Only this programme; otherwise every pairing that runs by the pack.' })
+  programmeId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  draftId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(2, 40)
+  packCode?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  packVersion?: number | null;
+
+  @Field(() => [ParameterChangeInput], { nullable: true })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  changes?: ParameterChangeInput[] | null;
+}
+
+@InputType()
+export class MigrateProgrammeInput {
+  @Field(() => ID)
+  programmeId!: string;
+
+  @Field(() => Int, { nullable: true })
+  revision?: number | null;
+
+  @Field(() => String)
+  @Length(2, 40)
+  packCode!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(1)
+  packVersion!: number;
+
+  @Field(() => [ID], { nullable: true, description: 'Only these pairings; without it every open pairing, and the programme itself for those to come.' })
+  @IsOptional()
+  @ArrayMaxSize(2_000)
+  pairingIds?: string[] | null;
+
+  @Field(() => String)
+  @Length(2, 500)
+  reason!: string;
 }

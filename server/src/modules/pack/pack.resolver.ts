@@ -1,14 +1,20 @@
-import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey, type Key } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
 import type { Tx } from '../../db/unit-of-work.js';
+import type { Context } from '../../http/context.js';
 import { PackDraftState } from '../../graphql/enums.js';
 import { all, change, one, row, type Change, type Planned } from '../../read/planned.js';
 import { discardPackDraft, savePackDraft, takePack } from './draft.service.js';
+import { PackDryRun } from './dry-run.js';
+import { dryRun } from './dry-run.service.js';
+import { migrateProgramme } from './migrate.service.js';
 import { PackComparison } from './pack-difference.js';
 import { PackDraft } from './pack-draft.js';
-import { PackDraftInput, PublishPackDraftInput, SavePackDraftInput, TakePackInput } from './pack.input.js';
+import { MigrateProgrammeInput, PackDraftInput, PackDryRunInput, PublishPackDraftInput, SavePackDraftInput, TakePackInput } from './pack.input.js';
 import { PackDraftPayload } from './pack.payload.js';
+import { Programme } from '../programme/programme.js';
+import { ProgrammePayload } from '../programme/programme.payload.js';
 import { publishPackDraft } from './publish.service.js';
 
 @Resolver()
@@ -36,6 +42,11 @@ export class PackResolver {
     return one(PackDraft, id, { wide: true });
   }
 
+  @Query(() => PackDryRun, { description: 'What would change for the persons and units of the commission’s own programmes. Nothing is written.' })
+  packDryRun(@Ctx() { request }: Context, @Arg('input', () => PackDryRunInput) input: PackDryRunInput): Promise<PackDryRun> {
+    return request.uow.read(request.viewer, null, (tx) => dryRun(tx, input));
+  }
+
   @Mutation(() => PackDraftPayload, { description: 'Takes a published pack as a draft of one’s own: a copy, a stricter extension, or the next version.' })
   takePack(@Arg('input', () => TakePackInput) input: TakePackInput): Change {
     return change(null, async (tx) => shown(await takePack(tx, input)));
@@ -54,6 +65,15 @@ export class PackResolver {
   @Mutation(() => PackDraftPayload, { description: 'Makes the draft a version that never changes; programmes that run by an older one are told (C-12).' })
   publishPackDraft(@Arg('input', () => PublishPackDraftInput) input: PublishPackDraftInput): Change {
     return onDraft(input.draftId, (tx, key) => publishPackDraft(tx, key, input));
+  }
+
+  @Mutation(() => ProgrammePayload, { description: 'Moves open pairings and teams to another version of a pack; years, stays and evaluations that are over stay (C-12).' })
+  migrateProgramme(@Arg('input', () => MigrateProgrammeInput) input: MigrateProgrammeInput): Change {
+    const key = parseKey(input.programmeId);
+    return change(null, async (tx) => {
+      await migrateProgramme(tx, key, input);
+      return { values: { programme: one(Programme, key, { wide: true }) } };
+    });
   }
 }
 

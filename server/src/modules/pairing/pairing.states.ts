@@ -21,6 +21,10 @@ export const pairingMachine = machine({
     },
     formTeam: { label: '组建队伍', from: ['ACTIVE'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form' },
     planTask: { label: '安排任务', from: ['ACTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
+    migratePack: {
+      label: '迁移政策包', from: ['DRAFT', 'PROPOSED', 'ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['OWNER'],
+      permission: 'programme.publish',
+    },
     suspend: { label: '暂停帮扶', from: ['ACTIVE'], to: 'SUSPENDED', by: ['OWNER'], permission: 'pairing.manage' },
     resume: { label: '恢复帮扶', from: ['SUSPENDED'], to: 'ACTIVE', by: ['OWNER'], permission: 'pairing.manage' },
     complete: { label: '结束帮扶', from: ['ACTIVE'], to: 'COMPLETED', by: ['OWNER'], permission: 'pairing.manage' },

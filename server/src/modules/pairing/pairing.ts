@@ -8,6 +8,7 @@ import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/de
 import { availableActions, type Subject } from '../../states/decide.js';
 import { Agreement } from '../agreement/agreement.js';
 import { Evaluation } from '../evaluation/evaluation.js';
+import { PairingYear } from '../pack/pairing-year.js';
 import { PairingFigure } from './pairing-figure.js';
 import { PairingParty } from './pairing-party.js';
 import { pairingMachine } from './pairing.states.js';
@@ -168,6 +169,11 @@ export class Pairing {
   @OneToMany(() => Evaluation, (row) => row.pairing)
   @Ordered({ by: 'createdAt', direction: 'desc' })
   evaluations!: Evaluation[];
+
+  @Field(() => [PairingYear], { description: 'What each year is judged by.' })
+  @Related(() => PairingYear, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'year' })
+  years!: PairingYear[];
 
   @Field(() => ID)
   @Computed((t) => sql`${t}.programme_scope_id || '-' || ${t}.programme_id`)

@@ -24,6 +24,14 @@ export class Assignment {
   @Column({ type: 'uuid' })
   teamId!: string;
 
+  @Field(() => String)
+  @Column({ type: 'text' })
+  packCode!: string;
+
+  @Field(() => Int, { description: 'The version that the stay is judged by (C-12).' })
+  @Column({ type: 'int' })
+  packVersion!: number;
+
   @Column({ type: 'int' })
   employerScopeId!: number;
 

@@ -70,8 +70,8 @@ export const readinessNeeds: readonly string[] = [
 ];
 
 /** Size, leader, lead hospital and everybody's eligibility over the union of all supporters (R-224–R-231, C-8). */
-export function compositionFindings(row: CompositionRow): Finding[] {
-  return row.pairing ? evaluateTeam(packFor(row), teamFacts(row, row.pairing)) : [];
+export function compositionFindings(row: CompositionRow, pack = packFor(row)): Finding[] {
+  return row.pairing ? evaluateTeam(pack, teamFacts(row, row.pairing)) : [];
 }
 
 function packFor(row: CompositionRow) {
@@ -134,17 +134,17 @@ function memberFacts(member: CompositionRow['members'][number], pairing: Pairing
 }
 
 /** The supplement of the year, route and lateness of the roster, training of everybody (R-018, R-243–R-246). */
-export function readinessFindings(row: ReadinessRow, now: Date): Finding[] {
-  return [...supplementFindings(row), ...filingFindings(row, now), ...trainingFindings(row, businessDay(now))];
+export function readinessFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
+  return [...supplementFindings(row, pack), ...filingFindings(row, now, pack), ...trainingFindings(row, businessDay(now), pack)];
 }
 
 /** Whether the year's supplement is in effect; nothing for who may not see the agreements. */
-export function supplementFindings(row: ReadinessRow): Finding[] {
+export function supplementFindings(row: ReadinessRow, pack = packFor(row)): Finding[] {
   const { agreements } = row.pairing ?? { agreements: [] };
   if (agreements.length === 0) return [];
   const effective = agreements.filter((agreement) => agreement.state === 'EFFECTIVE' && agreement.effectiveAt !== null);
   const days = effective.filter((agreement) => agreement.kind !== 'SUPPLEMENT').map((agreement) => businessDay(agreement.effectiveAt ?? ''));
-  return evaluateSupplement(packFor(row), {
+  return evaluateSupplement(pack, {
     rosterYear: Number(row.plannedFrom.slice(0, 4)),
     mainEffectiveOn: days.sort()[0] ?? null,
     supplementYears: effective.filter((agreement) => agreement.kind === 'SUPPLEMENT').map((agreement) => agreement.year),
@@ -152,11 +152,11 @@ export function supplementFindings(row: ReadinessRow): Finding[] {
 }
 
 /** Route and deadline of the newest filing, or of one made now. */
-export function filingFindings(row: ReadinessRow, now: Date): Finding[] {
+export function filingFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
   if (!row.pairing) return [];
   const [last] = [...row.filings].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   const sent = last && last.state !== 'RETURNED' && last.state !== 'WITHDRAWN' ? last : null;
-  return evaluateFiling(packFor(row), {
+  return evaluateFiling(pack, {
     supporterDivision: row.pairing.supporterDivisionCode,
     ownerDivision: row.ownerDivision ?? '',
     sentBy: sent?.routeCode ?? null,
@@ -167,8 +167,7 @@ export function filingFindings(row: ReadinessRow, now: Date): Finding[] {
 }
 
 /** Whether each member has had the training that the pack asks for before leaving on `departOn`. */
-export function trainingFindings(row: ReadinessRow, departOn: string): Finding[] {
-  const pack = packFor(row);
+export function trainingFindings(row: ReadinessRow, departOn: string, pack = packFor(row)): Finding[] {
   return row.members.flatMap((member) => {
     const attended = row.trainings.filter((training) => training.attended.includes(member.id));
     return evaluatePreTraining(pack, {
