@@ -313,8 +313,11 @@ create table assignment (
   state text not null default 'PLANNED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  pack_code text not null,
+  pack_version integer not null,
   constraint assignment_pkey PRIMARY KEY (scope_id, id),
   constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
+  constraint assignment_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
   constraint assignment_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
   constraint assignment_check CHECK ((planned_to >= planned_from)),
   constraint assignment_role_check CHECK ((role = ANY (ARRAY['LEADER'::text, 'MEMBER'::text]))),
@@ -335,6 +338,7 @@ create policy assignment_update on assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
+CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.pin_assignment();
 grant delete, insert, select, update on assignment to jiedui_app;
 grant delete, insert, select, update on assignment to jiedui_definer;
 
@@ -400,6 +404,35 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_l
 grant select on audit_link to jiedui_app;
 grant select on audit_link to jiedui_auditor;
 grant delete, insert, select, update on audit_link to jiedui_definer;
+
+create table calendar_day (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  day date not null,
+  working boolean not null,
+  name text not null,
+  notice text not null default ''::text,
+  by_name text not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint calendar_day_pkey PRIMARY KEY (scope_id, id),
+  constraint calendar_day_scope_id_day_key UNIQUE (scope_id, day),
+  constraint calendar_day_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint calendar_day_name_check CHECK ((name <> ''::text))
+);
+alter table calendar_day enable row level security; alter table calendar_day force row level security;
+create policy calendar_day_delete on calendar_day for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy calendar_day_insert on calendar_day for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy calendar_day_select on calendar_day for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy calendar_day_update on calendar_day for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit('calendar_day', 'scope_id', 'id');
+grant delete, insert, select, update on calendar_day to jiedui_app;
+grant delete, insert, select, update on calendar_day to jiedui_definer;
 
 create table division (
   code text not null,
@@ -682,6 +715,27 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR
 grant delete, insert, select, update on group_member to jiedui_app;
 grant delete, insert, select, update on group_member to jiedui_definer;
 
+create table holiday (
+  day date not null,
+  working boolean not null,
+  name text not null,
+  notice text not null,
+  constraint holiday_pkey PRIMARY KEY (day),
+  constraint holiday_name_check CHECK ((name <> ''::text))
+);
+alter table holiday enable row level security; alter table holiday force row level security;
+create policy holiday_delete on holiday for delete to public
+  using (false);
+create policy holiday_insert on holiday for insert to public
+  with check (false);
+create policy holiday_select on holiday for select to public
+  using (true);
+create policy holiday_update on holiday for update to public
+  using (false)
+  with check (false);
+grant select on holiday to jiedui_app;
+grant delete, insert, select, update on holiday to jiedui_definer;
+
 create table import_batch (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -702,7 +756,7 @@ create table import_batch (
   created_at timestamp with time zone not null default app.now(),
   constraint import_batch_pkey PRIMARY KEY (scope_id, id),
   constraint import_batch_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
-  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['INSTITUTION'::text, 'PAIRING'::text, 'STAFF'::text]))),
+  constraint import_batch_kind_check CHECK ((kind ~ '^[A-Z_]{2,32}$'::text)),
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['CHECKED'::text, 'COMMITTED'::text, 'UNDONE'::text, 'DISCARDED'::text])))
 );
 CREATE INDEX import_batch_scope_id_created_at_id_idx ON public.import_batch USING btree (scope_id, created_at DESC, id DESC);
@@ -864,6 +918,74 @@ CREATE TRIGGER bump_suspended AFTER UPDATE OF status, division_code ON public.or
 grant select, update on organization to jiedui_app;
 grant delete, insert, select, update on organization to jiedui_definer;
 
+create table pack_draft (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  code text not null,
+  version integer not null,
+  name text not null,
+  origin text not null,
+  based_on_code text not null,
+  based_on_version integer not null,
+  content jsonb not null,
+  updated_by text not null,
+  updated_at timestamp with time zone not null default app.now(),
+  hash text,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint pack_draft_pkey PRIMARY KEY (scope_id, id),
+  constraint pack_draft_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint pack_draft_check CHECK ((code ~~ (('U'::text || scope_id) || '-%'::text))),
+  constraint pack_draft_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+  constraint pack_draft_name_check CHECK ((name <> ''::text)),
+  constraint pack_draft_origin_check CHECK ((origin = ANY (ARRAY['COPY'::text, 'EXTENSION'::text, 'VERSION'::text]))),
+  constraint pack_draft_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'DISCARDED'::text]))),
+  constraint pack_draft_version_check CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX one_open_draft ON public.pack_draft USING btree (scope_id, code) WHERE (state = 'DRAFT'::text);
+CREATE INDEX pack_draft_scope_id_created_at_id_idx ON public.pack_draft USING btree (scope_id, created_at DESC, id DESC);
+alter table pack_draft enable row level security; alter table pack_draft force row level security;
+create policy pack_draft_delete on pack_draft for delete to public
+  using (false);
+create policy pack_draft_insert on pack_draft for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy pack_draft_select on pack_draft for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy pack_draft_update on pack_draft for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft', 'scope_id', 'id');
+grant insert, select, update on pack_draft to jiedui_app;
+grant delete, insert, select, update on pack_draft to jiedui_definer;
+
+create table pack_draft_event (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  draft_id uuid not null,
+  action text not null,
+  changes jsonb not null default '[]'::jsonb,
+  by_name text not null,
+  at timestamp with time zone not null default app.now(),
+  constraint pack_draft_event_pkey PRIMARY KEY (scope_id, id),
+  constraint pack_draft_event_scope_id_draft_id_fkey FOREIGN KEY (scope_id, draft_id) REFERENCES pack_draft(scope_id, id),
+  constraint pack_draft_event_action_check CHECK ((action = ANY (ARRAY['TAKEN'::text, 'SAVED'::text, 'PUBLISHED'::text, 'DISCARDED'::text])))
+);
+CREATE INDEX pack_draft_event_scope_id_draft_id_at_id_idx ON public.pack_draft_event USING btree (scope_id, draft_id, at DESC, id DESC);
+alter table pack_draft_event enable row level security; alter table pack_draft_event force row level security;
+create policy pack_draft_event_delete on pack_draft_event for delete to public
+  using (false);
+create policy pack_draft_event_insert on pack_draft_event for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy pack_draft_event_select on pack_draft_event for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy pack_draft_event_update on pack_draft_event for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft_event', 'scope_id', 'id');
+grant insert, select on pack_draft_event to jiedui_app;
+grant delete, insert, select, update on pack_draft_event to jiedui_definer;
+
 create table pairing (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -922,6 +1044,7 @@ create policy pairing_update on pairing for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit('pairing', 'scope_id', 'id');
+CREATE TRIGGER open_pairing_years AFTER INSERT OR UPDATE OF starts_on, ends_on ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.open_pairing_years();
 grant delete, insert, select, update on pairing to jiedui_app;
 grant delete, insert, select, update on pairing to jiedui_definer;
 
@@ -1017,6 +1140,33 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_party FO
 grant delete, insert, select, update on pairing_party to jiedui_app;
 grant delete, insert, select, update on pairing_party to jiedui_definer;
 
+create table pairing_year (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  year integer not null,
+  pack_code text not null,
+  pack_version integer not null,
+  constraint pairing_year_pkey PRIMARY KEY (scope_id, id),
+  constraint pairing_year_scope_id_pairing_id_year_key UNIQUE (scope_id, pairing_id, year),
+  constraint pairing_year_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint pairing_year_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id) ON DELETE CASCADE,
+  constraint pairing_year_year_check CHECK (((year >= 1990) AND (year <= 2200)))
+);
+alter table pairing_year enable row level security; alter table pairing_year force row level security;
+create policy pairing_year_delete on pairing_year for delete to public
+  using (false);
+create policy pairing_year_insert on pairing_year for insert to public
+  with check (false);
+create policy pairing_year_select on pairing_year for select to public
+  using ((scope_id = ANY (app.scopes('BASE'::text))));
+create policy pairing_year_update on pairing_year for update to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_year', 'scope_id', 'id');
+grant select, update on pairing_year to jiedui_app;
+grant delete, insert, select, update on pairing_year to jiedui_definer;
+
 create table person (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -1100,20 +1250,30 @@ create table policy_pack (
   valid_from date,
   valid_to date,
   published_at timestamp with time zone not null default app.now(),
+  owner_scope_id integer,
+  owner_name text,
+  copied_from text,
+  change_note text not null default ''::text,
+  published_by text,
+  programme_scopes integer[] not null default '{}'::integer[],
   constraint policy_pack_pkey PRIMARY KEY (code, version),
+  constraint policy_pack_owner_scope_id_fkey FOREIGN KEY (owner_scope_id) REFERENCES scope(id),
+  constraint own_code CHECK (((owner_scope_id IS NULL) = (code !~ '^U[0-9]+-'::text))),
+  constraint own_prefix CHECK (((owner_scope_id IS NULL) OR (code ~~ (('U'::text || owner_scope_id) || '-%'::text)))),
   constraint policy_pack_version_check CHECK ((version > 0))
 );
 alter table policy_pack enable row level security; alter table policy_pack force row level security;
 create policy policy_pack_delete on policy_pack for delete to public
   using (false);
 create policy policy_pack_insert on policy_pack for insert to public
-  with check (false);
+  with check ((owner_scope_id = ANY (app.writable_scopes('OWN'::text))));
 create policy policy_pack_select on policy_pack for select to public
-  using (true);
+  using (((owner_scope_id IS NULL) OR (owner_scope_id = ANY (app.scopes('OWN'::text))) OR (programme_scopes && app.scopes('BASE'::text))));
 create policy policy_pack_update on policy_pack for update to public
   using (false)
   with check (false);
-grant select on policy_pack to jiedui_app;
+CREATE TRIGGER keep_pack BEFORE DELETE OR UPDATE ON public.policy_pack FOR EACH ROW WHEN ((old.owner_scope_id IS NOT NULL)) EXECUTE FUNCTION app.keep_pack();
+grant insert, select on policy_pack to jiedui_app;
 grant delete, insert, select, update on policy_pack to jiedui_definer;
 
 create table pre_training (
@@ -1184,6 +1344,7 @@ create policy programme_update on programme for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit('programme', 'scope_id', 'id');
+CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON public.programme FOR EACH ROW EXECUTE FUNCTION app.share_pack();
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
 
@@ -1902,6 +2063,17 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.calendar_of_tenant(p_from date, p_to date)
+ RETURNS TABLE(day date, working boolean, name text, notice text, own boolean, id uuid, scope_id integer, by_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select d.* from organization me join organization o on o.id = me.tenant_id cross join lateral app.days_of(o.scope_id) d
+   where me.id = app.org() and d.day between p_from and p_to order by d.day
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.chain_audit(p_limit integer, p_since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -2054,6 +2226,18 @@ begin
   return query select * from app.register_organization(tenant, p_kind, p_name, p_short_name, p_uscc, p_division,
     p_level, p_grade, p_category, p_standard, p_creating, p_beds);
 end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.days_of(p_home integer)
+ RETURNS TABLE(day date, working boolean, name text, notice text, own boolean, id uuid, scope_id integer, by_name text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(d.day, h.day), coalesce(d.working, h.working), coalesce(d.name, h.name), coalesce(d.notice, h.notice),
+         d.id is not null, d.id, d.scope_id, d.by_name
+    from (select * from calendar_day c where c.scope_id = p_home) d full join holiday h on h.day = d.day
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.division_chain(p_code text)
@@ -2293,6 +2477,18 @@ begin
   return coalesce(new, old);
 end $function$;
 
+-- owner jiedui_owner; executed by jiedui_definer
+CREATE OR REPLACE FUNCTION app.keep_pack()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'UPDATE' and to_jsonb(old) - 'programme_scopes' = to_jsonb(new) - 'programme_scopes' then
+    return new;
+  end if;
+  raise exception using errcode = '42501', message = 'a published version never changes';
+end $function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.last_totp_steps(p_logins text[])
  RETURNS TABLE(login text, step bigint)
@@ -2371,6 +2567,21 @@ begin
   return v_scope;
 end $function$;
 
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.open_pairing_years()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into pairing_year (scope_id, pairing_id, year, pack_code, pack_version)
+    select new.scope_id, new.id, y, new.pack_code, new.pack_version
+      from generate_series(extract(year from new.starts_on)::int, extract(year from new.ends_on)::int) y
+    on conflict (scope_id, pairing_id, year) do nothing;
+  return null;
+end $function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_programme_scope()
  RETURNS integer
@@ -2408,6 +2619,22 @@ CREATE OR REPLACE FUNCTION app.owner_division(p_scope integer)
 AS $function$
   select o.division_code from pairing p join organization o on o.id = p.owner_org_id
    where p.scope_id = p_scope and p_scope = any (app.scopes('BASE')) limit 1
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.pack_lineage(p_code text, p_version integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with recursive line as (
+    select p.content, 0 as depth from policy_pack p where p.code = p_code and p.version = p_version
+    union all
+    select p.content, l.depth + 1 from line l join policy_pack p on p.code = split_part(l.content ->> 'extends', '@', 1)
+       and p.version = split_part(l.content ->> 'extends', '@', 2)::int
+     where l.depth < 32)
+  select jsonb_agg(line.content order by line.depth) from line
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2452,6 +2679,21 @@ CREATE OR REPLACE FUNCTION app.person()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.pin_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if new.pack_code is null then
+    select t.pack_code, t.pack_version into new.pack_code, new.pack_version
+      from team t where t.scope_id = new.scope_id and t.id = new.team_id;
+  end if;
+  return new;
+end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reach(p_org uuid, p_within integer[])
@@ -2623,6 +2865,20 @@ AS $function$
   update group_member set headcount = p_headcount, leaders = p_leaders
    where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
 $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.share_pack()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  update policy_pack p set programme_scopes = p.programme_scopes || new.scope_id
+   where p.code = new.pack_code and p.version = new.pack_version and p.owner_scope_id is not null
+     and not new.scope_id = any (p.programme_scopes);
+  return null;
+end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.standing_of(p_user uuid, p_org uuid)
@@ -2826,6 +3082,19 @@ begin
   update organization set status = 'SUSPENDED' where id = p_org;
   return true;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.work_calendar(p_scope integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select jsonb_build_object('restDays', coalesce(jsonb_agg(d.day order by d.day) filter (where not d.working), '[]'),
+                            'extraWorkdays', coalesce(jsonb_agg(d.day order by d.day) filter (where d.working), '[]'))
+    from scope s join organization o on o.id = s.tenant_id cross join lateral app.days_of(o.scope_id) d
+   where s.id = p_scope and (p_scope = any (app.scopes('BASE')) or p_scope = any (app.scopes('OWN')))
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.writable_scopes(facet text)

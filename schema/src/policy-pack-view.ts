@@ -1,6 +1,6 @@
 import { kindOf, type ParameterKey, parameterKeys } from './parameters/catalogue.js';
 import { type Effect, type ParameterGroup, parameterGroups } from './parameters/kind.js';
-import { showCondition } from './policy-condition.js';
+import { type Condition, showCondition } from './policy-condition.js';
 import type { ResolvedPack, ResolvedParameter } from './policy-pack-resolve.js';
 
 /** One line of the pack viewer. */
@@ -14,9 +14,12 @@ export interface ParameterLine {
   labelEn: string;
   value: string;
   valueEn: string;
+  /** The value itself, as a file has it. */
+  rawValue: unknown;
   /** The case it holds for; null = always. */
   condition: string | null;
   conditionEn: string | null;
+  when: Condition | null;
   ruleIds: string[];
   clauseText: string;
   origin: 'SOURCE' | 'CONVENTION' | 'DEFAULT';
@@ -51,8 +54,10 @@ export function lineOf(entry: ResolvedParameter): ParameterLine {
     labelEn: kind.label.en,
     value: shown.zh,
     valueEn: shown.en,
+    rawValue: entry.value,
     condition: showCondition(entry.when),
     conditionEn: showCondition(entry.when, 'en'),
+    when: entry.when ?? null,
     ruleIds: [entry.ruleId, ...(entry.alsoRules ?? [])],
     clauseText: entry.clauseText,
     origin: entry.origin,

@@ -180,6 +180,7 @@ export const importKinds = {
   INSTITUTION: label('机构', 'Institutions'),
   PAIRING: label('结对', 'Pairings'),
   STAFF: label('人员', 'Staff'),
+  CALENDAR: label('工作日历', 'Working-day calendar'),
 };
 
 export const importStates = {

@@ -75,10 +75,10 @@ describe('policy packs', () => {
   it('refuse an unknown metric of a quota at its path', async () => {
     const packs = packsIn(world);
     const draft = await packs.take({ origin: 'COPY', shortCode: 'METRIC' });
-    const quota = { key: 'load.quota', id: 'x', ruleId: 'R-224', origin: 'DEFAULT', value: { metric: 'SMILES' } };
+    const quota = { key: 'load.quota', id: 'x', ruleId: 'R-224', origin: 'DEFAULT', value: { activity: 'CLINIC', measure: 'SMILES', window: 'WEEK', per: 'PERSON', min: 1 } };
     const saved = await packs.save(draft, { ...draft.content, parameters: [...draft.content.parameters, quota] });
     const refused = await packs.refused('publishPackDraft', { draftId: draft.id, confirmation: `${draft.code}@1` });
-    expect(refused.find((problem) => problem.path?.endsWith('〈load.quota〉.value.metric'))).toMatchObject({ code: 'PACK_INVALID', numbers: { value: '"SMILES"' } });
+    expect(refused).toMatchObject([{ code: 'PACK_INVALID', path: expect.stringContaining('〈load.quota〉.value.measure'), numbers: { value: '"SMILES"', expected: '以下之一:DAYS、HALF_DAYS、COUNT' } }]);
     await packs.discard(saved);
   });
 

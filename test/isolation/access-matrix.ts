@@ -37,6 +37,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   notice: ['supporter', 'OWN'],
   import_batch: ['supporter', 'OWN'],
   pack_draft: ['supporter', 'OWN'],
+  calendar_day: ['supporter', 'OWN'],
   pack_draft_event: ['supporter', 'OWN'],
 };
 

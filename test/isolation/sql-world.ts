@@ -161,6 +161,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('notice', { scope_id: supporter, kind: 'k', title: 't' });
   await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', faults: '[]', created_by: 'b' });
+  await insert('calendar_day', { scope_id: supporter, day: '2022-07-16', working: true, name: 'n', by_name: 'b' });
   const draft = randomUUID();
   await insert('pack_draft', { scope_id: supporter, id: draft, code: `U${supporter}-X`, version: 1, name: 'n', origin: 'COPY', based_on_code: 'GS-2022', based_on_version: 1, content: '{}', updated_by: 'b' });
   await insert('pack_draft_event', { scope_id: supporter, draft_id: draft, action: 'TAKEN', by_name: 'b' });

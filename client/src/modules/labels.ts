@@ -1,5 +1,6 @@
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
+import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -28,6 +29,12 @@ const lists = {
   todoSubject: states.todoSubjects,
   importKind: states.importKinds,
   importState: states.importStates,
+  packDraft: states.packDraftStates,
+  packDraftOrigin: states.packDraftOrigins,
+  packDraftAction: states.packDraftActions,
+  packVersion: states.packVersionStates,
+  differenceKind: differenceKinds,
+  strictness: strictnesses,
   personStatus: states.personStatuses,
   organizationStatus: states.organizationStatuses,
   grade: states.hospitalGrades,

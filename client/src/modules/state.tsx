@@ -20,6 +20,8 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   evaluation: { OPEN: 'info', EFFECTIVE: 'ok', SUPERSEDED: 'mute', VOID: 'mute' },
   step: { WAITING: 'mute', OPEN: 'info', SIGNED: 'ok', RETURNED: 'warn' },
   importState: { CHECKED: 'info', COMMITTED: 'ok', UNDONE: 'mute', DISCARDED: 'mute' },
+  packDraft: { DRAFT: 'info', PUBLISHED: 'ok', DISCARDED: 'mute' },
+  packVersion: { PUBLISHED: 'ok', SUPERSEDED: 'mute' },
   organizationStatus: { ACTIVE: 'ok', SUSPENDED: 'mute' },
   personStatus: { ACTIVE: 'ok', LEFT: 'mute' },
 };

@@ -31,6 +31,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     packDrafts: may('programme.edit'),
     packDraft: may('programme.edit'),
     packDryRun: may('programme.edit'),
+    // calendar
+    workCalendar: may('programme.read'),
     programmes: may('programme.read'),
     programme: may('programme.read'),
     // pairing
@@ -89,6 +91,9 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     discardPackDraft: may('programme.edit'),
     publishPackDraft: may('programme.publish'),
     migrateProgramme: may('programme.publish'),
+    // calendar
+    setCalendarDays: may('programme.edit'),
+    removeCalendarDay: may('programme.edit'),
     // pairing
     assignPairing: may('pairing.manage'),
     withdrawPairing: may('pairing.manage'),

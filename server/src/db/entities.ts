@@ -5,6 +5,7 @@ import { AgreementTask } from '../modules/agreement/agreement-task.js';
 import { AgreementVersion } from '../modules/agreement/agreement-version.js';
 import { Agreement } from '../modules/agreement/agreement.js';
 import { AuditEvent } from '../modules/audit/audit-event.js';
+import { CalendarDay } from '../modules/calendar/calendar-day.js';
 import { ImportBatch } from '../modules/document/import-batch.js';
 import { SealedDocument } from '../modules/document/sealed-document.js';
 import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
@@ -44,6 +45,7 @@ export const entities: ReadonlyArray<new () => object> = [
   AgreementVersion,
   Agreement,
   AuditEvent,
+  CalendarDay,
   ImportBatch,
   SealedDocument,
   EvaluationItem,

@@ -1,6 +1,6 @@
 /** Enums of the API, made from the shared vocabularies so that server, client and packs speak the same codes. */
 import * as figures from '@jiedui/schema/figures';
-import * as differences from '@jiedui/schema/policy-pack-difference';
+import * as differences from '@jiedui/schema/policy-pack-labels';
 import * as states from '@jiedui/schema/states';
 import * as words from '@jiedui/schema/vocabulary';
 import { registerEnumType } from 'type-graphql';

@@ -11,6 +11,7 @@ import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
+import { CalendarResolver } from '../modules/calendar/calendar.resolver.js';
 import { PackResolver } from '../modules/pack/pack.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
@@ -20,6 +21,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   OrganizationResolver,
   ProgrammeResolver,
   PackResolver,
+  CalendarResolver,
   PairingResolver,
   AgreementResolver,
   StaffResolver,

@@ -16,6 +16,8 @@ export const navWords = defineWords('nav', {
   oversight: ['监管驾驶舱', 'Oversight'],
   setup: ['配置', 'Set-up'],
   programmes: ['方案', 'Programmes'],
+  packs: ['政策包', 'Policy packs'],
+  calendar: ['工作日历', 'Working days'],
   imports: ['导入', 'Import'],
   organizations: ['机构', 'Institutions'],
   audit: ['审计', 'Audit'],
@@ -55,6 +57,8 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
     titled: true,
     entries: [
       { key: 'programmes', icon: 'pack', to: '/programmes', permission: 'programme.read' },
+      { key: 'packs', icon: 'document', to: '/packs', permission: 'programme.read' },
+      { key: 'calendar', icon: 'calendar', to: '/calendar', permission: 'programme.read' },
       { key: 'imports', icon: 'import', to: '/imports', permission: 'import.run' },
       { key: 'organizations', icon: 'org', to: '/organizations', permission: 'organization.read' },
       { key: 'audit', icon: 'shield', to: '/audit', permission: 'audit.read' },

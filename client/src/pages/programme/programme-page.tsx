@@ -29,6 +29,7 @@ const words = defineWords('programme-page', {
   import: ['导入结对', 'Import pairings'],
   publish: ['发布方案', 'Publish'],
   close: ['结束方案', 'Close'],
+  migrate: ['迁移政策包', 'Move to another version'],
   publishText: [
     '{{count}} 对结对由“拟结对”变为“已指派”，通知双方医院、县政府与各级卫生健康委；政策包 {{pack}} v{{version}} 从此固定。不能撤销。',
     '{{count}} proposed pairings become assigned; hospitals, county governments and commissions are told; pack {{pack}} v{{version}} is pinned. This cannot be undone.',
@@ -115,6 +116,7 @@ function useProgrammeVerbs(programme: ProgrammeFieldsFragment, onReload: () => v
   const actions = serverActions(
     [
       { name: 'close', label: t('close'), danger: true, onClick: () => void confirmClose() },
+      { name: 'migratePack', label: t('migrate'), icon: 'switch', to: `/programmes/${programme.id}/migrate` },
       { name: 'assignPairing', label: t('assignPairing'), icon: 'plus', onClick: () => setAssigning(true) },
       { name: 'publish', label: t('publish'), primary: true, always: programme.state === 'DRAFT', ruleId: programme.groupsWithoutLead > 0 ? 'R-227' : null, loading: publish.running, onClick: () => void confirmPublish() },
     ],

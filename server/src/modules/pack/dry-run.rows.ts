@@ -5,6 +5,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { contentOf, factsOf, type PartyRow } from '../agreement/agreement-state.js';
 import type { AgreementContent } from '../agreement/agreement-content.js';
 import { Agreement } from '../agreement/agreement.js';
+import { readCalendar } from '../calendar/work-calendar.rows.js';
 import { Pairing } from '../pairing/pairing.js';
 import { Assignment } from '../team/assignment.js';
 import { Filing } from '../team/filing.js';
@@ -50,7 +51,8 @@ const unitOf = (pairing: Pairing): string => `${pairing.supporterName} → ${pai
 
 async function readTeams(tx: Tx, pairings: Pairings, agreements: readonly Agreement[]): Promise<Pinned[]> {
   const scopes = [...pairings.keys()];
-  const [teams, members, trainings, filings, strengths] = await Promise.all([
+  const [first] = scopes;
+  const [teams, members, trainings, filings, strengths, workCalendar] = await Promise.all([
     tx.manager.createQueryBuilder(Team, 't').where('t.scope_id = any (:scopes)', { scopes }).orderBy('t.scope_id').addOrderBy('t.batch_no').getMany(),
     tx.manager.createQueryBuilder(Assignment, 'a').where(`a.scope_id = any (:scopes) and a.state <> 'REMOVED'`, { scopes }).orderBy('a.created_at').addOrderBy('a.id').getMany(),
     tx.manager.createQueryBuilder(PreTraining, 't').where('t.scope_id = any (:scopes)', { scopes }).getMany(),
@@ -58,6 +60,8 @@ async function readTeams(tx: Tx, pairings: Pairings, agreements: readonly Agreem
     tx.query<Strength & { scopeId: number; division: string | null }>(
       `select u.scope as "scopeId", s.*, app.owner_division(u.scope) as division from unnest($1::int[]) u (scope) cross join lateral app.group_strength(u.scope) s`, [scopes],
     ),
+    // One owner, one calendar.
+    first === undefined ? null : readCalendar(tx, first),
   ]);
   const teamOf = (row: { readonly teamId: string }) => row.teamId;
   const [membersOf, trainingsOf, filingsOf] = [grouped(members, teamOf), grouped(trainings, teamOf), grouped(filings, teamOf)];
@@ -68,7 +72,7 @@ async function readTeams(tx: Tx, pairings: Pairings, agreements: readonly Agreem
     if (!pairing) return [];
     const strength = strengthOf.get(team.scopeId) ?? null;
     const row = {
-      packCode: team.packCode, packVersion: team.packVersion, lineage: [], plannedFrom: team.plannedFrom, strength, ownerDivision: strength?.division ?? null,
+      packCode: team.packCode, packVersion: team.packVersion, lineage: [], plannedFrom: team.plannedFrom, strength, ownerDivision: strength?.division ?? null, workCalendar,
       members: membersOf.get(team.id) ?? [], trainings: trainingsOf.get(team.id) ?? [], filings: filingsOf.get(team.id) ?? [],
       pairing: { ...pairing, agreements: agreementsOf.get(pairing.id) ?? [] },
     };

@@ -39,6 +39,12 @@ export class PackParameter {
   @Field(() => String)
   valueEn!: string;
 
+  @Field(() => JsonScalar, { description: 'The value itself, as a file has it.' })
+  rawValue!: unknown;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'The case it holds for, as a file has it.' })
+  when!: unknown;
+
   @Field(() => String, { nullable: true, description: 'The case it holds for; null: always.' })
   condition!: string | null;
 

@@ -8,6 +8,7 @@ import { evaluateFiling } from '../../policy/filing.js';
 import type { Finding } from '../../policy/finding.js';
 import { evaluatePreTraining } from '../../policy/pre-training.js';
 import { evaluateTeam } from '../../policy/team.js';
+import { plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
 import type { Agreement } from '../agreement/agreement.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { packOf } from '../programme/pack-lineage.js';
@@ -52,6 +53,8 @@ export interface ReadinessRow extends CompositionRow {
   readonly pairing: (PairingFacts & { readonly agreements: readonly AgreementFacts[] }) | null;
   readonly plannedFrom: string;
   readonly ownerDivision: string | null;
+  /** What deadlines are counted by; Monday to Friday where it is not known. */
+  readonly workCalendar?: WorkCalendar | null;
   readonly trainings: readonly Pick<PreTraining, 'heldOn' | 'organiser' | 'topics' | 'attended'>[];
   readonly filings: readonly Pick<Filing, 'state' | 'routeCode' | 'submittedAt' | 'createdAt'>[];
 }
@@ -63,7 +66,7 @@ export const compositionNeeds: readonly string[] = [
 
 /** What `readinessFindings` reads of a Team. */
 export const readinessNeeds: readonly string[] = [
-  ...TEAM, 'strength', 'ownerDivision', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
+  ...TEAM, 'strength', 'ownerDivision', 'workCalendar', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
   'trainings.heldOn', 'trainings.organiser', 'trainings.topics', 'trainings.attended',
   'filings.state', 'filings.routeCode', 'filings.submittedAt', 'filings.createdAt',
   'pairing.agreements.kind', 'pairing.agreements.year', 'pairing.agreements.state', 'pairing.agreements.effectiveAt',
@@ -163,7 +166,7 @@ export function filingFindings(row: ReadinessRow, now: Date, pack = packFor(row)
     year: Number(row.plannedFrom.slice(0, 4)),
     submittedOn: sent ? businessDay(sent.submittedAt) : null,
     today: businessDay(now),
-  });
+  }, row.workCalendar ?? plainCalendar);
 }
 
 /** Whether each member has had the training that the pack asks for before leaving on `departOn`. */

@@ -7,6 +7,8 @@ import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
+import type { WorkCalendar } from '../../policy/work-calendar.js';
+import { workCalendarOf } from '../calendar/work-calendar.rows.js';
 import { Assignment } from './assignment.js';
 import { Filing } from './filing.js';
 import { Pairing } from '../pairing/pairing.js';
@@ -115,6 +117,9 @@ export class Team {
 
   @Computed((t) => sql`app.owner_division(${t}.scope_id)`)
   ownerDivision!: string | null;
+
+  @Computed((t) => workCalendarOf(t))
+  workCalendar!: WorkCalendar | null;
 
   @Computed((t) => packLineage(t))
   lineage!: unknown[] | null;
