@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useVerb, type Verb } from '../../app/use-verb.js';
 import type { PackDraftFieldsFragment, SavePackDraftMutation, SavePackDraftMutationVariables } from '../../graphql/generated/types.js';
 import { SAVE_PACK_DRAFT } from './draft-query.js';
@@ -18,26 +18,18 @@ const PAUSE_MS = 900;
 /** Saves after each pause in writing, one save at a time, each on the revision that the last one left. */
 export function useAutosave(draft: PackDraftFieldsFragment): Autosave {
   const [pack, setPack] = useState(() => readPack(draft.content));
-  const [dirty, setDirty] = useState(false);
-  const latest = useRef(pack);
+  const [arrived, setArrived] = useState(pack);
   const verb = useVerb(SAVE_PACK_DRAFT);
-  const change = (next: Partial<WrittenPack>): void => {
-    latest.current = { ...latest.current, ...next };
-    setPack(latest.current);
-    setDirty(true);
+  const dirty = pack !== arrived;
+  const save = async (): Promise<void> => {
+    const done = await verb.run({ input: { draftId: draft.id, revision: draft.revision, content: pack } });
+    if (done) setArrived(pack);
   };
-  const { run, running, failure } = verb;
-  const save = useRef(run);
-  save.current = run;
+  const waits = dirty && !verb.running && verb.failure === null && verb.problems.length === 0;
   useEffect(() => {
-    if (!dirty || running || failure) return;
-    const timer = setTimeout(() => {
-      const sent = latest.current;
-      void save.current({ input: { draftId: draft.id, revision: draft.revision, content: sent } }).then((done) => {
-        if (done && latest.current === sent) setDirty(false);
-      });
-    }, PAUSE_MS);
+    if (!waits) return;
+    const timer = setTimeout(() => void save(), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [pack, dirty, running, failure, draft.id, draft.revision]);
-  return { pack, change, dirty, verb };
+  });
+  return { pack, change: (next) => setPack((before) => ({ ...before, ...next })), dirty, verb };
 }
