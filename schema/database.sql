@@ -24,6 +24,46 @@ create policy access_version_update on access_version for update to public
 grant select on access_version to jiedui_app;
 grant delete, insert, select, update on access_version to jiedui_definer;
 
+create table aggregate_line (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  aggregate_id uuid not null,
+  "position" integer not null,
+  pairing_scope_id integer not null,
+  filing_id uuid not null,
+  supporter_name text not null,
+  receiver_name text not null,
+  team_name text not null,
+  name text not null,
+  role text not null,
+  title_level text not null,
+  specialty text not null,
+  planned_from date not null,
+  planned_to date not null,
+  state text not null,
+  rule_id text,
+  reason text,
+  fix text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint aggregate_line_pkey PRIMARY KEY (scope_id, id),
+  constraint aggregate_line_scope_id_aggregate_id_fkey FOREIGN KEY (scope_id, aggregate_id) REFERENCES roster_aggregate(scope_id, id),
+  constraint aggregate_line_state_check CHECK ((state = ANY (ARRAY['FORWARDED'::text, 'REJECTED'::text])))
+);
+CREATE INDEX aggregate_line_scope_id_aggregate_id_position_idx ON public.aggregate_line USING btree (scope_id, aggregate_id, "position");
+alter table aggregate_line enable row level security; alter table aggregate_line force row level security;
+create policy aggregate_line_delete on aggregate_line for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy aggregate_line_insert on aggregate_line for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy aggregate_line_select on aggregate_line for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy aggregate_line_update on aggregate_line for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit('aggregate_line', 'scope_id', 'id');
+grant delete, insert, select, update on aggregate_line to jiedui_app;
+grant delete, insert, select, update on aggregate_line to jiedui_definer;
+
 create table agreement (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -628,11 +668,17 @@ create table filing (
   state text not null default 'SUBMITTED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  version_no integer not null default 1,
+  kind text not null default 'ROSTER'::text,
+  reason text,
+  aggregate_number text,
   constraint filing_pkey PRIMARY KEY (scope_id, id),
   constraint filing_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
   constraint filing_aggregate_level_check CHECK ((aggregate_level = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COUNTY'::text]))),
+  constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ROSTER'::text, 'REPLACEMENT'::text]))),
   constraint filing_route_check CHECK ((route = ANY (ARRAY['DIRECT'::text, 'VIA_CITY'::text]))),
-  constraint filing_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SUBMITTED'::text, 'AGGREGATED'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text])))
+  constraint filing_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SUBMITTED'::text, 'AGGREGATED'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text]))),
+  constraint filing_version_no_check CHECK ((version_no > 0))
 );
 CREATE INDEX filing_scope_id_team_id_created_at_id_idx ON public.filing USING btree (scope_id, team_id, created_at DESC, id DESC);
 alter table filing enable row level security; alter table filing force row level security;
@@ -648,6 +694,59 @@ create policy filing_update on filing for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit('filing', 'scope_id', 'id');
 grant delete, insert, select, update on filing to jiedui_app;
 grant delete, insert, select, update on filing to jiedui_definer;
+
+create table filing_line (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  filing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  sex text not null,
+  id_number_masked text,
+  department text not null,
+  specialty text not null,
+  staff_category text not null,
+  title_level text not null,
+  title_text text not null,
+  certificate_no text not null,
+  work_started_on date,
+  clinical_started_on date,
+  management_started_on date,
+  role text not null,
+  receiver_post text,
+  planned_from date not null,
+  planned_to date not null,
+  verdict text not null,
+  check_text text not null,
+  replaces text,
+  state text not null default 'FILED'::text,
+  reason text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint filing_line_pkey PRIMARY KEY (scope_id, id),
+  constraint filing_line_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint filing_line_scope_id_filing_id_fkey FOREIGN KEY (scope_id, filing_id) REFERENCES filing(scope_id, id),
+  constraint filing_line_role_check CHECK ((role = ANY (ARRAY['LEADER'::text, 'MEMBER'::text]))),
+  constraint filing_line_state_check CHECK ((state = ANY (ARRAY['FILED'::text, 'RETURNED'::text]))),
+  constraint filing_line_verdict_check CHECK ((verdict = ANY (ARRAY['MET'::text, 'NOT_MET'::text, 'EXEMPT'::text, 'UNKNOWN'::text])))
+);
+CREATE INDEX filing_line_scope_id_filing_id_position_idx ON public.filing_line USING btree (scope_id, filing_id, "position");
+alter table filing_line enable row level security; alter table filing_line force row level security;
+create policy filing_line_delete on filing_line for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy filing_line_insert on filing_line for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy filing_line_own on filing_line as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy filing_line_select on filing_line for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy filing_line_update on filing_line for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit('filing_line', 'scope_id', 'id');
+grant delete, insert, select, update on filing_line to jiedui_app;
+grant delete, insert, select, update on filing_line to jiedui_definer;
 
 create table group_member (
   scope_id integer not null,
@@ -1206,6 +1305,39 @@ create policy role_update on role for update to public
 grant select on role to jiedui_app;
 grant delete, insert, select, update on role to jiedui_definer;
 
+create table roster_aggregate (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  number text not null,
+  year integer not null,
+  programme_name text not null,
+  forwarded_at timestamp with time zone not null default app.now(),
+  by_org_name text not null,
+  by_name text not null,
+  content_hash text not null,
+  algorithm text not null,
+  key_id text not null,
+  signature text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint roster_aggregate_pkey PRIMARY KEY (scope_id, id),
+  constraint roster_aggregate_scope_id_number_key UNIQUE (scope_id, number),
+  constraint roster_aggregate_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
+);
+CREATE INDEX roster_aggregate_scope_id_created_at_id_idx ON public.roster_aggregate USING btree (scope_id, created_at DESC, id DESC);
+alter table roster_aggregate enable row level security; alter table roster_aggregate force row level security;
+create policy roster_aggregate_delete on roster_aggregate for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy roster_aggregate_insert on roster_aggregate for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy roster_aggregate_select on roster_aggregate for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy roster_aggregate_update on roster_aggregate for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit('roster_aggregate', 'scope_id', 'id');
+grant delete, insert, select, update on roster_aggregate to jiedui_app;
+grant delete, insert, select, update on roster_aggregate to jiedui_definer;
+
 create table scope (
   id integer not null generated always as identity,
   kind text not null,
@@ -1470,6 +1602,7 @@ create table team (
   state text not null default 'FORMING'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  checked_findings jsonb,
   constraint team_pkey PRIMARY KEY (scope_id, id),
   constraint team_scope_id_pairing_id_batch_no_key UNIQUE (scope_id, pairing_id, batch_no),
   constraint team_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
@@ -1763,7 +1896,47 @@ UNION ALL
            FROM pairing_group g
           WHERE g.scope_id = r.scope_id AND g.programme_id = r.id)) AND NOT (EXISTS ( SELECT 1
            FROM pairing_group g
-          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text));
+          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text))
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_AGREEMENT_FILING'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    a.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    a.number AS context,
+    f.submitted_by AS sender,
+    f.submitted_at AS created_at,
+    f.deadline_on AS due_on
+   FROM agreement_filing f
+     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text]))
+     JOIN LATERAL ( SELECT g.id,
+            g.number
+           FROM agreement g
+          WHERE g.scope_id = f.scope_id AND g.pairing_id = f.pairing_id AND (g.id = f.agreement_id OR f.agreement_id IS NULL)
+          ORDER BY g.created_at DESC
+         LIMIT 1) a ON true
+  WHERE (f.state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text])) AND f.authority_org_id = app.org()
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'REFILE_AGREEMENT'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    f.agreement_id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    f.return_reason AS context,
+    f.authority_name AS sender,
+    f.decided_at AS created_at,
+    f.deadline_on AS due_on
+   FROM agreement_filing f
+     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+  WHERE f.state = 'RETURNED'::text AND f.agreement_id IS NOT NULL AND NOT (EXISTS ( SELECT 1
+           FROM agreement_filing n
+          WHERE n.scope_id = f.scope_id AND n.agreement_id = f.agreement_id AND n.administration = f.administration AND n.submitted_at > f.submitted_at));
 grant select on todo to jiedui_app;
 grant delete, insert, select, update on todo to jiedui_definer;
 
@@ -2152,6 +2325,38 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.expire_agreements(p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  a record;
+  expired int := 0;
+begin
+  perform set_config('app.now', p_now::text, true);
+  for a in
+    select g.scope_id, g.id, g.kind, g.number, g.pairing_id, g.ends_on from agreement g
+     where g.state = 'EFFECTIVE' and g.ends_on < app.today() limit 500 for update skip locked
+  loop
+    update agreement set state = 'EXPIRED', revision = revision + 1 where scope_id = a.scope_id and id = a.id;
+    update sealed_document set state = 'EXPIRED', state_at = app.now(), state_reason = '期限至 ' || a.ends_on
+     where scope_id = a.scope_id and kind = 'AGREEMENT' and subject_id = a.id and state = 'EFFECTIVE';
+    if a.kind = 'MAIN' then
+      update pairing set agreement_state = 'EXPIRED', revision = revision + 1 where scope_id = a.scope_id and id = a.pairing_id;
+    end if;
+    insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_name, by_name, reason)
+      values (a.scope_id, 'AGREEMENT', 'agreement', a.id, a.number, 'expire', 'EFFECTIVE', 'EXPIRED', '', '系统', '期限至 ' || a.ends_on);
+    perform app.tell_of_agreement(a.scope_id, (select array_agg(s.org_id) from scope_access s where s.scope_id = a.scope_id
+        and s.party in ('SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OWNER')),
+      'AGREEMENT_EXPIRED', '协议 ' || a.number || ' 已到期', '如继续帮扶，请续签。', '/agreements/' || a.scope_id || '-' || a.id);
+    expired := expired + 1;
+  end loop;
+  return expired;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.fail_check(p_session bytea, p_action text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2177,6 +2382,23 @@ begin
       jsonb_build_object('address', p_address, 'failedAttempts', u.failed_attempts))
      from app_user u where u.login = p_login;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.filing_authorities(p_scope integer)
+ RETURNS TABLE(org_id uuid, name text, level text, owner boolean, receiver_level text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select o.id, o.name, d.level, bool_or(a.party = 'OWNER'), min(r.level)
+    from scope_access a
+    join organization o on o.id = a.org_id and o.kind = 'HEALTH_COMMISSION'
+    join division d on d.code = o.division_code
+    join pairing p on p.scope_id = a.scope_id
+    join division r on r.code = p.receiver_division_code
+   where a.scope_id = p_scope and a.party in ('OWNER', 'OVERSIGHT') and p_scope = any (app.scopes('AGREEMENT'))
+   group by o.id, o.name, d.level
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.find_organization(p_uscc text)
@@ -2534,6 +2756,28 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.remind_agreements(p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.now', p_now::text, true);
+  perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_DUE', '协议 ' || a.number || ' 待贵单位盖章，期限 ' || a.deadline_on,
+      '系统提醒', '/agreements/' || a.scope_id || '-' || a.id)
+     from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
+    where a.state = 'SIGNING' and a.deadline_on between app.today() and app.today() + 3 and not exists (
+      select 1 from agreement_seal s where s.scope_id = y.scope_id and s.party_id = y.id and s.state = 'VALID')
+    group by a.scope_id, a.id, a.number, a.deadline_on;
+  perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_EXPIRING', '协议 ' || a.number || ' 将于 ' || a.ends_on || ' 到期',
+      '如继续帮扶，请提前续签。', '/agreements/' || a.scope_id || '-' || a.id)
+     from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
+    where a.state = 'EFFECTIVE' and a.ends_on between app.today() and app.today() + 30
+    group by a.scope_id, a.id, a.number, a.ends_on;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
  RETURNS void
  LANGUAGE sql
@@ -2562,6 +2806,20 @@ begin
   perform app.record_identity(asking, case when p_target = p_session then 'LOGOUT' else 'SESSION_REVOKED' end, '{}');
   return true;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.role_conflict(p_scope integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select 1 from pairing p
+      join pairing o on o.supporter_org_id = p.receiver_org_id and o.receiver_org_id = p.supporter_org_id
+      join scope_access a on a.scope_id = o.scope_id and a.org_id = app.org()
+     where p.scope_id = p_scope and p_scope = any (app.scopes('BASE')) and o.state not in ('TERMINATED', 'COMPLETED'))
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.rotate_session(p_session bytea, p_new bytea, p_second_factor boolean)
@@ -2660,6 +2918,20 @@ begin
   returning true into taken;
   return coalesce(taken, false);
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tell_of_agreement(p_scope integer, p_orgs uuid[], p_kind text, p_title text, p_body text, p_link text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into notice (scope_id, kind, title, body, link)
+    select o.scope_id, p_kind, p_title, p_body, p_link from organization o
+     where o.id = any (p_orgs) and not exists (
+       select 1 from notice n where n.scope_id = o.scope_id and n.kind = p_kind and n.link = p_link
+          and n.created_at > app.now() - interval '3 days')
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.today()

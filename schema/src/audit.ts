@@ -14,6 +14,7 @@ export type AuditAction = keyof typeof auditActions;
 
 /** The tables whose changes the trail keeps; a table with an audit trigger and without a name here fails a test. */
 export const auditedTables = {
+  aggregate_line: label('汇总件名单行', 'Line of an aggregate'),
   agreement: label('协议', 'Agreement'),
   agreement_filing: label('关系、协议备案', 'Filing of a relation or agreement'),
   agreement_party: label('协议签约方', 'Party of an agreement'),
@@ -27,6 +28,7 @@ export const auditedTables = {
   evaluation_seal: label('考核签章', 'Seal of an evaluation'),
   evaluation_step: label('考核环节', 'Step of an evaluation'),
   filing: label('备案', 'Filing'),
+  filing_line: label('备案名单行', 'Line of a filing'),
   group_member: label('同组支援医院', 'Supporter in a group'),
   import_batch: label('导入', 'Import'),
   membership: label('岗位', 'Membership'),
@@ -40,6 +42,7 @@ export const auditedTables = {
   person_secret: label('人员敏感信息', 'Personal data'),
   pre_training: label('岗前培训', 'Training before the post'),
   programme: label('帮扶方案', 'Programme'),
+  roster_aggregate: label('名单汇总件', 'Aggregate of rosters'),
   scope_access: label('数据授权', 'Access grant'),
   sealed_document: label('签章件', 'Sealed document'),
   task: label('任务', 'Task'),

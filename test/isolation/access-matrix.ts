@@ -23,6 +23,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   assignment: ['pairing', 'WORK'],
   pre_training: ['pairing', 'WORK'],
   filing: ['pairing', 'WORK'],
+  filing_line: ['pairing', 'WORK'],
   task: ['pairing', 'WORK'],
   task_progress: ['pairing', 'WORK'],
   evaluation: ['pairing', 'EVALUATION'],
@@ -35,6 +36,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   open_assignment: ['supporter', 'PRIVATE'],
   notice: ['supporter', 'OWN'],
   import_batch: ['supporter', 'OWN'],
+  roster_aggregate: ['supporter', 'OWN'],
+  aggregate_line: ['supporter', 'OWN'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
@@ -65,7 +68,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
 };
 
 /** Tables whose rows about one person are kept from his colleagues. */
-const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
+const PERSONAL_TO_DOCTOR = ['assignment', 'filing_line', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],

@@ -121,6 +121,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   const p = randomUUID();
   const supporter = orgs.supporter.scope;
   const doctor = identities.doctor?.person;
+  const [filing, aggregate] = [randomUUID(), randomUUID()];
   const [agreement, party, team, assignment, task, evaluation, step, person] = Array.from({ length: 8 }, () => randomUUID());
   const insert = async (table: string, row: Record<string, unknown>) => {
     const names = Object.keys(row);
@@ -148,7 +149,8 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('team', { ...inPairing, id: team, pairing_id: p, batch_no: 1, name: 't', planned_from: '2022-04-06', planned_to: '2023-04-05', ...pack });
   await insert('assignment', { ...inPairing, id: assignment, team_id: team, employer_scope_id: supporter, person_id: doctor, name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('pre_training', { ...inPairing, team_id: team, held_on: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['LAW'], recorded_by: 'b' });
-  await insert('filing', { ...inPairing, team_id: team, route: 'DIRECT', submitted_by: 'b' });
+  await insert('filing', { ...inPairing, id: filing, team_id: team, route: 'DIRECT', submitted_by: 'b' });
+  await insert('filing_line', { ...inPairing, filing_id: filing, assignment_id: assignment, person_id: doctor, position: 1, name: 'w', sex: 'F', department: '', specialty: '', staff_category: 'PHYSICIAN', title_level: 'SENIOR', title_text: '', certificate_no: '', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05', verdict: 'MET', check_text: 'x' });
   await insert('task', { ...inPairing, id: task, pairing_id: p, year: 2022, title: 't', due_on: '2022-12-31' });
   await insert('task_progress', { ...inPairing, task_id: task, quantity: 1, happened_on: '2022-05-01', recorded_by: 'b' });
   await insert('evaluation', { ...inPairing, id: evaluation, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, subject_name: 'w', scheme_id: 's', scheme_name: 's', ...pack, period_from: '2022-04-06', period_to: '2022-10-05' });
@@ -161,5 +163,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('notice', { scope_id: supporter, kind: 'k', title: 't' });
   await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', faults: '[]', created_by: 'b' });
+  await insert('roster_aggregate', { scope_id: supporter, id: aggregate, number: 'n', year: 2022, programme_name: 'p', by_org_name: 'o', by_name: 'b', content_hash: 'h', algorithm: 'a', key_id: 'k', signature: 's' });
+  await insert('aggregate_line', { scope_id: supporter, aggregate_id: aggregate, position: 1, pairing_scope_id: pairing, filing_id: filing, supporter_name: 's', receiver_name: 'r', team_name: 't', name: 'w', role: 'MEMBER', title_level: 'SENIOR', specialty: '', planned_from: '2022-04-06', planned_to: '2022-10-05', state: 'FORWARDED' });
   return { pairing, programme, supporter };
 }

@@ -25,6 +25,8 @@ import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
 import { Programme } from '../modules/programme/programme.js';
 import { OpenAssignment } from '../modules/staff/open-assignment.js';
 import { Person } from '../modules/staff/person.js';
+import { FilingLine } from '../modules/roster/filing-line.js';
+import { AggregateLine, RosterAggregate } from '../modules/roster/roster-aggregate.js';
 import { Assignment } from '../modules/team/assignment.js';
 import { Filing } from '../modules/team/filing.js';
 import { PreTraining } from '../modules/team/pre-training.js';
@@ -61,6 +63,9 @@ export const entities: ReadonlyArray<new () => object> = [
   Programme,
   OpenAssignment,
   Person,
+  FilingLine,
+  AggregateLine,
+  RosterAggregate,
   Assignment,
   Filing,
   PreTraining,

@@ -8,6 +8,7 @@ import { MembershipResolver } from '../modules/membership/membership.resolver.js
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
+import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
@@ -22,6 +23,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   AgreementResolver,
   StaffResolver,
   TeamResolver,
+  RosterResolver,
   TaskResolver,
   EvaluationResolver,
   NoticeResolver,

@@ -11,10 +11,12 @@ import { createApollo } from '../graphql/apollo.js';
 import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
+import { AgreementTerms } from '../jobs/agreement-terms.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
+import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
 import { addClientFiles } from './client-files.js';
@@ -82,9 +84,12 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   const open = (request: FastifyRequest, reply: FastifyReply) => openRequest(source, request, reply);
   await addImport(app, services.imports, open);
   await addAgreementFiles(app, services, open);
+  await addRosterFiles(app, open);
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();
+  const terms = new AgreementTerms(database, services.clock, log);
+  terms.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -102,6 +107,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await apollo.stop();
       await touches.close();
       await audit.stop();
+      await terms.stop();
       await database.close();
     },
   };

@@ -77,6 +77,9 @@ export const TEAM_PAGE_FIELDS = gql`
     }
     filings {
       id
+      versionNo
+      kind
+      aggregateNumber
       routeLabel
       submittedAt
       submittedBy

@@ -28,6 +28,7 @@ export const PAIRING_HEADER: TypedDocumentNode<PairingHeaderQuery, PairingHeader
       revision
       agreementState
       viewerParties
+      roleConflict
       mainAgreement {
         id
       }
@@ -42,6 +43,7 @@ export const PAIRING_HEADER: TypedDocumentNode<PairingHeaderQuery, PairingHeader
 const words = defineWords('pairing-header', {
   pairings: ['结对', 'Pairings'],
   lead: ['牵头单位', 'Lead hospital'],
+  conflict: ['互为支援与受援：考核须回避', 'Each supports the other: mind who evaluates whom'],
   sub: ['{{area}} · {{period}} · 方案 {{pack}} v{{version}}（已固定）', '{{area}} · {{period}} · pack {{pack}} v{{version}} (pinned)'],
   parts: ['结对的各部分', 'Parts of the pairing'],
   overview: ['概况', 'Overview'],
@@ -78,6 +80,11 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
           {pairing.groupState === 'LED' && pairing.lead && (
             <StatusTag tone="info" variant="tag">
               {t('lead')}
+            </StatusTag>
+          )}
+          {pairing.roleConflict && (
+            <StatusTag tone="warn" variant="tag">
+              {t('conflict')}
             </StatusTag>
           )}
         </>
