@@ -183,4 +183,14 @@ describe('an accepted roster changes', () => {
     done(await attempt(office, 'dispatchTeam', 'TeamInput', { teamId }, 'team { id }'));
     expect((await filingsOf(world, 'lz-hosp', teamId)).state).toBe('DISPATCHED');
   });
+
+  it('what the rules say otherwise since the check is shown, when a day moves', async () => {
+    const recheck = async () => (await world.as('lz-hosp').ask<{ team: { recheck: { ruleId: string; before: string; after: string }[] } }>('query($id: ID!) { team(id: $id) { recheck { ruleId before after message fix } } }', { id: teamId })).team.recheck;
+    expect(await recheck()).toEqual([]);
+    // The employer corrects what it had filed; an assignment that was filed keeps its copy, so the day is moved here.
+    await world.database.admin(`update assignment set planned_to = '2022-08-01' where name = '李秋实'`);
+    expect(await recheck()).toMatchObject([{ ruleId: 'R-231', before: 'MET', after: 'NOT_MET' }]);
+    await world.database.admin(`update assignment set planned_to = '2023-04-05' where name = '李秋实'`);
+    expect(await recheck()).toEqual([]);
+  });
 });

@@ -100,6 +100,13 @@ export const TEAM_PAGE_FIELDS = gql`
     findings {
       ...FindingFields
     }
+    recheck {
+      ruleId
+      before
+      after
+      message
+      fix
+    }
     readiness {
       ...FindingFields
     }
