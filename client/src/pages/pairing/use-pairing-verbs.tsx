@@ -62,9 +62,9 @@ export function usePairingVerbs(pairing: PairingHead): { actions: HeaderAction[]
     if (name === 'confirm') await verbs.confirm.run({ input: key });
     else await verbs[name].run({ input: { ...key, reason: answer.reason } });
   };
-  const startDraft = async (kind: AgreementKind, year: number): Promise<void> => {
+  const startDraft = async (kind: AgreementKind, year: number, carryOver: boolean): Promise<void> => {
     setDrafting(false);
-    const done = await draft.run({ input: { pairingId: pairing.id, kind, year } });
+    const done = await draft.run({ input: { pairingId: pairing.id, kind, year, carryOver } });
     if (done?.draftAgreement.agreement) await navigate(`/agreements/${done.draftAgreement.agreement.id}/edit`);
   };
   const actions = serverActions(
@@ -88,7 +88,7 @@ export function usePairingVerbs(pairing: PairingHead): { actions: HeaderAction[]
         hasMain={pairing.mainAgreement !== null}
         year={Number(dayOf(viewer.businessNow).slice(0, 4))}
         onClose={() => setDrafting(false)}
-        onDraft={(kind, year) => void startDraft(kind, year)}
+        onDraft={(kind, year, carryOver) => void startDraft(kind, year, carryOver)}
       />
     </>
   );
