@@ -196,4 +196,21 @@ select p.scope_id, p.id, 'FILL_GAP', 'PAIRING', p.id, p.id, p.receiver_name, p.c
   from pairing p
   join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
   cross join lateral app.short_receivers(array[p.receiver_org_id]) g
- where p.state = 'ACTIVE' and (g.gap_now or g.gap_from is not null);
+ where p.state = 'ACTIVE' and (g.gap_now or g.gap_from is not null)
+union all
+select f.scope_id, f.id, 'DECIDE_AGREEMENT_FILING', 'AGREEMENT', a.id, p.id, p.supporter_name || ' → ' || p.receiver_name, a.number,
+       f.submitted_by, f.submitted_at, f.deadline_on
+  from agreement_filing f
+  join pairing p on p.scope_id = f.scope_id and p.id = f.pairing_id
+  join mine m on m.scope_id = f.scope_id and m.party in ('OWNER', 'OVERSIGHT')
+  join lateral (select g.id, g.number from agreement g where g.scope_id = f.scope_id and g.pairing_id = f.pairing_id
+    and (g.id = f.agreement_id or f.agreement_id is null) order by g.created_at desc limit 1) a on true
+ where f.state in ('SUBMITTED', 'RECEIVED') and f.authority_org_id = app.org()
+union all
+select f.scope_id, f.id, 'REFILE_AGREEMENT', 'AGREEMENT', f.agreement_id, p.id, p.supporter_name || ' → ' || p.receiver_name,
+       f.return_reason, f.authority_name, f.decided_at, f.deadline_on
+  from agreement_filing f
+  join pairing p on p.scope_id = f.scope_id and p.id = f.pairing_id
+  join mine m on m.scope_id = f.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
+ where f.state = 'RETURNED' and f.agreement_id is not null and not exists (select 1 from agreement_filing n
+   where n.scope_id = f.scope_id and n.agreement_id = f.agreement_id and n.administration = f.administration and n.submitted_at > f.submitted_at);

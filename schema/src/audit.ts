@@ -27,6 +27,7 @@ export type AuditAction = keyof typeof auditActions;
 
 /** The tables whose changes the trail keeps; a table with an audit trigger and without a name here fails a test. */
 export const auditedTables = {
+  aggregate_line: label('汇总件名单行', 'Line of an aggregate'),
   agreement: label('协议', 'Agreement'),
   agreement_filing: label('关系、协议备案', 'Filing of a relation or agreement'),
   agreement_party: label('协议签约方', 'Party of an agreement'),
@@ -46,6 +47,7 @@ export const auditedTables = {
   evaluation_step: label('考核环节', 'Step of an evaluation'),
   exit_request: label('退出申请', 'Exit request'),
   filing: label('备案', 'Filing'),
+  filing_line: label('备案名单行', 'Line of a filing'),
   group_member: label('同组支援医院', 'Supporter in a group'),
   import_batch: label('导入', 'Import'),
   notice_channel: label('通知渠道', 'Notice channel'),
@@ -70,6 +72,7 @@ export const auditedTables = {
   pre_training: label('岗前培训', 'Training before the post'),
   programme: label('帮扶方案', 'Programme'),
   reminder: label('催办记录', 'Reminder'),
+  roster_aggregate: label('名单汇总件', 'Aggregate of rosters'),
   scope_access: label('数据授权', 'Access grant'),
   sealed_document: label('签章件', 'Sealed document'),
   support_offer: label('支援能力', 'Offer'),

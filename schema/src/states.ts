@@ -205,6 +205,21 @@ export const filingStates = {
   WITHDRAWN: label('已撤回', 'Withdrawn'),
 };
 
+export const filingKinds = {
+  ROSTER: label('名单', 'Roster'),
+  REPLACEMENT: label('替换', 'Replacement'),
+};
+
+export const filingLineStates = {
+  FILED: label('已报', 'Filed'),
+  RETURNED: label('退回', 'Returned'),
+};
+
+export const aggregateLineStates = {
+  FORWARDED: label('已上报', 'Forwarded'),
+  REJECTED: label('逐行退出', 'Rejected'),
+};
+
 export const filingRoutes = {
   DIRECT: label('直接报省', 'Direct'),
   VIA_CITY: label('市州汇总上报', 'Aggregated by the city'),
@@ -259,6 +274,8 @@ export const stepActions = {
 export const todoKinds = {
   SEAL_AGREEMENT: label('协议盖章', 'Seal the agreement'),
   EDIT_AGREEMENT: label('协议起草', 'Draft the agreement'),
+  DECIDE_AGREEMENT_FILING: label('协议备案办理', 'Decide the filing of an agreement'),
+  REFILE_AGREEMENT: label('协议备案重报', 'File the agreement again'),
   DRAFT_AGREEMENT: label('协议待起草', 'Agreement to draft'),
   FORM_TEAM: label('组建队伍', 'Form the team'),
   FILE_ROSTER: label('名单报备', 'File the roster'),

@@ -25,6 +25,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   pre_training: ['pairing', 'WORK'],
   filing: ['pairing', 'WORK'],
   pairing_goal: ['pairing', 'WORK'],
+  filing_line: ['pairing', 'WORK'],
   task: ['pairing', 'WORK'],
   task_progress: ['pairing', 'WORK'],
   activity: ['pairing', 'WORK'],
@@ -60,6 +61,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   pack_draft: ['supporter', 'OWN'],
   calendar_day: ['supporter', 'OWN'],
   pack_draft_event: ['supporter', 'OWN'],
+  roster_aggregate: ['supporter', 'OWN'],
+  aggregate_line: ['supporter', 'OWN'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
@@ -94,7 +97,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
 
 /** Tables whose rows about one person are kept from his colleagues. */
 const PERSONAL_TO_DOCTOR = [
-  'assignment', 'activity', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
+  'assignment', 'filing_line', 'activity', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
   'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */

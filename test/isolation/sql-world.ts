@@ -121,6 +121,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   const p = randomUUID();
   const supporter = orgs.supporter.scope;
   const doctor = identities.doctor?.person;
+  const [filing, aggregate] = [randomUUID(), randomUUID()];
   const [agreement, party, team, assignment, task, evaluation, step, person, notice, channel, check] = Array.from({ length: 11 }, () => randomUUID());
   const insert = async (table: string, row: Record<string, unknown>) => {
     const names = Object.keys(row);
@@ -148,7 +149,8 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('team', { ...inPairing, id: team, pairing_id: p, batch_no: 1, name: 't', planned_from: '2022-04-06', planned_to: '2023-04-05', ...pack });
   await insert('assignment', { ...inPairing, id: assignment, team_id: team, employer_scope_id: supporter, person_id: doctor, name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('pre_training', { ...inPairing, team_id: team, held_on: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['LAW'], recorded_by: 'b' });
-  await insert('filing', { ...inPairing, team_id: team, route: 'DIRECT', submitted_by: 'b' });
+  await insert('filing', { ...inPairing, id: filing, team_id: team, route: 'DIRECT', submitted_by: 'b' });
+  await insert('filing_line', { ...inPairing, filing_id: filing, assignment_id: assignment, person_id: doctor, position: 1, name: 'w', sex: 'F', department: '', specialty: '', staff_category: 'PHYSICIAN', title_level: 'SENIOR', title_text: '', certificate_no: '', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05', verdict: 'MET', check_text: 'x' });
   await insert('pairing_goal', { ...inPairing, pairing_id: p, title: 't', set_by: 's' });
   await insert('task', { ...inPairing, id: task, pairing_id: p, year: 2022, title: 't', due_on: '2022-12-31' });
   await insert('task_progress', { ...inPairing, task_id: task, quantity: 1, happened_on: '2022-05-01', recorded_by: 'b' });
@@ -199,5 +201,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
     receiver_division_name: 'd', title: 't', starts_on: '2022-04-06', ends_on: '2023-04-05', state: 'PUBLISHED',
   });
   await insert('support_offer', { scope_id: offer, org_id: orgs.supporter.id, org_name: 's', uscc: 'u', division_code: '120101', division_name: 'd' });
+  await insert('roster_aggregate', { scope_id: supporter, id: aggregate, number: 'n', year: 2022, programme_name: 'p', by_org_name: 'o', by_name: 'b', content_hash: 'h', algorithm: 'a', key_id: 'k', signature: 's' });
+  await insert('aggregate_line', { scope_id: supporter, aggregate_id: aggregate, position: 1, pairing_scope_id: pairing, filing_id: filing, supporter_name: 's', receiver_name: 'r', team_name: 't', name: 'w', role: 'MEMBER', title_level: 'SENIOR', specialty: '', planned_from: '2022-04-06', planned_to: '2022-10-05', state: 'FORWARDED' });
   return { pairing, programme, supporter, need, offer };
 }

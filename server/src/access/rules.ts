@@ -87,6 +87,11 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     spotChecks: may('check.read'),
     violations: may('violation.read'),
     violation: may('violation.read'),
+    // roster
+    filings: may('team.read'),
+    filing: may('team.read'),
+    rosterAggregates: may('filing.accept'),
+    rosterAggregate: may('filing.accept'),
     // work
     tasks: may('task.read'),
     task: may('task.read'),
@@ -165,6 +170,11 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     voidAgreement: may('agreement.edit'),
     terminateAgreement: may('pairing.manage'),
     nudgeAgreement: may('agreement.read'),
+    fileAgreement: may('agreement.edit'),
+    withdrawAgreementFiling: may('agreement.edit'),
+    receiveAgreementFiling: may('filing.accept'),
+    acceptAgreementFiling: may('filing.accept'),
+    returnAgreementFiling: may('filing.accept'),
     // notice
     markNoticeRead: may('notice.read'),
     remindAwaited: may('notice.read'),
@@ -193,6 +203,9 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     fileRoster: may('roster.file'),
     withdrawFiling: may('roster.file'),
     aggregateFiling: may('filing.accept'),
+    aggregateRosters: may('filing.accept'),
+    replaceTeamMember: may('roster.file'),
+    sendReplacement: may('team.form'),
     acceptFiling: may('filing.accept'),
     returnFiling: may('filing.accept'),
     confirmArrival: may('arrival.confirm'),

@@ -48,6 +48,8 @@ import { Programme } from '../modules/programme/programme.js';
 import { TracedRule } from '../modules/rule/traced-rule.js';
 import { OpenAssignment } from '../modules/staff/open-assignment.js';
 import { Person } from '../modules/staff/person.js';
+import { FilingLine } from '../modules/roster/filing-line.js';
+import { AggregateLine, RosterAggregate } from '../modules/roster/roster-aggregate.js';
 import { Assignment } from '../modules/team/assignment.js';
 import { Filing } from '../modules/team/filing.js';
 import { PreTraining } from '../modules/team/pre-training.js';
@@ -109,6 +111,9 @@ export const entities: ReadonlyArray<new () => object> = [
   TracedRule,
   OpenAssignment,
   Person,
+  FilingLine,
+  AggregateLine,
+  RosterAggregate,
   Assignment,
   Filing,
   PreTraining,

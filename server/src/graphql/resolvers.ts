@@ -15,6 +15,7 @@ import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
+import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { ActivityResolver } from '../modules/work/activity.resolver.js';
@@ -49,6 +50,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   IncidentResolver,
   SpotCheckResolver,
   ViolationResolver,
+  RosterResolver,
   TaskResolver,
   ActivityResolver,
   EvaluationResolver,

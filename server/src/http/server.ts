@@ -12,11 +12,13 @@ import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { NoticeDelivery } from '../jobs/notice-delivery.js';
+import { AgreementTerms } from '../jobs/agreement-terms.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { Retention } from '../jobs/retention.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
+import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
 import { addClientFiles } from './client-files.js';
@@ -86,6 +88,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   const open = (request: FastifyRequest, reply: FastifyReply) => openRequest(source, request, reply);
   await addImport(app, services.imports, open);
   await addAgreementFiles(app, services, open);
+  await addRosterFiles(app, open);
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();
@@ -93,6 +96,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   delivery.start();
   const retention = new Retention(database, services.clock, log);
   retention.start();
+  const terms = new AgreementTerms(database, services.clock, log);
+  terms.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -113,6 +118,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await audit.stop();
       await delivery.stop();
       await retention.stop();
+      await terms.stop();
       await database.close();
     },
   };

@@ -41,6 +41,7 @@ export const PAIRING_HEADER: TypedDocumentNode<PairingHeaderQuery, PairingHeader
         verdict
         message
       }
+      roleConflict
       mainAgreement {
         id
       }
@@ -59,6 +60,7 @@ const words = defineWords('pairing-header', {
   toConfirmText: ['新牵头医院重新确认队长后，才能报备名单；在岗人员不受影响。', 'No roster is filed before the new lead has confirmed the leader; people on site are not affected.'],
   marked: ['期限不符合方案要求。', 'The period is not what the pack wants.'],
   replaces: ['接替 {{code}}', 'replaces {{code}}'],
+  conflict: ['互为支援与受援：考核须回避', 'Each supports the other: mind who evaluates whom'],
   sub: ['{{area}} · {{period}} · 方案 {{pack}} v{{version}}（已固定）', '{{area}} · {{period}} · pack {{pack}} v{{version}} (pinned)'],
   parts: ['结对的各部分', 'Parts of the pairing'],
   overview: ['概况', 'Overview'],
@@ -96,6 +98,11 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
           {pairing.groupState === 'LED' && pairing.lead && (
             <StatusTag tone="info" variant="tag">
               {t('lead')}
+            </StatusTag>
+          )}
+          {pairing.roleConflict && (
+            <StatusTag tone="warn" variant="tag">
+              {t('conflict')}
             </StatusTag>
           )}
         </>

@@ -6,6 +6,7 @@ import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
+import { AgreementFiling } from '../agreement/agreement-filing.js';
 import { Agreement } from '../agreement/agreement.js';
 import { SpotCheck } from '../presence/spot-check.js';
 import { SupervisionMonth, supervisionNeeds, supervisionOf, type SupervisionRow } from '../presence/supervision.facts.js';
@@ -173,6 +174,15 @@ export class Pairing {
   @OneToMany(() => Agreement, (row) => row.pairing)
   @Ordered({ by: 'createdAt', direction: 'desc' })
   agreements!: Agreement[];
+
+  @Field(() => [AgreementFiling], { description: 'The relation itself with the administrations that the pack names (R-367).' })
+  @Related(() => AgreementFiling, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id and ${r}.agreement_id is null`, { many: true })
+  @Ordered({ by: 'submittedAt', direction: 'desc' })
+  relationFilings!: AgreementFiling[];
+
+  @Field(() => Boolean, { description: 'The two also stand the other way round in a pairing that the viewer sees: each evaluates the other.' })
+  @Computed((t) => sql`app.role_conflict(${t}.scope_id)`)
+  roleConflict!: boolean;
 
   @Field(() => [Team])
   @OneToMany(() => Team, (row) => row.pairing)

@@ -17,6 +17,7 @@ import { TeamHandover } from '../presence/team-handover.js';
 import { packLineage } from '../programme/pack-lineage.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { compositionFindings, compositionNeeds, readinessFindings, readinessNeeds, type Strength } from './team.facts.js';
+import { RecheckLine, recheckLines, type CheckedFinding } from './team.recheck.js';
 import { teamMachine } from './team.states.js';
 
 /** A batch that a supporting hospital sends. */
@@ -61,6 +62,9 @@ export class Team {
   @Field(() => DateTimeScalar, { nullable: true })
   @Column({ type: 'timestamptz', nullable: true })
   checkedAt!: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  checkedFindings!: CheckedFinding[] | null;
 
   @Field(() => DateScalar, { nullable: true })
   @Column({ type: 'date', nullable: true })
@@ -132,6 +136,13 @@ export class Team {
   @Field(() => [Finding], { description: 'Every rule of composition and eligibility with its numbers, met or not.' })
   @Derived<Team>({ needs: compositionNeeds, compute: (row, viewer) => (viewer.personId === null ? compositionFindings(row) : []) })
   findings!: Finding[];
+
+  @Field(() => [RecheckLine], { description: 'What the rules say otherwise than when the team was checked.' })
+  @Derived<Parameters<typeof recheckLines>[0]>({
+    needs: [...compositionNeeds, 'checkedFindings'],
+    compute: (row, viewer) => (viewer.personId === null ? recheckLines(row) : []),
+  })
+  recheck!: RecheckLine[];
 
   @Field(() => [Finding], { description: 'Training before departure, supplement and filing of the roster.' })
   @Derived<Team>({ needs: readinessNeeds, compute: (row, viewer, now) => (viewer.personId === null ? readinessFindings(row, now) : []) })
