@@ -5,6 +5,7 @@ insert into role (code, facets, administrative) values
   ('COUNTY_SIGNER',      '{OWN,DIRECTORY,BASE,AGREEMENT}', false),
   ('HOSPITAL_OFFICE',    '{OWN,DIRECTORY,PRIVATE,PERSONAL,BASE,AGREEMENT,WORK,EVALUATION}', false),
   ('HOSPITAL_LEADER',    '{OWN,DIRECTORY,PRIVATE,BASE,AGREEMENT,WORK,EVALUATION}', false),
+  ('DEPARTMENT_HEAD',    '{OWN,BASE}', false),
   ('ATTENDANCE_CLERK',   '{OWN,DIRECTORY,BASE,WORK}', false),
   ('DISPATCHED',         '{OWN,BASE,WORK,EVALUATION}', false),
   ('SYSTEM_ADMIN',       '{OWN,DIRECTORY}', true),

@@ -36,6 +36,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   person: ['supporter', 'PRIVATE'],
   person_secret: ['supporter', 'PERSONAL'],
   open_assignment: ['supporter', 'PRIVATE'],
+  application: ['supporter', 'OWN'],
+  qualification: ['supporter', 'OWN'],
   notice: ['supporter', 'OWN'],
   import_batch: ['supporter', 'OWN'],
 };
@@ -69,7 +71,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
 };
 
 /** Tables whose rows about one person are kept from his colleagues. */
-const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
+const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'application', 'qualification'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],

@@ -38,7 +38,7 @@ export const roles = {
   HOSPITAL_OFFICE: {
     label: { zh: '医院对口支援办公室', en: 'Hospital pairing office' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage', 'offer.read', 'offer.manage', 'agreement.edit', 'agreement.seal',
+      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage', 'offer.read', 'offer.manage', 'application.read', 'application.apply', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read',
     ],
@@ -46,9 +46,13 @@ export const roles = {
   HOSPITAL_LEADER: {
     label: { zh: '医院负责人', en: 'Hospital leader' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'need.read', 'offer.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
+      ...OFFICE_READS, 'staff.read', 'need.read', 'offer.read', 'application.read', 'application.approve', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
       'oversight.read',
     ],
+  },
+  DEPARTMENT_HEAD: {
+    label: { zh: '科室负责人', en: 'Head of department' },
+    permissions: ['application.read', 'application.recommend', 'notice.read'],
   },
   ATTENDANCE_CLERK: {
     label: { zh: '考勤员', en: 'Attendance clerk' },
@@ -56,7 +60,7 @@ export const roles = {
   },
   DISPATCHED: {
     label: { zh: '派驻人员', en: 'Dispatched person' },
-    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'evaluation.read', 'notice.read'],
+    permissions: ['need.read', 'application.read', 'application.apply', 'archive.own', 'pairing.read', 'team.read', 'task.read', 'task.report', 'evaluation.read', 'notice.read'],
   },
   SYSTEM_ADMIN: {
     label: { zh: '系统管理员', en: 'System administrator' },

@@ -26,6 +26,8 @@ import { GroupMember } from '../modules/programme/group-member.js';
 import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
 import { Programme } from '../modules/programme/programme.js';
+import { Application } from '../modules/staff/application.js';
+import { Qualification } from '../modules/staff/qualification.js';
 import { OpenAssignment } from '../modules/staff/open-assignment.js';
 import { Person } from '../modules/staff/person.js';
 import { Assignment } from '../modules/team/assignment.js';
@@ -65,6 +67,8 @@ export const entities: ReadonlyArray<new () => object> = [
   PairingGroup,
   PolicyPackVersion,
   Programme,
+  Application,
+  Qualification,
   OpenAssignment,
   Person,
   Assignment,

@@ -10,6 +10,8 @@ import { NeedResolver } from '../modules/need/need.resolver.js';
 import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
+import { ApplicationResolver } from '../modules/staff/application.resolver.js';
+import { ArchiveResolver } from '../modules/staff/archive.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
@@ -25,6 +27,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   NeedResolver,
   AgreementResolver,
   StaffResolver,
+  ApplicationResolver,
+  ArchiveResolver,
   TeamResolver,
   TaskResolver,
   EvaluationResolver,

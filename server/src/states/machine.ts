@@ -19,7 +19,7 @@ export interface Action<State extends string> {
 export interface Machine<State extends string = string, Name extends string = string> {
   /** Name in the transition log, and the table. */
   readonly name: string;
-  readonly facet: 'BASE' | 'AGREEMENT' | 'WORK' | 'EVALUATION';
+  readonly facet: 'BASE' | 'AGREEMENT' | 'WORK' | 'EVALUATION' | 'OWN';
   readonly initial: State;
   /** Chinese name of each state, for reasons. */
   readonly states: Readonly<Record<State, { readonly zh: string }>>;

@@ -4,8 +4,10 @@ import { sql } from '../../db/sql.js';
 import { PersonCategory, PersonStatus, PracticeCategory, Sex, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { Derived, Facet, Related } from '../../read/declare.js';
+import { Derived, Facet, Ordered, Related } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
+import { Application } from './application.js';
+import { Qualification } from './qualification.js';
 import { OpenAssignment } from './open-assignment.js';
 import { personMachine } from './staff.states.js';
 
@@ -100,6 +102,16 @@ export class Person {
   @Field(() => OpenAssignment, { nullable: true })
   @Related(() => OpenAssignment, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`)
   openAssignment!: Relation<OpenAssignment> | null;
+
+  @Field(() => [Qualification])
+  @Related(() => Qualification, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'obtainedOn', direction: 'desc' })
+  qualifications!: Relation<Qualification>[];
+
+  @Field(() => [Application])
+  @Related(() => Application, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'createdAt', direction: 'desc' })
+  applications!: Relation<Application>[];
 
   @Field(() => [AvailableAction])
   @Derived<Person>({ needs: ['scopeId', 'status'], compute: (row, viewer) => availableActions(personMachine, { scopeId: row.scopeId, state: row.status }, viewer) })
