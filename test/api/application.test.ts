@@ -105,19 +105,33 @@ describe('J-3.2: staff apply, departments recommend, the leading group approves'
 });
 
 describe('a roster where the pack asks for the selection', () => {
-  it('[R-058 fail] [R-058 pass] [R-073 pass] takes the approved alone, and keeps what they were chosen by', async () => {
-    const programme = await createProgramme(world, { packCode: 'HP-S07', code: 'SEL-S07', startsOn: '2022-04-01', endsOn: '2024-12-31' });
-    const pairing = await assign(world, programme.id, 'lanzhouHospital', 'weiyuanHospital');
+  async function teamUnder(packCode: string, code: string, receiver: 'weiyuanHospital' | 'lintaoHospital', government: 'weiyuanGovernment' | 'lintaoGovernment'): Promise<string> {
+    const programme = await createProgramme(world, { packCode, code, startsOn: '2022-04-01', endsOn: '2024-12-31' });
+    const pairing = await assign(world, programme.id, 'lanzhouHospital', receiver);
     await publish(world, programme.id);
-    const agreement = await agreementInSigning(world, pairing.id, 'weiyuanHospital');
+    const agreement = await agreementInSigning(world, pairing.id, receiver);
     for (const { kind } of (await world.as('gs-prov').ask<{ agreement: { parties: { kind: string }[] } }>('query One($id: ID!) { agreement(id: $id) { parties { kind } } }', { id: agreement.id })).agreement.parties) {
-      await seal(world, agreement.id, kind === 'SUPPORTING' ? 'lanzhouHospital' : kind === 'RECEIVING' ? 'weiyuanHospital' : 'weiyuanGovernment');
+      await seal(world, agreement.id, kind === 'SUPPORTING' ? 'lanzhouHospital' : kind === 'RECEIVING' ? receiver : government);
     }
-    const team = await formTeam(world, pairing.id);
+    return formTeam(world, pairing.id);
+  }
+
+  it('[R-072 fail] [R-073 fail] takes nobody who has not gone through every step with his department’s attestation', async () => {
+    const team = await teamUnder('HP-S07', 'SEL-S07', 'weiyuanHospital', 'weiyuanGovernment');
     const before = await snapshot(world);
     expect(await addMember(world, team, staff.wang)).toEqual(expect.arrayContaining([expect.objectContaining({ code: 'SELECTION_STEPS', ruleId: 'R-073' })]));
     expect(await snapshot(world)).toBe(before);
     expect(await addMember(world, team, staff.li)).toMatchObject([{ code: 'ATTESTATION', ruleId: 'R-072' }]);
+  });
+
+  it('[R-058 fail] [R-058 pass] takes those whose selection answers a need, and keeps the day of it', async () => {
+    const team = await teamUnder('CN-S06', 'SEL-S06', 'lintaoHospital', 'lintaoGovernment');
+    const before = await snapshot(world);
+    expect(await addMember(world, team, staff.wang)).toMatchObject([{ code: 'NEED_FIRST', ruleId: 'R-058' }]);
+    expect(await snapshot(world)).toBe(before);
+    expect(await addMember(world, team, staff.li)).toEqual([]);
+    const { team: read } = await world.as('lz-hosp').ask<{ team: { members: { name: string; selectedOn: string | null; voluntary: boolean | null }[] } }>('query Team($id: ID!) { team(id: $id) { members { name selectedOn voluntary } } }', { id: team });
+    expect(read.members).toEqual([{ name: '李秋实', selectedOn: '2022-04-01', voluntary: true }]);
   });
 });
 
