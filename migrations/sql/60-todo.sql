@@ -176,6 +176,12 @@ select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.pairing_id, e.
   join mine m on m.scope_id = s.scope_id and m.party = s.party
  where s.state in ('OPEN', 'RETURNED') and (s.division_level is null or s.division_level = app.division_level())
 union all
+select p.scope_id, p.id, 'CONFIRM_LEADER', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
+       p.programme_name, p.created_at, null::date
+  from pairing p
+  join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
+ where p.leader_to_confirm and p.lead and p.state not in ('COMPLETED', 'TERMINATED')
+union all
 select g.scope_id, g.id, 'NAME_LEAD', 'PROGRAMME', g.programme_id, null::uuid, g.receiver_name, r.name, r.owner_name,
        g.created_at, null::date
   from pairing_group g

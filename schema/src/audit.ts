@@ -63,6 +63,8 @@ export const auditedTables = {
   pack_draft_event: label('政策包草稿的历史', 'History of a draft'),
   pairing: label('结对', 'Pairing'),
   pairing_figure: label('结对指标', 'Figures of a pairing'),
+  application: label('选派申请', 'Application'),
+  qualification: label('人员档案', 'Archive entry'),
   pairing_goal: label('帮扶目标', 'Goal'),
   pairing_group: label('结对组', 'Pairing group'),
   pairing_party: label('结对当事方', 'Party of a pairing'),

@@ -51,6 +51,28 @@ export const divisionDistances = {
   OTHER_PROVINCE: label('外省', 'Another province'),
 };
 
+export const applicationStates = {
+  APPLIED: label('已申报', 'Applied'),
+  DEPT_RECOMMENDED: label('科室已推荐', 'Recommended'),
+  LEADING_GROUP_APPROVED: label('已批准', 'Approved'),
+  REJECTED: label('未通过', 'Rejected'),
+  WITHDRAWN: label('已撤回', 'Withdrawn'),
+};
+
+export const applicationSources = {
+  SELF: label('本人申报', 'By the person'),
+  PAPER: label('书面补录', 'From a signed paper'),
+};
+
+export const qualificationKinds = {
+  CERTIFICATE: label('执业证书', 'Certificate'),
+  TITLE: label('职称', 'Title'),
+  EDUCATION: label('学历学位', 'Education'),
+  TRAINING: label('培训', 'Training'),
+  ASSISTANCE: label('支援经历', 'Earlier assistance'),
+  HEALTH_CHECK: label('健康检查', 'Health check'),
+};
+
 export const goalStates = {
   OPEN: label('未达成', 'Open'),
   REACHED: label('已达成', 'Reached'),
@@ -298,6 +320,7 @@ export const todoKinds = {
   CONFIRM_ACTIVITIES: label('工作量确认', 'Confirm the work recorded'),
   REWORK_ACTIVITIES: label('工作记录被退回', 'Work records returned'),
   SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
+  CONFIRM_LEADER: label('重新确认队长', 'Confirm the leader'),
   NAME_LEAD: label('确定牵头', 'Name the lead'),
   PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
   FILL_GAP: label('补派人员', 'Fill the coverage gap'),
@@ -446,6 +469,7 @@ export const facets = {
   AGREEMENT: label('协议', 'Agreement'),
   WORK: label('工作', 'Work'),
   EVALUATION: label('考核', 'Evaluation'),
+  OWN: label('本单位', 'Own organisation'),
 };
 
 export const parties = {
@@ -465,6 +489,7 @@ export const roles = {
   COUNTY_SIGNER: label('县政府签署人', 'County signer'),
   HOSPITAL_OFFICE: label('医院对口支援办公室', 'Hospital office'),
   HOSPITAL_LEADER: label('医院领导', 'Hospital leader'),
+  DEPARTMENT_HEAD: label('科室负责人', 'Head of department'),
   ATTENDANCE_CLERK: label('考勤员', 'Attendance clerk'),
   DISPATCHED: label('派驻人员', 'Dispatched person'),
   SYSTEM_ADMIN: label('系统管理员', 'System administrator'),

@@ -48,6 +48,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   person: ['supporter', 'PRIVATE'],
   person_secret: ['supporter', 'PERSONAL'],
   open_assignment: ['supporter', 'PRIVATE'],
+  application: ['supporter', 'OWN'],
+  qualification: ['supporter', 'OWN'],
   notice: ['supporter', 'OWN'],
   notice_channel: ['supporter', 'OWN'],
   notice_delivery: ['supporter', 'OWN'],
@@ -98,7 +100,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
 /** Tables whose rows about one person are kept from his colleagues. */
 const PERSONAL_TO_DOCTOR = [
   'assignment', 'filing_line', 'activity', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
-  'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation',
+  'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
 const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check'];

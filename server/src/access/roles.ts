@@ -40,7 +40,7 @@ export const roles = {
   HOSPITAL_OFFICE: {
     label: { zh: '医院对口支援办公室', en: 'Hospital pairing office' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage', 'offer.read', 'offer.manage', 'agreement.edit', 'agreement.seal',
+      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage', 'offer.read', 'offer.manage', 'application.read', 'application.apply', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel', 'activity.record',
       'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage',
@@ -54,7 +54,12 @@ export const roles = {
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
       'oversight.read', 'attendance.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
+      'application.read', 'application.approve',
     ],
+  },
+  DEPARTMENT_HEAD: {
+    label: { zh: '科室负责人', en: 'Head of department' },
+    permissions: ['application.read', 'application.recommend', 'notice.read'],
   },
   ATTENDANCE_CLERK: {
     label: { zh: '考勤员', en: 'Attendance clerk' },
@@ -66,8 +71,9 @@ export const roles = {
   DISPATCHED: {
     label: { zh: '派驻人员', en: 'Dispatched person' },
     permissions: [
-      'pairing.read', 'team.read', 'task.read', 'task.report', 'activity.read', 'activity.record', 'evaluation.read',
-      'notice.read', 'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
+      'need.read', 'application.read', 'application.apply', 'archive.own', 'pairing.read', 'team.read', 'task.read',
+      'task.report', 'activity.read', 'activity.record', 'evaluation.read', 'notice.read', 'attendance.check',
+      'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
     ],
   },
   SYSTEM_ADMIN: {

@@ -65,6 +65,9 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // staff
     persons: may('staff.read'),
     person: may('staff.read'),
+    applications: may('application.read'),
+    application: may('application.read'),
+    ownArchive: may('archive.own'),
     // team
     teams: may('team.read'),
     team: may('team.read'),
@@ -191,6 +194,15 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     revealPerson: may('staff.reveal'),
     openPersonAccount: may('staff.account'),
     closePersonAccount: may('staff.account'),
+    addQualification: may('staff.manage'),
+    removeQualification: may('staff.manage'),
+    apply: may('application.apply'),
+    recordApplication: may('application.apply'),
+    recommendApplication: may('application.recommend'),
+    declineApplication: may('application.recommend'),
+    approveApplication: may('application.approve'),
+    rejectApplication: may('application.approve'),
+    withdrawApplication: may('application.apply'),
     // team
     formTeam: may('team.form'),
     changeTeam: may('team.form'),

@@ -46,6 +46,8 @@ import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
 import { Programme } from '../modules/programme/programme.js';
 import { TracedRule } from '../modules/rule/traced-rule.js';
+import { Application } from '../modules/staff/application.js';
+import { Qualification } from '../modules/staff/qualification.js';
 import { OpenAssignment } from '../modules/staff/open-assignment.js';
 import { Person } from '../modules/staff/person.js';
 import { FilingLine } from '../modules/roster/filing-line.js';
@@ -109,6 +111,8 @@ export const entities: ReadonlyArray<new () => object> = [
   PolicyPackVersion,
   Programme,
   TracedRule,
+  Application,
+  Qualification,
   OpenAssignment,
   Person,
   FilingLine,

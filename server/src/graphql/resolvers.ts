@@ -16,6 +16,8 @@ import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
+import { ApplicationResolver } from '../modules/staff/application.resolver.js';
+import { ArchiveResolver } from '../modules/staff/archive.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { ActivityResolver } from '../modules/work/activity.resolver.js';
@@ -42,6 +44,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   NeedResolver,
   AgreementResolver,
   StaffResolver,
+  ApplicationResolver,
+  ArchiveResolver,
   TeamResolver,
   PresenceResolver,
   StayResolver,

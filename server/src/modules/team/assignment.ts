@@ -147,6 +147,10 @@ export class Assignment {
   @Column({ type: 'text' })
   state!: keyof typeof AssignmentState;
 
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the leading group’s approval; null where the person was not selected by application (R-073).' })
+  @Computed((t) => sql`case when (${t}.selection ->> 'approved')::boolean then (${t}.selection ->> 'selectedOn')::date end`)
+  selectedOn!: string | null;
+
   @Field(() => Int)
   @Column({ type: 'int' })
   revision!: number;
