@@ -52,6 +52,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     task: may('task.read'),
     activities: may('activity.read'),
     activity: may('activity.read'),
+    workload: may('activity.read'),
     // evaluation
     evaluations: may('evaluation.read'),
     evaluation: may('evaluation.read'),

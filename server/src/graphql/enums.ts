@@ -1,6 +1,7 @@
 /** Enums of the API, made from the shared vocabularies so that server, client and packs speak the same codes. */
 import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
 import * as figures from '@jiedui/schema/figures';
+import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
 import * as states from '@jiedui/schema/states';
 import * as words from '@jiedui/schema/vocabulary';
 import { registerEnumType } from 'type-graphql';
@@ -38,6 +39,10 @@ export const TaskState = enumOf('TaskState', states.taskStates);
 export const ActivityType = enumOf('ActivityType', recordedActivities);
 export const ActivityState = enumOf('ActivityState', states.activityStates);
 export const ActivitySource = enumOf('ActivitySource', activitySources);
+export const QuotaActivity = enumOf('QuotaActivity', activityTypes);
+export const QuotaMeasure = enumOf('QuotaMeasure', quotaMeasures);
+export const QuotaSubject = enumOf('QuotaSubject', quotaSubjects);
+export const QuotaWindow = enumOf('QuotaWindow', windows);
 export const Slot = enumOf('Slot', slots);
 export const EvaluationState = enumOf('EvaluationState', states.evaluationStates);
 export const EvaluationSubject = enumOf('EvaluationSubject', states.evaluationSubjects);

@@ -11,6 +11,7 @@ import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { ActivityResolver } from '../modules/work/activity.resolver.js';
+import { WorkloadResolver } from '../modules/work/workload.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
@@ -25,6 +26,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   TeamResolver,
   TaskResolver,
   ActivityResolver,
+  WorkloadResolver,
   EvaluationResolver,
   NoticeResolver,
   ImportResolver,
