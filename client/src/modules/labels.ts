@@ -1,5 +1,7 @@
+import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
+import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -17,6 +19,14 @@ const lists = {
   filing: states.filingStates,
   filingRoute: states.filingRoutes,
   task: states.taskStates,
+  activity: states.activityStates,
+  activityType: recordedActivities,
+  activitySource: activitySources,
+  slot: slots,
+  quotaActivity: activityTypes,
+  quotaMeasure: quotaMeasures,
+  quotaSubject: quotaSubjects,
+  quotaWindow: windows,
   evaluation: states.evaluationStates,
   evaluationSubject: states.evaluationSubjects,
   step: states.stepStates,

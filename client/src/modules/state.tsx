@@ -15,6 +15,7 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   },
   filing: { PREPARED: 'mute', SUBMITTED: 'info', AGGREGATED: 'info', RECEIVED: 'info', ACCEPTED: 'ok', RETURNED: 'warn' },
   task: { PLANNED: 'mute', CONFIRMED: 'info', IN_PROGRESS: 'info', SUBMITTED: 'info', RETURNED: 'warn', ACCEPTED: 'ok', CLOSED: 'mute' },
+  activity: { RECORDED: 'info', CONFIRMED: 'ok', RETURNED: 'warn', WITHDRAWN: 'mute', SUPERSEDED: 'mute' },
   evaluation: { OPEN: 'info', EFFECTIVE: 'ok', SUPERSEDED: 'mute', VOID: 'mute' },
   step: { WAITING: 'mute', OPEN: 'info', SIGNED: 'ok', RETURNED: 'warn' },
   importState: { CHECKED: 'info', COMMITTED: 'ok', UNDONE: 'mute', DISCARDED: 'mute' },

@@ -48,6 +48,7 @@ const words = defineWords('pairing-header', {
   agreements: ['协议', 'Agreements'],
   teams: ['队伍', 'Teams'],
   tasks: ['任务', 'Tasks'],
+  workload: ['工作量', 'Work done'],
   evaluations: ['考核', 'Evaluations'],
   log: ['动态', 'Log'],
 });
@@ -61,7 +62,7 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
   const base = `/pairings/${pairing.id}`;
   const parts = agreementsOnly
     ? (['overview', 'agreements', 'log'] as const)
-    : (['overview', 'agreements', 'teams', 'tasks', 'evaluations', 'log'] as const);
+    : (['overview', 'agreements', 'teams', 'tasks', 'workload', 'evaluations', 'log'] as const);
   return (
     <PageHeader
       surface
