@@ -1455,6 +1455,53 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH RO
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
 
+create table trainee (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  name text not null,
+  staff_category text not null,
+  department text not null default ''::text,
+  host_department text not null default ''::text,
+  topic text not null default ''::text,
+  mentor text not null default ''::text,
+  from_on date not null,
+  to_on date not null,
+  fee_fen bigint,
+  level_before text not null default ''::text,
+  level_after text,
+  result text,
+  certificate_no text,
+  finished_on date,
+  cancel_reason text,
+  state text not null default 'PROPOSED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint trainee_pkey PRIMARY KEY (scope_id, id),
+  constraint trainee_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint trainee_check CHECK ((to_on >= from_on)),
+  constraint trainee_fee_fen_check CHECK ((fee_fen >= 0)),
+  constraint trainee_name_check CHECK ((name <> ''::text)),
+  constraint trainee_result_check CHECK ((result = ANY (ARRAY['PASSED'::text, 'FAILED'::text]))),
+  constraint trainee_staff_category_check CHECK ((staff_category = ANY (ARRAY['PHYSICIAN'::text, 'NURSE'::text, 'TECH'::text, 'MANAGER'::text, 'RESEARCHER'::text, 'ADMIN'::text]))),
+  constraint trainee_state_check CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'STUDYING'::text, 'FINISHED'::text, 'CANCELLED'::text])))
+);
+CREATE INDEX trainee_scope_id_created_at_id_idx ON public.trainee USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX trainee_scope_id_pairing_id_from_on_idx ON public.trainee USING btree (scope_id, pairing_id, from_on);
+alter table trainee enable row level security; alter table trainee force row level security;
+create policy trainee_delete on trainee for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy trainee_insert on trainee for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy trainee_select on trainee for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy trainee_update on trainee for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
+grant insert, select, update on trainee to jiedui_app;
+grant delete, insert, select, update on trainee to jiedui_definer;
+
 create table transition_log (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -1488,6 +1535,56 @@ create policy transition_log_update on transition_log for update to public
   with check (false);
 grant insert, select on transition_log to jiedui_app;
 grant delete, insert, select, update on transition_log to jiedui_definer;
+
+create table work_plan (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  month_on date not null,
+  pack_code text not null,
+  pack_version integer not null,
+  goals text not null default ''::text,
+  tasks text not null default ''::text,
+  milestones text not null default ''::text,
+  expected jsonb not null default '[]'::jsonb,
+  help_needed text not null default ''::text,
+  filed_at timestamp with time zone,
+  filed_by text,
+  comment text,
+  commented_by text,
+  commented_at timestamp with time zone,
+  summary text,
+  summarised_at timestamp with time zone,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint work_plan_pkey PRIMARY KEY (scope_id, id),
+  constraint work_plan_scope_id_assignment_id_month_on_key UNIQUE (scope_id, assignment_id, month_on),
+  constraint work_plan_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint work_plan_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint work_plan_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint work_plan_month_on_check CHECK ((EXTRACT(day FROM month_on) = (1)::numeric)),
+  constraint work_plan_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'FILED'::text, 'COMMENTED'::text, 'EXECUTED'::text, 'SUMMARISED'::text])))
+);
+CREATE INDEX work_plan_scope_id_month_on_id_idx ON public.work_plan USING btree (scope_id, month_on DESC, id DESC);
+alter table work_plan enable row level security; alter table work_plan force row level security;
+create policy work_plan_delete on work_plan for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_plan_insert on work_plan for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_plan_own on work_plan as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy work_plan_select on work_plan for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy work_plan_update on work_plan for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit('work_plan', 'scope_id', 'id');
+grant insert, select, update on work_plan to jiedui_app;
+grant delete, insert, select, update on work_plan to jiedui_definer;
 
 create view todo with (security_invoker=true) as
  WITH mine AS (
@@ -1674,6 +1771,38 @@ UNION ALL
      JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
      JOIN mine m ON m.scope_id = k.scope_id AND m.party = 'SUPPORTING'::text
   WHERE k.state = 'RETURNED'::text
+UNION ALL
+ SELECT w.scope_id,
+    w.id,
+    'COMMENT_PLAN'::text AS kind,
+    'WORK_PLAN'::text AS subject,
+    w.id AS subject_id,
+    p.id AS pairing_id,
+    (w.person_name || ' '::text) || to_char(w.month_on::timestamp with time zone, 'YYYY-MM'::text) AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    w.person_name AS sender,
+    w.filed_at AS created_at,
+    NULL::date AS due_on
+   FROM work_plan w
+     JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
+     JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE w.state = 'FILED'::text
+UNION ALL
+ SELECT t.scope_id,
+    t.id,
+    'ACCEPT_TRAINEE'::text AS kind,
+    'TRAINEE'::text AS subject,
+    t.id AS subject_id,
+    p.id AS pairing_id,
+    t.name AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.receiver_name AS sender,
+    t.created_at,
+    t.from_on AS due_on
+   FROM trainee t
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE t.state = 'PROPOSED'::text
 UNION ALL
  SELECT w.scope_id,
     w.assignment_id AS id,

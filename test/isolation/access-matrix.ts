@@ -24,6 +24,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   task: ['pairing', 'WORK'],
   task_progress: ['pairing', 'WORK'],
   activity: ['pairing', 'WORK'],
+  work_plan: ['pairing', 'WORK'],
+  trainee: ['pairing', 'WORK'],
   evaluation: ['pairing', 'EVALUATION'],
   evaluation_item: ['pairing', 'EVALUATION'],
   evaluation_step: ['pairing', 'EVALUATION'],
@@ -64,11 +66,13 @@ export const REACH: Readonly<Record<string, Reach>> = {
 };
 
 /** Tables whose rows about one person are kept from his colleagues. */
-const PERSONAL_TO_DOCTOR = ['assignment', 'activity', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
+const PERSONAL_TO_DOCTOR = ['assignment', 'activity', 'work_plan', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
   activity: ['delete'],
+  work_plan: ['delete'],
+  trainee: ['delete'],
   transition_log: ['update', 'delete'],
 };
 

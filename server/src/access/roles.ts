@@ -8,7 +8,7 @@ interface RoleEntry {
 
 const OFFICE_READS = [
   'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'activity.read',
-  'evaluation.read', 'notice.read',
+  'plan.read', 'trainee.read', 'evaluation.read', 'notice.read',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -40,13 +40,13 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'activity.record',
-      'activity.confirm', 'evaluation.fill', 'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'activity.confirm', 'plan.write', 'plan.comment', 'trainee.manage', 'evaluation.fill', 'evaluation.sign', 'evaluation.return', 'oversight.read',
     ],
   },
   HOSPITAL_LEADER: {
     label: { zh: '医院负责人', en: 'Hospital leader' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
+      ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'plan.comment', 'evaluation.sign', 'evaluation.return',
       'oversight.read',
     ],
   },
@@ -56,7 +56,7 @@ export const roles = {
   },
   DISPATCHED: {
     label: { zh: '派驻人员', en: 'Dispatched person' },
-    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'activity.read', 'activity.record', 'evaluation.read', 'notice.read'],
+    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'activity.read', 'activity.record', 'plan.read', 'plan.write', 'evaluation.read', 'notice.read'],
   },
   SYSTEM_ADMIN: {
     label: { zh: '系统管理员', en: 'System administrator' },

@@ -11,6 +11,8 @@ import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { ActivityResolver } from '../modules/work/activity.resolver.js';
+import { TraineeResolver } from '../modules/work/trainee.resolver.js';
+import { WorkPlanResolver } from '../modules/work/work-plan.resolver.js';
 import { WorkloadResolver } from '../modules/work/workload.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
@@ -27,6 +29,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   TaskResolver,
   ActivityResolver,
   WorkloadResolver,
+  WorkPlanResolver,
+  TraineeResolver,
   EvaluationResolver,
   NoticeResolver,
   ImportResolver,

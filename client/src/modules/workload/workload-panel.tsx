@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { talliedTypes } from '@jiedui/schema/parameters/shapes';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -40,6 +41,7 @@ const words = defineWords('workload', {
   UNKNOWN: ['进行中', 'open'],
   EXEMPT: ['免考核', 'exempt'],
   total: ['{{work}} {{half}} 个半天', '{{work}} {{half}} half-days'],
+  times: ['次', 'times'],
   waiting: ['{{count}} 条记录待受援单位确认。', { one: '{{count}} record waits for the receiver.', other: '{{count}} records wait for the receiver.' }],
   see: ['查看', 'See'],
   nothing: ['本期没有工作记录', 'No work recorded in this period'],
@@ -55,9 +57,14 @@ type WorkloadLine = Workload['lines'][number];
 /** "每人每周门诊 ≥ 3 个半天" */
 function useRequirement(): (line: WorkloadLine) => string {
   const label = useLabel();
+  const t = useWords(words);
+  const { unit } = useQuantity();
   const english = usePreferences().language === 'en';
   return (line) => {
-    const [activity, measure, window] = [label('quotaActivity', line.activity), label('quotaMeasure', line.measure), label('quotaWindow', line.window)];
+    const tallied = line.activity !== 'ANY' && talliedTypes.includes(line.activity);
+    const count = line.activity !== 'ANY' && tallied ? unit(line.activity) : t('times');
+    const measure = line.measure === 'COUNT' ? count : label('quotaMeasure', line.measure);
+    const [activity, window] = [label('quotaActivity', line.activity), label('quotaWindow', line.window)];
     return english ? `${activity} ≥ ${line.min} ${measure} ${window}` : `${window}${activity} ≥ ${line.min} ${measure}`;
   };
 }

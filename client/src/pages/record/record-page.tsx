@@ -21,7 +21,7 @@ import { PlainButton } from '../../ui/plain-button.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { EmptyState } from '../../ui/states.js';
 import { RecordForm, type WorkForm } from './record-form.js';
-import { RECORD_RECENT, RECORD_STAYS } from './record-query.js';
+import { ownStays, RECORD_RECENT, RECORD_STAYS } from './record-query.js';
 
 /** Records work: a dispatched person his own, an office that of its people. */
 const words = defineWords('record-page', {
@@ -34,7 +34,7 @@ const words = defineWords('record-page', {
   undo: ['撤回', 'Take back'],
   undone: ['已撤回。', 'Taken back.'],
   empty: ['还不能登记工作', 'Nothing can be recorded yet'],
-  emptyText: ['受援单位确认到岗之后，才能登记派驻期内的工作。', 'Work is recorded once the receiver has confirmed the arrival.'],
+  emptyText: ['本单位派出的人员由受援单位确认到岗之后，才能登记派驻期内的工作；受援单位只确认。', 'The people you send can record work once the receiver has confirmed their arrival; a receiver only confirms.'],
 });
 
 type Stay = RecordStaysQuery['assignments']['nodes'][number];
@@ -103,7 +103,8 @@ export function RecordPage() {
       <PageHeader crumbs={[{ label: t('activities'), to: '/activities' }]} title={t('title')} />
       <PageBody>
         <QueryView query={query}>
-          {({ assignments: { nodes } }) => {
+          {({ assignments }) => {
+            const nodes = ownStays(assignments.nodes);
             const [only] = nodes;
             const stay = nodes.find((one) => one.id === params.get('assignmentId')) ?? (nodes.length === 1 ? only : undefined);
             if (nodes.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;

@@ -18,6 +18,7 @@ export const RECORD_STAYS: TypedDocumentNode<RecordStaysQuery, RecordStaysQueryV
           pairing {
             id
             receiverName
+            viewerParties
           }
         }
       }
@@ -36,3 +37,8 @@ export const RECORD_RECENT: TypedDocumentNode<RecordRecentQuery, RecordRecentQue
   }
   ${ACTIVITY_ROW}
 `;
+
+/** Stays of the acting organisation's own people: their side records, the receiver confirms. */
+export function ownStays(nodes: RecordStaysQuery['assignments']['nodes']): RecordStaysQuery['assignments']['nodes'] {
+  return nodes.filter((stay) => stay.team?.pairing?.viewerParties.includes('SUPPORTING'));
+}

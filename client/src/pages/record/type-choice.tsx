@@ -1,7 +1,6 @@
-import { frequentActivities, recordedActivities, type RecordedActivity } from '@jiedui/schema/activity';
+import { frequentActivities, recordedActivities, shortActivityNames, type RecordedActivity } from '@jiedui/schema/activity';
 import { useState } from 'react';
-import { defineWords, useWords } from '../../app/words.js';
-import { useLabel } from '../../modules/labels.js';
+import { defineWords, useBilingual, useWords } from '../../app/words.js';
 import styles from './record.module.css';
 
 /** The kinds of work as large buttons: the frequent ones, the others behind "more". */
@@ -13,7 +12,7 @@ const words = defineWords('type-choice', {
 
 export function TypeChoice({ value, onChange }: { value: RecordedActivity | null; onChange: (type: RecordedActivity) => void }) {
   const t = useWords(words);
-  const label = useLabel();
+  const say = useBilingual();
   const rare = value !== null && !frequentActivities.includes(value);
   const [all, setAll] = useState(rare);
   const shown = all ? (Object.keys(recordedActivities) as RecordedActivity[]) : frequentActivities;
@@ -21,7 +20,7 @@ export function TypeChoice({ value, onChange }: { value: RecordedActivity | null
     <div role="group" aria-label={t('types')} className={styles.types}>
       {shown.map((type) => (
         <button key={type} type="button" className={styles.type} aria-pressed={type === value} onClick={() => onChange(type)}>
-          {label('activityType', type)}
+          {say(shortActivityNames[type] ?? recordedActivities[type])}
         </button>
       ))}
       <button type="button" className={styles.type} aria-expanded={all} onClick={() => setAll(!all)}>

@@ -39,15 +39,13 @@ function move(event: React.KeyboardEvent<HTMLInputElement>): void {
   next?.select();
 }
 
-export function SheetGrid({ name, month, rows, sheet, held, closed, faults, onCell, onPaste, english }: {
+export function SheetGrid({ name, month, rows, sheet, held, faults, onCell, onPaste, english }: {
   name: string;
   month: string;
   rows: readonly SheetRow[];
   sheet: Sheet;
   /** What is recorded already. */
   held: readonly ActivityRowFragment[];
-  /** Why a row cannot be written; null where it can. */
-  closed: (row: SheetRow) => string | null;
   faults: (key: string) => Partial<Record<Column, Fault | 'SERVER'>>;
   onCell: (row: SheetRow, column: Column, value: string) => void;
   onPaste: (text: string, at: { row: number; column: number }) => void;
@@ -97,16 +95,13 @@ export function SheetGrid({ name, month, rows, sheet, held, closed, faults, onCe
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => {
-            const why = closed(row);
-            return (
+          {rows.map((row, at) => (
               <tr key={row.key} className={isWeekend(row.day) ? styles.weekend : undefined}>
                 <th scope="row" className={styles.day}>{row.day.slice(5)} {weekday(row.day, english)} {label('slot', row.slot)}</th>
                 <td className={styles.held}>{heldIn(row).map((one) => `${label('activityType', one.type)} ${quantity.text(one.type, one.quantity)}${one.state === 'CONFIRMED' ? ' ✓' : ''}`).join('、')}</td>
-                {why === null ? columns.map((column, index) => input(row, at, column, index, sheet[row.key])) : <td colSpan={columns.length} className={styles.closed}>{why}</td>}
+                {columns.map((column, index) => input(row, at, column, index, sheet[row.key]))}
               </tr>
-            );
-          })}
+          ))}
         </tbody>
       </table>
     </div>

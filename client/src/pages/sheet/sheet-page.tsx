@@ -13,6 +13,7 @@ import type { RecordStaysQuery, SheetRecordsQuery, SheetRecordsQueryVariables } 
 import { ACTIVITY_ROW } from '../../modules/activity/activity-row.js';
 import { ACTIVITY_QUERIES, RECORD_ACTIVITIES } from '../../modules/activity/activity-verbs.js';
 import { newEntryId } from '../../modules/activity/entry-id.js';
+import { useLabel } from '../../modules/labels.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { daysOf, isWeekend, shifted, spanAround } from '../../modules/workload/periods.js';
 import { SelectField } from '../../ui/field.js';
@@ -23,7 +24,7 @@ import { ProgressBar } from '../../ui/progress-bar.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { EmptyState } from '../../ui/states.js';
 import { useDraft, useUnsavedGuard } from '../../ui/use-draft.js';
-import { RECORD_STAYS } from '../record/record-query.js';
+import { ownStays, RECORD_STAYS } from '../record/record-query.js';
 import { columns, emptyCells, faultsOf, isFilled, linesOf, paste, rowsOf, type Column, type Fault, type Sheet, type SheetRow } from './sheet.js';
 import { SheetGrid } from './sheet-grid.js';
 import styles from './sheet.module.css';
@@ -61,8 +62,7 @@ const words = defineWords('sheet-page', {
   NO_WORK: ['请填写工作', 'name the work'],
   SENSITIVE: ['含证件号、电话或病案号，请删去', 'holds an identity, telephone or record number; delete it'],
   leave: ['有未保存的填报，确定离开吗？草稿会保留在本机。', 'There are unsaved cells. Leave? The draft stays in this browser.'],
-  future: ['未到', 'to come'],
-  outside: ['不在派驻期', 'outside the stay'],
+  left: ['另有 {{count}} 天未到或不在派驻期。', { one: '{{count}} more day is to come or outside the stay.', other: '{{count}} more days are to come or outside the stay.' }],
   work: ['工作', 'Work'],
   quantity: ['数量', 'Quantity'],
   work2: ['另一项工作', 'Other work'],
@@ -70,7 +70,7 @@ const words = defineWords('sheet-page', {
   department: ['科室', 'Department'],
   note: ['备注', 'Note'],
   empty: ['还不能登记工作', 'Nothing can be recorded yet'],
-  emptyText: ['受援单位确认到岗之后，才能登记派驻期内的工作。', 'Work is recorded once the receiver has confirmed the arrival.'],
+  emptyText: ['本单位派出的人员由受援单位确认到岗之后，才能登记派驻期内的工作；受援单位只确认。', 'The people you send can record work once the receiver has confirmed their arrival; a receiver only confirms.'],
 });
 
 type Stay = RecordStaysQuery['assignments']['nodes'][number];
@@ -85,11 +85,12 @@ function placeOf(path: string | null | undefined, lines: ReturnType<typeof lines
 
 function FaultList({ rows, faultsIn }: { rows: readonly SheetRow[]; faultsIn: (key: string) => Faults }) {
   const t = useWords(words);
+  const label = useLabel();
   const found = rows.flatMap((row) => (Object.entries(faultsIn(row.key)) as [Column, Fault][]).map(([column, fault]) => ({ row, column, fault })));
   if (found.length === 0) return null;
   return (
     <ReasonStrip tone="bad" icon="info" title={t('faulty', { count: found.length })}>
-      {found.slice(0, 6).map(({ row, column, fault }) => `${row.key.slice(5)} ${t(column)}：${t(fault)}`).join('；')}
+      {found.slice(0, 6).map(({ row, column, fault }) => `${row.day.slice(5)} ${label('slot', row.slot)} ${t(column)}：${t(fault)}`).join('；')}
     </ReasonStrip>
   );
 }
@@ -98,18 +99,19 @@ function MonthSheet({ stay, month, today }: { stay: Stay; month: string; today: 
   const t = useWords(words);
   const english = usePreferences().language === 'en';
   const dates = spanAround('month', `${month}-01`);
-  const rows = rowsOf(daysOf(dates));
   const query = useQuery(SHEET_RECORDS, { variables: { filter: { assignmentId: stay.id, ...dates } }, fetchPolicy: 'cache-and-network' });
   const held = query.data?.activities.nodes ?? [];
   const draft = useDraft<Sheet>(`sheet-${stay.id}-${month}`, {}, '1');
   const [saved, setSaved] = useState(0);
   const record = useVerb(RECORD_ACTIVITIES, { refetch: ACTIVITY_QUERIES });
   const sheet = draft.value;
+  const last = stay.finishedOn ?? stay.plannedTo;
+  const open = (day: string): boolean => day <= today && day >= (stay.arrivedOn ?? day) && day <= last;
+  const rows = rowsOf(daysOf(dates).filter(open));
+  const left = daysOf(dates).length - rows.length / 2;
+  const lines = linesOf(rows, sheet);
   const filled = rows.filter((row) => isFilled(sheet[row.key]));
   useUnsavedGuard(filled.length > 0, t('leave'));
-  const last = stay.finishedOn ?? stay.plannedTo;
-  const closed = (row: SheetRow): string | null => (row.day > today ? t('future') : row.day < (stay.arrivedOn ?? row.day) || row.day > last ? t('outside') : null);
-  const lines = linesOf(rows, sheet);
   const refused = record.problems.map((problem) => placeOf(problem.path, lines));
   const faultsIn = (key: string): Faults => {
     const cells = sheet[key];
@@ -119,7 +121,7 @@ function MonthSheet({ stay, month, today }: { stay: Stay; month: string; today: 
     ...Object.fromEntries(refused.filter((place) => place?.key === key).map((place) => [place?.column, 'SERVER'])), ...faultsIn(key),
   });
   const faulty = filled.some((row) => Object.keys(faultsIn(row.key)).length > 0);
-  const workdays = daysOf(dates).filter((day) => !isWeekend(day) && closed({ key: '', day, slot: 'AM' }) === null);
+  const workdays = daysOf(dates).filter((day) => !isWeekend(day) && open(day));
   const done = workdays.filter((day) => held.some((row) => row.day === day) || filled.some((row) => row.day === day));
   const save = async (): Promise<void> => {
     const answer = await record.run({ input: { assignmentId: stay.id, source: 'GRID', lines: lines.map(({ key: _key, column: _column, ...line }) => line) } });
@@ -139,7 +141,7 @@ function MonthSheet({ stay, month, today }: { stay: Stay; month: string; today: 
         extra={<div className={styles.progress}><span className="muted nowrap">{t('complete')}</span><ProgressBar label={t('complete')} done={done.length} all={workdays.length} /></div>}
         foot={
           <div className={styles.foot}>
-            <span className="muted">{draft.keptAt && filled.length > 0 ? t('kept', { at: dateTime(draft.keptAt) }) : ''}</span>
+            <span className="muted">{left > 0 && t('left', { count: left })} {draft.keptAt && filled.length > 0 ? t('kept', { at: dateTime(draft.keptAt) }) : ''}</span>
             <span>
               {filled.length > 0 && <Button type="link" onClick={() => draft.forget({})}>{t('discard')}</Button>}
               <Button type="primary" disabled={lines.length === 0 || faulty} loading={record.running} onClick={() => void save()}>{t('save', { count: lines.length })}</Button>
@@ -148,9 +150,9 @@ function MonthSheet({ stay, month, today }: { stay: Stay; month: string; today: 
         }
       >
         <SheetGrid
-          name={stay.name} month={month} rows={rows} sheet={sheet} held={held} closed={closed} faults={shownFaults} english={english}
+          name={stay.name} month={month} rows={rows} sheet={sheet} held={held} faults={shownFaults} english={english}
           onCell={(row, column, value) => draft.change({ ...sheet, [row.key]: { ...(sheet[row.key] ?? emptyCells(newEntryId)), [column]: value } })}
-          onPaste={(text, at) => draft.change(paste(text, at, rows, sheet, (row) => closed(row) === null, newEntryId))}
+          onPaste={(text, at) => draft.change(paste(text, at, rows, sheet, newEntryId))}
         />
       </Panel>
     </>
@@ -170,7 +172,8 @@ export function SheetPage() {
       <PageHeader crumbs={[{ label: t('activities'), to: '/activities' }]} title={t('title')} />
       <PageBody>
         <QueryView query={query}>
-          {({ assignments: { nodes } }) => {
+          {({ assignments }) => {
+            const nodes = ownStays(assignments.nodes);
             const stay = nodes.find((one) => one.id === params.get('assignmentId')) ?? (nodes.length === 1 ? nodes[0] : undefined);
             if (nodes.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
             return (

@@ -5,7 +5,6 @@ let count = 0;
 const newId = (): string => `id-${(count += 1)}`;
 const cells = (over: Partial<Cells> = {}): Cells => ({ ...emptyCells(newId), ...over });
 const rows = rowsOf(['2022-06-06', '2022-06-07', '2022-06-08']);
-const all = (): boolean => true;
 
 describe('a month as a sheet', () => {
   it('knows work by its name in either language, or its code', () => {
@@ -29,18 +28,18 @@ describe('a month as a sheet', () => {
   });
 
   it('takes a block from a spreadsheet at the cell it is pasted into', () => {
-    const sheet = paste('门诊\t30\n查房\t12\n', { row: 1, column: 0 }, rows, {}, all, newId);
+    const sheet = paste('门诊\t30\n查房\t12\n', { row: 1, column: 0 }, rows, {}, newId);
     expect(linesOf(rows, sheet).map((line) => [line.key, line.type, line.quantity])).toEqual([['2022-06-06 PM', 'CLINIC', 30], ['2022-06-07 AM', 'ROUND', 12]]);
   });
 
   it('takes rows that begin with a day and a half-day to where they belong', () => {
-    const sheet = paste('2022/6/8\t下午\t手术\t2\n6月6日\t上午\t门诊\t30\n7/6\t上午\t门诊\t1', { row: 0, column: 0 }, rows, {}, all, newId);
+    const sheet = paste('2022/6/8\t下午\t手术\t2\n6月6日\t上午\t门诊\t30\n7/6\t上午\t门诊\t1', { row: 0, column: 0 }, rows, {}, newId);
     expect(linesOf(rows, sheet).map((line) => [line.key, line.type, line.quantity])).toEqual([['2022-06-06 AM', 'CLINIC', 30], ['2022-06-08 PM', 'SURGERY', 2]]);
   });
 
-  it('leaves rows alone that may not be written, and what was typed beside the block', () => {
+  it('leaves alone what was typed beside the block and ends with the rows', () => {
     const before = { '2022-06-06 AM': cells({ note: '留下' }) };
-    const sheet = paste('门诊\t3\n门诊\t4', { row: 0, column: 0 }, rows, before, (row) => row.slot === 'AM', newId);
+    const sheet = paste('门诊\t3\n门诊\t4', { row: 0, column: 0 }, rows.slice(0, 1), before, newId);
     expect(sheet['2022-06-06 AM']).toMatchObject({ work: '门诊', quantity: '3', note: '留下' });
     expect(sheet['2022-06-06 PM']).toBeUndefined();
   });

@@ -105,10 +105,10 @@ function dayWritten(text: string, month: string): string | null {
 
 /**
  * Puts a block copied from a spreadsheet into the sheet: from the given cell on, or, where its rows begin with a day and
- * 上午/下午, to those half-days. `open` says which rows may be written.
+ * 上午/下午, to those half-days. Days that have no row are passed over.
  */
 export function paste(
-  text: string, at: { row: number; column: number }, rows: readonly SheetRow[], sheet: Sheet, open: (row: SheetRow) => boolean, newId: () => string,
+  text: string, at: { row: number; column: number }, rows: readonly SheetRow[], sheet: Sheet, newId: () => string,
 ): Sheet {
   const next: Record<string, Cells> = { ...sheet };
   const month = rows[0]?.day.slice(0, 7) ?? '';
@@ -116,10 +116,10 @@ export function paste(
     const parts = line.split('\t');
     const slot = slotNames[(parts[1] ?? '').trim().toLowerCase()];
     const day = slot ? dayWritten(parts[0] ?? '', month) : null;
-    const row = day && slot ? rows.find((one) => one.day === day && one.slot === slot) : rows[at.row + offset];
-    if (!row || !open(row)) return;
+    const row = slot ? rows.find((one) => one.day === day && one.slot === slot) : rows[at.row + offset];
+    if (!row) return;
     const cells: Cells = { ...(next[row.key] ?? emptyCells(newId)) };
-    const [values, first] = day ? [parts.slice(2), 0] : [parts, at.column];
+    const [values, first] = slot ? [parts.slice(2), 0] : [parts, at.column];
     values.forEach((value, index) => {
       const column = columns[first + index];
       if (column) cells[column] = value.trim();

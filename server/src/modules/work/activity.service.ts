@@ -10,12 +10,12 @@ import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
-import type { Assignment } from '../team/assignment.js';
 import { readAssignment } from '../team/team.rows.js';
 import { lineProblems, stayProblems } from './activity.facts.js';
 import type { ActivityLineInput, ChangeActivityInput, CorrectActivityInput } from './activity.input.js';
 import { Activity } from './activity.js';
 import { activityMachine } from './activity.states.js';
+import { readStay } from './stay.rows.js';
 
 /** How the log names a record: 李秋实 2022-06-06 上午 门诊. */
 export function activityName(row: Pick<Activity, 'personName' | 'day' | 'slot' | 'type'>): string {
@@ -60,22 +60,6 @@ export async function recordActivities(
 /** The original time of a record that waited for the network; a clock that is fast does not make it come from the future. */
 function originalTime(tx: Tx, line: Pick<ActivityLineInput, 'occurredAt'>): Date {
   return line.occurredAt && line.occurredAt < tx.now ? line.occurredAt : tx.now;
-}
-
-interface Stay extends Assignment {
-  readonly pairingId: string;
-}
-
-async function readStay(tx: Tx, key: Key): Promise<Stay> {
-  const [stay, [team]] = await Promise.all([
-    readAssignment(tx, key),
-    tx.query<{ pairingId: string }>(
-      'select t.pairing_id as "pairingId" from assignment n join team t on t.scope_id = n.scope_id and t.id = n.team_id where n.scope_id = $1 and n.id = $2',
-      [key.scopeId, key.id],
-    ),
-  ]);
-  if (!team) throw notFound();
-  return { ...stay, pairingId: team.pairingId };
 }
 
 /** Recording is no transition of a row that exists, but is asked the same question: the supporter's side records. */
