@@ -132,7 +132,9 @@ begin
       join information_schema.tables b on b.table_schema = 'public' and b.table_name = c.table_name and b.table_type = 'BASE TABLE'
      where c.table_schema = 'public' and c.column_name = 'scope_id'
        and c.table_name not in ('audit_event', 'audit_link', 'scope_access', 'transition_log', 'notice', 'person_secret',
-         'import_batch')
+         'import_batch', 'sealed_document')
+    union all
+    select 'sealed_document', 'scope_id', 'content,paper,file', 'id'
     union all
     select 'person_secret', 'scope_id', 'id_number,id_number_index,phone,phone_index', 'person_id'
     union all

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formShape } from './form.js';
 import { parameterKeys } from './parameters/catalogue.js';
 import { codesOf, partyKinds } from './vocabulary.js';
 
@@ -16,11 +17,8 @@ const clause = z.strictObject({
 
 /** A form of agreement as template data: each province prints its own. */
 export const agreementFormSchema = z.strictObject({
-  code: z.string().regex(/^F-\d+$/),
-  version: z.int().min(1),
+  ...formShape,
   kind: z.enum(['MAIN', 'SUPPLEMENT', 'BILATERAL']),
-  title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
-  rules: z.array(z.string().regex(/^R-\d{3}$/)),
   clauses: z.array(clause).min(1),
 });
 export type AgreementForm = z.infer<typeof agreementFormSchema>;

@@ -8,12 +8,14 @@ export const auditActions = {
   PUBLISH: label('发布', 'Publish'),
   REVEAL: label('查看敏感信息', 'Personal data revealed'),
   NUDGE: label('催办', 'Reminder'),
+  EXPORT: label('导出', 'Export'),
 };
 export type AuditAction = keyof typeof auditActions;
 
 /** The tables whose changes the trail keeps; a table with an audit trigger and without a name here fails a test. */
 export const auditedTables = {
   agreement: label('协议', 'Agreement'),
+  agreement_filing: label('关系、协议备案', 'Filing of a relation or agreement'),
   agreement_party: label('协议签约方', 'Party of an agreement'),
   agreement_seal: label('协议签章', 'Seal of an agreement'),
   agreement_task: label('协议任务', 'Task of an agreement'),
@@ -39,6 +41,7 @@ export const auditedTables = {
   pre_training: label('岗前培训', 'Training before the post'),
   programme: label('帮扶方案', 'Programme'),
   scope_access: label('数据授权', 'Access grant'),
+  sealed_document: label('签章件', 'Sealed document'),
   task: label('任务', 'Task'),
   task_progress: label('任务进展', 'Progress of a task'),
   activity: label('工作记录', 'Work record'),

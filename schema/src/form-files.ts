@@ -1,17 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { z } from 'zod';
 import { agreementFormSchema, type AgreementForm } from './agreement-form.js';
+import { formSchema, type Form } from './form.js';
 
 const folder = new URL('../forms/', import.meta.url);
+const anyForm = z.union([agreementFormSchema, formSchema]);
 
-/** The forms of agreement that are delivered with the product, by kind. Throws when one is wrong, naming the file. */
-export async function readAgreementForms(): Promise<ReadonlyMap<AgreementForm['kind'], AgreementForm>> {
+/** The forms that are delivered with the product, by code. Throws when one is wrong, naming the file. */
+export async function readForms(): Promise<ReadonlyMap<string, AgreementForm | Form>> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const forms = await Promise.all(names.map(readForm));
+  return new Map(forms.map((form) => [form.code, form]));
+}
+
+/** The forms of agreement among them, by kind. */
+export async function readAgreementForms(): Promise<ReadonlyMap<AgreementForm['kind'], AgreementForm>> {
+  const forms = [...(await readForms()).values()].filter((form): form is AgreementForm => 'kind' in form);
   return new Map(forms.map((form) => [form.kind, form]));
 }
 
-async function readForm(name: string): Promise<AgreementForm> {
-  const result = agreementFormSchema.safeParse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
+async function readForm(name: string): Promise<AgreementForm | Form> {
+  const written: unknown = JSON.parse(await readFile(new URL(name, folder), 'utf8'));
+  const schema = typeof written === 'object' && written !== null && 'kind' in written ? agreementFormSchema : anyForm;
+  const result = schema.safeParse(written);
   if (result.success) return result.data;
   throw new Error(`${name}\n${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n')}`);
 }

@@ -49,6 +49,29 @@ export const sealStates = {
   VOID: label('作废', 'Void'),
 };
 
+export const agreementFilingStates = {
+  SUBMITTED: label('已报送', 'Submitted'),
+  RECEIVED: label('已接收', 'Received'),
+  ACCEPTED: label('已备案', 'Accepted'),
+  RETURNED: label('已退回', 'Returned'),
+  WITHDRAWN: label('已撤回', 'Withdrawn'),
+};
+
+export const agreementFilingSubjects = {
+  RELATION: label('结对关系', 'Relation'),
+  AGREEMENT: label('协议', 'Agreement'),
+};
+
+/** Of a document that bears seals, as anybody who verifies it is told. */
+export const sealedDocumentStates = {
+  SEALING: label('盖章中', 'Being sealed'),
+  EFFECTIVE: label('有效', 'In force'),
+  EXPIRED: label('已到期', 'Expired'),
+  TERMINATED: label('已终止', 'Terminated'),
+  VOID: label('已作废', 'Void'),
+  REVOKED: label('已撤销', 'Revoked'),
+};
+
 export const teamStates = {
   FORMING: label('组建中', 'Forming'),
   CHECKED: label('已校验', 'Checked'),

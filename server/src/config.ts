@@ -33,6 +33,10 @@ const variables = z.object({
   DRAIN_MS: whole(0, 60_000).default(500),
   /** Requests a minute for one address: a whole hospital may come from one. */
   RATE_LIMIT: whole(10, 10_000_000).default(6_000),
+  /** Verifications of papers a minute for one address: anybody may ask, nobody may try codes. */
+  VERIFICATION_LIMIT: whole(1, 100_000).default(30),
+  /** Where browsers reach the platform; printed in the QR codes of sealed papers. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   CLIENT_FOLDER: z.string().optional(),
   OPERATIONS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -57,6 +61,8 @@ export interface Config {
   readonly mostLagMs: number;
   readonly drainMs: number;
   readonly rateLimit: number;
+  readonly verificationLimit: number;
+  readonly publicUrl: string;
   /** Built client to serve; none serves the API alone. */
   readonly clientFolder: string | null;
   readonly operationsFile: string | null;
@@ -89,6 +95,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     mostLagMs: value.MOST_LAG_MS,
     drainMs: value.DRAIN_MS,
     rateLimit: value.RATE_LIMIT,
+    verificationLimit: value.VERIFICATION_LIMIT,
+    publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
     clientFolder: value.CLIENT_FOLDER ?? null,
     operationsFile: value.OPERATIONS_FILE ?? null,
     logLevel: value.LOG_LEVEL,

@@ -1,15 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
 import { DOCUMENTS } from '../kit/agreements.js';
+import { photograph } from '../kit/inspection.js';
 import { assign, createProgramme, publish } from '../kit/pairings.js';
 import type { Person } from '../kit/person.js';
 import type { Problem } from '../kit/world.js';
 
-// J-2, steps 1–4.
+// J-2, steps 1–4 and 6.
 
 let office: Office;
 let drafter: Person;
 let agreement: string;
+let visitor: Person;
+let original: Buffer;
+let codes: string[];
 beforeAll(async () => {
   office = await openOffice();
   const programme = await createProgramme(office.world);
@@ -118,5 +124,63 @@ describe('J-2: three parties sign the agreement', () => {
     await rural.row('陇西县人民医院').sees('生效');
     await rural.looks('j2-4-tracker', { phone: true });
     await rural.seesNo('考核');
+  });
+
+  it('6 the paper prints on A4 with three seals and its code; the sealed file is downloaded', async () => {
+    await drafter.opens(agreement);
+    await drafter.sees('协议全文', /第一条　协议依据/, '2022年4月5日', /核验码 JD-/);
+    expect(await drafter.locator().getByRole('img', { name: /印章$/ }).count()).toBeGreaterThanOrEqual(6);
+    const { browserPage } = drafter;
+    await browserPage.emulateMedia({ media: 'print' });
+    await photograph(browserPage, 'j2-6-print');
+    await browserPage.emulateMedia({ media: null });
+    const [download] = await Promise.all([browserPage.waitForEvent('download'), drafter.presses('下载签章件')]);
+    expect(download.suggestedFilename()).toMatch(/签章件\.html$/);
+    original = await readFile(await download.path());
+    const [word] = await Promise.all([browserPage.waitForEvent('download'), drafter.presses('导出 Word')]);
+    expect(word.suggestedFilename()).toMatch(/\.docx$/);
+    await drafter.looks('j2-6-files', { phone: true });
+    codes = (await drafter.text()).match(/JD-[0-9A-Z]+(?:-[0-9A-Z]{4}){4}/g) ?? [];
+  });
+
+  it('6 anybody verifies the code: VALID with everything that is printed; the first version is VOID', async () => {
+    visitor = await office.visitor();
+    await visitor.opens('/verify');
+    await visitor.looks('j2-6-verify-empty', { phone: true });
+    const inForce = codes[0] ?? '';
+    await visitor.fills('核验码', inForce);
+    await visitor.presses('核验');
+    await visitor.seesHeading('有效');
+    await visitor.sees('登记内容', '建成胸痛中心', '县人民政府落实支援人员食宿，县财政每年安排专项经费。', /平台签章核验通过/, '核验通过', /不等同于法定电子印章/);
+    await visitor.looks('j2-6-verify-valid', { phone: true });
+    await visitor.opens(`/verify/${codes.find((code) => code !== inForce) ?? ''}`);
+    await visitor.seesHeading('已作废');
+    await visitor.sees(/补充经费安排/);
+    await visitor.looks('j2-6-verify-void', { phone: true });
+    await visitor.opens('/verify/JD-1-0000-0000-0000-0000');
+    await visitor.seesHeading('查无此码');
+  });
+
+  it('6 the downloaded file is VALID; with one byte changed it is INVALID, in the browser’s digest and the server’s', async () => {
+    await visitor.opens('/verify');
+    await visitor.hands('选择签章件（.html）', '协议.html', original);
+    await visitor.seesHeading('有效');
+    const digest = createHash('sha256').update(original).digest('hex');
+    expect(await visitor.locator().getByText(digest, { exact: true }).count()).toBe(3);
+    const changed = Buffer.from(original);
+    const at = changed.indexOf('建成胸痛中心');
+    changed[at + 2] = (changed[at + 2] ?? 0) ^ 1;
+    await visitor.hands('选择签章件（.html）', '协议.html', changed);
+    await visitor.seesHeading('无效');
+    await visitor.sees('文件与登记的原件不一致。', '浏览器算得', '服务器算得');
+    expect(await visitor.locator().getByText(createHash('sha256').update(changed).digest('hex'), { exact: true }).count()).toBe(2);
+    await visitor.looks('j2-6-verify-invalid', { phone: true });
+  });
+
+  it('6 the same page in English', async () => {
+    const stranger = await office.visitor('en');
+    await stranger.opens(`/verify/${codes[0] ?? ''}`);
+    await stranger.seesHeading('Valid');
+    await stranger.looks('j2-6-verify-english');
   });
 });

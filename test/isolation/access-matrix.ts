@@ -17,6 +17,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   agreement_version: ['pairing', 'AGREEMENT'],
   agreement_party: ['pairing', 'AGREEMENT'],
   agreement_seal: ['pairing', 'AGREEMENT'],
+  agreement_filing: ['pairing', 'AGREEMENT'],
+  sealed_document: ['pairing', 'AGREEMENT'],
   team: ['pairing', 'WORK'],
   assignment: ['pairing', 'WORK'],
   pre_training: ['pairing', 'WORK'],
@@ -74,6 +76,7 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   work_plan: ['delete'],
   trainee: ['delete'],
   transition_log: ['update', 'delete'],
+  sealed_document: ['delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';

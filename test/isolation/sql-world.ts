@@ -143,6 +143,8 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('agreement_version', { ...inPairing, agreement_id: agreement, version_no: 1, content: '{}', content_hash: 'h', by_org_name: 'o', by_name: 'b' });
   await insert('agreement_party', { ...inPairing, id: party, agreement_id: agreement, position: 1, kind: 'SUPPORTING', org_id: orgs.supporter.id, name: 's' });
   await insert('agreement_seal', { ...inPairing, agreement_id: agreement, party_id: party, version_no: 1, ...seal });
+  await insert('agreement_filing', { ...inPairing, subject: 'AGREEMENT', pairing_id: p, agreement_id: agreement, administration: 'CITY', authority_org_id: orgs.prefecture.id, authority_name: 'a', level: 'CITY', submitted_by: 'b' });
+  await insert('sealed_document', { ...inPairing, facet: 'AGREEMENT', kind: 'AGREEMENT', subject_id: agreement, version_no: 1, number: 'n', title: 't', code: '0'.repeat(16), content: '{}', content_hash: 'h', paper: '{}' });
   await insert('team', { ...inPairing, id: team, pairing_id: p, batch_no: 1, name: 't', planned_from: '2022-04-06', planned_to: '2023-04-05', ...pack });
   await insert('assignment', { ...inPairing, id: assignment, team_id: team, employer_scope_id: supporter, person_id: doctor, name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('pre_training', { ...inPairing, team_id: team, held_on: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['LAW'], recorded_by: 'b' });

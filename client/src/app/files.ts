@@ -53,6 +53,18 @@ export async function uploadFile<Answer>(path: string, file: File): Promise<{ an
   }
 }
 
+/** Asks an address outside GraphQL for its JSON; answers it, or what went wrong. */
+export async function fetchJson<Answer>(path: string): Promise<{ answer: Answer } | { failure: FileFailure }> {
+  try {
+    const response = await fetch(path, { headers: headers(), credentials: 'same-origin' });
+    rememberRequestId(response.headers.get('x-request-id'));
+    if (!response.ok) return { failure: await failureFrom(response) };
+    return { answer: (await response.json()) as Answer };
+  } catch {
+    return { failure: offline };
+  }
+}
+
 /** Fetches a file and hands it to the browser under the server's name; answers what went wrong, or null. */
 export async function downloadFile(path: string, fallbackName: string): Promise<FileFailure | null> {
   try {

@@ -21,6 +21,8 @@ export const routes: RouteObject[] = [
     hydrateFallbackElement: <></>,
     children: [
       { path: '/login', lazy: async () => ({ Component: (await import('../pages/login/login-page.js')).LoginPage }) },
+      { path: '/verify', lazy: async () => ({ Component: (await import('../pages/verify/verify-page.js')).VerifyPage }) },
+      { path: '/verify/:code', lazy: async () => ({ Component: (await import('../pages/verify/verify-page.js')).VerifyPage }) },
       ...gallery,
       {
         lazy: async () => ({ Component: (await import('./apollo/apollo-root.js')).ApolloRoot }),

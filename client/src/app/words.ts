@@ -60,12 +60,6 @@ export function say<Key extends string>(words: Words<Key>, key: Key, values?: Re
   return i18next.t(key, { ...values, ns: words.namespace });
 }
 
-/** The phrases in one language whatever was chosen: an official paper stays Chinese. */
-export function wordsIn<Key extends string>(language: 'zh-CN' | 'en', words: Words<Key>): Translate<Key> {
-  const t = i18next.getFixedT(language, words.namespace);
-  return (key, values) => t(key, values ?? {});
-}
-
 /** Picks by the chosen language from a value that carries both. */
 export function useBilingual(): (value: { zh: string; en: string }) => string {
   const { i18n } = useTranslation();

@@ -8,6 +8,8 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   group: { SINGLE: 'ok', LED: 'ok', NEEDS_LEAD: 'warn' },
   agreement: { NONE: 'mute', DRAFT: 'info', IN_REVIEW: 'info', SIGNING: 'info', EFFECTIVE: 'ok', EXPIRED: 'mute', TERMINATED: 'mute', RETURNED: 'warn', VOID: 'mute' },
   seal: { VALID: 'ok', VOID: 'mute' },
+  sealedDocument: { SEALING: 'info', EFFECTIVE: 'ok', EXPIRED: 'warn', TERMINATED: 'mute', VOID: 'mute', REVOKED: 'bad' },
+  agreementFiling: { SUBMITTED: 'info', RECEIVED: 'info', ACCEPTED: 'ok', RETURNED: 'warn', WITHDRAWN: 'mute' },
   team: { FORMING: 'info', CHECKED: 'info', FILED: 'info', DISPATCHED: 'info', ON_SITE: 'ok', HANDED_OVER: 'mute', CLOSED: 'mute' },
   assignment: {
     PLANNED: 'mute', TRAINED: 'info', DEPARTED: 'info', ARRIVED: 'ok', ON_DUTY: 'ok', ON_LEAVE: 'warn', FINISHED: 'ok',

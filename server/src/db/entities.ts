@@ -1,3 +1,4 @@
+import { AgreementFiling } from '../modules/agreement/agreement-filing.js';
 import { AgreementParty } from '../modules/agreement/agreement-party.js';
 import { AgreementSeal } from '../modules/agreement/agreement-seal.js';
 import { AgreementTask } from '../modules/agreement/agreement-task.js';
@@ -5,6 +6,7 @@ import { AgreementVersion } from '../modules/agreement/agreement-version.js';
 import { Agreement } from '../modules/agreement/agreement.js';
 import { AuditEvent } from '../modules/audit/audit-event.js';
 import { ImportBatch } from '../modules/document/import-batch.js';
+import { SealedDocument } from '../modules/document/sealed-document.js';
 import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
 import { EvaluationSeal } from '../modules/evaluation/evaluation-seal.js';
 import { EvaluationStep } from '../modules/evaluation/evaluation-step.js';
@@ -35,6 +37,7 @@ import { Task } from '../modules/work/task.js';
 
 /** Every entity class of the modules. A class that is missing here is unknown to TypeORM and to the read plan. */
 export const entities: ReadonlyArray<new () => object> = [
+  AgreementFiling,
   AgreementParty,
   AgreementSeal,
   AgreementTask,
@@ -42,6 +45,7 @@ export const entities: ReadonlyArray<new () => object> = [
   Agreement,
   AuditEvent,
   ImportBatch,
+  SealedDocument,
   EvaluationItem,
   EvaluationSeal,
   EvaluationStep,

@@ -7,6 +7,7 @@ import type { FieldCrypto } from '../crypto/provider.js';
 import { Database } from '../db/data-source.js';
 import { ImportService } from '../modules/document/import.service.js';
 import { platformSeals, type SealProvider } from '../modules/document/seal-provider.js';
+import { VerificationService } from '../modules/document/verification.service.js';
 import { CredentialService } from '../modules/membership/credential.service.js';
 import { LoginService } from '../modules/membership/login.service.js';
 import { Passwords } from '../modules/membership/passwords.js';
@@ -21,6 +22,9 @@ export interface Services {
   readonly viewers: ViewerStore;
   readonly crypto: FieldCrypto;
   readonly seals: SealProvider;
+  /** Where browsers reach the platform: what QR codes on papers lead to. */
+  readonly publicUrl: string;
+  readonly verification: VerificationService;
   readonly imports: ImportService;
   readonly login: LoginService;
   readonly sessions: SessionService;
@@ -39,10 +43,11 @@ export function createServices(config: Config, clock: Clock, log: Logger): Servi
   const viewers = new ViewerStore(database);
   const crypto = new AesGcm(config.fieldKeys);
   const seals = platformSeals(config.fieldKeys);
+  const verification = new VerificationService({ database, seals, clock });
   const imports = new ImportService(crypto);
   const passwords = new Passwords();
   const sessions = new SessionService(viewers);
   const login = new LoginService(passwords, sessions, config.passwordDays);
   const credentials = new CredentialService(crypto, passwords, sessions);
-  return { log, clock, demo: config.demo, database, viewers, crypto, seals, imports, login, sessions, credentials };
+  return { log, clock, demo: config.demo, database, viewers, crypto, seals, publicUrl: config.publicUrl, verification, imports, login, sessions, credentials };
 }

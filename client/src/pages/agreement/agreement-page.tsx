@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { Paper } from '@jiedui/schema/paper';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
@@ -11,9 +12,11 @@ import { useLabel } from '../../modules/labels.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
+import { PaperView } from '../../ui/paper.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
-import { AgreementPaper } from './agreement-paper.js';
+import { AgreementFiles } from './agreement-files.js';
 import { AGREEMENT_PAGE } from './agreement-query.js';
+import { VerificationFoot } from '../../modules/verification-foot.js';
 import { SealCheck } from './seal-check.js';
 import { useAgreementVerbs } from './use-agreement-verbs.js';
 import { VersionList } from './version-list.js';
@@ -35,6 +38,7 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
   const label = useLabel();
   const { actions, outcome } = useAgreementVerbs(agreement, onReload);
   const { pairing } = agreement;
+  const document = agreement.sealedDocuments.find((one) => one.versionNo === agreement.versionNo);
   return (
     <>
       <div className="no-print">
@@ -78,6 +82,7 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
             <div className="no-print">
               <Stack>
                 <SealCheck key={`${agreement.versionNo}-${agreement.sealedCount}-${agreement.state}`} agreementId={agreement.id} />
+                <AgreementFiles agreement={agreement} />
                 <VersionList agreement={agreement} />
               </Stack>
             </div>
@@ -87,7 +92,7 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
             <AgreementPanel linked={false} agreement={agreement} />
           </div>
           <Panel screenTitle title={t('text')} note={t('textNote')}>
-            <AgreementPaper agreement={agreement} />
+            <PaperView paper={agreement.paper as Paper} foot={document && <VerificationFoot code={document.verificationCode} hash={agreement.contentHash} />} />
           </Panel>
         </Columns>
       </PageBody>

@@ -54,6 +54,14 @@ const AGREEMENT_TEXT = gql`
       programmeName
       state
     }
+    paper
+    sealedDocuments {
+      id
+      versionNo
+      verificationCode
+      state
+      fileHash
+    }
     viewerParties
     availableActions {
       ...ActionFields

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { downloadFile, uploadFile, type FileFailure } from '../../app/files.js';
 import { useSession } from '../../app/session/session.js';
@@ -10,6 +10,7 @@ import type { ImportKind, ImportProgrammesQuery, ImportProgrammesQueryVariables 
 import { FileFailureView } from '../../modules/file-failure.js';
 import { useOptions } from '../../modules/labels.js';
 import { SelectField } from '../../ui/field.js';
+import { FileDrop } from '../../ui/file-drop.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel, Stack } from '../../ui/panel.js';
 import styles from './upload-panel.module.css';
@@ -38,49 +39,6 @@ const words = defineWords('upload-panel', {
   checking: ['正在校验 {{name}} …', 'Checking {{name}} …'],
   note: ['上传只做校验，不写入数据；逐行列出错误与可改值，确认后再提交。', 'Uploading only checks; faults are listed row by row with what is expected, and nothing is written before you commit.'],
 });
-
-function Drop({ disabled, onFile }: { disabled: boolean; onFile: (file: File) => void }) {
-  const t = useWords(words);
-  const id = useId();
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null): void => {
-    const file = files?.item(0);
-    if (file && !disabled) onFile(file);
-  };
-  return (
-    <div
-      className={styles.drop}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer.files);
-      }}
-    >
-      <Icon name="upload" size={22} />
-      <label htmlFor={id} className={styles.file}>
-        {t('file')}
-      </label>
-      <input
-        id={id}
-        type="file"
-        className={styles.input}
-        accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        disabled={disabled}
-        onChange={(event) => {
-          take(event.target.files);
-          event.target.value = '';
-        }}
-      />
-      <span className="muted">{t('drop')}</span>
-    </div>
-  );
-}
 
 export function UploadPanel() {
   const t = useWords(words);
@@ -123,7 +81,13 @@ export function UploadPanel() {
             {t('template')}
           </Button>
         </div>
-        <Drop disabled={checking !== null || waiting} onFile={(file) => void send(file)} />
+        <FileDrop
+          label={t('file')}
+          hint={t('drop')}
+          accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          disabled={checking !== null || waiting}
+          onFile={(file) => void send(file)}
+        />
         <p role="status">{checking && t('checking', { name: checking })}</p>
         <FileFailureView failure={failure} />
       </Stack>

@@ -87,13 +87,11 @@ interface Draft {
 async function insertAgreement(tx: Tx, draft: Draft): Promise<Key> {
   const { pairing, pack, input, parties } = draft;
   const { scopeId } = pairing;
-  const [form, [count]] = await Promise.all([
-    agreementForm(input.kind),
-    tx.query<{ count: number }>(
-      'select count(*)::int as count from agreement where scope_id = $1 and pairing_id = $2 and kind = $3 and year = $4',
-      [scopeId, pairing.id, input.kind, input.year],
-    ),
-  ]);
+  const form = agreementForm(input.kind);
+  const [count] = await tx.query<{ count: number }>(
+    'select count(*)::int as count from agreement where scope_id = $1 and pairing_id = $2 and kind = $3 and year = $4',
+    [scopeId, pairing.id, input.kind, input.year],
+  );
   const repeat = (count?.count ?? 0) > 0 ? `-${(count?.count ?? 0) + 1}` : '';
   const number = `${pairing.code}-${input.kind.charAt(0)}${input.year}${repeat}`;
   const term = termOf(pairing, input);

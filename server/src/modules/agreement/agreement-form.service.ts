@@ -16,11 +16,11 @@ export interface FormFacts {
   readonly parties: readonly PartyKind[];
 }
 
-let forms: ReturnType<typeof readAgreementForms> | undefined;
+const forms = await readAgreementForms();
 
 /** The delivered form for a kind of agreement. */
-export async function agreementForm(kind: AgreementForm['kind']): Promise<AgreementForm> {
-  const found = (await (forms ??= readAgreementForms())).get(kind);
+export function agreementForm(kind: AgreementForm['kind']): AgreementForm {
+  const found = forms.get(kind);
   if (!found) throw new Error(`There is no form of kind ${kind}.`);
   return found;
 }

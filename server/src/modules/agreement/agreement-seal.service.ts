@@ -1,4 +1,4 @@
-import type { PartyKind } from '@jiedui/schema/vocabulary';
+import { labelOf, partyKinds, type PartyKind } from '@jiedui/schema/vocabulary';
 import type { Key } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -10,9 +10,11 @@ import { flagsOf, problemsOf } from '../../policy/finding.js';
 import type { AgreementFacts } from '../../policy/facts.js';
 import { lockRow, transition } from '../../states/transition.js';
 import type { SealMark, SealProvider, SealStatement } from '../document/seal-provider.js';
+import { recordSeal, type SealingTools } from '../document/sealed-document.service.js';
 import { followAgreement, readPairing, tell } from '../pairing/pairing.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { contentHash, type AgreementContent } from './agreement-content.js';
+import { agreementPaper, readPaperSource } from './agreement-paper.js';
 import { contentOf, factsOf, readContent, readParties, type PartyRow } from './agreement-state.js';
 import type { SealAgreementInput } from './agreement.input.js';
 import { Agreement } from './agreement.js';
@@ -26,7 +28,7 @@ const CONCERNED = ['SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OWNER', 'OVE
  * Seals the present version for the acting organisation. Only the named party of the right kind may (R-240); the last
  * seal brings the agreement into effect, on time if its day is not after the deadline (R-241), and the pairing with it.
  */
-export async function sealAgreement(tx: Tx, seals: SealProvider, key: Key, input: SealAgreementInput): Promise<void> {
+export async function sealAgreement(tx: Tx, tools: SealingTools, key: Key, input: SealAgreementInput): Promise<void> {
   const agreement = await lockRow(tx, Agreement, key, input.revision ?? undefined);
   const [content, parties, pairing] = await Promise.all([readContent(tx, key), readParties(tx, key), readPairing(tx, pairingOf(agreement))]);
   const pack = await loadPack(tx, pairing);
@@ -49,7 +51,8 @@ export async function sealAgreement(tx: Tx, seals: SealProvider, key: Key, input
     to: () => (last ? 'EFFECTIVE' : 'SIGNING'),
     ...(last && { set: { effectiveAt: tx.now, late } }),
   });
-  await insertSeal(tx, seals, agreement, mine);
+  const mark = await insertSeal(tx, tools.seals, agreement, mine);
+  await recordOnPaper(tx, tools, { agreement, content, party: mine, mark, complete: last });
   if (last && agreement.kind === 'MAIN') await followAgreement(tx, pairingOf(agreement), { state: 'EFFECTIVE', late });
   await tell(tx, pairingOf(agreement), last ? CONCERNED : parties.map((row) => row.kind), last ? 'AGREEMENT_EFFECTIVE' : 'AGREEMENT_SEALED',
     last ? `协议 ${agreement.number} 已生效${late ? '（逾期）' : ''}` : `${mine.name}已在协议 ${agreement.number} 上盖章`, '');
@@ -83,7 +86,7 @@ function statementOf(agreement: { id: string; scopeId: number }, seal: Omit<Seal
   return { subject: 'agreement', subjectId: `${agreement.scopeId}-${agreement.id}`, ...seal };
 }
 
-async function insertSeal(tx: Tx, seals: SealProvider, agreement: Agreement, party: PartyRow): Promise<void> {
+async function insertSeal(tx: Tx, seals: SealProvider, agreement: Agreement, party: PartyRow): Promise<SealMark> {
   const { user, orgId } = tx.viewer;
   if (!user || orgId === null || agreement.contentHash === null) throw forbidden();
   const mark = await seals.seal(statementOf(agreement, {
@@ -96,6 +99,30 @@ async function insertSeal(tx: Tx, seals: SealProvider, agreement: Agreement, par
     [agreement.scopeId, agreement.id, party.id, agreement.versionNo, party.name, user.name, user.id, tx.now,
       agreement.contentHash, mark.algorithm, mark.keyId, mark.signature],
   );
+  return mark;
+}
+
+interface Sealed {
+  readonly agreement: Agreement;
+  readonly content: AgreementContent;
+  readonly party: PartyRow;
+  readonly mark: SealMark;
+  readonly complete: boolean;
+}
+
+/** The record that anybody verifies: code, paper and seals of this version, and its file with the last seal. */
+async function recordOnPaper(tx: Tx, tools: SealingTools, { agreement, content, party, mark, complete }: Sealed): Promise<void> {
+  const { scopeId, id, versionNo, number, contentHash } = agreement;
+  const { user, orgId } = tx.viewer;
+  if (!user || orgId === null || contentHash === null) throw forbidden();
+  await recordSeal(tx, tools, {
+    subject: { scopeId, kind: 'AGREEMENT', id, versionNo }, facet: 'AGREEMENT', number, content, contentHash, complete,
+    paper: agreementPaper(await readPaperSource(tx, { scopeId, id })),
+    seal: {
+      ...mark, capacity: party.kind, label: labelOf(partyKinds, party.kind), name: party.name, organization: orgId, userId: user.id,
+      sealedAt: tx.now.toISOString(),
+    },
+  });
 }
 
 interface CheckedRow extends SealMark {

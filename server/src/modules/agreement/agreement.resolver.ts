@@ -62,7 +62,7 @@ export class AgreementResolver {
 
   @Mutation(() => AgreementPayload)
   sealAgreement(@Arg('input', () => SealAgreementInput) input: SealAgreementInput): Change {
-    return onAgreement(input.agreementId, (tx, key) => sealAgreement(tx, this.#services.seals, key, input));
+    return onAgreement(input.agreementId, (tx, key) => sealAgreement(tx, this.#services, key, input));
   }
 
   @Mutation(() => AgreementPayload)

@@ -7,6 +7,7 @@ import { problemsOf, type Finding } from '../../policy/finding.js';
 import { whyNot } from '../../states/decide.js';
 import { transition } from '../../states/transition.js';
 import { recordEvent } from '../audit/record.js';
+import { endRecords } from '../document/sealed-document.service.js';
 import { followAgreement, readPairing, tell } from '../pairing/pairing.service.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { loadPack } from '../programme/pack-lineage.js';
@@ -50,13 +51,14 @@ export async function keepVersion(tx: Tx, key: Key, versionNo: number, content: 
   );
 }
 
-/** Every valid seal becomes void, with the reason. */
+/** Every valid seal becomes void, with the reason, and so does what was printed with it. */
 export async function voidSeals(tx: Tx, key: Key, reason: string): Promise<void> {
   await tx.query(
     `update agreement_seal set state = 'VOID', void_reason = $3, voided_at = $4
       where scope_id = $1 and agreement_id = $2 and state = 'VALID'`,
     [key.scopeId, key.id, reason, tx.now],
   );
+  await endRecords(tx, { scopeId: key.scopeId, kind: 'AGREEMENT', id: key.id }, 'VOID', reason);
 }
 
 /** Sends the agreement out for signing. */
@@ -97,6 +99,7 @@ export async function voidAgreement(tx: Tx, key: Key, input: AgreementReasonInpu
 /** Ends an agreement in effect; a pairing that ran under it is suspended. */
 export async function terminateAgreement(tx: Tx, key: Key, input: AgreementReasonInput): Promise<void> {
   const row = await take(tx, key, 'terminate', input, {});
+  await endRecords(tx, { scopeId: key.scopeId, kind: 'AGREEMENT', id: key.id }, 'TERMINATED', input.reason);
   await follow(tx, row, 'TERMINATED');
   await tell(tx, pairingOf(row), CONCERNED, 'AGREEMENT_TERMINATED', `协议 ${row.number} 已终止`, input.reason);
 }

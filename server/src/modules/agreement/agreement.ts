@@ -3,15 +3,18 @@ import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type R
 import { sql } from '../../db/sql.js';
 import { AgreementKind, AgreementState, Party } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Computed, Derived, Facet, Ordered } from '../../read/declare.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
 import { AgreementClause } from './agreement-clause.js';
+import { AgreementFiling } from './agreement-filing.js';
+import { agreementPaper, paperNeeds, type AgreementSource } from './agreement-paper.js';
 import { AgreementParty } from './agreement-party.js';
 import { AgreementSeal } from './agreement-seal.js';
 import { AgreementTask } from './agreement-task.js';
 import { AgreementVersion } from './agreement-version.js';
 import { agreementMachine } from './agreement.states.js';
+import { SealedDocument } from '../document/sealed-document.js';
 import { Pairing } from '../pairing/pairing.js';
 
 /** The agreement of a pairing with its parties, tasks and seals; any edit after a seal voids all seals (R-240–R-243). */
@@ -121,6 +124,25 @@ export class Agreement {
   @OneToMany(() => AgreementSeal, (row) => row.agreement)
   @Ordered({ by: 'sealedAt', direction: 'desc' })
   seals!: AgreementSeal[];
+
+  @Field(() => [AgreementFiling], { description: 'With the administrations that the pack names (R-346, R-390).' })
+  @OneToMany(() => AgreementFiling, (row) => row.agreement)
+  @Ordered({ by: 'submittedAt', direction: 'desc' })
+  filings!: AgreementFiling[];
+
+  @Field(() => [SealedDocument], { description: 'Each version that bears seals, with the code by which anybody verifies it.' })
+  @Related(() => SealedDocument, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.kind = 'AGREEMENT' and ${r}.subject_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'versionNo', direction: 'desc' })
+  sealedDocuments!: SealedDocument[];
+
+  /** Number of the pairing's main agreement, which a supplement names. */
+  @Computed((t) => sql`(select m.number from agreement m where m.scope_id = ${t}.scope_id and m.pairing_id = ${t}.pairing_id
+    and m.kind = 'MAIN' order by m.created_at desc limit 1)`)
+  mainNumber!: string | null;
+
+  @Field(() => JsonScalar, { description: 'The filled form as it is printed: blocks of text, tables and seal boxes.' })
+  @Derived<AgreementSource>({ needs: paperNeeds, compute: (row) => agreementPaper(row) })
+  paper!: unknown;
 
   @Field(() => Int, { description: 'Parties that have sealed the present version.' })
   @Computed((t) => sql`(select count(*) from agreement_seal s where s.scope_id = ${t}.scope_id and s.agreement_id = ${t}.id

@@ -1,0 +1,51 @@
+/** A filled form as it is printed, put into Word, sealed and verified: the same blocks everywhere, always in Chinese. */
+
+/** A label with what stands beside it. */
+export interface PaperField {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface PaperColumn {
+  readonly label: string;
+  /** Share of the width; equal shares where a table names none. */
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+/** A place for a seal; empty boxes keep their size. */
+export interface PaperSeal {
+  /** As whom: 支援医院, 市州汇总. */
+  readonly label: string;
+  readonly name: string;
+  readonly representative: string;
+  /** ISO instant; null while the seal is missing. */
+  readonly sealedAt: string | null;
+  /** A line above the seal, an opinion or a receipt number. */
+  readonly remark: string;
+}
+
+export type PaperBlock =
+  | { readonly kind: 'HEADING'; readonly text: string }
+  | { readonly kind: 'TEXT'; readonly text: string }
+  | { readonly kind: 'NOTE'; readonly text: string }
+  | { readonly kind: 'FIELDS'; readonly items: readonly PaperField[] }
+  | { readonly kind: 'TABLE'; readonly title: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly string[])[] }
+  | { readonly kind: 'SEALS'; readonly boxes: readonly PaperSeal[] };
+
+export interface Paper {
+  /** Code and version of the form, `F-1` and 1. */
+  readonly form: string;
+  readonly formVersion: number;
+  readonly orientation: 'PORTRAIT' | 'LANDSCAPE';
+  readonly title: string;
+  readonly head: { readonly left: string; readonly right: string };
+  readonly blocks: readonly PaperBlock[];
+}
+
+const day = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 'numeric', month: 'long', day: 'numeric' });
+
+/** An instant as it is written beside a seal: 2022年4月5日; an empty line to write on for none. */
+export function paperDay(instant: string | null): string {
+  return instant === null ? '　　　年　　月　　日' : day.format(new Date(instant));
+}
