@@ -127,6 +127,57 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EA
 grant delete, insert, select, update on agreement to jiedui_app;
 grant delete, insert, select, update on agreement to jiedui_definer;
 
+create table agreement_filing (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  subject text not null,
+  pairing_id uuid not null,
+  agreement_id uuid,
+  administration text not null,
+  authority_org_id uuid not null,
+  authority_name text not null,
+  level text not null,
+  rule_id text,
+  deadline_on date,
+  late boolean not null default false,
+  submitted_at timestamp with time zone not null default app.now(),
+  submitted_by text not null,
+  received_at timestamp with time zone,
+  received_by text,
+  decided_at timestamp with time zone,
+  decided_by text,
+  receipt_no text,
+  return_reason text,
+  state text not null default 'SUBMITTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint agreement_filing_pkey PRIMARY KEY (scope_id, id),
+  constraint agreement_filing_authority_org_id_fkey FOREIGN KEY (authority_org_id) REFERENCES organization(id),
+  constraint agreement_filing_scope_id_agreement_id_fkey FOREIGN KEY (scope_id, agreement_id) REFERENCES agreement(scope_id, id),
+  constraint agreement_filing_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint agreement_filing_administration_check CHECK ((administration = ANY (ARRAY['SAME_LEVEL'::text, 'UPPER_LEVEL'::text, 'COUNTY'::text, 'CITY'::text, 'PROVINCE'::text, 'HEALTH_ADMIN'::text]))),
+  constraint agreement_filing_check CHECK (((subject = 'AGREEMENT'::text) = (agreement_id IS NOT NULL))),
+  constraint agreement_filing_level_check CHECK ((level = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COUNTY'::text]))),
+  constraint agreement_filing_state_check CHECK ((state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text]))),
+  constraint agreement_filing_subject_check CHECK ((subject = ANY (ARRAY['RELATION'::text, 'AGREEMENT'::text])))
+);
+CREATE INDEX agreement_filing_scope_id_agreement_id_submitted_at_idx ON public.agreement_filing USING btree (scope_id, agreement_id, submitted_at DESC);
+CREATE INDEX agreement_filing_scope_id_pairing_id_submitted_at_idx ON public.agreement_filing USING btree (scope_id, pairing_id, submitted_at DESC);
+CREATE UNIQUE INDEX one_open_agreement_filing ON public.agreement_filing USING btree (scope_id, pairing_id, COALESCE(agreement_id, pairing_id), administration) WHERE (state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text, 'ACCEPTED'::text]));
+alter table agreement_filing enable row level security; alter table agreement_filing force row level security;
+create policy agreement_filing_delete on agreement_filing for delete to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_filing_insert on agreement_filing for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy agreement_filing_select on agreement_filing for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy agreement_filing_update on agreement_filing for update to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_filing', 'scope_id', 'id');
+grant delete, insert, select, update on agreement_filing to jiedui_app;
+grant delete, insert, select, update on agreement_filing to jiedui_definer;
+
 create table agreement_party (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -1289,6 +1340,54 @@ create policy scope_reach_update on scope_reach for update to public
   with check (false);
 grant select on scope_reach to jiedui_app;
 grant delete, insert, select, update on scope_reach to jiedui_definer;
+
+create table sealed_document (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  facet text not null,
+  kind text not null,
+  subject_id uuid not null,
+  version_no integer not null,
+  number text not null,
+  title text not null,
+  code text not null,
+  content jsonb not null,
+  content_hash text not null,
+  paper jsonb not null,
+  seals jsonb not null default '[]'::jsonb,
+  file bytea,
+  file_hash text,
+  algorithm text,
+  key_id text,
+  signature text,
+  completed_at timestamp with time zone,
+  state text not null default 'SEALING'::text,
+  state_at timestamp with time zone not null default app.now(),
+  state_reason text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint sealed_document_pkey PRIMARY KEY (scope_id, id),
+  constraint sealed_document_scope_id_code_key UNIQUE (scope_id, code),
+  constraint sealed_document_scope_id_kind_subject_id_version_no_key UNIQUE (scope_id, kind, subject_id, version_no),
+  constraint sealed_document_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint sealed_document_code_check CHECK ((code ~ '^[0-9A-HJKMNP-TV-Z]{16}$'::text)),
+  constraint sealed_document_facet_check CHECK ((facet = ANY (ARRAY['AGREEMENT'::text, 'EVALUATION'::text]))),
+  constraint sealed_document_kind_check CHECK ((kind = ANY (ARRAY['AGREEMENT'::text, 'EVALUATION'::text, 'CERTIFICATE'::text]))),
+  constraint sealed_document_state_check CHECK ((state = ANY (ARRAY['SEALING'::text, 'EFFECTIVE'::text, 'EXPIRED'::text, 'TERMINATED'::text, 'VOID'::text, 'REVOKED'::text]))),
+  constraint sealed_document_version_no_check CHECK ((version_no > 0))
+);
+alter table sealed_document enable row level security; alter table sealed_document force row level security;
+create policy sealed_document_delete on sealed_document for delete to public
+  using (false);
+create policy sealed_document_insert on sealed_document for insert to public
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+create policy sealed_document_select on sealed_document for select to public
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))));
+create policy sealed_document_update on sealed_document for update to public
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
+grant insert, select, update on sealed_document to jiedui_app;
+grant delete, insert, select, update on sealed_document to jiedui_definer;
 
 create table session (
   id bytea not null,
@@ -2872,6 +2971,19 @@ begin
          (select max(t.seq) from tested t), (select t.hash from tested t order by t.seq desc limit 1),
          (select b.seq from first_broken b), (select b.event_id from first_broken b);
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.verify_document(p_scope integer, p_code text)
+ RETURNS TABLE(scope_id integer, id uuid, kind text, subject_id uuid, version_no integer, number text, title text, code text, content jsonb, content_hash text, paper jsonb, seals jsonb, real_file_hash text, file_hash text, algorithm text, key_id text, signature text, completed_at timestamp with time zone, state text, state_at timestamp with time zone, state_reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select d.scope_id, d.id, d.kind, d.subject_id, d.version_no, d.number, d.title, d.code, d.content, d.content_hash, d.paper,
+         d.seals, encode(sha256(d.file), 'hex'), d.file_hash, d.algorithm, d.key_id, d.signature, d.completed_at, d.state,
+         d.state_at, d.state_reason
+    from sealed_document d where d.scope_id = p_scope and d.code = p_code
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.viewer(p_session bytea, p_org uuid)
