@@ -81,7 +81,9 @@ export function SheetGrid({ name, month, rows, sheet, held, faults, onCell, onPa
     <div className={styles.scroll}>
       <datalist id="sheet-works">
         {Object.keys(recordedActivities).map((type) => (
-          <option key={type} value={labelOf('activityType', type)} />
+          <option key={type} value={labelOf('activityType', type)}>
+            {labelOf('activityType', type)}
+          </option>
         ))}
       </datalist>
       <table className={styles.grid} aria-label={t('grid', { name, month })}>
