@@ -44,7 +44,7 @@ describe('study at the supporter', () => {
   }
   const verdict = (found: Finding[] | undefined) => found?.map((finding) => finding.verdict);
 
-  it('[R-173 record] [R-353 record] the receiver proposes, the supporter accepts, each its own step', async () => {
+  it('[R-150 record] [R-157 record] [R-173 record] [R-177 record] [R-189 record] [R-353 record] the receiver proposes, the supporter accepts, each its own step', async () => {
     expect((await refused(hospital(), 'proposeTrainee', 'ProposeTraineeInput', named()))[0]).toMatchObject({ code: 'PARTY', message: '进修人员由受援单位选派' });
     expect(await refused(centre(), 'proposeTrainee', 'ProposeTraineeInput', named({ toOn: '2022-01-01' }))).toMatchObject([{ code: 'DATE_ORDER', path: 'toOn' }]);
     expect(await refused(centre(), 'proposeTrainee', 'ProposeTraineeInput', named({ topic: '联系 13912345678' }))).toMatchObject([{ code: 'SENSITIVE_TEXT', path: 'topic' }]);

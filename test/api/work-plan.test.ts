@@ -100,7 +100,7 @@ describe('a monthly work plan', () => {
     expect(plan.state).toBe('EXECUTED');
   });
 
-  it('7 the summary is late from the first minute of the next month on', async () => {
+  it('7 [R-105 record] the summary, which reports progress and problems, is late from the first minute of the next month on', async () => {
     expect((await read(plan.id)).summaryLate).toBe(false);
     world.at('2022-06-30T23:59:59+08:00');
     expect((await read(plan.id)).summaryLate).toBe(false);
