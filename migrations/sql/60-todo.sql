@@ -155,6 +155,20 @@ select k.scope_id, k.id, 'REWORK_TASK', 'TASK', k.id, k.pairing_id, k.title, p.s
   join mine m on m.scope_id = k.scope_id and m.party = 'SUPPORTING'
  where k.state = 'RETURNED'
 union all
+select w.scope_id, w.id, 'COMMENT_PLAN', 'WORK_PLAN', w.id, p.id, w.person_name || ' ' || to_char(w.month_on, 'YYYY-MM'),
+       p.supporter_name || ' → ' || p.receiver_name, w.person_name, w.filed_at, null::date
+  from work_plan w
+  join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
+  join mine m on m.scope_id = w.scope_id and m.party = 'SUPPORTING'
+ where w.state = 'FILED'
+union all
+select t.scope_id, t.id, 'ACCEPT_TRAINEE', 'TRAINEE', t.id, p.id, t.name, p.supporter_name || ' → ' || p.receiver_name, p.receiver_name,
+       t.created_at, t.from_on
+  from trainee t
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = t.scope_id and m.party = 'SUPPORTING'
+ where t.state = 'PROPOSED'
+union all
 select w.scope_id, w.assignment_id, 'CONFIRM_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
        p.supporter_name || ' → ' || p.receiver_name, p.supporter_name, w.since, null::date
   from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since

@@ -63,3 +63,13 @@ export const frequentActivities: readonly RecordedActivity[] = [
 export const MOST_ACTIVITY_LINES = 250;
 /** Most units of one record. */
 export const MOST_ACTIVITY_QUANTITY = 9_999;
+
+/** Names that fit a small button. */
+export const shortActivityNames: Partial<Record<RecordedActivity, Label>> = {
+  LECTURE: label('讲座', 'Lecture'),
+  DIFFICULT_CASE: label('疑难病例', 'Hard cases'),
+  DEATH_CASE: label('死亡病例', 'Death cases'),
+  DOWN_REFERRAL: label('下转', 'Referral down'),
+  UP_REFERRAL: label('上转', 'Referral up'),
+  NEW_TECHNIQUE: label('新技术', 'New technique'),
+};

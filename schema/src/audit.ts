@@ -83,6 +83,8 @@ export const auditedTables = {
   task: label('任务', 'Task'),
   task_progress: label('任务进展', 'Progress of a task'),
   activity: label('工作记录', 'Work record'),
+  trainee: label('进修人员', 'Trainee'),
+  work_plan: label('月工作计划', 'Monthly work plan'),
   team: label('队伍', 'Team'),
   team_handover: label('批次交接', 'Hand-over'),
   violation: label('违纪', 'Violation'),

@@ -265,6 +265,27 @@ export const activityStates = {
   SUPERSEDED: label('已更正', 'Superseded'),
 };
 
+export const workPlanStates = {
+  DRAFT: label('草稿', 'Draft'),
+  FILED: label('已报备', 'Filed'),
+  COMMENTED: label('已批注', 'Commented'),
+  EXECUTED: label('已执行', 'Carried out'),
+  SUMMARISED: label('已总结', 'Summarised'),
+};
+
+export const traineeStates = {
+  PROPOSED: label('拟选派', 'Proposed'),
+  ACCEPTED: label('已接收', 'Accepted'),
+  STUDYING: label('进修中', 'Studying'),
+  FINISHED: label('已结业', 'Finished'),
+  CANCELLED: label('已取消', 'Cancelled'),
+};
+
+export const traineeResults = {
+  PASSED: label('合格', 'Passed'),
+  FAILED: label('不合格', 'Failed'),
+};
+
 export const evaluationStates = {
   OPEN: label('进行中', 'Open'),
   EFFECTIVE: label('生效', 'Effective'),
@@ -318,6 +339,8 @@ export const todoKinds = {
   ACCEPT_TASK: label('任务验收', 'Accept the task'),
   REWORK_TASK: label('任务返工', 'Rework the task'),
   CONFIRM_ACTIVITIES: label('工作量确认', 'Confirm the work recorded'),
+  COMMENT_PLAN: label('月计划批注', 'Comment on the monthly plan'),
+  ACCEPT_TRAINEE: label('进修人员接收', 'Accept the trainee'),
   REWORK_ACTIVITIES: label('工作记录被退回', 'Work records returned'),
   SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
   CONFIRM_LEADER: label('重新确认队长', 'Confirm the leader'),
@@ -332,6 +355,8 @@ export const todoSubjects = {
   TEAM: label('队伍', 'Team'),
   TASK: label('任务', 'Task'),
   ACTIVITY: label('工作记录', 'Work records'),
+  WORK_PLAN: label('月计划', 'Monthly plan'),
+  TRAINEE: label('进修人员', 'Trainee'),
   EVALUATION: label('考核', 'Evaluation'),
   PROGRAMME: label('方案', 'Programme'),
   LEAVE: label('请假', 'Leave'),

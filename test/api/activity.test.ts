@@ -8,11 +8,11 @@ import { createWorld, done, snapshot, type Problem, type World } from '../kit/wo
 
 // J-4, step 3: recorded by the person, confirmed by the receiver.
 
-const FIELDS = `id revision personName type day slot quantity department note source clientId writtenAt recordedBy versionNo correctionReason
+const FIELDS = `id revision personName type day slot quantity department note source entryId occurredAt recordedBy versionNo correctionReason
   confirmedAt confirmedBy returnReason state supersedes { id state } availableActions { name allowed reason }`;
 interface Activity {
-  id: string; revision: number; type: string; day: string; slot: string | null; quantity: number; note: string; writtenAt: string; recordedBy: string; versionNo: number;
-  confirmedBy: string | null; returnReason: string | null; state: string; supersedes: { id: string; state: string } | null; clientId: string;
+  id: string; revision: number; type: string; day: string; slot: string | null; quantity: number; note: string; occurredAt: string; recordedBy: string; versionNo: number;
+  confirmedBy: string | null; returnReason: string | null; state: string; supersedes: { id: string; state: string } | null; entryId: string;
   availableActions: { name: string; allowed: boolean; reason: string | null }[];
 }
 interface One { activity: Activity }
@@ -51,18 +51,18 @@ describe('records of work', () => {
   }
 
   it('the person records his own work; the same record sent twice is kept once, with its original time', async () => {
-    const clientId = randomUUID();
-    const first = await record({ clientId, writtenAt: '2022-04-11T12:05:00+08:00' });
-    expect(first).toMatchObject({ state: 'RECORDED', type: 'CLINIC', slot: 'AM', quantity: 30, recordedBy: '李秋实', versionNo: 1, writtenAt: '2022-04-11T04:05:00.000Z' });
-    const again = await record({ clientId, writtenAt: '2022-04-11T12:05:00+08:00' });
+    const entryId = randomUUID();
+    const first = await record({ entryId, occurredAt: '2022-04-11T12:05:00+08:00' });
+    expect(first).toMatchObject({ state: 'RECORDED', type: 'CLINIC', slot: 'AM', quantity: 30, recordedBy: '李秋实', versionNo: 1, occurredAt: '2022-04-11T04:05:00.000Z' });
+    const again = await record({ entryId, occurredAt: '2022-04-11T12:05:00+08:00' });
     expect(again.id).toBe(first.id);
-    const fast = await record({ type: 'ROUND', slot: 'PM', writtenAt: '2022-04-20T00:00:00+08:00' });
-    expect(fast.writtenAt).toBe('2022-04-15T09:30:00.000Z');
+    const fast = await record({ type: 'ROUND', slot: 'PM', occurredAt: '2022-04-20T00:00:00+08:00' });
+    expect(fast.occurredAt).toBe('2022-04-15T09:30:00.000Z');
   });
 
   it('two devices that send the same record at once leave one', async () => {
-    const clientId = randomUUID();
-    const both = await Promise.all([record({ clientId, day: '2022-04-12' }), record({ clientId, day: '2022-04-12' }, supporter())]);
+    const entryId = randomUUID();
+    const both = await Promise.all([record({ entryId, day: '2022-04-12' }), record({ entryId, day: '2022-04-12' }, supporter())]);
     expect(both[0].id).toBe(both[1].id);
   });
 

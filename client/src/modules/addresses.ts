@@ -16,6 +16,8 @@ const subjects: Record<string, string> = {
 
 /** Where a to-do's subject is worked on. */
 export function subjectAddress(subject: string, key: string): string {
+  // What waits of one person's work is a list: of that stay, of what waits for us.
+  if (subject === 'ACTIVITY') return `/activities?assignmentId=${key}&mine=true`;
   return `${subjects[subject] ?? ''}/${key}`;
 }
 

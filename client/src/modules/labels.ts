@@ -1,7 +1,9 @@
+import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
 import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
+import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -34,6 +36,14 @@ const lists = {
   filingRoute: states.filingRoutes,
   receiverGap: states.receiverGaps,
   task: states.taskStates,
+  activity: states.activityStates,
+  activityType: recordedActivities,
+  activitySource: activitySources,
+  slot: slots,
+  quotaActivity: activityTypes,
+  quotaMeasure: quotaMeasures,
+  quotaSubject: quotaSubjects,
+  quotaWindow: windows,
   evaluation: states.evaluationStates,
   evaluationSubject: states.evaluationSubjects,
   step: states.stepStates,

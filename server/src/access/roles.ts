@@ -8,7 +8,7 @@ interface RoleEntry {
 
 const OFFICE_READS = [
   'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'activity.read',
-  'evaluation.read', 'notice.read',
+  'plan.read', 'trainee.read', 'evaluation.read', 'notice.read',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -40,12 +40,14 @@ export const roles = {
   HOSPITAL_OFFICE: {
     label: { zh: '医院对口支援办公室', en: 'Hospital pairing office' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage', 'offer.read', 'offer.manage', 'application.read', 'application.apply', 'agreement.edit', 'agreement.seal',
+      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage',
+      'offer.read', 'offer.manage', 'application.read', 'application.apply', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel', 'activity.record',
       'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage',
       'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge', 'incident.handle',
-      'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
+      'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'plan.write',
+      'plan.comment', 'trainee.manage',
     ],
   },
   HOSPITAL_LEADER: {
@@ -54,7 +56,7 @@ export const roles = {
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
       'oversight.read', 'attendance.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
-      'application.read', 'application.approve',
+      'application.read', 'application.approve', 'plan.comment',
     ],
   },
   DEPARTMENT_HEAD: {
@@ -72,8 +74,8 @@ export const roles = {
     label: { zh: '派驻人员', en: 'Dispatched person' },
     permissions: [
       'need.read', 'application.read', 'application.apply', 'archive.own', 'pairing.read', 'team.read', 'task.read',
-      'task.report', 'activity.read', 'activity.record', 'evaluation.read', 'notice.read', 'attendance.check',
-      'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
+      'task.report', 'activity.read', 'activity.record', 'plan.read', 'plan.write', 'evaluation.read', 'notice.read',
+      'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
     ],
   },
   SYSTEM_ADMIN: {

@@ -56,6 +56,8 @@ import { Assignment } from '../modules/team/assignment.js';
 import { Filing } from '../modules/team/filing.js';
 import { PreTraining } from '../modules/team/pre-training.js';
 import { Team } from '../modules/team/team.js';
+import { Trainee } from '../modules/work/trainee.js';
+import { WorkPlan } from '../modules/work/work-plan.js';
 import { Activity } from '../modules/work/activity.js';
 import { TaskProgress } from '../modules/work/task-progress.js';
 import { Task } from '../modules/work/task.js';
@@ -125,4 +127,6 @@ export const entities: ReadonlyArray<new () => object> = [
   TaskProgress,
   Task,
   Activity,
+  WorkPlan,
+  Trainee,
 ];

@@ -3,6 +3,7 @@ import { activitySources, recordedActivities, slots } from '@jiedui/schema/activ
 import * as figures from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
 import * as differences from '@jiedui/schema/policy-pack-labels';
+import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
 import * as states from '@jiedui/schema/states';
 import * as words from '@jiedui/schema/vocabulary';
 import { registerEnumType } from 'type-graphql';
@@ -54,9 +55,16 @@ export const FilingLineState = enumOf('FilingLineState', states.filingLineStates
 export const AggregateLineState = enumOf('AggregateLineState', states.aggregateLineStates);
 export const FilingRoute = enumOf('FilingRoute', states.filingRoutes);
 export const TaskState = enumOf('TaskState', states.taskStates);
+export const WorkPlanState = enumOf('WorkPlanState', states.workPlanStates);
+export const TraineeState = enumOf('TraineeState', states.traineeStates);
+export const TraineeResult = enumOf('TraineeResult', states.traineeResults);
 export const ActivityType = enumOf('ActivityType', recordedActivities);
 export const ActivityState = enumOf('ActivityState', states.activityStates);
 export const ActivitySource = enumOf('ActivitySource', activitySources);
+export const QuotaActivity = enumOf('QuotaActivity', activityTypes);
+export const QuotaMeasure = enumOf('QuotaMeasure', quotaMeasures);
+export const QuotaSubject = enumOf('QuotaSubject', quotaSubjects);
+export const QuotaWindow = enumOf('QuotaWindow', windows);
 export const Slot = enumOf('Slot', slots);
 export const EvaluationState = enumOf('EvaluationState', states.evaluationStates);
 export const EvaluationSubject = enumOf('EvaluationSubject', states.evaluationSubjects);

@@ -21,6 +21,9 @@ import { ArchiveResolver } from '../modules/staff/archive.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { ActivityResolver } from '../modules/work/activity.resolver.js';
+import { TraineeResolver } from '../modules/work/trainee.resolver.js';
+import { WorkPlanResolver } from '../modules/work/work-plan.resolver.js';
+import { WorkloadResolver } from '../modules/work/workload.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
 import { CalendarResolver } from '../modules/calendar/calendar.resolver.js';
 import { PackResolver } from '../modules/pack/pack.resolver.js';
@@ -57,6 +60,9 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   RosterResolver,
   TaskResolver,
   ActivityResolver,
+  WorkloadResolver,
+  WorkPlanResolver,
+  TraineeResolver,
   EvaluationResolver,
   NoticeResolver,
   NoticeChannelResolver,

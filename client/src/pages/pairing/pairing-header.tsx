@@ -68,6 +68,7 @@ const words = defineWords('pairing-header', {
   teams: ['队伍', 'Teams'],
   coverage: ['覆盖日历', 'Coverage'],
   tasks: ['任务', 'Tasks'],
+  workload: ['工作量', 'Work done'],
   evaluations: ['考核', 'Evaluations'],
   log: ['动态', 'Log'],
 });
@@ -81,7 +82,7 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
   const base = `/pairings/${pairing.id}`;
   const parts = agreementsOnly
     ? (['overview', 'agreements', 'log'] as const)
-    : (['overview', 'agreements', 'teams', 'coverage', 'tasks', 'evaluations', 'log'] as const);
+    : (['overview', 'agreements', 'teams', 'coverage', 'tasks', 'workload', 'evaluations', 'log'] as const);
   return (
     <PageHeader
       surface

@@ -10,6 +10,7 @@ import { findingRows, type ActionOf, type NameOf } from '../../modules/finding-r
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
 import { State } from '../../modules/state.js';
+import { WorkloadPanel } from '../../modules/workload/workload-panel.js';
 import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -124,6 +125,7 @@ function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: ()
         </Columns>
         <Roster team={team} open={dialog} onOpen={setDialog} verdictOf={(member) => <MemberVerdict team={team} member={member} />} onReload={onReload} />
         <TeamStay team={team} />
+        {pairing && team.arrived > 0 && <WorkloadPanel pairingId={pairing.id} />}
         <Panel title={t('history')}>
           <LogTimeline lines={team.history} />
         </Panel>

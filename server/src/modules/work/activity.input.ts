@@ -70,10 +70,10 @@ export class ActivityLineInput {
   @Field(() => ID, { nullable: true, description: 'A uuid made by the device: the same record sent twice is kept once.' })
   @IsOptional()
   @IsUUID()
-  clientId?: string | null;
+  entryId?: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was written down; now unless given, and never later than now.' })
-  writtenAt?: Date | null;
+  occurredAt?: Date | null;
 }
 
 @InputType()

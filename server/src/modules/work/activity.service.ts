@@ -10,12 +10,12 @@ import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
-import type { Assignment } from '../team/assignment.js';
 import { readAssignment } from '../team/team.rows.js';
 import { lineProblems, stayProblems } from './activity.facts.js';
 import type { ActivityLineInput, ChangeActivityInput, CorrectActivityInput } from './activity.input.js';
 import { Activity } from './activity.js';
 import { activityMachine } from './activity.states.js';
+import { readStay } from './stay.rows.js';
 
 /** How the log names a record: 李秋实 2022-06-06 上午 门诊. */
 export function activityName(row: Pick<Activity, 'personName' | 'day' | 'slot' | 'type'>): string {
@@ -23,7 +23,7 @@ export function activityName(row: Pick<Activity, 'personName' | 'day' | 'slot' |
 }
 
 /**
- * Records the lines for one stay, all or none, in two statements. A line whose `clientId` is known already is not kept a
+ * Records the lines for one stay, all or none, in two statements. A line whose `entryId` is known already is not kept a
  * second time: the record that exists is answered in its place. Keys come in the order of the lines.
  */
 export async function recordActivities(
@@ -35,8 +35,8 @@ export async function recordActivities(
   refuse(stayProblems(stay));
   refuse(lines.flatMap((line, at) => lineProblems(stay, line, today, pathOf(at))));
   const rows = lines.map((line) => ({
-    client_id: line.clientId ?? randomUUID(), type: line.type, day: line.day, slot: line.slot ?? null, quantity: line.quantity,
-    department: line.department.trim(), note: line.note.trim(), written_at: writtenAt(tx, line).toISOString(),
+    client_id: line.entryId ?? randomUUID(), type: line.type, day: line.day, slot: line.slot ?? null, quantity: line.quantity,
+    department: line.department.trim(), note: line.note.trim(), written_at: originalTime(tx, line).toISOString(),
   }));
   const { scopeId, id } = assignmentKey;
   void tx.query(
@@ -49,33 +49,17 @@ export async function recordActivities(
     [JSON.stringify(rows), scopeId, stay.pairingId, id, stay.personId, stay.name, source, tx.viewer.user?.name ?? ''],
   );
   // A statement of its own: it also sees what another request kept under the same client ids meanwhile.
-  const found = await tx.query<{ id: string; clientId: string }>(
-    'select id, client_id as "clientId" from activity where scope_id = $1 and assignment_id = $2 and client_id = any ($3)',
+  const found = await tx.query<{ id: string; entryId: string }>(
+    'select id, client_id as "entryId" from activity where scope_id = $1 and assignment_id = $2 and client_id = any ($3)',
     [scopeId, id, rows.map((row) => row.client_id)],
   );
-  const byClient = new Map(found.map((row) => [row.clientId, row.id]));
+  const byClient = new Map(found.map((row) => [row.entryId, row.id]));
   return rows.map((row) => ({ scopeId, id: byClient.get(row.client_id) ?? '' }));
 }
 
 /** The original time of a record that waited for the network; a clock that is fast does not make it come from the future. */
-function writtenAt(tx: Tx, line: Pick<ActivityLineInput, 'writtenAt'>): Date {
-  return line.writtenAt && line.writtenAt < tx.now ? line.writtenAt : tx.now;
-}
-
-interface Stay extends Assignment {
-  readonly pairingId: string;
-}
-
-async function readStay(tx: Tx, key: Key): Promise<Stay> {
-  const [stay, [team]] = await Promise.all([
-    readAssignment(tx, key),
-    tx.query<{ pairingId: string }>(
-      'select t.pairing_id as "pairingId" from assignment n join team t on t.scope_id = n.scope_id and t.id = n.team_id where n.scope_id = $1 and n.id = $2',
-      [key.scopeId, key.id],
-    ),
-  ]);
-  if (!team) throw notFound();
-  return { ...stay, pairingId: team.pairingId };
+function originalTime(tx: Tx, line: Pick<ActivityLineInput, 'occurredAt'>): Date {
+  return line.occurredAt && line.occurredAt < tx.now ? line.occurredAt : tx.now;
 }
 
 /** Recording is no transition of a row that exists, but is asked the same question: the supporter's side records. */

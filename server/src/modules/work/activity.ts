@@ -65,12 +65,12 @@ export class Activity {
   source!: keyof typeof ActivitySource;
 
   @Field(() => ID, { description: 'Made by the device that recorded it: the same record sent twice is kept once.' })
-  @Column({ type: 'uuid' })
-  clientId!: string;
+  @Column({ type: 'uuid', name: 'client_id' })
+  entryId!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was written down, on the device if it waited there for the network.' })
-  @Column({ type: 'timestamptz' })
-  writtenAt!: Date;
+  @Column({ type: 'timestamptz', name: 'written_at' })
+  occurredAt!: Date;
 
   @Field(() => String)
   @Column({ type: 'text' })
