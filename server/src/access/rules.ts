@@ -19,6 +19,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // oversight
     oversight: may('oversight.read'),
     receivers: may('oversight.read'),
+    teamVerdicts: may('oversight.read'),
     todos: may('notice.read'),
     workbench: may('notice.read'),
     // audit

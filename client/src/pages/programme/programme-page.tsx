@@ -20,6 +20,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel } from '../../ui/panel.js';
 import { AssignDialog } from './assign-dialog.js';
 import { Groups } from './groups.js';
+import { TeamVerdicts } from './team-verdicts.js';
 import { CLOSE_PROGRAMME, PROGRAMME_PAGE, PUBLISH_PROGRAMME } from './programme-query.js';
 
 /** One programme: its pairings by receiver, leads, publishing. */
@@ -149,6 +150,7 @@ function Loaded({ programme, onReload }: { programme: ProgrammeFieldsFragment; o
         <Figures programme={programme} />
         <Columns aside={<About programme={programme} />}>
           <Groups programme={programme} onReload={onReload} />
+          <TeamVerdicts programmeId={programme.id} />
         </Columns>
       </PageBody>
     </>
