@@ -18,7 +18,7 @@ const RECEIVERS = 1_500;
 /** The pack with the most rules by week, fortnight and stay. */
 const PACK = { code: 'CN-410803-2021', version: 2 };
 const DATABASE = 'jiedui_bench_year';
-const PORT = '4712';
+const PORT = '4713';
 
 const pack = (await readResolvedProgrammes()).get(PACK.code);
 if (pack === undefined) throw new Error(`no pack ${PACK.code}`);
@@ -73,11 +73,11 @@ async function fromRows(): Promise<void> {
       const response = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', cookie: `jiedui=${token}`, 'x-acting-organization': orgId },
-        body: JSON.stringify({ query: 'query($id: ID!) { teamVerdicts(programmeId: $id) { id met notMet unknown } }', variables: { id: programmeId } }),
+        body: JSON.stringify({ query: 'query($id: ID!) { teamVerdicts(programmeId: $id) { id rules { met notMet unknown } } }', variables: { id: programmeId } }),
       });
-      const { data, errors } = (await response.json()) as { data?: { teamVerdicts: { met: number; notMet: string[] }[] }; errors?: unknown };
+      const { data, errors } = (await response.json()) as { data?: { teamVerdicts: { rules: { notMet: string[] } }[] }; errors?: unknown };
       if (!data) throw new Error(JSON.stringify(errors));
-      const broken = data.teamVerdicts.filter((team) => team.notMet.length > 0).length;
+      const broken = data.teamVerdicts.filter((team) => team.rules.notMet.length > 0).length;
       console.log(`the product, ${round} request: ${data.teamVerdicts.length.toLocaleString('en')} teams read and judged, ${broken} with a broken rule, in ${seconds(performance.now() - begun)}`);
     }
   } finally {

@@ -23,9 +23,11 @@ const TEAM_VERDICTS: TypedDocumentNode<TeamVerdictsQuery, TeamVerdictsQueryVaria
       state
       supporterName
       receiverName
-      met
-      notMet
-      unknown
+      rules {
+        met
+        notMet
+        unknown
+      }
     }
   }
 `;
@@ -66,12 +68,12 @@ export function TeamVerdicts({ programmeId }: { programmeId: string }) {
   const { data } = useQuery(TEAM_VERDICTS, { variables: { programmeId }, skip: !may('oversight.read') });
   if (!data) return null;
   const teams = data.teamVerdicts;
-  const broken = teams.filter((team) => team.notMet.length > 0).length;
+  const broken = teams.filter((team) => team.rules.notMet.length > 0).length;
   const download = () =>
     downloadTable(
       t('title'),
       [t('receiver'), t('supporter'), t('team'), t('state'), t('met'), t('notMet'), t('unknown')],
-      teams.map((team) => [team.receiverName, team.supporterName, t('batch', { no: team.batchNo }), label('team', team.state), team.met, team.notMet.join(' '), team.unknown.join(' ')]),
+      teams.map((team) => [team.receiverName, team.supporterName, t('batch', { no: team.batchNo }), label('team', team.state), team.rules.met.length, team.rules.notMet.join(' '), team.rules.unknown.join(' ')]),
     );
   return (
     <Panel
@@ -98,9 +100,9 @@ export function TeamVerdicts({ programmeId }: { programmeId: string }) {
             { key: 'supporter', title: t('supporter'), render: (team) => team.supporterName },
             { key: 'team', title: t('team'), render: (team) => <Link to={`/teams/${team.id}`}>{t('batch', { no: team.batchNo })}</Link> },
             { key: 'state', title: t('state'), render: (team) => <State list="team" code={team.state} /> },
-            { key: 'met', title: t('met'), align: 'right', render: (team) => team.met },
-            { key: 'notMet', title: t('notMet'), render: (team) => <Chips rules={team.notMet} /> },
-            { key: 'unknown', title: t('unknown'), render: (team) => <Chips rules={team.unknown} /> },
+            { key: 'met', title: t('met'), align: 'right', render: (team) => team.rules.met.length },
+            { key: 'notMet', title: t('notMet'), render: (team) => <Chips rules={team.rules.notMet} /> },
+            { key: 'unknown', title: t('unknown'), render: (team) => <Chips rules={team.rules.unknown} /> },
           ]}
         />
       )}

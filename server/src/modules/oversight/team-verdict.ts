@@ -1,8 +1,21 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { TeamState } from '../../graphql/enums.js';
 import { Derived } from '../../read/declare.js';
-import type { Finding, Verdict } from '../../policy/finding.js';
+import type { Verdict } from '../../policy/finding.js';
 import { compositionFindings, type CompositionRow } from '../team/team.facts.js';
+
+/** Rules of a pack by what they say of one team. */
+@ObjectType()
+export class RuleVerdicts {
+  @Field(() => [String])
+  met!: string[];
+
+  @Field(() => [String])
+  notMet!: string[];
+
+  @Field(() => [String], { description: 'Rules that cannot be judged while something is not known.' })
+  unknown!: string[];
+}
 
 /** What the rules of its pack say of one team: read for a whole programme at once, judged one team after the other. */
 @ObjectType()
@@ -25,28 +38,13 @@ export class TeamVerdict {
   @Field(() => String)
   receiverName!: string;
 
-  @Field(() => Int, { description: 'Rules that are kept.' })
-  @Derived<CompositionRow>({ needs: needs(), compute: (row) => rulesOf(row, 'MET').length })
-  met!: number;
-
-  @Field(() => [String], { description: 'Rules that are broken.' })
-  @Derived<CompositionRow>({ needs: needs(), compute: (row) => rulesOf(row, 'NOT_MET') })
-  notMet!: string[];
-
-  @Field(() => [String], { description: 'Rules that cannot be judged while something is not known.' })
-  @Derived<CompositionRow>({ needs: needs(), compute: (row) => rulesOf(row, 'UNKNOWN') })
-  unknown!: string[];
+  @Field(() => RuleVerdicts)
+  @Derived<CompositionRow>({ needs: ['packCode', 'packVersion', 'lineage', 'strength', 'pairing', 'members'], compute: verdictsOf })
+  rules!: RuleVerdicts;
 }
 
-function needs(): readonly string[] {
-  return ['packCode', 'packVersion', 'lineage', 'strength', 'pairing', 'members'];
-}
-
-/** Three fields of one row ask for the same findings. */
-const judged = new WeakMap<object, Finding[]>();
-
-function rulesOf(row: CompositionRow, verdict: Verdict): string[] {
-  const findings = judged.get(row.members) ?? compositionFindings(row);
-  judged.set(row.members, findings);
-  return [...new Set(findings.filter((finding) => finding.verdict === verdict).map((finding) => finding.ruleId))].sort();
+function verdictsOf(row: CompositionRow): RuleVerdicts {
+  const findings = compositionFindings(row);
+  const of = (verdict: Verdict) => [...new Set(findings.filter((finding) => finding.verdict === verdict).map((finding) => finding.ruleId))].sort();
+  return { met: of('MET'), notMet: of('NOT_MET'), unknown: of('UNKNOWN') };
 }
