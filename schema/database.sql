@@ -2261,6 +2261,21 @@ AS $function$
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.group_strengths(p_scopes integer[])
+ RETURNS TABLE(pairing_scope_id integer, headcount integer, leaders integer, supporters integer, lead_name text, own_headcount integer, own_leaders integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select mine.pairing_scope_id, sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+         coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
+    from group_member mine
+    join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+   where mine.pairing_scope_id in (select unnest(p_scopes) intersect select unnest((select app.scopes('WORK'))))
+   group by mine.pairing_scope_id
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.join_context(p_scope integer)
  RETURNS void
  LANGUAGE plpgsql
