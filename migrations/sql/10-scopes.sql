@@ -248,6 +248,18 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
 $$;
 
+-- The same for many pairings at once, those that the caller reaches.
+create or replace function app.group_strengths(p_scopes int[])
+returns table (pairing_scope_id int, headcount int, leaders int, supporters int, lead_name text, own_headcount int, own_leaders int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select mine.pairing_scope_id, sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+         coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
+    from group_member mine
+    join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+   where mine.pairing_scope_id in (select unnest(p_scopes) intersect select unnest((select app.scopes('WORK'))))
+   group by mine.pairing_scope_id
+$$;
+
 -- Where the owner of a pairing sits: what the filing route depends on (R-244, R-246).
 create or replace function app.owner_division(p_scope int) returns text
 language sql stable security definer set search_path = pg_catalog, public as $$

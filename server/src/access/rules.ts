@@ -22,6 +22,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // coverage
     coverage: may('team.read'),
     coverageOptions: may('team.read'),
+    teamVerdicts: may('oversight.read'),
     todos: may('notice.read'),
     awaited: may('notice.read'),
     doneActions: may('notice.read'),

@@ -21,6 +21,7 @@ import { Columns, Panel } from '../../ui/panel.js';
 import { AssignDialog } from './assign-dialog.js';
 import { CoverageGaps, useCoverage, type Coverage } from './coverage-gaps.js';
 import { Groups } from './groups.js';
+import { TeamVerdicts } from './team-verdicts.js';
 import { CLOSE_PROGRAMME, PROGRAMME_PAGE, PUBLISH_PROGRAMME } from './programme-query.js';
 import { ReceiverTiles } from './receiver-tiles.js';
 
@@ -162,6 +163,7 @@ function Loaded({ programme, onReload }: { programme: ProgrammeFieldsFragment; o
           <ReceiverTiles programmeId={programme.id} />
           <Groups programme={programme} onReload={onReload} />
           <CoverageGaps {...coverage} />
+          <TeamVerdicts programmeId={programme.id} />
         </Columns>
       </PageBody>
     </>

@@ -37,6 +37,9 @@ const MEMBER = [
 ] as const;
 const TEAM = ['id', 'scopeId', 'packCode', 'packVersion', 'lineage', 'plannedFrom'] as const;
 
+/** Columns of pairing and roster that `compositionFindings` reads, for statements of their own. */
+export const compositionColumns = { pairing: PAIRING, member: MEMBER } as const;
+
 export interface CompositionRow {
   readonly packCode: string;
   readonly packVersion: number;
