@@ -84,6 +84,46 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EAC
 grant insert, select, update on activity to jiedui_app;
 grant delete, insert, select, update on activity to jiedui_definer;
 
+create table aggregate_line (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  aggregate_id uuid not null,
+  "position" integer not null,
+  pairing_scope_id integer not null,
+  filing_id uuid not null,
+  supporter_name text not null,
+  receiver_name text not null,
+  team_name text not null,
+  name text not null,
+  role text not null,
+  title_level text not null,
+  specialty text not null,
+  planned_from date not null,
+  planned_to date not null,
+  state text not null,
+  rule_id text,
+  reason text,
+  fix text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint aggregate_line_pkey PRIMARY KEY (scope_id, id),
+  constraint aggregate_line_scope_id_aggregate_id_fkey FOREIGN KEY (scope_id, aggregate_id) REFERENCES roster_aggregate(scope_id, id),
+  constraint aggregate_line_state_check CHECK ((state = ANY (ARRAY['FORWARDED'::text, 'REJECTED'::text])))
+);
+CREATE INDEX aggregate_line_scope_id_aggregate_id_position_idx ON public.aggregate_line USING btree (scope_id, aggregate_id, "position");
+alter table aggregate_line enable row level security; alter table aggregate_line force row level security;
+create policy aggregate_line_delete on aggregate_line for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy aggregate_line_insert on aggregate_line for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy aggregate_line_select on aggregate_line for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy aggregate_line_update on aggregate_line for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit('aggregate_line', 'scope_id', 'id');
+grant delete, insert, select, update on aggregate_line to jiedui_app;
+grant delete, insert, select, update on aggregate_line to jiedui_definer;
+
 create table agreement (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -342,6 +382,59 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EAC
 grant select (id), select (home_scope_id), select (login), select (name), select (must_change_password), select (locked_until), select (totp_confirmed_at), select (last_login_at), select (status), select (created_at) on app_user to jiedui_app;
 grant delete, insert, select, update on app_user to jiedui_definer;
 
+create table application (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  person_name text not null,
+  staff_no text not null,
+  department text not null default ''::text,
+  specialty text not null default ''::text,
+  title_level text not null,
+  need_scope_id integer,
+  need_id uuid,
+  need_title text not null default ''::text,
+  receiver_name text not null default ''::text,
+  need_on date,
+  surveyed_on date,
+  statement text not null,
+  consented_on date not null,
+  source text not null,
+  recorded_by text not null,
+  attested text[] not null default '{}'::text[],
+  recommendation text not null default ''::text,
+  recommended_by text,
+  recommended_on date,
+  decision text not null default ''::text,
+  decided_by text,
+  decided_on date,
+  state text not null default 'APPLIED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint application_pkey PRIMARY KEY (scope_id, id),
+  constraint application_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id),
+  constraint application_source_check CHECK ((source = ANY (ARRAY['SELF'::text, 'PAPER'::text]))),
+  constraint application_state_check CHECK ((state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text, 'LEADING_GROUP_APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text]))),
+  constraint application_statement_check CHECK ((statement <> ''::text))
+);
+CREATE INDEX application_scope_id_created_at_id_idx ON public.application USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX one_pending_application ON public.application USING btree (scope_id, person_id) WHERE (state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text]));
+alter table application enable row level security; alter table application force row level security;
+create policy application_delete on application for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy application_insert on application for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy application_own on application as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy application_select on application for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy application_update on application for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit('application', 'scope_id', 'id');
+grant delete, insert, select, update on application to jiedui_app;
+grant delete, insert, select, update on application to jiedui_definer;
+
 create table assignment (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -378,6 +471,7 @@ create table assignment (
   born_on date,
   on_duty_on date,
   end_reason text,
+  selection jsonb,
   constraint assignment_pkey PRIMARY KEY (scope_id, id),
   constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
   constraint assignment_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
@@ -422,7 +516,6 @@ create table attendance (
   device text not null default ''::text,
   corrects_id uuid,
   reason text,
-  import_id uuid,
   recorded_by text not null,
   recorded_org text not null,
   created_at timestamp with time zone not null default app.now(),
@@ -436,7 +529,6 @@ create table attendance (
   constraint attendance_source_check CHECK ((source = ANY (ARRAY['PHONE'::text, 'WEB'::text, 'DINGTALK'::text, 'SITE'::text, 'CORRECTION'::text])))
 );
 CREATE INDEX attendance_scope_id_assignment_id_day_idx ON public.attendance USING btree (scope_id, assignment_id, day);
-CREATE INDEX attendance_scope_id_import_id_idx ON public.attendance USING btree (scope_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX attendance_scope_id_occurred_at_id_idx ON public.attendance USING btree (scope_id, occurred_at DESC, id DESC);
 alter table attendance enable row level security; alter table attendance force row level security;
 create policy attendance_delete on attendance for delete to public
@@ -933,11 +1025,17 @@ create table filing (
   state text not null default 'SUBMITTED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  version_no integer not null default 1,
+  kind text not null default 'ROSTER'::text,
+  reason text,
+  aggregate_number text,
   constraint filing_pkey PRIMARY KEY (scope_id, id),
   constraint filing_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
   constraint filing_aggregate_level_check CHECK ((aggregate_level = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COUNTY'::text]))),
+  constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ROSTER'::text, 'REPLACEMENT'::text]))),
   constraint filing_route_check CHECK ((route = ANY (ARRAY['DIRECT'::text, 'VIA_CITY'::text]))),
-  constraint filing_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SUBMITTED'::text, 'AGGREGATED'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text])))
+  constraint filing_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SUBMITTED'::text, 'AGGREGATED'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text]))),
+  constraint filing_version_no_check CHECK ((version_no > 0))
 );
 CREATE INDEX filing_scope_id_team_id_created_at_id_idx ON public.filing USING btree (scope_id, team_id, created_at DESC, id DESC);
 alter table filing enable row level security; alter table filing force row level security;
@@ -953,6 +1051,59 @@ create policy filing_update on filing for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit('filing', 'scope_id', 'id');
 grant delete, insert, select, update on filing to jiedui_app;
 grant delete, insert, select, update on filing to jiedui_definer;
+
+create table filing_line (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  filing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  sex text not null,
+  id_number_masked text,
+  department text not null,
+  specialty text not null,
+  staff_category text not null,
+  title_level text not null,
+  title_text text not null,
+  certificate_no text not null,
+  work_started_on date,
+  clinical_started_on date,
+  management_started_on date,
+  role text not null,
+  receiver_post text,
+  planned_from date not null,
+  planned_to date not null,
+  verdict text not null,
+  check_text text not null,
+  replaces text,
+  state text not null default 'FILED'::text,
+  reason text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint filing_line_pkey PRIMARY KEY (scope_id, id),
+  constraint filing_line_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint filing_line_scope_id_filing_id_fkey FOREIGN KEY (scope_id, filing_id) REFERENCES filing(scope_id, id),
+  constraint filing_line_role_check CHECK ((role = ANY (ARRAY['LEADER'::text, 'MEMBER'::text]))),
+  constraint filing_line_state_check CHECK ((state = ANY (ARRAY['FILED'::text, 'RETURNED'::text]))),
+  constraint filing_line_verdict_check CHECK ((verdict = ANY (ARRAY['MET'::text, 'NOT_MET'::text, 'EXEMPT'::text, 'UNKNOWN'::text])))
+);
+CREATE INDEX filing_line_scope_id_filing_id_position_idx ON public.filing_line USING btree (scope_id, filing_id, "position");
+alter table filing_line enable row level security; alter table filing_line force row level security;
+create policy filing_line_delete on filing_line for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy filing_line_insert on filing_line for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy filing_line_own on filing_line as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy filing_line_select on filing_line for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy filing_line_update on filing_line for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit('filing_line', 'scope_id', 'id');
+grant delete, insert, select, update on filing_line to jiedui_app;
+grant delete, insert, select, update on filing_line to jiedui_definer;
 
 create table group_member (
   scope_id integer not null,
@@ -1029,7 +1180,7 @@ create table import_batch (
   created_at timestamp with time zone not null default app.now(),
   constraint import_batch_pkey PRIMARY KEY (scope_id, id),
   constraint import_batch_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
-  constraint import_batch_kind_check CHECK ((kind ~ '^[A-Z_]{2,32}$'::text)),
+  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['INSTITUTION'::text, 'PAIRING'::text, 'STAFF'::text, 'ATTENDANCE'::text]))),
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['CHECKED'::text, 'COMMITTED'::text, 'UNDONE'::text, 'DISCARDED'::text])))
 );
 CREATE INDEX import_batch_scope_id_created_at_id_idx ON public.import_batch USING btree (scope_id, created_at DESC, id DESC);
@@ -1184,6 +1335,7 @@ create policy leave_update on leave for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit('leave', 'scope_id', 'id');
+CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on leave to jiedui_app;
 grant delete, insert, select, update on leave to jiedui_definer;
 
@@ -1197,6 +1349,7 @@ create table membership (
   "position" text not null default ''::text,
   status text not null default 'ACTIVE'::text,
   created_at timestamp with time zone not null default clock_timestamp(),
+  department text not null default ''::text,
   constraint membership_pkey PRIMARY KEY (id),
   constraint membership_user_id_org_id_role_key UNIQUE (user_id, org_id, role),
   constraint membership_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
@@ -1502,6 +1655,7 @@ create policy outing_update on outing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit('outing', 'scope_id', 'id');
+CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on outing to jiedui_app;
 grant delete, insert, select, update on outing to jiedui_definer;
 
@@ -1978,6 +2132,42 @@ CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON p
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
 
+create table qualification (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  kind text not null,
+  name text not null,
+  number text not null default ''::text,
+  issuer text not null default ''::text,
+  obtained_on date not null,
+  valid_to date,
+  note text not null default ''::text,
+  recorded_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint qualification_pkey PRIMARY KEY (scope_id, id),
+  constraint qualification_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id),
+  constraint qualification_check CHECK (((valid_to IS NULL) OR (valid_to >= obtained_on))),
+  constraint qualification_kind_check CHECK ((kind = ANY (ARRAY['CERTIFICATE'::text, 'TITLE'::text, 'EDUCATION'::text, 'TRAINING'::text, 'ASSISTANCE'::text, 'HEALTH_CHECK'::text]))),
+  constraint qualification_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX qualification_scope_id_person_id_obtained_on_id_idx ON public.qualification USING btree (scope_id, person_id, obtained_on DESC, id);
+alter table qualification enable row level security; alter table qualification force row level security;
+create policy qualification_delete on qualification for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy qualification_insert on qualification for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy qualification_own on qualification as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy qualification_select on qualification for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy qualification_update on qualification for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit('qualification', 'scope_id', 'id');
+grant delete, insert, select, update on qualification to jiedui_app;
+grant delete, insert, select, update on qualification to jiedui_definer;
+
 create table reminder (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -2023,6 +2213,39 @@ create policy role_update on role for update to public
   with check (false);
 grant select on role to jiedui_app;
 grant delete, insert, select, update on role to jiedui_definer;
+
+create table roster_aggregate (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  number text not null,
+  year integer not null,
+  programme_name text not null,
+  forwarded_at timestamp with time zone not null default app.now(),
+  by_org_name text not null,
+  by_name text not null,
+  content_hash text not null,
+  algorithm text not null,
+  key_id text not null,
+  signature text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint roster_aggregate_pkey PRIMARY KEY (scope_id, id),
+  constraint roster_aggregate_scope_id_number_key UNIQUE (scope_id, number),
+  constraint roster_aggregate_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
+);
+CREATE INDEX roster_aggregate_scope_id_created_at_id_idx ON public.roster_aggregate USING btree (scope_id, created_at DESC, id DESC);
+alter table roster_aggregate enable row level security; alter table roster_aggregate force row level security;
+create policy roster_aggregate_delete on roster_aggregate for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy roster_aggregate_insert on roster_aggregate for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy roster_aggregate_select on roster_aggregate for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy roster_aggregate_update on roster_aggregate for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit('roster_aggregate', 'scope_id', 'id');
+grant delete, insert, select, update on roster_aggregate to jiedui_app;
+grant delete, insert, select, update on roster_aggregate to jiedui_definer;
 
 create table scope (
   id integer not null generated always as identity,
@@ -2407,6 +2630,7 @@ create table team (
   state text not null default 'FORMING'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  checked_findings jsonb,
   constraint team_pkey PRIMARY KEY (scope_id, id),
   constraint team_scope_id_pairing_id_batch_no_key UNIQUE (scope_id, pairing_id, batch_no),
   constraint team_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
@@ -2497,6 +2721,53 @@ create policy traced_rule_update on traced_rule for update to public
 grant select on traced_rule to jiedui_app;
 grant delete, insert, select, update on traced_rule to jiedui_definer;
 
+create table trainee (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  name text not null,
+  staff_category text not null,
+  department text not null default ''::text,
+  host_department text not null default ''::text,
+  topic text not null default ''::text,
+  mentor text not null default ''::text,
+  from_on date not null,
+  to_on date not null,
+  fee_fen bigint,
+  level_before text not null default ''::text,
+  level_after text,
+  result text,
+  certificate_no text,
+  finished_on date,
+  cancel_reason text,
+  state text not null default 'PROPOSED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint trainee_pkey PRIMARY KEY (scope_id, id),
+  constraint trainee_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint trainee_check CHECK ((to_on >= from_on)),
+  constraint trainee_fee_fen_check CHECK ((fee_fen >= 0)),
+  constraint trainee_name_check CHECK ((name <> ''::text)),
+  constraint trainee_result_check CHECK ((result = ANY (ARRAY['PASSED'::text, 'FAILED'::text]))),
+  constraint trainee_staff_category_check CHECK ((staff_category = ANY (ARRAY['PHYSICIAN'::text, 'NURSE'::text, 'TECH'::text, 'MANAGER'::text, 'RESEARCHER'::text, 'ADMIN'::text]))),
+  constraint trainee_state_check CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'STUDYING'::text, 'FINISHED'::text, 'CANCELLED'::text])))
+);
+CREATE INDEX trainee_scope_id_created_at_id_idx ON public.trainee USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX trainee_scope_id_pairing_id_from_on_idx ON public.trainee USING btree (scope_id, pairing_id, from_on);
+alter table trainee enable row level security; alter table trainee force row level security;
+create policy trainee_delete on trainee for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy trainee_insert on trainee for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy trainee_select on trainee for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy trainee_update on trainee for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
+grant insert, select, update on trainee to jiedui_app;
+grant delete, insert, select, update on trainee to jiedui_definer;
+
 create table transition_log (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -2514,7 +2785,7 @@ create table transition_log (
   at timestamp with time zone not null default app.now(),
   constraint transition_log_pkey PRIMARY KEY (scope_id, id),
   constraint transition_log_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
-  constraint transition_log_facet_check CHECK ((facet = ANY (ARRAY['BASE'::text, 'AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text])))
+  constraint transition_log_facet_check CHECK ((facet = ANY (ARRAY['BASE'::text, 'AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text, 'OWN'::text])))
 );
 CREATE INDEX transition_log_scope_id_at_id_idx ON public.transition_log USING btree (scope_id, at DESC, id DESC);
 CREATE INDEX transition_log_scope_id_row_id_at_idx ON public.transition_log USING btree (scope_id, row_id, at DESC);
@@ -2522,9 +2793,9 @@ alter table transition_log enable row level security; alter table transition_log
 create policy transition_log_delete on transition_log for delete to public
   using (false);
 create policy transition_log_insert on transition_log for insert to public
-  with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text))))));
+  with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy transition_log_select on transition_log for select to public
-  using (((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text])))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text)))))));
+  using ((((facet = 'OWN'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text)))) OR ((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text])))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))))));
 create policy transition_log_update on transition_log for update to public
   using (false)
   with check (false);
@@ -2584,6 +2855,56 @@ create policy violation_update on violation for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
 grant delete, insert, select, update on violation to jiedui_app;
 grant delete, insert, select, update on violation to jiedui_definer;
+
+create table work_plan (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  month_on date not null,
+  pack_code text not null,
+  pack_version integer not null,
+  goals text not null default ''::text,
+  tasks text not null default ''::text,
+  milestones text not null default ''::text,
+  expected jsonb not null default '[]'::jsonb,
+  help_needed text not null default ''::text,
+  filed_at timestamp with time zone,
+  filed_by text,
+  comment text,
+  commented_by text,
+  commented_at timestamp with time zone,
+  summary text,
+  summarised_at timestamp with time zone,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint work_plan_pkey PRIMARY KEY (scope_id, id),
+  constraint work_plan_scope_id_assignment_id_month_on_key UNIQUE (scope_id, assignment_id, month_on),
+  constraint work_plan_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint work_plan_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint work_plan_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint work_plan_month_on_check CHECK ((EXTRACT(day FROM month_on) = (1)::numeric)),
+  constraint work_plan_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'FILED'::text, 'COMMENTED'::text, 'EXECUTED'::text, 'SUMMARISED'::text])))
+);
+CREATE INDEX work_plan_scope_id_month_on_id_idx ON public.work_plan USING btree (scope_id, month_on DESC, id DESC);
+alter table work_plan enable row level security; alter table work_plan force row level security;
+create policy work_plan_delete on work_plan for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_plan_insert on work_plan for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_plan_own on work_plan as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy work_plan_select on work_plan for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy work_plan_update on work_plan for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit('work_plan', 'scope_id', 'id');
+grant insert, select, update on work_plan to jiedui_app;
+grant delete, insert, select, update on work_plan to jiedui_definer;
 
 create table work_site (
   scope_id integer not null,
@@ -3163,6 +3484,38 @@ UNION ALL
   WHERE k.state = 'RETURNED'::text
 UNION ALL
  SELECT w.scope_id,
+    w.id,
+    'COMMENT_PLAN'::text AS kind,
+    'WORK_PLAN'::text AS subject,
+    w.id AS subject_id,
+    p.id AS pairing_id,
+    (w.person_name || ' '::text) || to_char(w.month_on::timestamp with time zone, 'YYYY-MM'::text) AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    w.person_name AS sender,
+    w.filed_at AS created_at,
+    NULL::date AS due_on
+   FROM work_plan w
+     JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
+     JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE w.state = 'FILED'::text
+UNION ALL
+ SELECT t.scope_id,
+    t.id,
+    'ACCEPT_TRAINEE'::text AS kind,
+    'TRAINEE'::text AS subject,
+    t.id AS subject_id,
+    p.id AS pairing_id,
+    t.name AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.receiver_name AS sender,
+    t.created_at,
+    t.from_on AS due_on
+   FROM trainee t
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE t.state = 'PROPOSED'::text
+UNION ALL
+ SELECT w.scope_id,
     w.assignment_id AS id,
     'CONFIRM_ACTIVITIES'::text AS kind,
     'ACTIVITY'::text AS subject,
@@ -3224,6 +3577,21 @@ UNION ALL
      JOIN mine m ON m.scope_id = s.scope_id AND m.party = s.party
   WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (s.division_level IS NULL OR s.division_level = app.division_level())
 UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'CONFIRM_LEADER'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    NULL::date AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE p.leader_to_confirm AND p.lead AND (p.state <> ALL (ARRAY['COMPLETED'::text, 'TERMINATED'::text]))
+UNION ALL
  SELECT g.scope_id,
     g.id,
     'NAME_LEAD'::text AS kind,
@@ -3273,7 +3641,47 @@ UNION ALL
    FROM pairing p
      JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
      CROSS JOIN LATERAL app.short_receivers(ARRAY[p.receiver_org_id]) g(receiver_org_id, gap_now, gap_from)
-  WHERE p.state = 'ACTIVE'::text AND (g.gap_now OR g.gap_from IS NOT NULL);
+  WHERE p.state = 'ACTIVE'::text AND (g.gap_now OR g.gap_from IS NOT NULL)
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_AGREEMENT_FILING'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    a.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    a.number AS context,
+    f.submitted_by AS sender,
+    f.submitted_at AS created_at,
+    f.deadline_on AS due_on
+   FROM agreement_filing f
+     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text]))
+     JOIN LATERAL ( SELECT g.id,
+            g.number
+           FROM agreement g
+          WHERE g.scope_id = f.scope_id AND g.pairing_id = f.pairing_id AND (g.id = f.agreement_id OR f.agreement_id IS NULL)
+          ORDER BY g.created_at DESC
+         LIMIT 1) a ON true
+  WHERE (f.state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text])) AND f.authority_org_id = app.org()
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'REFILE_AGREEMENT'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    f.agreement_id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    f.return_reason AS context,
+    f.authority_name AS sender,
+    f.decided_at AS created_at,
+    f.deadline_on AS due_on
+   FROM agreement_filing f
+     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+  WHERE f.state = 'RETURNED'::text AND f.agreement_id IS NOT NULL AND NOT (EXISTS ( SELECT 1
+           FROM agreement_filing n
+          WHERE n.scope_id = f.scope_id AND n.agreement_id = f.agreement_id AND n.administration = f.administration AND n.submitted_at > f.submitted_at));
 grant select on todo to jiedui_app;
 grant delete, insert, select, update on todo to jiedui_definer;
 
@@ -3354,7 +3762,16 @@ CREATE OR REPLACE FUNCTION app.away_days(p_scope integer)
  STABLE
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select null::uuid, null::daterange where p_scope is null
+  select l.assignment_id, daterange(l.from_on, case when l.returned_on is not null then l.returned_on
+           when l.state in ('OVERSTAYED', 'UNAPPROVED_ABSENCE') then null else l.to_on + 1 end, '[)')
+    from leave l
+   where l.scope_id = p_scope and l.state in ('APPROVED', 'TAKEN', 'RETURNED', 'OVERSTAYED', 'UNAPPROVED_ABSENCE')
+     and coalesce(l.returned_on > l.from_on, true)
+  union all
+  select o.assignment_id, daterange(n.out_on, n.back_on, '[)')
+    from outing o cross join lateral (select (o.out_at at time zone 'Asia/Shanghai')::date as out_on,
+           (coalesce(o.returned_at, o.back_at) at time zone 'Asia/Shanghai')::date as back_on) n
+   where o.scope_id = p_scope and o.overnight and o.state <> 'CANCELLED' and n.back_on > n.out_on
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -3815,6 +4232,38 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.expire_agreements(p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  a record;
+  expired int := 0;
+begin
+  perform set_config('app.now', p_now::text, true);
+  for a in
+    select g.scope_id, g.id, g.kind, g.number, g.pairing_id, g.ends_on from agreement g
+     where g.state = 'EFFECTIVE' and g.ends_on < app.today() limit 500 for update skip locked
+  loop
+    update agreement set state = 'EXPIRED', revision = revision + 1 where scope_id = a.scope_id and id = a.id;
+    update sealed_document set state = 'EXPIRED', state_at = app.now(), state_reason = '期限至 ' || a.ends_on
+     where scope_id = a.scope_id and kind = 'AGREEMENT' and subject_id = a.id and state = 'EFFECTIVE';
+    if a.kind = 'MAIN' then
+      update pairing set agreement_state = 'EXPIRED', revision = revision + 1 where scope_id = a.scope_id and id = a.pairing_id;
+    end if;
+    insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_name, by_name, reason)
+      values (a.scope_id, 'AGREEMENT', 'agreement', a.id, a.number, 'expire', 'EFFECTIVE', 'EXPIRED', '', '系统', '期限至 ' || a.ends_on);
+    perform app.tell_of_agreement(a.scope_id, (select array_agg(s.org_id) from scope_access s where s.scope_id = a.scope_id
+        and s.party in ('SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OWNER')),
+      'AGREEMENT_EXPIRED', '协议 ' || a.number || ' 已到期', '如继续帮扶，请续签。', '/agreements/' || a.scope_id || '-' || a.id);
+    expired := expired + 1;
+  end loop;
+  return expired;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.fail_check(p_session bytea, p_action text)
  RETURNS void
  LANGUAGE plpgsql
@@ -3840,6 +4289,23 @@ begin
       jsonb_build_object('address', p_address, 'failedAttempts', u.failed_attempts))
      from app_user u where u.login = p_login;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.filing_authorities(p_scope integer)
+ RETURNS TABLE(org_id uuid, name text, level text, owner boolean, receiver_level text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select o.id, o.name, d.level, bool_or(a.party = 'OWNER'), min(r.level)
+    from scope_access a
+    join organization o on o.id = a.org_id and o.kind = 'HEALTH_COMMISSION'
+    join division d on d.code = o.division_code
+    join pairing p on p.scope_id = a.scope_id
+    join division r on r.code = p.receiver_division_code
+   where a.scope_id = p_scope and a.party in ('OWNER', 'OVERSIGHT') and p_scope = any (app.scopes('AGREEMENT'))
+   group by o.id, o.name, d.level
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.find_organization(p_uscc text)
@@ -3921,6 +4387,21 @@ AS $function$
     join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
     left join pairing p on p.scope_id = m.pairing_scope_id and p.id = m.pairing_id
    where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.group_strengths(p_scopes integer[])
+ RETURNS TABLE(pairing_scope_id integer, headcount integer, leaders integer, supporters integer, lead_name text, own_headcount integer, own_leaders integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select mine.pairing_scope_id, sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+         coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
+    from group_member mine
+    join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+   where mine.pairing_scope_id in (select unnest(p_scopes) intersect select unnest((select app.scopes('WORK'))))
+   group by mine.pairing_scope_id
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -4258,6 +4739,20 @@ AS $function$
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.own_person()
+ RETURNS TABLE(scope_id integer, id uuid, staff_no text, name text, sex text, born_on date, staff_category text, practice_category text, department text, specialty text, title_level text, title_text text, certificate_no text, work_started_on date, clinical_started_on date, management_started_on date, id_number_masked text, phone_masked text, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.scope_id, p.id, p.staff_no, p.name, p.sex, p.born_on, p.staff_category, p.practice_category, p.department,
+         p.specialty, p.title_level, p.title_text, p.certificate_no, p.work_started_on, p.clinical_started_on,
+         p.management_started_on, p.id_number_masked, p.phone_masked, p.status
+    from person p join organization o on o.scope_id = p.scope_id
+   where o.id = app.org() and p.id = app.person()
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.own_staff(p_scope integer, p_person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4515,6 +5010,28 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.remind_agreements(p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.now', p_now::text, true);
+  perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_DUE', '协议 ' || a.number || ' 待贵单位盖章，期限 ' || a.deadline_on,
+      '系统提醒', '/agreements/' || a.scope_id || '-' || a.id)
+     from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
+    where a.state = 'SIGNING' and a.deadline_on between app.today() and app.today() + 3 and not exists (
+      select 1 from agreement_seal s where s.scope_id = y.scope_id and s.party_id = y.id and s.state = 'VALID')
+    group by a.scope_id, a.id, a.number, a.deadline_on;
+  perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_EXPIRING', '协议 ' || a.number || ' 将于 ' || a.ends_on || ' 到期',
+      '如继续帮扶，请提前续签。', '/agreements/' || a.scope_id || '-' || a.id)
+     from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
+    where a.state = 'EFFECTIVE' and a.ends_on between app.today() and app.today() + 30
+    group by a.scope_id, a.id, a.number, a.ends_on;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
  RETURNS void
  LANGUAGE sql
@@ -4543,6 +5060,20 @@ begin
   perform app.record_identity(asking, case when p_target = p_session then 'LOGOUT' else 'SESSION_REVOKED' end, '{}');
   return true;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.role_conflict(p_scope integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select 1 from pairing p
+      join pairing o on o.supporter_org_id = p.receiver_org_id and o.receiver_org_id = p.supporter_org_id
+      join scope_access a on a.scope_id = o.scope_id and a.org_id = app.org()
+     where p.scope_id = p_scope and p_scope = any (app.scopes('BASE')) and o.state not in ('TERMINATED', 'COMPLETED'))
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.rotate_session(p_session bytea, p_new bytea, p_second_factor boolean)
@@ -4769,6 +5300,20 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tell_of_agreement(p_scope integer, p_orgs uuid[], p_kind text, p_title text, p_body text, p_link text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into notice (scope_id, kind, title, body, link)
+    select o.scope_id, p_kind, p_title, p_body, p_link from organization o
+     where o.id = any (p_orgs) and not exists (
+       select 1 from notice n where n.scope_id = o.scope_id and n.kind = p_kind and n.link = p_link
+          and n.created_at > app.now() - interval '3 days')
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.test_channel(p_scope integer, p_channel uuid, p_title text)
  RETURNS void
  LANGUAGE plpgsql
@@ -4900,7 +5445,7 @@ begin
     'secondFactorAt', who.second_factor_at,
     'memberships', (select coalesce(jsonb_agg(jsonb_build_object('orgId', o.id, 'orgName', o.name, 'orgKind', o.kind,
         'scopeId', o.scope_id, 'divisionCode', o.division_code, 'divisionLevel', d.level, 'tenantId', o.tenant_id,
-        'role', m.role, 'position', m.position, 'personId', m.person_id,
+        'role', m.role, 'position', m.position, 'department', m.department, 'personId', m.person_id,
         'administrative', r.administrative) order by o.name, m.role), '[]')
       from membership m join organization o on o.id = m.org_id join role r on r.code = m.role
       join division d on d.code = o.division_code
