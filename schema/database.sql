@@ -282,6 +282,59 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EAC
 grant select (id), select (home_scope_id), select (login), select (name), select (must_change_password), select (locked_until), select (totp_confirmed_at), select (last_login_at), select (status), select (created_at) on app_user to jiedui_app;
 grant delete, insert, select, update on app_user to jiedui_definer;
 
+create table application (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  person_name text not null,
+  staff_no text not null,
+  department text not null default ''::text,
+  specialty text not null default ''::text,
+  title_level text not null,
+  need_scope_id integer,
+  need_id uuid,
+  need_title text not null default ''::text,
+  receiver_name text not null default ''::text,
+  need_on date,
+  surveyed_on date,
+  statement text not null,
+  consented_on date not null,
+  source text not null,
+  recorded_by text not null,
+  attested text[] not null default '{}'::text[],
+  recommendation text not null default ''::text,
+  recommended_by text,
+  recommended_on date,
+  decision text not null default ''::text,
+  decided_by text,
+  decided_on date,
+  state text not null default 'APPLIED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint application_pkey PRIMARY KEY (scope_id, id),
+  constraint application_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id),
+  constraint application_source_check CHECK ((source = ANY (ARRAY['SELF'::text, 'PAPER'::text]))),
+  constraint application_state_check CHECK ((state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text, 'LEADING_GROUP_APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text]))),
+  constraint application_statement_check CHECK ((statement <> ''::text))
+);
+CREATE INDEX application_scope_id_created_at_id_idx ON public.application USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX one_pending_application ON public.application USING btree (scope_id, person_id) WHERE (state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text]));
+alter table application enable row level security; alter table application force row level security;
+create policy application_delete on application for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy application_insert on application for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy application_own on application as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy application_select on application for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy application_update on application for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit('application', 'scope_id', 'id');
+grant delete, insert, select, update on application to jiedui_app;
+grant delete, insert, select, update on application to jiedui_definer;
+
 create table assignment (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -313,6 +366,7 @@ create table assignment (
   state text not null default 'PLANNED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  selection jsonb,
   constraint assignment_pkey PRIMARY KEY (scope_id, id),
   constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
   constraint assignment_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
@@ -731,6 +785,7 @@ create table membership (
   "position" text not null default ''::text,
   status text not null default 'ACTIVE'::text,
   created_at timestamp with time zone not null default clock_timestamp(),
+  department text not null default ''::text,
   constraint membership_pkey PRIMARY KEY (id),
   constraint membership_user_id_org_id_role_key UNIQUE (user_id, org_id, role),
   constraint membership_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
@@ -1276,6 +1331,42 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EA
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
 
+create table qualification (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  kind text not null,
+  name text not null,
+  number text not null default ''::text,
+  issuer text not null default ''::text,
+  obtained_on date not null,
+  valid_to date,
+  note text not null default ''::text,
+  recorded_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint qualification_pkey PRIMARY KEY (scope_id, id),
+  constraint qualification_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id),
+  constraint qualification_check CHECK (((valid_to IS NULL) OR (valid_to >= obtained_on))),
+  constraint qualification_kind_check CHECK ((kind = ANY (ARRAY['CERTIFICATE'::text, 'TITLE'::text, 'EDUCATION'::text, 'TRAINING'::text, 'ASSISTANCE'::text, 'HEALTH_CHECK'::text]))),
+  constraint qualification_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX qualification_scope_id_person_id_obtained_on_id_idx ON public.qualification USING btree (scope_id, person_id, obtained_on DESC, id);
+alter table qualification enable row level security; alter table qualification force row level security;
+create policy qualification_delete on qualification for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy qualification_insert on qualification for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy qualification_own on qualification as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy qualification_select on qualification for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy qualification_update on qualification for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit('qualification', 'scope_id', 'id');
+grant delete, insert, select, update on qualification to jiedui_app;
+grant delete, insert, select, update on qualification to jiedui_definer;
+
 create table role (
   code text not null,
   facets text[] not null,
@@ -1641,7 +1732,7 @@ create table transition_log (
   at timestamp with time zone not null default app.now(),
   constraint transition_log_pkey PRIMARY KEY (scope_id, id),
   constraint transition_log_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
-  constraint transition_log_facet_check CHECK ((facet = ANY (ARRAY['BASE'::text, 'AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text])))
+  constraint transition_log_facet_check CHECK ((facet = ANY (ARRAY['BASE'::text, 'AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text, 'OWN'::text])))
 );
 CREATE INDEX transition_log_scope_id_at_id_idx ON public.transition_log USING btree (scope_id, at DESC, id DESC);
 CREATE INDEX transition_log_scope_id_row_id_at_idx ON public.transition_log USING btree (scope_id, row_id, at DESC);
@@ -1649,9 +1740,9 @@ alter table transition_log enable row level security; alter table transition_log
 create policy transition_log_delete on transition_log for delete to public
   using (false);
 create policy transition_log_insert on transition_log for insert to public
-  with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text))))));
+  with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy transition_log_select on transition_log for select to public
-  using (((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text)))))));
+  using ((((facet = 'OWN'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text)))) OR ((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))))));
 create policy transition_log_update on transition_log for update to public
   using (false)
   with check (false);
@@ -1859,6 +1950,21 @@ UNION ALL
      JOIN evaluation e ON e.scope_id = s.scope_id AND e.id = s.evaluation_id AND e.state = 'OPEN'::text
      JOIN mine m ON m.scope_id = s.scope_id AND m.party = s.party
   WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (s.division_level IS NULL OR s.division_level = app.division_level())
+UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'CONFIRM_LEADER'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    NULL::date AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE p.leader_to_confirm AND p.lead AND (p.state <> ALL (ARRAY['COMPLETED'::text, 'TERMINATED'::text]))
 UNION ALL
  SELECT g.scope_id,
     g.id,
@@ -2614,6 +2720,20 @@ CREATE OR REPLACE FUNCTION app.org()
 AS $function$ select nullif(current_setting('app.org', true), '')::uuid $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.own_person()
+ RETURNS TABLE(scope_id integer, id uuid, staff_no text, name text, sex text, born_on date, staff_category text, practice_category text, department text, specialty text, title_level text, title_text text, certificate_no text, work_started_on date, clinical_started_on date, management_started_on date, id_number_masked text, phone_masked text, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.scope_id, p.id, p.staff_no, p.name, p.sex, p.born_on, p.staff_category, p.practice_category, p.department,
+         p.specialty, p.title_level, p.title_text, p.certificate_no, p.work_started_on, p.clinical_started_on,
+         p.management_started_on, p.id_number_masked, p.phone_masked, p.status
+    from person p join organization o on o.scope_id = p.scope_id
+   where o.id = app.org() and p.id = app.person()
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.owner_division(p_scope integer)
  RETURNS text
  LANGUAGE sql
@@ -3036,7 +3156,7 @@ begin
     'secondFactorAt', who.second_factor_at,
     'memberships', (select coalesce(jsonb_agg(jsonb_build_object('orgId', o.id, 'orgName', o.name, 'orgKind', o.kind,
         'scopeId', o.scope_id, 'divisionCode', o.division_code, 'divisionLevel', d.level, 'tenantId', o.tenant_id,
-        'role', m.role, 'position', m.position, 'personId', m.person_id,
+        'role', m.role, 'position', m.position, 'department', m.department, 'personId', m.person_id,
         'administrative', r.administrative) order by o.name, m.role), '[]')
       from membership m join organization o on o.id = m.org_id join role r on r.code = m.role
       join division d on d.code = o.division_code

@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { useUnsavedGuard } from '../../ui/use-draft.js';
+import { ArchivePanel } from './archive-panel.js';
 import { PersonFields } from './person-fields.js';
 import { editInput, formOf } from './person-form.js';
 import { Reveal } from './reveal.js';
@@ -170,6 +171,7 @@ function Loaded({ person, onReload }: { person: PersonFieldsFragment; onReload: 
             ) : (
               <Details person={person} />
             )}
+            <ArchivePanel person={person} />
           </Columns>
         </PageBody>
       </ViewerMark>

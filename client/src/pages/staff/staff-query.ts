@@ -16,6 +16,7 @@ import type {
   StaffViewsQuery,
   StaffViewsQueryVariables,
 } from '../../graphql/generated/types.js';
+import { QUALIFICATION_FIELDS } from '../../modules/staff/qualifications.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
 
 const PERSON_FIELDS = gql`
@@ -39,6 +40,9 @@ const PERSON_FIELDS = gql`
     phoneMasked
     status
     revision
+    qualifications {
+      ...QualificationFields
+    }
     openAssignment {
       id
       assignmentKey
@@ -50,6 +54,7 @@ const PERSON_FIELDS = gql`
       ...ActionFields
     }
   }
+  ${QUALIFICATION_FIELDS}
   ${ACTION_FIELDS}
 `;
 
