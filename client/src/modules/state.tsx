@@ -6,6 +6,7 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   programme: { DRAFT: 'info', PUBLISHED: 'ok', CLOSED: 'mute' },
   pairing: { DRAFT: 'mute', PROPOSED: 'info', ASSIGNED: 'info', FILED: 'info', ACTIVE: 'ok', SUSPENDED: 'mute', COMPLETED: 'ok', TERMINATED: 'mute' },
   group: { SINGLE: 'ok', LED: 'ok', NEEDS_LEAD: 'warn' },
+  application: { APPLIED: 'info', DEPT_RECOMMENDED: 'info', LEADING_GROUP_APPROVED: 'ok', REJECTED: 'warn', WITHDRAWN: 'mute' },
   goal: { OPEN: 'info', REACHED: 'ok', DROPPED: 'mute' },
   need: { DRAFT: 'info', PUBLISHED: 'info', MET: 'ok', CLOSED: 'mute', WITHDRAWN: 'mute' },
   offer: { PUBLISHED: 'ok', WITHDRAWN: 'mute' },

@@ -25,7 +25,7 @@ const words = defineWords('need-columns', {
 });
 
 /** "心内科 2 人、儿科 1 人". */
-export function useLineText(): (lines: NeedRowFragment['lines']) => string {
+export function useLineText(): (lines: readonly { specialty: string; headcount: number }[]) => string {
   const t = useWords(words);
   return (lines) => lines.map(({ specialty, headcount }) => t('line', { specialty, count: headcount })).join('、');
 }
