@@ -1257,7 +1257,6 @@ create table policy_pack (
   published_by text,
   programme_scopes integer[] not null default '{}'::integer[],
   constraint policy_pack_pkey PRIMARY KEY (code, version),
-  constraint policy_pack_owner_scope_id_fkey FOREIGN KEY (owner_scope_id) REFERENCES scope(id),
   constraint own_code CHECK (((owner_scope_id IS NULL) = (code !~ '^U[0-9]+-'::text))),
   constraint own_prefix CHECK (((owner_scope_id IS NULL) OR (code ~~ (('U'::text || owner_scope_id) || '-%'::text)))),
   constraint policy_pack_version_check CHECK ((version > 0))
