@@ -10,6 +10,7 @@ import { findingRows, type ActionOf, type NameOf } from '../../modules/finding-r
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
 import { State } from '../../modules/state.js';
+import { WorkloadPanel } from '../../modules/workload/workload-panel.js';
 import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -21,6 +22,7 @@ import { Filings } from './filings.js';
 import { MemberVerdict } from './member-verdict.js';
 import { Roster, type RosterDialog } from './roster.js';
 import { TeamProgress } from './team-progress.js';
+import { TeamStay } from './team-stay.js';
 import { TEAM_PAGE } from './team-query.js';
 import { Trainings } from './trainings.js';
 import { useFindingAction } from './use-finding-action.js';
@@ -122,6 +124,8 @@ function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: ()
           <Findings team={team} nameOf={nameOf} actionOf={actionOf} />
         </Columns>
         <Roster team={team} open={dialog} onOpen={setDialog} verdictOf={(member) => <MemberVerdict team={team} member={member} />} onReload={onReload} />
+        <TeamStay team={team} />
+        {pairing && team.arrived > 0 && <WorkloadPanel pairingId={pairing.id} />}
         <Panel title={t('history')}>
           <LogTimeline lines={team.history} />
         </Panel>

@@ -54,7 +54,7 @@ export async function submitRoster(tx: Tx, team: Team, read: TeamFile, { kind, r
   const route = filingRoute(pack, ends);
   const aggregator = route.steps.find((step) => step.action === 'AGGREGATE');
   const today = businessDay(tx.now);
-  const judged = evaluateFiling(pack, { ...ends, sentBy: route.route, year: Number(team.plannedFrom.slice(0, 4)), submittedOn: today, today });
+  const judged = evaluateFiling(pack, { ...ends, sentBy: route.route, year: Number(team.plannedFrom.slice(0, 4)), submittedOn: today, today }, read.workCalendar ?? undefined);
   const deadline = judged.find((finding) => finding.code === 'FILING_LATE')?.numbers['deadline'];
   const [made] = await tx.query<{ id: string }>(
     `insert into filing (scope_id, team_id, route, route_code, route_label, aggregate_level, submitted_by, late, deadline_on, kind, reason, version_no)

@@ -22,7 +22,7 @@ export const teamMachine = machine({
   name: 'team',
   facet: 'WORK',
   initial: 'FORMING',
-  elsewhere: ['FILED', 'ON_SITE', 'HANDED_OVER', 'CLOSED'],
+  elsewhere: ['FILED', 'ON_SITE'],
   states: teamStates,
   actions: {
     changeTeam: { label: '修改队伍', from: ['FORMING', 'CHECKED'], to: 'FORMING', by: ['SUPPORTING'], permission: 'team.form', unless: whileFiled },
@@ -34,6 +34,9 @@ export const teamMachine = machine({
     fileRoster: { label: '报备名单', from: ['CHECKED', 'DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: notToFile },
     replaceTeamMember: { label: '替换队员', from: ['FILED', 'DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: whileFiled },
     dispatchTeam: { label: '派出队伍', from: ['FILED'], to: 'DISPATCHED', by: ['SUPPORTING'], permission: 'team.form' },
+    startDuty: { label: '安排上岗', from: ['DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['RECEIVING'], permission: 'stay.manage' },
+    handOverTeam: { label: '办理交接', from: ['ON_SITE'], to: 'HANDED_OVER', by: ['SUPPORTING'], permission: 'team.form' },
+    closeTeam: { label: '确认交接', from: ['HANDED_OVER'], to: 'CLOSED', by: ['RECEIVING'], permission: 'stay.manage' },
   },
 });
 
@@ -42,7 +45,8 @@ export const assignmentMachine = machine({
   name: 'assignment',
   facet: 'WORK',
   initial: 'PLANNED',
-  elsewhere: ['TRAINED', 'DEPARTED', 'ON_DUTY', 'ON_LEAVE', 'FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE', 'EVALUATED', 'ARCHIVED'],
+  // ON_LEAVE and ENDED_EARLY follow leave and exits; EVALUATED and ARCHIVED are entered by releases to come.
+  elsewhere: ['TRAINED', 'DEPARTED', 'ON_LEAVE', 'ENDED_EARLY', 'EVALUATED', 'ARCHIVED'],
   states: assignmentStates,
   actions: {
     changeTeamMember: { label: '调整队员', from: ['PLANNED', 'TRAINED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form', unless: whileTeamCloses },
@@ -50,6 +54,14 @@ export const assignmentMachine = machine({
     replaceTeamMember: { label: '替换', from: ['PLANNED', 'TRAINED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file' },
     sendReplacement: { label: '派出替换人员', from: ['PLANNED', 'TRAINED'], to: 'DEPARTED', by: ['SUPPORTING'], permission: 'team.form', unless: notWithReplacement },
     confirmArrival: { label: '确认到岗', from: ['DEPARTED'], to: 'ARRIVED', by: ['RECEIVING'], permission: 'arrival.confirm' },
+    startDuty: { label: '安排上岗', from: ['ARRIVED'], to: 'ON_DUTY', by: ['RECEIVING'], permission: 'stay.manage' },
+    requestLeave: { label: '请假', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'leave.request' },
+    reportOuting: { label: '外出报告', from: ['ARRIVED', 'ON_DUTY'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'leave.request' },
+    reportAbsence: { label: '登记未批离岗', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['RECEIVING'], permission: 'stay.manage' },
+    reportIncident: { label: '报告差错事故', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'incident.report' },
+    applyForExit: { label: '申请退出', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['SUPPORTING'], permission: 'exit.apply' },
+    declareDeparture: { label: '认定擅自离岗', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'UNAUTHORISED_DEPARTURE', by: ['RECEIVING'], permission: 'stay.manage' },
+    finishStay: { label: '确认期满', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'FINISHED', by: ['RECEIVING'], permission: 'stay.manage' },
   },
 });
 

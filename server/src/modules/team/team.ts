@@ -7,10 +7,13 @@ import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
+import type { WorkCalendar } from '../../policy/work-calendar.js';
+import { workCalendarOf } from '../calendar/work-calendar.rows.js';
 import { Assignment } from './assignment.js';
 import { Filing } from './filing.js';
 import { Pairing } from '../pairing/pairing.js';
 import { PreTraining } from './pre-training.js';
+import { TeamHandover } from '../presence/team-handover.js';
 import { packLineage } from '../programme/pack-lineage.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { compositionFindings, compositionNeeds, readinessFindings, readinessNeeds, type Strength } from './team.facts.js';
@@ -113,12 +116,19 @@ export class Team {
   @Ordered({ by: 'createdAt', direction: 'desc' })
   filings!: Filing[];
 
+  @Field(() => TeamHandover, { nullable: true })
+  @Related(() => TeamHandover, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.team_id = ${t}.id`)
+  handover!: Relation<TeamHandover> | null;
+
   /** The other supporters of the same receiver, by number. */
   @Computed((t) => sql`(select to_jsonb(s) from app.group_strength(${t}.scope_id) s)`)
   strength!: Strength | null;
 
   @Computed((t) => sql`app.owner_division(${t}.scope_id)`)
   ownerDivision!: string | null;
+
+  @Computed((t) => workCalendarOf(t))
+  workCalendar!: WorkCalendar | null;
 
   @Computed((t) => packLineage(t))
   lineage!: unknown[] | null;
