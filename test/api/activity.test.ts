@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
-import { dispatched } from '../kit/dispatched.js';
+import { dispatchedStaff } from '../kit/dispatched.js';
 import { activePairing, type ActivePairing } from '../kit/pairings.js';
 import { attempt, teamOnSite } from '../kit/teams.js';
 import { createWorld, done, snapshot, type Problem, type World } from '../kit/world.js';
@@ -31,7 +31,7 @@ describe('records of work', () => {
     world.at('2022-04-06T09:00:00+08:00');
     ({ members } = await teamOnSite(world, pairing.pairingId));
     const [person] = await world.database.admin<{ key: string }>(`select scope_id || '-' || id as key from person where name = '李秋实'`);
-    li = await dispatched(world, 'li', person?.key ?? '');
+    li = await dispatchedStaff(world, 'li', person?.key ?? '');
     stay = members.get('李秋实') ?? '';
     world.at('2022-04-15T17:30:00+08:00');
   });
@@ -91,7 +91,7 @@ describe('records of work', () => {
   it('the receiver does not record, a colleague and an outsider see and write nothing', async () => {
     expect(await refused(receiver(), 'recordActivity', 'RecordActivityInput', work())).toMatchObject([{ code: 'PARTY' }]);
     const [zhao] = await world.database.admin<{ key: string }>(`select scope_id || '-' || id as key from person where name = '赵明远'`);
-    const colleague = await dispatched(world, 'zhao', zhao?.key ?? '');
+    const colleague = await dispatchedStaff(world, 'zhao', zhao?.key ?? '');
     const before = await snapshot(world);
     const answer = await colleague.run('mutation($input: RecordActivityInput!) { recordActivity(input: $input) { problems { code } } }', { input: work() });
     expect(answer.errors[0]?.extensions.code).toBe('NOT_FOUND');

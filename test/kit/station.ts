@@ -1,6 +1,6 @@
 import type { DemoTenantKey } from '@jiedui/server/demo/organizations';
 import type { Caller } from './as.js';
-import { dispatched } from './dispatched.js';
+import { dispatchedStaff } from './dispatched.js';
 import { agreementInSigning, assign, createProgramme, publish, seal } from './pairings.js';
 import { addMember, attempt, formTeam, idNumber, rosterOf } from './teams.js';
 import { done, type World } from './world.js';
@@ -45,7 +45,7 @@ export async function station(world: World, standing: { arrivedOn?: string } = {
     const added = await office.ask<{ addPerson: { person: { id: string } | null; problems: [] } }>(ADD, { input });
     const personId = done(added.addPerson).person?.id ?? '';
     done({ problems: await addMember(world, teamId, personId, person.name === '郭振宇' ? 'LEADER' : 'MEMBER', {}, 'zhongzhanHospital') });
-    const caller = await dispatched(world, login, personId, 'zhongzhanHospital');
+    const caller = await dispatchedStaff(world, login, personId, 'zhongzhanHospital');
     if (login === 'li') li = caller;
   }
   done(await attempt(office, 'checkTeam', 'TeamInput', { teamId }, 'team { state }'));

@@ -9,6 +9,10 @@ const subjects: Record<string, string> = {
   EVALUATION: '/evaluations',
   PROGRAMME: '/programmes',
   IMPORT: '/imports',
+  LEAVE: '/leaves',
+  EXIT: '/exits',
+  INCIDENT: '/incidents',
+  VIOLATION: '/violations',
 };
 
 /** Where a to-do's subject is worked on. */
@@ -17,6 +21,12 @@ export function subjectAddress(subject: string, key: string): string {
   if (subject === 'ACTIVITY') return `/activities?assignmentId=${key}&mine=true`;
   if (subject === 'TRAINEE') return `/trainees?states=PROPOSED`;
   return `${subjects[subject] ?? ''}/${key}`;
+}
+
+/** Where the row of a state table is seen, if it has a page of its own. */
+export function machineAddress(machine: string, key: string): string | null {
+  const page = subjects[machine.toUpperCase()];
+  return page ? `${page}/${key}` : null;
 }
 
 const lists: Record<string, string> = {

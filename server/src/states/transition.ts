@@ -93,12 +93,16 @@ export async function transition<Row extends Governed, State extends string, Nam
   return row;
 }
 
-/** One line of what happened, in the same transaction; need not be awaited. `from` is '' for a row that came into being. */
+/**
+ * One line of what happened, in the same transaction; need not be awaited. `from` is '' for a row that came into being.
+ * Nothing where the table keeps no log.
+ */
 export function logTransition(
   tx: Tx, table: Pick<Machine, 'name' | 'facet'>, key: Key,
   line: { action: string; from: string; to: string; subject: string; reason?: string | null },
 ): Promise<void> {
   const { viewer } = tx;
+  if (table.facet === null) return Promise.resolve();
   return sent(tx.query(
     `insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_id,
        org_name, by_name, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
