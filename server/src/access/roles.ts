@@ -21,7 +21,7 @@ export const roles = {
     label: { zh: '卫生健康委经办人', en: 'Commission officer' },
     permissions: [
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
-      'pairing.manage', 'need.read', 'offer.read', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'pairing.manage', 'body.read', 'body.manage', 'need.read', 'offer.read', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
     ],
   },
   RURAL_OFFICER: {
@@ -38,7 +38,7 @@ export const roles = {
   HOSPITAL_OFFICE: {
     label: { zh: '医院对口支援办公室', en: 'Hospital pairing office' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage', 'offer.read', 'offer.manage', 'application.read', 'application.apply', 'agreement.edit', 'agreement.seal',
+      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'body.read', 'body.manage', 'need.read', 'need.manage', 'offer.read', 'offer.manage', 'application.read', 'application.apply', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read',
     ],
@@ -46,7 +46,7 @@ export const roles = {
   HOSPITAL_LEADER: {
     label: { zh: '医院负责人', en: 'Hospital leader' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'need.read', 'offer.read', 'application.read', 'application.approve', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
+      ...OFFICE_READS, 'staff.read', 'body.read', 'need.read', 'offer.read', 'application.read', 'application.approve', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
       'oversight.read',
     ],
   },

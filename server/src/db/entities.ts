@@ -16,6 +16,7 @@ import { SupportOffer } from '../modules/need/support-offer.js';
 import { Notice } from '../modules/notice/notice.js';
 import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
+import { OrgBody, OrgBodyMember } from '../modules/organization/org-body.js';
 import { Todo } from '../modules/oversight/todo.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingGoal } from '../modules/pairing/pairing-goal.js';
@@ -57,6 +58,8 @@ export const entities: ReadonlyArray<new () => object> = [
   Notice,
   Division,
   Organization,
+  OrgBody,
+  OrgBodyMember,
   Todo,
   PairingFigure,
   PairingGoal,

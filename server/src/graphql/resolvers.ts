@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { ImportResolver } from '../modules/document/import.resolver.js';
+import { OrgBodyResolver } from '../modules/organization/org-body.resolver.js';
 import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
 import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
@@ -21,6 +22,7 @@ import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 export const resolvers: NonEmptyArray<NewableFunction> = [
   MembershipResolver,
   OrganizationResolver,
+  OrgBodyResolver,
   ProgrammeResolver,
   PairingResolver,
   GoalResolver,
