@@ -10,6 +10,7 @@ export const navWords = defineWords('nav', {
   needs: ['受援需求', 'Needs'],
   applications: ['选派申请', 'Applications'],
   archive: ['本人档案', 'My archive'],
+  bodies: ['领导小组与办公室', 'Leading groups'],
   agreements: ['协议', 'Agreements'],
   teams: ['队伍', 'Teams'],
   staff: ['人员库', 'Staff'],
@@ -62,6 +63,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
     entries: [
       { key: 'programmes', icon: 'pack', to: '/programmes', permission: 'programme.read' },
       { key: 'imports', icon: 'import', to: '/imports', permission: 'import.run' },
+      { key: 'bodies', icon: 'team', to: '/bodies', permission: 'body.read' },
       { key: 'organizations', icon: 'org', to: '/organizations', permission: 'organization.read' },
       { key: 'audit', icon: 'shield', to: '/audit', permission: 'audit.read' },
     ],
