@@ -41,6 +41,7 @@ export const PAIRING_HEADER: TypedDocumentNode<PairingHeaderQuery, PairingHeader
         verdict
         message
       }
+      roleConflict
       mainAgreement {
         id
       }
@@ -59,12 +60,15 @@ const words = defineWords('pairing-header', {
   toConfirmText: ['新牵头医院重新确认队长后，才能报备名单；在岗人员不受影响。', 'No roster is filed before the new lead has confirmed the leader; people on site are not affected.'],
   marked: ['期限不符合方案要求。', 'The period is not what the pack wants.'],
   replaces: ['接替 {{code}}', 'replaces {{code}}'],
+  conflict: ['互为支援与受援：考核须回避', 'Each supports the other: mind who evaluates whom'],
   sub: ['{{area}} · {{period}} · 方案 {{pack}} v{{version}}（已固定）', '{{area}} · {{period}} · pack {{pack}} v{{version}} (pinned)'],
   parts: ['结对的各部分', 'Parts of the pairing'],
   overview: ['概况', 'Overview'],
   agreements: ['协议', 'Agreements'],
   teams: ['队伍', 'Teams'],
+  coverage: ['覆盖日历', 'Coverage'],
   tasks: ['任务', 'Tasks'],
+  workload: ['工作量', 'Work done'],
   evaluations: ['考核', 'Evaluations'],
   log: ['动态', 'Log'],
 });
@@ -78,7 +82,7 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
   const base = `/pairings/${pairing.id}`;
   const parts = agreementsOnly
     ? (['overview', 'agreements', 'log'] as const)
-    : (['overview', 'agreements', 'teams', 'tasks', 'evaluations', 'log'] as const);
+    : (['overview', 'agreements', 'teams', 'coverage', 'tasks', 'workload', 'evaluations', 'log'] as const);
   return (
     <PageHeader
       surface
@@ -95,6 +99,11 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
           {pairing.groupState === 'LED' && pairing.lead && (
             <StatusTag tone="info" variant="tag">
               {t('lead')}
+            </StatusTag>
+          )}
+          {pairing.roleConflict && (
+            <StatusTag tone="warn" variant="tag">
+              {t('conflict')}
             </StatusTag>
           )}
         </>

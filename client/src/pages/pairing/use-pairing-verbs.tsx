@@ -70,9 +70,9 @@ export function usePairingVerbs(pairing: PairingHead): { actions: HeaderAction[]
     const answer = await ask({ title: t('confirmLeader'), object: pairing.receiverName, consequence: t('confirmLeaderText'), okText: t('confirmLeader'), reason: { label: t('leaderNote') } });
     if (answer) await leader.run({ input: { ...key, note: answer.reason } });
   };
-  const startDraft = async (kind: AgreementKind, year: number): Promise<void> => {
+  const startDraft = async (kind: AgreementKind, year: number, carryOver: boolean): Promise<void> => {
     setDrafting(false);
-    const done = await draft.run({ input: { pairingId: pairing.id, kind, year } });
+    const done = await draft.run({ input: { pairingId: pairing.id, kind, year, carryOver } });
     if (done?.draftAgreement.agreement) await navigate(`/agreements/${done.draftAgreement.agreement.id}/edit`);
   };
   const actions = serverActions(
@@ -101,7 +101,7 @@ export function usePairingVerbs(pairing: PairingHead): { actions: HeaderAction[]
         hasMain={pairing.mainAgreement !== null}
         year={Number(dayOf(viewer.businessNow).slice(0, 4))}
         onClose={() => setDrafting(false)}
-        onDraft={(kind, year) => void startDraft(kind, year)}
+        onDraft={(kind, year, carryOver) => void startDraft(kind, year, carryOver)}
       />
     </>
   );

@@ -21,6 +21,7 @@ import { Columns, Panel } from '../../ui/panel.js';
 import { AssignDialog } from './assign-dialog.js';
 import { CoverageGaps, useCoverage, type Coverage } from './coverage-gaps.js';
 import { Groups } from './groups.js';
+import { TeamVerdicts } from './team-verdicts.js';
 import { CLOSE_PROGRAMME, PROGRAMME_PAGE, PUBLISH_PROGRAMME } from './programme-query.js';
 import { ReceiverTiles } from './receiver-tiles.js';
 
@@ -31,6 +32,7 @@ const words = defineWords('programme-page', {
   import: ['导入结对', 'Import pairings'],
   publish: ['发布方案', 'Publish'],
   close: ['结束方案', 'Close'],
+  migrate: ['迁移政策包', 'Move to another version'],
   publishText: [
     '{{count}} 对结对由“拟结对”变为“已指派”，通知双方医院、县政府与各级卫生健康委；政策包 {{pack}} v{{version}} 从此固定。不能撤销。',
     '{{count}} proposed pairings become assigned; hospitals, county governments and commissions are told; pack {{pack}} v{{version}} is pinned. This cannot be undone.',
@@ -122,6 +124,7 @@ function useProgrammeVerbs(programme: ProgrammeFieldsFragment, { gap }: Coverage
   const actions = serverActions(
     [
       { name: 'close', label: t('close'), danger: true, onClick: () => void confirmClose() },
+      { name: 'migratePack', label: t('migrate'), icon: 'switch', to: `/programmes/${programme.id}/migrate` },
       { name: 'assignPairing', label: t('assignPairing'), icon: 'plus', onClick: () => setAssigning(true) },
       { name: 'publish', label: t('publish'), primary: true, always: programme.state === 'DRAFT', ruleId: programme.groupsWithoutLead > 0 ? 'R-227' : null, loading: publish.running, onClick: () => void confirmPublish() },
     ],
@@ -160,6 +163,7 @@ function Loaded({ programme, onReload }: { programme: ProgrammeFieldsFragment; o
           <ReceiverTiles programmeId={programme.id} />
           <Groups programme={programme} onReload={onReload} />
           <CoverageGaps {...coverage} />
+          <TeamVerdicts programmeId={programme.id} />
         </Columns>
       </PageBody>
     </>

@@ -2,6 +2,10 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { FilterSpec } from '../../app/list-filter.js';
 import type {
   AddPersonMutation,
+  ClosePersonAccountMutation,
+  ClosePersonAccountMutationVariables,
+  OpenPersonAccountMutation,
+  OpenPersonAccountMutationVariables,
   AddPersonMutationVariables,
   EditPersonMutation,
   EditPersonMutationVariables,
@@ -38,6 +42,7 @@ const PERSON_FIELDS = gql`
     managementStartedOn
     idNumberMasked
     phoneMasked
+    accountLogin
     status
     revision
     qualifications {
@@ -156,6 +161,38 @@ export const REVEAL_PERSON: TypedDocumentNode<RevealPersonMutation, RevealPerson
       }
     }
   }
+  ${PROBLEM_FIELDS}
+`;
+
+/** The initial password is answered once and kept nowhere. */
+export const OPEN_ACCOUNT: TypedDocumentNode<OpenPersonAccountMutation, OpenPersonAccountMutationVariables> = gql`
+  mutation OpenPersonAccount($input: OpenAccountInput!) {
+    openPersonAccount(input: $input) {
+      person {
+        ...PersonFields
+      }
+      initialPassword
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${PERSON_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const CLOSE_ACCOUNT: TypedDocumentNode<ClosePersonAccountMutation, ClosePersonAccountMutationVariables> = gql`
+  mutation ClosePersonAccount($input: CloseAccountInput!) {
+    closePersonAccount(input: $input) {
+      person {
+        ...PersonFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${PERSON_FIELDS}
   ${PROBLEM_FIELDS}
 `;
 

@@ -7,6 +7,7 @@ import { notFound } from '../../graphql/errors.js';
 import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, logTransition } from '../../states/transition.js';
+import { pinCoverage } from '../coverage/coverage.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { Programme } from '../programme/programme.js';
 import { programmeMachine } from '../programme/programme.states.js';
@@ -175,6 +176,10 @@ async function insertPairing(tx: Tx, made: NewPairing): Promise<Key> {
   if (!row) throw notFound();
   const key = { scopeId, id: row.id };
   await insertParties(tx, key, supporter, receiver);
+  await pinCoverage(tx, key, pack, {
+    receiverOrgId: receiver.id, receiverName: receiver.name, receiverKind: receiver.kind, receiverCategory: receiver.category,
+    receiverStandard: receiver.standard, receiverCreating: receiver.creating, receiverPopulation: receiver.served_population,
+  });
   await settleShared(tx, [supporter.id, receiver.id]);
   await joinGroup(tx, pack, { scopeId: programme.scopeId, id: groupId }, { supporter, pairing: key, code });
   await logTransition(tx, pairingMachine, key, {

@@ -21,6 +21,10 @@ export const pairingMachine = machine({
     },
     formTeam: { label: '组建队伍', from: ['ACTIVE'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form' },
     planTask: { label: '安排任务', from: ['ACTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
+    migratePack: {
+      label: '迁移政策包', from: ['DRAFT', 'PROPOSED', 'ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['OWNER'],
+      permission: 'programme.publish',
+    },
     setGoal: { label: '设定目标', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
     confirmLeader: {
       label: '重新确认队长', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form',

@@ -6,8 +6,12 @@ import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
+import { AgreementFiling } from '../agreement/agreement-filing.js';
 import { Agreement } from '../agreement/agreement.js';
+import { SpotCheck } from '../presence/spot-check.js';
+import { SupervisionMonth, supervisionNeeds, supervisionOf, type SupervisionRow } from '../presence/supervision.facts.js';
 import { Evaluation } from '../evaluation/evaluation.js';
+import { PairingYear } from '../pack/pairing-year.js';
 import { Finding } from '../../graphql/finding.js';
 import { packLineage } from '../programme/pack-lineage.js';
 import { durationFindings } from './pairing.facts.js';
@@ -171,6 +175,15 @@ export class Pairing {
   @Ordered({ by: 'createdAt', direction: 'desc' })
   agreements!: Agreement[];
 
+  @Field(() => [AgreementFiling], { description: 'The relation itself with the administrations that the pack names (R-367).' })
+  @Related(() => AgreementFiling, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id and ${r}.agreement_id is null`, { many: true })
+  @Ordered({ by: 'submittedAt', direction: 'desc' })
+  relationFilings!: AgreementFiling[];
+
+  @Field(() => Boolean, { description: 'The two also stand the other way round in a pairing that the viewer sees: each evaluates the other.' })
+  @Computed((t) => sql`app.role_conflict(${t}.scope_id)`)
+  roleConflict!: boolean;
+
   @Field(() => [Team])
   @OneToMany(() => Team, (row) => row.pairing)
   @Ordered({ by: 'batchNo', direction: 'desc' })
@@ -185,6 +198,22 @@ export class Pairing {
   @OneToMany(() => Evaluation, (row) => row.pairing)
   @Ordered({ by: 'createdAt', direction: 'desc' })
   evaluations!: Evaluation[];
+
+  @Field(() => [PairingYear], { description: 'What each year is judged by.' })
+  @Related(() => PairingYear, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'year' })
+  years!: PairingYear[];
+
+  @OneToMany(() => SpotCheck, (row) => row.pairing)
+  @Ordered({ by: 'checkedAt', direction: 'desc' })
+  spotChecks!: SpotCheck[];
+
+  @Field(() => [SupervisionMonth], { description: 'Spot checks of this month and the one before against the policy pack; nothing for who does not see the work.' })
+  @Derived<SupervisionRow>({
+    needs: supervisionNeeds,
+    compute: (row, viewer, now) => (viewer.personId === null && viewer.readable('WORK').has(row.scopeId) ? supervisionOf(row, now) : []),
+  })
+  supervision!: SupervisionMonth[];
 
   @Field(() => ID)
   @Computed((t) => sql`${t}.programme_scope_id || '-' || ${t}.programme_id`)

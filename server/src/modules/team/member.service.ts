@@ -18,7 +18,7 @@ import { leaderProblems, periodProblems, teamName } from './team.service.js';
 import { assignmentMachine, teamMachine } from './team.states.js';
 
 /** What a pairing is told of a person, as the employer has it on this day. */
-type Snapshot = Pick<Assignment, 'name' | 'sex' | 'staffCategory' | 'practiceCategory' | 'department' | 'specialty' | 'titleLevel' | 'titleText'
+type Snapshot = Pick<Assignment, 'name' | 'sex' | 'bornOn' | 'staffCategory' | 'practiceCategory' | 'department' | 'specialty' | 'titleLevel' | 'titleText'
   | 'certificateNo' | 'workStartedOn' | 'clinicalStartedOn' | 'managementStartedOn' | 'idNumberMasked'>;
 
 /** Puts a member of the own staff on the roster; one person has one open assignment. The team is checked again afterwards. */
@@ -42,25 +42,36 @@ export async function addTeamMember(tx: Tx, teamKey: Key, personKey: Key, input:
       ]);
     },
   });
+  await insertMember(tx, team, person, { ...input, ...period, voluntary: input.voluntary ?? (selected ? true : null), selection: selected });
+  await countStaff(tx, teamKey.scopeId, team.pairingId);
+}
+
+type NewMember = Pick<AddTeamMemberInput, 'role' | 'receiverPost' | 'healthy' | 'voluntary'> & {
+  readonly plannedFrom: string;
+  readonly plannedTo: string;
+  /** How the person was selected, where the pack asks. */
+  readonly selection?: SelectionSnapshot | null;
+};
+
+/** A line on the roster with what the employer has of the person today; a Refusal if the person is posted elsewhere. */
+export async function insertMember(tx: Tx, team: Team, person: Person, input: NewMember): Promise<Key> {
   const snapshot = snapshotOf(person);
   const [made] = await tx.query<{ id: string }>(
-    `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, staff_category, practice_category, department,
+    `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, born_on, staff_category, practice_category, department,
        specialty, title_level, title_text, certificate_no, work_started_on, clinical_started_on, management_started_on,
        id_number_masked, healthy, voluntary, role, receiver_post, planned_from, planned_to, selection)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) returning id`,
-    [teamKey.scopeId, teamKey.id, personKey.scopeId, personKey.id, snapshot.name, snapshot.sex, snapshot.staffCategory,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) returning id`,
+    [team.scopeId, team.id, person.scopeId, person.id, snapshot.name, snapshot.sex, snapshot.bornOn, snapshot.staffCategory,
       snapshot.practiceCategory, snapshot.department, snapshot.specialty, snapshot.titleLevel, snapshot.titleText,
       snapshot.certificateNo, snapshot.workStartedOn, snapshot.clinicalStartedOn, snapshot.managementStartedOn,
-      snapshot.idNumberMasked, input.healthy ?? null, input.voluntary ?? (selected ? true : null), input.role, input.receiverPost?.trim() || null,
-      period.plannedFrom, period.plannedTo, selected],
+      snapshot.idNumberMasked, input.healthy ?? null, input.voluntary ?? null, input.role, input.receiverPost?.trim() || null,
+      input.plannedFrom, input.plannedTo, input.selection ?? null],
   );
   if (!made) throw notFound();
-  const key = { scopeId: teamKey.scopeId, id: made.id };
-  await takeUp(tx, person, key, team, period);
-  await Promise.all([
-    logTransition(tx, assignmentMachine, key, { action: 'addTeamMember', from: '', to: assignmentMachine.initial, subject: person.name }),
-    countStaff(tx, teamKey.scopeId, team.pairingId),
-  ]);
+  const key = { scopeId: team.scopeId, id: made.id };
+  await takeUp(tx, person, key, team, input);
+  await logTransition(tx, assignmentMachine, key, { action: 'addTeamMember', from: '', to: assignmentMachine.initial, subject: person.name });
+  return key;
 }
 
 /** Notes the open assignment in the employer's space; a Refusal says where the person is already. */
@@ -132,10 +143,10 @@ async function onRoster(tx: Tx, key: Key, action: 'changeTeamMember' | 'removeTe
 }
 
 function snapshotOf(person: Person): Snapshot {
-  const { name, sex, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo } = person;
+  const { name, sex, bornOn, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo } = person;
   const { workStartedOn, clinicalStartedOn, managementStartedOn, idNumberMasked } = person;
   return {
-    name, sex, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo, workStartedOn,
+    name, sex, bornOn, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo, workStartedOn,
     clinicalStartedOn, managementStartedOn, idNumberMasked,
   };
 }

@@ -5,17 +5,20 @@ import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
-import { problemsOf } from '../../policy/finding.js';
+import { problemsOf, type Finding } from '../../policy/finding.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
 import { tellParties } from '../notice/tell.js';
 import { allowInPairing } from '../pairing/pairing-gate.js';
+import { pinCoverage } from '../coverage/coverage.service.js';
 import { Pairing } from '../pairing/pairing.js';
+import { loadPack } from '../programme/pack-lineage.js';
 import type { Assignment } from './assignment.js';
 import { compositionFindings, trainingFindings } from './team.facts.js';
 import { countStaff } from './team.figures.js';
 import type { ChangeTeamInput, FormTeamInput, RecordTrainingInput } from './team.input.js';
 import { Team } from './team.js';
 import { readTeam } from './team.rows.js';
+import { checkedOf } from './team.recheck.js';
 import { assignmentMachine, teamMachine } from './team.states.js';
 
 /** What the log and the notices call a team. */
@@ -39,6 +42,7 @@ export async function formTeam(tx: Tx, pairingKey: Key, input: FormTeamInput): P
   await Promise.all([
     logTransition(tx, teamMachine, key, { action: 'formTeam', from: '', to: teamMachine.initial, subject: teamName({ name: input.name, batchNo: made.batchNo }) }),
     countStaff(tx, key.scopeId, pairingKey.id),
+    loadPack(tx, pairing).then((pack) => pinCoverage(tx, pairingKey, pack, pairing)),
   ]);
   return key;
 }
@@ -94,13 +98,16 @@ export function periodProblems(
 
 /** Composition and everybody's eligibility; what the policy pack blocks comes back as problems. */
 export async function checkTeam(tx: Tx, key: Key, revision?: number): Promise<void> {
+  let findings: Finding[] = [];
   const before = await transition(tx, teamMachine, Team, key, 'checkTeam', {
     revision,
     subject: teamName,
-    set: { checkedAt: tx.now },
+    // The driver would write an array as an SQL array.
+    set: () => ({ checkedAt: tx.now, checkedFindings: JSON.stringify(checkedOf(findings)) as unknown as Team['checkedFindings'] }),
     check: async (row) => {
       const read = await readTeam(tx, row);
-      refuse([...pairingProblems(read.pairing), ...problemsOf(compositionFindings(read))]);
+      findings = compositionFindings(read);
+      refuse([...pairingProblems(read.pairing), ...problemsOf(findings)]);
     },
   });
   await countStaff(tx, key.scopeId, before.pairingId);
