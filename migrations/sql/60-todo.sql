@@ -155,12 +155,46 @@ select k.scope_id, k.id, 'REWORK_TASK', 'TASK', k.id, k.pairing_id, k.title, p.s
   join mine m on m.scope_id = k.scope_id and m.party = 'SUPPORTING'
  where k.state = 'RETURNED'
 union all
+select w.scope_id, w.id, 'COMMENT_PLAN', 'WORK_PLAN', w.id, p.id, w.person_name || ' ' || to_char(w.month_on, 'YYYY-MM'),
+       p.supporter_name || ' → ' || p.receiver_name, w.person_name, w.filed_at, null::date
+  from work_plan w
+  join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
+  join mine m on m.scope_id = w.scope_id and m.party = 'SUPPORTING'
+ where w.state = 'FILED'
+union all
+select t.scope_id, t.id, 'ACCEPT_TRAINEE', 'TRAINEE', t.id, p.id, t.name, p.supporter_name || ' → ' || p.receiver_name, p.receiver_name,
+       t.created_at, t.from_on
+  from trainee t
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = t.scope_id and m.party = 'SUPPORTING'
+ where t.state = 'PROPOSED'
+union all
+select w.scope_id, w.assignment_id, 'CONFIRM_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
+       p.supporter_name || ' → ' || p.receiver_name, p.supporter_name, w.since, null::date
+  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since
+          from activity a where a.state = 'RECORDED' group by a.scope_id, a.assignment_id, a.pairing_id) w
+  join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
+  join mine m on m.scope_id = w.scope_id and m.party = 'RECEIVING'
+union all
+select w.scope_id, w.assignment_id, 'REWORK_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
+       p.supporter_name || ' → ' || p.receiver_name, p.receiver_name, w.since, null::date
+  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since
+          from activity a where a.state = 'RETURNED' group by a.scope_id, a.assignment_id, a.pairing_id) w
+  join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
+  join mine m on m.scope_id = w.scope_id and m.party = 'SUPPORTING'
+union all
 select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.pairing_id, e.subject_name, s.name, e.scheme_name,
        e.created_at, e.period_to
   from evaluation_step s
   join evaluation e on e.scope_id = s.scope_id and e.id = s.evaluation_id and e.state = 'OPEN'
   join mine m on m.scope_id = s.scope_id and m.party = s.party
  where s.state in ('OPEN', 'RETURNED') and (s.division_level is null or s.division_level = app.division_level())
+union all
+select p.scope_id, p.id, 'CONFIRM_LEADER', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
+       p.programme_name, p.created_at, null::date
+  from pairing p
+  join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
+ where p.leader_to_confirm and p.lead and p.state not in ('COMPLETED', 'TERMINATED')
 union all
 select g.scope_id, g.id, 'NAME_LEAD', 'PROGRAMME', g.programme_id, null::uuid, g.receiver_name, r.name, r.owner_name,
        g.created_at, null::date
@@ -182,4 +216,21 @@ select p.scope_id, p.id, 'FILL_GAP', 'PAIRING', p.id, p.id, p.receiver_name, p.c
   from pairing p
   join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
   cross join lateral app.short_receivers(array[p.receiver_org_id]) g
- where p.state = 'ACTIVE' and (g.gap_now or g.gap_from is not null);
+ where p.state = 'ACTIVE' and (g.gap_now or g.gap_from is not null)
+union all
+select f.scope_id, f.id, 'DECIDE_AGREEMENT_FILING', 'AGREEMENT', a.id, p.id, p.supporter_name || ' → ' || p.receiver_name, a.number,
+       f.submitted_by, f.submitted_at, f.deadline_on
+  from agreement_filing f
+  join pairing p on p.scope_id = f.scope_id and p.id = f.pairing_id
+  join mine m on m.scope_id = f.scope_id and m.party in ('OWNER', 'OVERSIGHT')
+  join lateral (select g.id, g.number from agreement g where g.scope_id = f.scope_id and g.pairing_id = f.pairing_id
+    and (g.id = f.agreement_id or f.agreement_id is null) order by g.created_at desc limit 1) a on true
+ where f.state in ('SUBMITTED', 'RECEIVED') and f.authority_org_id = app.org()
+union all
+select f.scope_id, f.id, 'REFILE_AGREEMENT', 'AGREEMENT', f.agreement_id, p.id, p.supporter_name || ' → ' || p.receiver_name,
+       f.return_reason, f.authority_name, f.decided_at, f.deadline_on
+  from agreement_filing f
+  join pairing p on p.scope_id = f.scope_id and p.id = f.pairing_id
+  join mine m on m.scope_id = f.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
+ where f.state = 'RETURNED' and f.agreement_id is not null and not exists (select 1 from agreement_filing n
+   where n.scope_id = f.scope_id and n.agreement_id = f.agreement_id and n.administration = f.administration and n.submitted_at > f.submitted_at);

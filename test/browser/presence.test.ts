@@ -20,27 +20,28 @@ beforeAll(async () => {
   const { pairingId } = await activePairing(office.world);
   ({ teamId, members } = await teamOnSite(office.world, pairingId));
   await dispatched(office.world, 'li-person', members.get('李秋实') ?? '');
+  [receiver, supporter, li] = [await office.atDesk('lx-hosp'), await office.atDesk('lz-hosp'), await office.atDesk('li-person')];
+  await li.takesPhone();
 }, 120_000);
 afterAll(() => office.close());
 
+/** 李秋实 in a table of the team's page. */
+const onTheStrip = (name: string) => receiver.within((root) => root.getByRole('table', { name })).row('李秋实');
 const own = () => `/presence/${members.get('李秋实') ?? ''}`;
 
 describe('J-4.5: duty, leave and absence', () => {
   it('5 the receiver puts the batch on duty', async () => {
-    receiver = await office.atDesk('lx-hosp');
     await receiver.opens(`/teams/${teamId}`);
     await receiver.presses('安排上岗');
     await receiver.dialog.sees('已到岗待上岗的人员全部上岗。');
     await receiver.looks('j4-5-start-duty', { phone: true });
     await receiver.dialog.presses('安排上岗');
-    await receiver.row('李秋实').sees('在岗');
+    await onTheStrip('在岗、请假与外出').sees('在岗');
     await receiver.looks('j4-5-team', { phone: true });
   });
 
   it('5 a doctor asks for leave on his phone', async () => {
     office.at('2022-04-11T09:00:00+08:00');
-    li = await office.atDesk('li-person');
-    await li.takesPhone();
     await li.opens(own());
     await li.sees('满期日', '2022-10-05');
     await li.looks('j4-5-own-stay');
@@ -66,7 +67,6 @@ describe('J-4.5: duty, leave and absence', () => {
     await li.dialog.presses('登记离岗');
     await li.sees('未批离岗', '未经批准离岗。');
     await li.looks('j4-5-unapproved');
-    supporter = await office.atDesk('lz-hosp');
     for (const person of [receiver, supporter]) {
       await person.opens('/notices');
       await person.sees(/未经批准离岗：李秋实/);
@@ -106,7 +106,7 @@ describe('J-4.5: duty, leave and absence', () => {
     await li.dialog.presses('登记离岗');
     await li.sees('休假中');
     await receiver.opens(`/teams/${teamId}`);
-    await receiver.row('李秋实').sees('假');
+    await onTheStrip('2022-04 在岗与请假').sees('假');
     await receiver.looks('j4-5-strip', { phone: true });
     await receiver.opens('/leaves');
     await receiver.sees('未批离岗', '休假中');

@@ -1,5 +1,9 @@
+import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
+import * as rules from '@jiedui/schema/rule-words';
+import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
+import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -9,6 +13,14 @@ const lists = {
   programme: states.programmeStates,
   pairing: states.pairingStates,
   group: states.groupStates,
+  application: states.applicationStates,
+  applicationSource: states.applicationSources,
+  qualificationKind: states.qualificationKinds,
+  goal: states.goalStates,
+  need: states.needStates,
+  needPriority: states.needPriorities,
+  offer: states.offerStates,
+  divisionDistance: states.divisionDistances,
   agreement: states.pairingAgreementStates,
   agreementKind: states.agreementKinds,
   seal: states.sealStates,
@@ -27,14 +39,36 @@ const lists = {
   filingRoute: states.filingRoutes,
   receiverGap: states.receiverGaps,
   task: states.taskStates,
+  activity: states.activityStates,
+  activityType: recordedActivities,
+  activitySource: activitySources,
+  slot: slots,
+  quotaActivity: activityTypes,
+  quotaMeasure: quotaMeasures,
+  quotaSubject: quotaSubjects,
+  quotaWindow: windows,
   evaluation: states.evaluationStates,
   evaluationSubject: states.evaluationSubjects,
   step: states.stepStates,
   stepAction: states.stepActions,
   todoKind: states.todoKinds,
   todoSubject: states.todoSubjects,
+  attendanceMark: states.attendanceMarks,
+  attendanceSource: states.attendanceSources,
+  dayStatus: states.dayStatuses,
+  contradictionKind: states.contradictionKinds,
+  contradictionState: states.contradictionStates,
   importKind: states.importKinds,
   importState: states.importStates,
+  noticeChannelKind: states.noticeChannelKinds,
+  noticeChannelState: states.noticeChannelStates,
+  noticeDeliveryState: states.noticeDeliveryStates,
+  packDraft: states.packDraftStates,
+  packDraftOrigin: states.packDraftOrigins,
+  packDraftAction: states.packDraftActions,
+  packVersion: states.packVersionStates,
+  differenceKind: differenceKinds,
+  strictness: strictnesses,
   personStatus: states.personStatuses,
   organizationStatus: states.organizationStatuses,
   grade: states.hospitalGrades,
@@ -68,6 +102,9 @@ const lists = {
   figureList: figureLists,
   auditAction: auditActions,
   auditedTable: auditedTables,
+  ruleEnforcement: rules.ruleEnforcements,
+  ruleState: rules.ruleStates,
+  ruleArea: rules.ruleAreas,
 } as const;
 
 export type ListName = keyof typeof lists;

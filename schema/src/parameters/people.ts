@@ -1,3 +1,4 @@
+import { sexes } from '../states.js';
 import { personCategories, postCodes, practiceCategories, titleLevels, trainingTopics } from '../vocabulary.js';
 import { kindsOf } from './kind.js';
 
@@ -17,6 +18,9 @@ export const peopleParameters = {
   'elig.clinicalYears.min': elig.atLeast(['临床工作年限', 'Years of clinical work'], years),
   'elig.managementYears.min': elig.atLeast(['管理工作年限', 'Years of management'], years),
   'elig.titleLevel.min': elig.rank(['职称等级', 'Title level'], titleLevels),
+  'elig.age.min': elig.atLeast(['年龄下限', 'Least age'], years),
+  'elig.age.max': elig.atMost(['年龄上限', 'Greatest age'], years),
+  'elig.sexes': elig.anyOf(['性别', 'Sex'], sexes),
   'elig.senior': elig.demand(['高年资', 'Of long standing in the title'], { effect: 'FLAG' }),
   'elig.personCategories': elig.anyOf(['人员类别', 'Staff categories'], personCategories),
   'elig.practiceCategories': elig.anyOf(['医师执业类别', 'Practice categories'], practiceCategories),

@@ -14,6 +14,7 @@ import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { EmptyState } from '../../ui/states.js';
 import { CONTACT_PARTY, Contacts } from './contacts.js';
+import { Goals } from './goals.js';
 
 const PAIRING_OVERVIEW: TypedDocumentNode<PairingOverviewQuery, PairingOverviewQueryVariables> = gql`
   query PairingOverview($id: ID!) {
@@ -169,6 +170,7 @@ export function OverviewTab() {
                 <EmptyState title={t('noAgreement')}>{t('noAgreementText')}</EmptyState>
               </Panel>
             )}
+            {pairing.figure && <Goals pairingId={pairing.id} />}
             <Tasks pairing={pairing} />
           </Stack>
         </Columns>

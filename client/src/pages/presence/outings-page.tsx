@@ -84,12 +84,12 @@ export function OutingsPage() {
     {
       key: 'action',
       title: t('action'),
-      render: (row) => (
+      render: (row) => (!row.availableActions.some((action) => action.allowed) ? '—' : (
         <span className="nowrap">
           {isAllowed(row.availableActions, 'returnFromOuting') && <Button size="small" aria-label={t('returnedOf', { name: row.name })} onClick={() => open(row, 'returnFromOuting')}>{t('returned')}</Button>}{' '}
           {isAllowed(row.availableActions, 'cancelOuting') && <Button size="small" aria-label={t('cancelOf', { name: row.name })} onClick={() => open(row, 'cancelOuting')}>{t('cancel')}</Button>}
         </span>
-      ),
+      )),
     },
   ];
   return (

@@ -42,9 +42,11 @@ export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, noti
       <PageBody>
         <Columns
           aside={
-            <Panel title={t('history')}>
-              <LogTimeline lines={history} />
-            </Panel>
+            history.length > 0 && (
+              <Panel title={t('history')}>
+                <LogTimeline lines={history} />
+              </Panel>
+            )
           }
         >
           <Stack>

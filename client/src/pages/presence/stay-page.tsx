@@ -71,7 +71,6 @@ function Figures({ stay: row }: { stay: Stay }) {
     : [];
   return (
     <FigureStrip
-      compact
       label={t('person')}
       figures={[
         { key: 'length', label: t('length'), value: stay.months, unit: t('months', { days: stay.days }) },

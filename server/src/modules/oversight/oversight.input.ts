@@ -29,3 +29,22 @@ export class TodoFilter {
   @Field(() => Boolean, { nullable: true })
   overdue?: boolean | null;
 }
+
+/** The same questions as of to-dos. */
+@InputType()
+export class AwaitedFilter extends TodoFilter {}
+
+@InputType()
+export class DoneFilter {
+  @Field(() => Boolean, { nullable: true, description: 'Only what the person has done.' })
+  mine?: boolean | null;
+}
+
+@InputType()
+export class RemindInput {
+  @Field(() => ID)
+  awaitedId!: string;
+
+  @Field(() => TodoKind)
+  kind!: keyof typeof TodoKind;
+}

@@ -13,6 +13,8 @@ import { breakdownSql, figuresSql, pathSql, receiversSql } from './figures.query
 import { AreaFigures, AreaStep, Figure, Oversight, Receiver, TodoCount, Workbench } from './oversight.js';
 import { OversightArea } from './oversight-area.js';
 import { ReceiverFilter, TodoFilter } from './oversight.input.js';
+import { TeamVerdict } from './team-verdict.js';
+import { teamVerdictsSql } from './team-verdict.query.js';
 import { Todo } from './todo.js';
 
 const TodoConnection = connectionOf('Todo', () => Todo);
@@ -55,6 +57,11 @@ export class OversightResolver {
   receivers(@Arg('filter', () => ReceiverFilter, { nullable: true }) filter: ReceiverFilter | null): Planned {
     const area = new OversightArea(filter?.programmeId ?? null, checked(filter?.divisionCode ?? null));
     return rows(Receiver, receiversSql(area, filter?.covered ?? null, filter?.gap ?? null));
+  }
+
+  @Query(() => [TeamVerdict], { description: 'What the rules say of every team at work in a programme, by receiver.' })
+  teamVerdicts(@Arg('programmeId', () => ID) programmeId: string): Planned {
+    return rows(TeamVerdict, teamVerdictsSql(new OversightArea(programmeId, null)));
   }
 
   @Query(() => TodoConnection, { description: 'What waits for the acting organisation, by deadline.' })

@@ -127,7 +127,7 @@ function memberFacts(row: StayRow, arrivalOn: string, endOn: string, today: stri
     supporterId: '',
     person: {
       id: formatKey(row), name: row.name, category: row.staffCategory, practiceCategory: row.practiceCategory, titleLevel: row.titleLevel,
-      workSince: null, clinicalSince: null, managementSince: null, hasCertificate: null, healthy: null, voluntary: null,
+      bornOn: null, sex: null, workSince: null, clinicalSince: null, managementSince: null, hasCertificate: null, healthy: null, voluntary: null,
     },
     stay: {
       role: row.role, mode: (mode === 'GROUP' ? 'STATION' : mode) as StayMode, arrivalOn, endOn, post: row.receiverPost,

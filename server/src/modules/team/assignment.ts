@@ -5,9 +5,11 @@ import { AssignmentState, PersonCategory, PracticeCategory, Sex, StayRole, Title
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { Computed, Derived, Facet, Ordered } from '../../read/declare.js';
+import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { Leave } from '../presence/leave.js';
+import { WorkSite } from '../presence/work-site.js';
+import { progressNeeds, progressOf, StayProgress } from '../presence/stay-progress.js';
 import { stayFindings, stayNeeds, StaySummary, staySummary, type StayRow } from '../presence/stay.facts.js';
 import { Team } from './team.js';
 import { assignmentMachine } from './team.states.js';
@@ -27,6 +29,14 @@ export class Assignment {
   @Column({ type: 'uuid' })
   teamId!: string;
 
+  @Field(() => String)
+  @Column({ type: 'text' })
+  packCode!: string;
+
+  @Field(() => Int, { description: 'The version that the stay is judged by (C-12).' })
+  @Column({ type: 'int' })
+  packVersion!: number;
+
   @Column({ type: 'int' })
   employerScopeId!: number;
 
@@ -40,6 +50,10 @@ export class Assignment {
   @Field(() => Sex)
   @Column({ type: 'text' })
   sex!: keyof typeof Sex;
+
+  /** For limits of age only; no field of the API. */
+  @Column({ type: 'date', nullable: true })
+  bornOn!: string | null;
 
   @Field(() => PersonCategory)
   @Column({ type: 'text' })
@@ -133,6 +147,10 @@ export class Assignment {
   @Column({ type: 'text' })
   state!: keyof typeof AssignmentState;
 
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the leading group’s approval; null where the person was not selected by application (R-073).' })
+  @Computed((t) => sql`case when (${t}.selection ->> 'approved')::boolean then (${t}.selection ->> 'selectedOn')::date end`)
+  selectedOn!: string | null;
+
   @Field(() => Int)
   @Column({ type: 'int' })
   revision!: number;
@@ -162,6 +180,14 @@ export class Assignment {
   @Field(() => ID)
   @Computed((t) => sql`${t}.employer_scope_id || '-' || ${t}.person_id`)
   personKey!: string;
+
+  @Field(() => StayProgress, { nullable: true, description: 'Time served, days to go, and the days on which the lengths that the pack asks for are complete.' })
+  @Derived<Assignment>({ needs: progressNeeds, compute: (row, _viewer, now) => progressOf(row as Parameters<typeof progressOf>[0], now) })
+  progress!: StayProgress | null;
+
+  @Field(() => WorkSite, { nullable: true, description: 'Hours and place of the receiver.' })
+  @Related(() => WorkSite, (t, r) => sql`${r}.scope_id = ${t}.scope_id`)
+  site!: Relation<WorkSite> | null;
 
   @Field(() => [AvailableAction])
   @Derived<Assignment>({
