@@ -19,11 +19,8 @@ import { SupportOffer } from '../modules/need/support-offer.js';
 import { Notice } from '../modules/notice/notice.js';
 import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
-<<<<<<< HEAD
 import { OrgBody, OrgBodyMember } from '../modules/organization/org-body.js';
-=======
 import { Awaited } from '../modules/oversight/awaited.js';
->>>>>>> main
 import { Todo } from '../modules/oversight/todo.js';
 import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
 import { PackDraft } from '../modules/pack/pack-draft.js';
@@ -89,12 +86,9 @@ export const entities: ReadonlyArray<new () => object> = [
   Notice,
   Division,
   Organization,
-<<<<<<< HEAD
   OrgBody,
   OrgBodyMember,
-=======
   Awaited,
->>>>>>> main
   Todo,
   PackDraftEvent,
   PackDraft,
