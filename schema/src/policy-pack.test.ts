@@ -4,7 +4,8 @@ import { traitsOf } from './parameters/catalogue.js';
 import { parsePack, type PolicyPack } from './policy-pack.js';
 import { packJsonSchema } from './policy-pack-json-schema.js';
 import { resolvePack, lookup, lookupAll } from './policy-pack-resolve.js';
-import { diffPacks, listParameters } from './policy-pack-view.js';
+import { diffPacks } from './policy-pack-difference.js';
+import { listParameters } from './policy-pack-view.js';
 import { readProgrammes, readResolvedProgrammes } from './programme-files.js';
 
 const scheme = {

@@ -5,6 +5,7 @@ import { lookupAll, type ResolvedPack, type ResolvedParameter } from '@jiedui/sc
 import { lateness } from './agreement.js';
 import type { FilingFacts } from './facts.js';
 import { type Finding, findingOf, judge, type Outcome } from './finding.js';
+import { plainCalendar, rolledDeadline, type WorkCalendar } from './work-calendar.js';
 
 /** The way a roster line has to take. */
 export interface FilingRoute {
@@ -41,12 +42,12 @@ function findRoute(pack: ResolvedPack, { supporterDivision, ownerDivision }: Pic
 }
 
 /** Whether a roster line takes the right way, and in time. */
-export function evaluateFiling(pack: ResolvedPack, facts: FilingFacts): Finding[] {
+export function evaluateFiling(pack: ResolvedPack, facts: FilingFacts, calendar: WorkCalendar = plainCalendar): Finding[] {
   const subject: Subject = { 'programme.year': facts.year };
   return [
     ...routeFindings(pack, facts),
     ...judge({ pack, key: 'filing.deadline', subject, code: 'FILING_LATE', path: 'submittedOn' }, (deadline) =>
-      lateness(pack, deadline, facts.submittedOn, facts.today, '备案'),
+      lateness(pack, rolledDeadline(pack, calendar, deadline), facts.submittedOn, facts.today, '备案'),
     ),
   ];
 }
@@ -75,4 +76,12 @@ function routeLabel(pack: ResolvedPack, route: string): string {
     if (entry.key === 'filing.route' && entry.id === route) return entry.value.label.zh;
   }
   return route;
+}
+
+/** Id of the route whose rosters an administration puts together; null where the pack has none. */
+export function aggregatedRoute(pack: ResolvedPack): string | null {
+  for (const entry of pack.entries.get('filing.route') ?? []) {
+    if (entry.key === 'filing.route' && entry.value.steps.some((step) => step.action === 'AGGREGATE')) return entry.id ?? null;
+  }
+  return null;
 }

@@ -47,6 +47,12 @@ export function nextWorkday(calendar: WorkCalendar, day: Day): Day {
   return dayAt(index);
 }
 
+/** The day that a named deadline falls on: the next working day only where the pack lets deadlines roll (C-3, Civil Code art. 203). */
+export function rolledDeadline(pack: ResolvedPack, calendar: WorkCalendar, deadline: Day): Day {
+  const rolls = lookup(pack, 'deadline.rollHoliday');
+  return rolls.state === 'FOUND' && rolls.value ? nextWorkday(calendar, deadline) : deadline;
+}
+
 type DeadlineKey = 'filing.deadline' | 'arrival.deadline' | 'summary.deadline';
 
 export interface DeadlineFacts {
@@ -66,9 +72,7 @@ const deadlineWords: Record<DeadlineKey, [code: string, word: string]> = {
 /** Whether a named day was kept; it moves to the next working day only where the pack lets deadlines roll (C-3, Civil Code art. 203). */
 export function evaluateDeadline(pack: ResolvedPack, key: DeadlineKey, facts: DeadlineFacts): Finding[] {
   const [code, word] = deadlineWords[key];
-  const rolls = lookup(pack, 'deadline.rollHoliday');
   return judge({ pack, key, code, path: 'deadline', subject: { 'programme.year': facts.year } }, (deadline) => {
-    const due = rolls.state === 'FOUND' && rolls.value ? nextWorkday(facts.calendar, deadline) : deadline;
-    return lateness(pack, due, facts.doneOn, facts.today, word);
+    return lateness(pack, rolledDeadline(pack, facts.calendar, deadline), facts.doneOn, facts.today, word);
   });
 }

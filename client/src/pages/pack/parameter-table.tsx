@@ -18,6 +18,8 @@ export const PACK_PARAMETERS = gql`
     labelEn
     value
     valueEn
+    rawValue
+    when
     condition
     conditionEn
     ruleIds
@@ -44,6 +46,8 @@ const words = defineWords('parameter-table', {
   NONE: ['计算', 'reckoning'],
   same: ['相同', 'same'],
   absent: ['无', 'none'],
+  tryOut: ['试算 {{parameter}}', 'Try another value of {{parameter}}'],
+  tryWord: ['试算', 'Try'],
 });
 
 /** What makes two lines of different packs the same parameter. */
@@ -63,7 +67,7 @@ function Other({ mine, other }: { mine: Parameter; other: Parameter | undefined 
   return <del className={styles.old}>{english ? other.valueEn : other.value}</del>;
 }
 
-function Row({ one, others }: { one: Parameter; others: ReadonlyMap<string, Parameter> | undefined }) {
+function Row({ one, others, onTry }: { one: Parameter; others: ReadonlyMap<string, Parameter> | undefined; onTry: ((one: Parameter) => void) | undefined }) {
   const t = useWords(words);
   const english = usePreferences().language === 'en';
   const other = others?.get(parameterKey(one));
@@ -91,16 +95,28 @@ function Row({ one, others }: { one: Parameter; others: ReadonlyMap<string, Para
       </td>
       <td>{t(effectWord(one.effect))}</td>
       <td className="muted">{one.from}</td>
+      {onTry && (
+        <td>
+          <button type="button" className={styles.try} aria-label={t('tryOut', { parameter: [english ? one.labelEn : one.label, one.id, english ? one.conditionEn : one.condition].filter(Boolean).join(' ') })} onClick={() => onTry(one)}>
+            {t('tryWord')}
+          </button>
+        </td>
+      )}
     </tr>
   );
 }
 
-/** Parameters by group; with `others` a column shows what the other pack says. */
-export function ParameterTable({ label, parameters, others }: { label: string; parameters: readonly Parameter[]; others?: ReadonlyMap<string, Parameter> }) {
+/** Parameters by group; with `others` a column shows what the other pack says, with `onTry` each can be tried with another value. */
+export function ParameterTable({ label, parameters, others, onTry }: {
+  label: string;
+  parameters: readonly Parameter[];
+  others?: ReadonlyMap<string, Parameter>;
+  onTry?: (one: Parameter) => void;
+}) {
   const t = useWords(words);
   const english = usePreferences().language === 'en';
   const groups = [...new Set(parameters.map((one) => one.group))];
-  const width = others ? 6 : 5;
+  const width = 5 + Number(others !== undefined) + Number(onTry !== undefined);
   return (
     <Panel flush>
       <table className={styles.table} aria-label={label}>
@@ -112,6 +128,7 @@ export function ParameterTable({ label, parameters, others }: { label: string; p
             <th scope="col">{t('rule')}</th>
             <th scope="col">{t('effect')}</th>
             <th scope="col">{t('from')}</th>
+            {onTry && <th scope="col">{t('tryWord')}</th>}
           </tr>
         </thead>
         {groups.map((group) => {
@@ -125,7 +142,7 @@ export function ParameterTable({ label, parameters, others }: { label: string; p
               </tr>
               {rows.map((one, i) => (
                 <Fragment key={`${parameterKey(one)}-${i}`}>
-                  <Row one={one} others={others} />
+                  <Row one={one} others={others} onTry={onTry} />
                 </Fragment>
               ))}
             </tbody>

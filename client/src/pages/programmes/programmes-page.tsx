@@ -69,6 +69,7 @@ const words = defineWords('programmes-page', {
   noneText: ['新建方案时选定政策包版本，随后导入或指派结对，确定牵头后发布。', 'A new programme pins a version of a policy pack; import or assign pairings, name leads, then publish.'],
   packs: ['政策包', 'Policy packs'],
   packsNote: ['参数逐项标明规则与条文', 'each parameter with its rule and clause'],
+  library: ['政策包库：检索、对比、编制', 'Library: search, compare, write'],
   issuer: ['发文机关', 'Issuer'],
   valid: ['有效期', 'Valid'],
   extends: ['继承', 'Extends'],
@@ -124,7 +125,7 @@ export function ProgrammesPage() {
               <Panel flush title={t('programmes')}>
                 <Programmes rows={programmes.nodes} />
               </Panel>
-              <Panel flush title={t('packs')} note={t('packsNote')}>
+              <Panel flush title={t('packs')} note={t('packsNote')} extra={<Link to="/packs">{t('library')}</Link>}>
                 <PlainTable
                   label={t('packs')}
                   rows={policyPacks}

@@ -19,6 +19,7 @@ import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { useUnsavedGuard } from '../../ui/use-draft.js';
 import { PersonAccount } from './person-account.js';
+import { ArchivePanel } from './archive-panel.js';
 import { PersonFields } from './person-fields.js';
 import { editInput, formOf } from './person-form.js';
 import { Reveal } from './reveal.js';
@@ -172,6 +173,7 @@ function Loaded({ person, onReload }: { person: PersonFieldsFragment; onReload: 
             ) : (
               <Details person={person} />
             )}
+            <ArchivePanel person={person} />
           </Columns>
         </PageBody>
       </ViewerMark>

@@ -20,6 +20,7 @@ import type {
   StaffViewsQuery,
   StaffViewsQueryVariables,
 } from '../../graphql/generated/types.js';
+import { QUALIFICATION_FIELDS } from '../../modules/staff/qualifications.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
 
 const PERSON_FIELDS = gql`
@@ -44,6 +45,9 @@ const PERSON_FIELDS = gql`
     accountLogin
     status
     revision
+    qualifications {
+      ...QualificationFields
+    }
     openAssignment {
       id
       assignmentKey
@@ -55,6 +59,7 @@ const PERSON_FIELDS = gql`
       ...ActionFields
     }
   }
+  ${QUALIFICATION_FIELDS}
   ${ACTION_FIELDS}
 `;
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import type { ErrorCode } from '@jiedui/schema/error-code';
+import { importKinds } from '@jiedui/schema/states';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { may, refusal } from '../../access/authorize.js';
 import { formatKey, parseKey } from '../../db/key.js';
@@ -89,8 +90,8 @@ async function permitted(open: Open, request: FastifyRequest, reply: FastifyRepl
 
 function kindOf(written: string): ImportKindName {
   const kind = written.toUpperCase();
-  if (kind === 'INSTITUTION' || kind === 'PAIRING' || kind === 'STAFF' || kind === 'ATTENDANCE') return kind;
-  throw notFound();
+  if (!Object.hasOwn(importKinds, kind)) throw notFound();
+  return kind as ImportKindName;
 }
 
 async function uploadOf(request: FastifyRequest): Promise<Upload> {

@@ -6,6 +6,7 @@ import { badInput, forbidden } from '../../graphql/errors.js';
 import { Refusal, refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { whyNot } from '../../states/decide.js';
 import { changeRow, lockRow } from '../../states/transition.js';
+import { CalendarImport } from './calendar.import.js';
 import { ImportBatch } from './import-batch.js';
 import type { ImportHandler, ImportKindName, Made } from './import-kind.js';
 import { ImportProgress } from './import-progress.js';
@@ -47,7 +48,10 @@ export class ImportService {
   readonly progress = new ImportProgress();
 
   constructor(crypto: FieldCrypto) {
-    this.handlers = { INSTITUTION: new InstitutionImport(), PAIRING: new PairingImport(), STAFF: new StaffImport(crypto), ATTENDANCE: new AttendanceImport() };
+    this.handlers = {
+      INSTITUTION: new InstitutionImport(), PAIRING: new PairingImport(), STAFF: new StaffImport(crypto), ATTENDANCE: new AttendanceImport(),
+      CALENDAR: new CalendarImport(),
+    };
   }
 
   /**

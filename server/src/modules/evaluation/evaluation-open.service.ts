@@ -9,6 +9,8 @@ import { schemeOf } from '../../policy/scoring.js';
 import { logTransition } from '../../states/transition.js';
 import { tellParties } from '../notice/tell.js';
 import { Pairing } from '../pairing/pairing.js';
+import type { Pin } from '../pack/dry-run.rows.js';
+import { pinOn } from '../pack/pin.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { lockRow } from '../../states/transition.js';
 import { Assignment } from '../team/assignment.js';
@@ -23,19 +25,24 @@ interface Subject {
   readonly teamId: string | null;
   readonly personId: string | null;
   readonly name: string;
+  /** What a stay or a batch that is over was judged by; null while it runs. */
+  readonly pin: Pin | null;
 }
 
 /** States of an assignment that somebody has served, wholly or in part. */
 const SERVED: readonly Assignment['state'][] = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE', 'FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE', 'EVALUATED'];
 
-/** Opens an evaluation by a scheme of the pack version in force: items, weights and chain come from it (C-12). */
+const SERVING: readonly Assignment['state'][] = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'];
+
+/** Opens an evaluation by a scheme of the version that the period's year pins: items, weights and chain come from it (C-12). */
 export async function openEvaluation(tx: Tx, pairingKey: Key, input: OpenEvaluationInput): Promise<Key> {
   const pairing = await lockRow(tx, Pairing, pairingKey);
-  const found = schemeOf(await loadPack(tx, pairing), input.schemeId);
-  if (!found) throw new Refusal([{ code: 'SCHEME_UNKNOWN', path: 'schemeId', message: '方案没有这种考核', fix: '选择方案所列的考核' }]);
+  const year = await pinOn(tx, pairing, input.periodFrom);
+  const subject = await subjectOf(tx, pairing, (await schemeIn(tx, year, input.schemeId)).scheme, input);
+  const pin = subject.pin ?? year;
+  const found = await schemeIn(tx, pin, input.schemeId);
   const { scheme } = found;
   const [first] = openChain(scheme);
-  const subject = await subjectOf(tx, pairing, scheme, input);
   const why = first ? whyNotOpen({ ...first, divisionLevel: first.level }, pairing, subject.personId, tx.viewer) : '没有考核环节';
   if (why !== null) throw new Refusal([{ code: 'PARTY', ruleId: found.ruleId, clause: found.clause, message: why }]);
   refuse([...periodProblems(input, businessDay(tx.now)), ...(await repeatProblems(tx, pairing, subject, input))]);
@@ -43,7 +50,7 @@ export async function openEvaluation(tx: Tx, pairingKey: Key, input: OpenEvaluat
     `insert into evaluation (scope_id, pairing_id, subject, assignment_id, team_id, person_id, subject_name, scheme_id, scheme_name,
        pack_code, pack_version, period_from, period_to) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
     [pairing.scopeId, pairing.id, scheme.subject, subject.assignmentId, subject.teamId, subject.personId, subject.name, input.schemeId,
-      scheme.label.zh, pairing.packCode, pairing.packVersion, input.periodFrom, input.periodTo],
+      scheme.label.zh, pin.packCode, pin.packVersion, input.periodFrom, input.periodTo],
   );
   if (!made) throw notFound();
   const key = { scopeId: pairing.scopeId, id: made.id };
@@ -56,6 +63,12 @@ export async function openEvaluation(tx: Tx, pairingKey: Key, input: OpenEvaluat
     }),
   ]);
   return key;
+}
+
+async function schemeIn(tx: Tx, pin: Pin, schemeId: string) {
+  const found = schemeOf(await loadPack(tx, pin), schemeId);
+  if (!found) throw new Refusal([{ code: 'SCHEME_UNKNOWN', path: 'schemeId', message: `${pin.packCode} 第 ${pin.packVersion} 版没有这种考核`, fix: '选择方案所列的考核' }]);
+  return found;
 }
 
 async function insertItems(tx: Tx, key: Key, scheme: EvaluationScheme): Promise<void> {
@@ -82,7 +95,7 @@ export async function insertSteps(tx: Tx, key: Key, scheme: EvaluationScheme): P
 async function subjectOf(tx: Tx, pairing: Pairing, scheme: EvaluationScheme, input: OpenEvaluationInput): Promise<Subject> {
   if (scheme.subject === 'PERSON') return personOf(tx, pairing, input.assignmentId);
   if (scheme.subject === 'TEAM') return teamOf(tx, pairing, input.teamId);
-  if (scheme.subject === 'PAIRING') return { assignmentId: null, teamId: null, personId: null, name: `${pairing.supporterName} → ${pairing.receiverName}` };
+  if (scheme.subject === 'PAIRING') return { assignmentId: null, teamId: null, personId: null, name: `${pairing.supporterName} → ${pairing.receiverName}`, pin: null };
   throw new Refusal([{ code: 'SCHEME_SUBJECT', path: 'schemeId', message: '机构考核不在结对内办理', fix: '选择个人、队伍或结对的考核' }]);
 }
 
@@ -95,7 +108,7 @@ async function personOf(tx: Tx, pairing: Pairing, written: string | null | undef
   if (!SERVED.includes(found.state)) {
     throw new Refusal([{ code: 'NOT_ARRIVED', path: 'assignmentId', message: `${found.name}尚未到岗，不能考核`, fix: '确认到岗后再考核' }]);
   }
-  return { assignmentId: found.id, teamId: null, personId: found.personId, name: found.name };
+  return { assignmentId: found.id, teamId: null, personId: found.personId, name: found.name, pin: SERVING.includes(found.state) ? null : found };
 }
 
 async function teamOf(tx: Tx, pairing: Pairing, written: string | null | undefined): Promise<Subject> {
@@ -106,7 +119,7 @@ async function teamOf(tx: Tx, pairing: Pairing, written: string | null | undefin
   if (!['ON_SITE', 'HANDED_OVER', 'CLOSED'].includes(found.state)) {
     throw new Refusal([{ code: 'NOT_ARRIVED', path: 'teamId', message: '队伍尚未到岗，不能考核', fix: '全部到岗后再考核' }]);
   }
-  return { assignmentId: null, teamId: found.id, personId: null, name: `第 ${found.batchNo} 批 ${found.name}` };
+  return { assignmentId: null, teamId: found.id, personId: null, name: `第 ${found.batchNo} 批 ${found.name}`, pin: found.state === 'ON_SITE' ? null : found };
 }
 
 function periodProblems({ periodFrom, periodTo }: OpenEvaluationInput, today: string): ProblemInput[] {

@@ -7,14 +7,12 @@ import type { Tx } from '../../db/unit-of-work.js';
 /** Published versions never change, so what was resolved once stays (C-12). */
 const resolved = new Map<string, ResolvedPack>();
 
-/** SQL of the jsonb array that `packOf` takes: the version a row pins by `pack_code` and `pack_version`, then its parents. */
+/**
+ * SQL of the jsonb array that `packOf` takes: the version a row pins by `pack_code` and `pack_version`, then its parents.
+ * Whoever reaches the row reaches what it pins (app.pack_lineage); never ask it for a version that somebody typed in.
+ */
 export function packLineage(row: Sql): Sql {
-  return sql`(with recursive line as (
-      select p.content from policy_pack p where p.code = ${row}.pack_code and p.version = ${row}.pack_version
-      union all
-      select p.content from line l join policy_pack p on p.code = split_part(l.content ->> 'extends', '@', 1)
-         and p.version = split_part(l.content ->> 'extends', '@', 2)::int)
-    select jsonb_agg(line.content) from line)`;
+  return sql`app.pack_lineage(${row}.pack_code, ${row}.pack_version)`;
 }
 
 /** The pack that a lineage describes; throws if the stored packs do not fit together. */
@@ -22,7 +20,7 @@ export function packOf(code: string, version: number, lineage: readonly unknown[
   const key = `${code}@${version}`;
   const known = resolved.get(key);
   if (known) return known;
-  const packs = lineage.map(parsed);
+  const packs = lineage.map(parsedPack);
   const find = (wanted: string, number: number) => packs.find((pack) => pack.code === wanted && pack.version === number) ?? null;
   const pack = find(code, version);
   const result = pack && resolvePack(pack, find);
@@ -35,13 +33,12 @@ export function packOf(code: string, version: number, lineage: readonly unknown[
 export async function loadPack(tx: Pick<Tx, 'query'>, pinned: { readonly packCode: string; readonly packVersion: number }): Promise<ResolvedPack> {
   const known = resolved.get(`${pinned.packCode}@${pinned.packVersion}`);
   if (known) return known;
-  const pin = sql`(select ${pinned.packCode}::text as pack_code, ${pinned.packVersion}::int as pack_version)`;
-  const { text, values } = sql`select ${packLineage(sql`r`)} as lineage from ${pin} r`.statement();
-  const [row] = await tx.query<{ lineage: unknown[] | null }>(text, values);
+  const [row] = await tx.query<{ lineage: unknown[] | null }>('select app.pack_lineage($1, $2) as lineage', [pinned.packCode, pinned.packVersion]);
   return packOf(pinned.packCode, pinned.packVersion, row?.lineage ?? []);
 }
 
-function parsed(content: unknown): PolicyPack {
+/** A stored pack; throws if it is none. */
+export function parsedPack(content: unknown): PolicyPack {
   const result = parsePack(content);
   if (!result.ok) throw new Error(`A stored policy pack is not valid: ${JSON.stringify(result.issues)}`);
   return result.pack;

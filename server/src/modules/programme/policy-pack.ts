@@ -1,11 +1,13 @@
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { listParameters } from '@jiedui/schema/policy-pack-view';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
-import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Computed, Derived } from '../../read/declare.js';
-import { packLineage, packOf } from './pack-lineage.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import { Computed, Derived, Ordered, Related } from '../../read/declare.js';
+import { PackVersionState } from '../../graphql/enums.js';
+import { Programme } from './programme.js';
+import { packOf } from './pack-lineage.js';
 
 /** One parameter that holds in a pack: what it says, in which case, by which rule and clause. */
 @ObjectType()
@@ -36,6 +38,12 @@ export class PackParameter {
 
   @Field(() => String)
   valueEn!: string;
+
+  @Field(() => JsonScalar, { description: 'The value itself, as a file has it.' })
+  rawValue!: unknown;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'The case it holds for, as a file has it.' })
+  when!: unknown;
 
   @Field(() => String, { nullable: true, description: 'The case it holds for; null: always.' })
   condition!: string | null;
@@ -107,8 +115,25 @@ export class PolicyPackVersion {
   @Column({ type: 'text' })
   issuer!: string;
 
+  @Field(() => JsonScalar, { description: 'The version as a file: what it says itself, without what it inherits.' })
   @Column({ type: 'jsonb' })
   content!: unknown;
+
+  @Field(() => String, { nullable: true, description: 'The commission that made it; null for one that is delivered.' })
+  @Column({ type: 'text', nullable: true })
+  ownerName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Pack and version that it was copied from.' })
+  @Column({ type: 'text', nullable: true })
+  copiedFrom!: string | null;
+
+  @Field(() => String)
+  @Computed((t) => sql`(${t}.content ->> 'changeNote')`)
+  changeNote!: string;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  publishedBy!: string | null;
 
   @Field(() => String)
   @Column({ type: 'text' })
@@ -126,7 +151,25 @@ export class PolicyPackVersion {
   @Column({ type: 'timestamptz' })
   publishedAt!: Date;
 
-  @Computed((t) => sql`(select ${packLineage(sql`r`)} from (select ${t}.code as pack_code, ${t}.version as pack_version) r)`)
+  @Field(() => PackVersionState)
+  @Computed((t) => sql`(case when exists (select 1 from policy_pack n where n.code = ${t}.code and n.version > ${t}.version)
+    then 'SUPERSEDED' else 'PUBLISHED' end)`)
+  state!: keyof typeof PackVersionState;
+
+  @Field(() => Boolean, { description: 'Made by the acting organisation.' })
+  @Computed((t) => sql`coalesce(${t}.owner_scope_id = any (app.scopes('OWN')), false)`)
+  own!: boolean;
+
+  @Field(() => Int, { description: 'Parameters that the version states itself.' })
+  @Computed((t) => sql`jsonb_array_length(${t}.content -> 'parameters')`)
+  parameterCount!: number;
+
+  @Field(() => [Programme], { description: 'Programmes, among those the viewer reaches, that run by this version.' })
+  @Related(() => Programme, (t, r) => sql`${r}.pack_code = ${t}.code and ${r}.pack_version = ${t}.version`, { many: true })
+  @Ordered({ by: 'name' })
+  programmes!: Relation<Programme>[];
+
+  @Computed((t) => sql`app.pack_lineage(${t}.code, ${t}.version)`)
   lineage!: unknown[];
 
   @Field(() => String, { nullable: true, description: 'Pack and version that this one extends.' })

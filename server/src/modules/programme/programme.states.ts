@@ -20,6 +20,7 @@ export const programmeMachine = machine({
         return typeof open === 'number' && open > 0 ? `有 ${open} 家受援单位尚未确定牵头医院（R-227）` : null;
       },
     },
+    migratePack: { label: '迁移政策包', from: ['DRAFT', 'PUBLISHED'], to: 'SAME', by: ['OWNER'], permission: 'programme.publish' },
     close: { label: '结束方案', from: ['PUBLISHED'], to: 'CLOSED', by: ['OWNER'], permission: 'programme.publish' },
   },
 });

@@ -4,8 +4,10 @@ import { sql } from '../../db/sql.js';
 import { PersonCategory, PersonStatus, PracticeCategory, Sex, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { Computed, Derived, Facet, Related } from '../../read/declare.js';
+import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
+import { Application } from './application.js';
+import { Qualification } from './qualification.js';
 import { OpenAssignment } from './open-assignment.js';
 import { personMachine } from './staff.states.js';
 
@@ -105,6 +107,16 @@ export class Person {
   @Computed((t) => sql`(select u.login from membership m join app_user u on u.id = m.user_id
     where m.scope_id = ${t}.scope_id and m.person_id = ${t}.id and m.role = 'DISPATCHED' and m.status = 'ACTIVE' limit 1)`)
   accountLogin!: string | null;
+
+  @Field(() => [Qualification])
+  @Related(() => Qualification, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'obtainedOn', direction: 'desc' })
+  qualifications!: Relation<Qualification>[];
+
+  @Field(() => [Application])
+  @Related(() => Application, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'createdAt', direction: 'desc' })
+  applications!: Relation<Application>[];
 
   @Field(() => [AvailableAction])
   @Derived<Person>({

@@ -4,7 +4,7 @@ import { machine } from '../../states/machine.js';
 /** What an employer may do with its own staff. The row's status is its state; the trail of changes is the audit's. */
 export const personMachine = machine({
   name: 'person',
-  facet: 'BASE',
+  facet: null,
   initial: 'ACTIVE',
   states: personStatuses,
   actions: {

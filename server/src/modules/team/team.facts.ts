@@ -3,11 +3,12 @@ import type { InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary'
 import { formatKey } from '../../db/key.js';
 import { evaluateSupplement } from '../../policy/agreement.js';
 import { businessDay } from '../../policy/calendar.js';
-import type { StayMode, TeamFacts, TeamMemberFacts } from '../../policy/facts.js';
+import type { ReceiverFacts, StayMode, TeamFacts, TeamMemberFacts } from '../../policy/facts.js';
 import { evaluateFiling } from '../../policy/filing.js';
 import type { Finding } from '../../policy/finding.js';
 import { evaluatePreTraining } from '../../policy/pre-training.js';
 import { evaluateTeam } from '../../policy/team.js';
+import { plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
 import type { Agreement } from '../agreement/agreement.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { packOf } from '../programme/pack-lineage.js';
@@ -31,10 +32,13 @@ const PAIRING = [
   'receiverCategory', 'receiverStandard', 'receiverCreating', 'receiverPopulation', 'mode', 'lead', 'groupState',
 ] as const;
 const MEMBER = [
-  'scopeId', 'id', 'personId', 'name', 'staffCategory', 'practiceCategory', 'titleLevel', 'certificateNo', 'workStartedOn', 'clinicalStartedOn',
+  'scopeId', 'id', 'personId', 'name', 'sex', 'bornOn', 'staffCategory', 'practiceCategory', 'titleLevel', 'certificateNo', 'workStartedOn', 'clinicalStartedOn',
   'managementStartedOn', 'healthy', 'voluntary', 'role', 'receiverPost', 'plannedFrom', 'plannedTo', 'arrivedOn', 'state',
 ] as const;
 const TEAM = ['id', 'scopeId', 'packCode', 'packVersion', 'lineage', 'plannedFrom'] as const;
+
+/** Columns of pairing and roster that `compositionFindings` reads, for statements of their own. */
+export const compositionColumns = { pairing: PAIRING, member: MEMBER } as const;
 
 export interface CompositionRow {
   readonly packCode: string;
@@ -52,6 +56,8 @@ export interface ReadinessRow extends CompositionRow {
   readonly pairing: (PairingFacts & { readonly agreements: readonly AgreementFacts[] }) | null;
   readonly plannedFrom: string;
   readonly ownerDivision: string | null;
+  /** What deadlines are counted by; Monday to Friday where it is not known. */
+  readonly workCalendar?: WorkCalendar | null;
   readonly trainings: readonly Pick<PreTraining, 'heldOn' | 'organiser' | 'topics' | 'attended'>[];
   readonly filings: readonly Pick<Filing, 'state' | 'routeCode' | 'submittedAt' | 'createdAt'>[];
 }
@@ -63,19 +69,32 @@ export const compositionNeeds: readonly string[] = [
 
 /** What `readinessFindings` reads of a Team. */
 export const readinessNeeds: readonly string[] = [
-  ...TEAM, 'strength', 'ownerDivision', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
+  ...TEAM, 'strength', 'ownerDivision', 'workCalendar', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
   'trainings.heldOn', 'trainings.organiser', 'trainings.topics', 'trainings.attended',
   'filings.state', 'filings.routeCode', 'filings.submittedAt', 'filings.createdAt',
   'pairing.agreements.kind', 'pairing.agreements.year', 'pairing.agreements.state', 'pairing.agreements.effectiveAt',
 ];
 
 /** Size, leader, lead hospital and everybody's eligibility over the union of all supporters (R-224–R-231, C-8). */
-export function compositionFindings(row: CompositionRow): Finding[] {
-  return row.pairing ? evaluateTeam(packFor(row), teamFacts(row, row.pairing)) : [];
+export function compositionFindings(row: CompositionRow, pack = packFor(row)): Finding[] {
+  return row.pairing ? evaluateTeam(pack, teamFacts(row, row.pairing)) : [];
 }
 
 function packFor(row: CompositionRow) {
   return packOf(row.packCode, row.packVersion, row.lineage ?? []);
+}
+
+/** The receiver as the pairing froze it (C-17). */
+export function receiverFacts(pairing: Pick<PairingFacts, 'receiverOrgId' | 'receiverName' | 'receiverKind' | 'receiverCategory' | 'receiverStandard' | 'receiverCreating' | 'receiverPopulation'>): ReceiverFacts {
+  return {
+    id: pairing.receiverOrgId,
+    name: pairing.receiverName,
+    kind: pairing.receiverKind as InstitutionKind,
+    category: pairing.receiverCategory,
+    standard: pairing.receiverStandard as StandardStatus | null,
+    creating: pairing.receiverCreating,
+    population: pairing.receiverPopulation,
+  };
 }
 
 const OTHERS = 'other-supporters';
@@ -87,15 +106,7 @@ function teamFacts(row: CompositionRow, pairing: PairingFacts): TeamFacts {
     id: at === 0 ? OTHERS : `${OTHERS}-${at}`, name: strength?.lead_name ?? '', divisionCode: pairing.supporterDivisionCode, residencyBase: null,
   }));
   return {
-    receiver: {
-      id: pairing.receiverOrgId,
-      name: pairing.receiverName,
-      kind: pairing.receiverKind as InstitutionKind,
-      category: pairing.receiverCategory,
-      standard: pairing.receiverStandard as StandardStatus | null,
-      creating: pairing.receiverCreating,
-      population: pairing.receiverPopulation,
-    },
+    receiver: receiverFacts(pairing),
     supporters: [own, ...others],
     leadSupporterId: pairing.lead ? own.id : pairing.groupState === 'LED' ? OTHERS : null,
     members: row.members.map((member) => memberFacts(member, pairing)),
@@ -114,6 +125,8 @@ function memberFacts(member: CompositionRow['members'][number], pairing: Pairing
       name: member.name,
       category: member.staffCategory,
       practiceCategory: member.practiceCategory,
+      bornOn: member.bornOn,
+      sex: member.sex,
       titleLevel: member.titleLevel,
       workSince: member.workStartedOn,
       clinicalSince: member.clinicalStartedOn,
@@ -134,17 +147,17 @@ function memberFacts(member: CompositionRow['members'][number], pairing: Pairing
 }
 
 /** The supplement of the year, route and lateness of the roster, training of everybody (R-018, R-243–R-246). */
-export function readinessFindings(row: ReadinessRow, now: Date): Finding[] {
-  return [...supplementFindings(row), ...filingFindings(row, now), ...trainingFindings(row, businessDay(now))];
+export function readinessFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
+  return [...supplementFindings(row, pack), ...filingFindings(row, now, pack), ...trainingFindings(row, businessDay(now), pack)];
 }
 
 /** Whether the year's supplement is in effect; nothing for who may not see the agreements. */
-export function supplementFindings(row: ReadinessRow): Finding[] {
+export function supplementFindings(row: ReadinessRow, pack = packFor(row)): Finding[] {
   const { agreements } = row.pairing ?? { agreements: [] };
   if (agreements.length === 0) return [];
   const effective = agreements.filter((agreement) => agreement.state === 'EFFECTIVE' && agreement.effectiveAt !== null);
   const days = effective.filter((agreement) => agreement.kind !== 'SUPPLEMENT').map((agreement) => businessDay(agreement.effectiveAt ?? ''));
-  return evaluateSupplement(packFor(row), {
+  return evaluateSupplement(pack, {
     rosterYear: Number(row.plannedFrom.slice(0, 4)),
     mainEffectiveOn: days.sort()[0] ?? null,
     supplementYears: effective.filter((agreement) => agreement.kind === 'SUPPLEMENT').map((agreement) => agreement.year),
@@ -152,23 +165,22 @@ export function supplementFindings(row: ReadinessRow): Finding[] {
 }
 
 /** Route and deadline of the newest filing, or of one made now. */
-export function filingFindings(row: ReadinessRow, now: Date): Finding[] {
+export function filingFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
   if (!row.pairing) return [];
   const [last] = [...row.filings].sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
   const sent = last && last.state !== 'RETURNED' && last.state !== 'WITHDRAWN' ? last : null;
-  return evaluateFiling(packFor(row), {
+  return evaluateFiling(pack, {
     supporterDivision: row.pairing.supporterDivisionCode,
     ownerDivision: row.ownerDivision ?? '',
     sentBy: sent?.routeCode ?? null,
     year: Number(row.plannedFrom.slice(0, 4)),
     submittedOn: sent ? businessDay(sent.submittedAt) : null,
     today: businessDay(now),
-  });
+  }, row.workCalendar ?? plainCalendar);
 }
 
 /** Whether each member has had the training that the pack asks for before leaving on `departOn`. */
-export function trainingFindings(row: ReadinessRow, departOn: string): Finding[] {
-  const pack = packFor(row);
+export function trainingFindings(row: ReadinessRow, departOn: string, pack = packFor(row)): Finding[] {
   return row.members.flatMap((member) => {
     const attended = row.trainings.filter((training) => training.attended.includes(member.id));
     return evaluatePreTraining(pack, {

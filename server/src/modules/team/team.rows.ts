@@ -5,6 +5,7 @@ import { notFound } from '../../graphql/errors.js';
 import { Agreement } from '../agreement/agreement.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { readPairing } from '../pairing/pairing.service.js';
+import { readCalendar } from '../calendar/work-calendar.rows.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { Assignment } from './assignment.js';
 import { Filing } from './filing.js';
@@ -19,7 +20,7 @@ export type TeamFile = Omit<ReadinessRow, 'members' | 'pairing'> & { readonly me
 export async function readTeam(tx: Tx, team: Team): Promise<TeamFile> {
   const scope = { scopeId: team.scopeId };
   const { manager } = tx;
-  const [pairing, members, trainings, filings, agreements, [strength], [owner], pack] = await Promise.all([
+  const [pairing, members, trainings, filings, agreements, [strength], [owner], pack, workCalendar] = await Promise.all([
     readPairing(tx, { scopeId: team.scopeId, id: team.pairingId }),
     readMembers(tx, team),
     manager.createQueryBuilder(PreTraining, 't').where('t.scope_id = :scopeId and t.team_id = :id', { ...scope, id: team.id }).getMany(),
@@ -28,10 +29,11 @@ export async function readTeam(tx: Tx, team: Team): Promise<TeamFile> {
     tx.query<Strength>('select * from app.group_strength($1)', [team.scopeId]),
     tx.query<{ division: string | null }>('select app.owner_division($1) as division', [team.scopeId]),
     loadPack(tx, team),
+    readCalendar(tx, team.scopeId),
   ]);
   return {
     packCode: pack.code, packVersion: pack.version, lineage: [], plannedFrom: team.plannedFrom, members, trainings, filings,
-    pairing: Object.assign(pairing, { agreements }), strength: strength ?? null, ownerDivision: owner?.division ?? null,
+    pairing: Object.assign(pairing, { agreements }), strength: strength ?? null, ownerDivision: owner?.division ?? null, workCalendar,
   };
 }
 

@@ -1,0 +1,205 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { usePreferences } from '../../app/preferences.js';
+import { QueryView } from '../../app/query-view.js';
+import { downloadTable } from '../../app/spreadsheet.js';
+import { defineWords, useWords } from '../../app/words.js';
+import type { DryRunFlipFieldsFragment, DryRunSubject, FindingVerdict, PackDryRunInput, PackDryRunQuery, PackDryRunQueryVariables } from '../../graphql/generated/types.js';
+import { Panel, Stack } from '../../ui/panel.js';
+import { PlainTable } from '../../ui/plain-table.js';
+import { ReasonStrip } from '../../ui/reason-strip.js';
+import { RuleChip } from '../../ui/rule-chip.js';
+import { EmptyState } from '../../ui/states.js';
+import { StatusTag, type Tone } from '../../ui/status-tag.js';
+import { shown } from './pack-ref.js';
+import { PackProblems } from './pack-problems.js';
+import { ScoreBars } from './score-bars.js';
+
+const DRY_RUN_FLIP = gql`
+  fragment DryRunFlipFields on DryRunFlip {
+    subject
+    subjectId
+    name
+    unit
+    open
+    ruleId
+    parameter
+    label
+    labelEn
+    before
+    after
+    requiredBefore
+    requiredAfter
+    actual
+    fix
+  }
+`;
+
+const PACK_DRY_RUN: TypedDocumentNode<PackDryRunQuery, PackDryRunQueryVariables> = gql`
+  query PackDryRun($input: PackDryRunInput!) {
+    packDryRun(input: $input) {
+      problems {
+        path
+        value
+        expected
+        message
+      }
+      totals {
+        subject
+        checked
+        metBefore
+        metAfter
+      }
+      worse
+      better
+      complete
+      scores
+      flips {
+        ...DryRunFlipFields
+      }
+    }
+  }
+  ${DRY_RUN_FLIP}
+`;
+
+const words = defineWords('dry-run', {
+  readOnly: ['只读试算，不改数据。', 'Read only; nothing is changed.'],
+  pinned: ['已结束的年度、派驻和已生效的考核按当时版本固定，不会重评。', 'Years, stays and evaluations that are over keep what they were judged by.'],
+  cut: ['数据量过大，只试算了一部分。', 'Too much data: only a part was tried.'],
+  cutText: ['请选择一个方案再试。', 'Choose one programme and try again.'],
+  totals: ['结果', 'Result'],
+  subject: ['对象', 'Subject'],
+  before: ['现行', 'Now'],
+  after: ['试算', 'Tried'],
+  change: ['变化', 'Change'],
+  of: ['{{met}} / {{checked}} 符合', '{{met}} of {{checked}} meet'],
+  flips: ['改判名单', 'Verdicts that change'],
+  worse: ['变差 {{count}}', 'worse {{count}}'],
+  better: ['变好 {{count}}', 'better {{count}}'],
+  listed: ['列出前 {{count}} 条', 'the first {{count}}'],
+  none: ['没有人或单位的判定改变', 'No verdict changes'],
+  noneText: ['按现有数据，改动前后判定相同。', 'On the data as it is, both versions judge alike.'],
+  empty: ['没有可试算的数据', 'Nothing to try it on'],
+  emptyText: ['贵单位还没有按这一政策包执行的结对。', 'No pairing of your organisation runs by this pack yet.'],
+  name: ['人员、单位', 'Person or unit'],
+  rule: ['规则', 'Rule'],
+  verdict: ['判定', 'Verdict'],
+  required: ['要求', 'Required'],
+  actual: ['实际', 'Actual'],
+  export: ['导出名单', 'Export the list'],
+  over: ['已结束', 'over'],
+  PERSON: ['派驻人员', 'Persons'],
+  TEAM: ['队伍', 'Teams'],
+  AGREEMENT: ['协议', 'Agreements'],
+  EVALUATION: ['考核', 'Evaluations'],
+  MET: ['符合', 'met'],
+  NOT_MET: ['不符合', 'not met'],
+  EXEMPT: ['不适用', 'exempt'],
+  UNKNOWN: ['待定', 'unknown'],
+});
+
+type Result = PackDryRunQuery['packDryRun'];
+type Flip = DryRunFlipFieldsFragment;
+
+const paths: Record<DryRunSubject, string> = { PERSON: 'teams', TEAM: 'teams', AGREEMENT: 'agreements', EVALUATION: 'evaluations' };
+const tones: Record<FindingVerdict, Tone> = { MET: 'ok', NOT_MET: 'bad', EXEMPT: 'mute', UNKNOWN: 'warn' };
+const zhVerdicts: Record<FindingVerdict, string> = { MET: '符合', NOT_MET: '不符合', EXEMPT: '不适用', UNKNOWN: '待定' };
+const zhSubjects: Record<DryRunSubject, string> = { PERSON: '派驻人员', TEAM: '队伍', AGREEMENT: '协议', EVALUATION: '考核' };
+
+function exportFlips(flips: readonly Flip[]): void {
+  downloadTable('试算改判名单', ['对象', '人员、单位', '所在', '规则', '参数', '现行判定', '试算判定', '现行要求', '试算要求', '实际', '改正', '是否未结束'], flips.map((flip) => [
+    zhSubjects[flip.subject], flip.name, flip.unit, flip.ruleId, flip.label, zhVerdicts[flip.before], zhVerdicts[flip.after],
+    flip.requiredBefore, flip.requiredAfter, flip.actual, flip.fix ?? '', flip.open ? '是' : '否',
+  ]));
+}
+
+function Totals({ result }: { result: Result }) {
+  const t = useWords(words);
+  return (
+    <Panel flush title={t('totals')}>
+      <PlainTable
+        label={t('totals')}
+        rows={result.totals}
+        rowKey={(total) => total.subject}
+        columns={[
+          { key: 'subject', title: t('subject'), render: (total) => t(total.subject) },
+          { key: 'before', title: t('before'), align: 'right', render: (total) => t('of', { met: total.metBefore, checked: total.checked }) },
+          { key: 'after', title: t('after'), align: 'right', render: (total) => <b>{t('of', { met: total.metAfter, checked: total.checked })}</b> },
+          {
+            key: 'change',
+            title: t('change'),
+            align: 'right',
+            render: (total) => {
+              const change = total.metAfter - total.metBefore;
+              return change === 0 ? '0' : <b style={{ color: change < 0 ? 'var(--bad)' : 'var(--ok)' }}>{change > 0 ? `+${change}` : `−${-change}`}</b>;
+            },
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Verdict({ verdict }: { verdict: FindingVerdict }) {
+  const t = useWords(words);
+  return <StatusTag tone={tones[verdict]}>{t(verdict)}</StatusTag>;
+}
+
+function Flips({ result }: { result: Result }) {
+  const t = useWords(words);
+  const english = usePreferences().language === 'en';
+  const all = result.worse + result.better;
+  return (
+    <Panel
+      flush
+      title={t('flips')}
+      note={[t('worse', { count: result.worse }), t('better', { count: result.better }), ...(all > result.flips.length ? [t('listed', { count: result.flips.length })] : [])].join(' · ')}
+      extra={<Button size="small" onClick={() => exportFlips(result.flips)}>{t('export')}</Button>}
+    >
+      <PlainTable
+        label={t('flips')}
+        rows={result.flips}
+        rowKey={(flip) => [flip.subjectId, flip.name, flip.ruleId, flip.parameter, flip.requiredAfter].join('|')}
+        columns={[
+          {
+            key: 'name',
+            title: t('name'),
+            render: (flip) => (
+              <>
+                <Link to={`/${paths[flip.subject]}/${flip.subjectId}`}><b>{flip.name}</b></Link> {!flip.open && <span className="muted">{t('over')}</span>}
+                <div className="muted">{flip.unit}</div>
+              </>
+            ),
+          },
+          { key: 'rule', title: t('rule'), render: (flip) => <><RuleChip ruleId={flip.ruleId} requirement={shown(english, flip.label, flip.labelEn)} /> {shown(english, flip.label, flip.labelEn)}</> },
+          { key: 'verdict', title: t('verdict'), render: (flip) => <span className="nowrap"><Verdict verdict={flip.before} /> → <Verdict verdict={flip.after} /></span> },
+          { key: 'required', title: t('required'), render: (flip) => `${flip.requiredBefore} → ${flip.requiredAfter}` },
+          { key: 'actual', title: t('actual'), render: (flip) => flip.actual },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Loaded({ result }: { result: Result }) {
+  const t = useWords(words);
+  if (result.problems.length > 0) return <PackProblems problems={result.problems} />;
+  if (result.totals.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
+  return (
+    <Stack>
+      <ReasonStrip tone="info" title={t('readOnly')}>{t('pinned')}</ReasonStrip>
+      {!result.complete && <ReasonStrip tone="warn" title={t('cut')}>{t('cutText')}</ReasonStrip>}
+      <Totals result={result} />
+      {result.scores.length > 0 && <ScoreBars scores={result.scores.map(Number)} />}
+      {result.flips.length === 0 ? <EmptyState title={t('none')}>{t('noneText')}</EmptyState> : <Flips result={result} />}
+    </Stack>
+  );
+}
+
+/** Who would be judged otherwise; asks anew whenever `input` changes. */
+export function DryRunResult({ input }: { input: PackDryRunInput }) {
+  const query = useQuery(PACK_DRY_RUN, { variables: { input }, fetchPolicy: 'no-cache' });
+  return <QueryView query={query}>{({ packDryRun }) => <Loaded result={packDryRun} />}</QueryView>;
+}
