@@ -2,7 +2,10 @@
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
-import { plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
+import type { recordedActivities } from '@jiedui/schema/activity';
+import { businessDay } from '../../policy/calendar.js';
+import { approvedDays, brokenDays } from './leave.facts.js';
+import type { Leave } from './leave.js';
 
 /** A stay as attendance looks at it. */
 export interface StayRow {
@@ -81,7 +84,36 @@ export async function readSite(tx: Tx, scopeId: number): Promise<SiteRow | null>
   return site ?? null;
 }
 
-/** The working days that the State Council moved; Monday to Friday while no year of it is kept. */
-export function workCalendar(): WorkCalendar {
-  return plainCalendar;
+/** Days away of each stay, by assignment: approved ones, and those without approval up to today. */
+export interface AwayDays {
+  readonly leave: ReadonlyMap<string, readonly string[]>;
+  readonly absence: ReadonlyMap<string, readonly string[]>;
+}
+
+export async function readAwayDays(tx: Tx, scopeId: number, assignmentIds: readonly string[]): Promise<AwayDays> {
+  const rows = await tx.query<Pick<Leave, 'assignmentId' | 'state' | 'fromOn' | 'toOn' | 'departedAt' | 'returnedOn'>>(
+    `select assignment_id as "assignmentId", state, from_on as "fromOn", to_on as "toOn", departed_at as "departedAt", returned_on as "returnedOn"
+       from leave where scope_id = $1 and assignment_id = any ($2)`, [scopeId, assignmentIds]);
+  const today = businessDay(tx.now);
+  const byStay = (days: (row: (typeof rows)[number]) => string[]) => {
+    const found = new Map<string, string[]>();
+    for (const row of rows) found.set(row.assignmentId, [...(found.get(row.assignmentId) ?? []), ...days(row)]);
+    return found;
+  };
+  return { leave: byStay(approvedDays), absence: byStay((row) => brokenDays(row, today)) };
+}
+
+/** Clinical and other work recorded of one person's day. */
+export interface WorkRow {
+  readonly assignmentId: string;
+  readonly day: string;
+  readonly type: keyof typeof recordedActivities;
+  readonly slot: 'AM' | 'PM' | null;
+}
+
+export function readWork(tx: Tx, scopeId: number, assignmentIds: readonly string[], from: string, to: string): Promise<WorkRow[]> {
+  return tx.query<WorkRow>(
+    `select assignment_id as "assignmentId", day, type, slot from activity
+      where scope_id = $1 and assignment_id = any ($2) and day between $3 and $4 and state not in ('WITHDRAWN', 'SUPERSEDED')`,
+    [scopeId, assignmentIds, from, to]);
 }
