@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -29,8 +30,37 @@ function precompressed(): Plugin {
   };
 }
 
+/** Pages that must open without a network: the frame and the pages of a dispatched person. */
+const OFFLINE = /\/src\/(main\.tsx|app\/(apollo\/apollo-root|session\/session|frame\/frame|phone\/phone-frame)\.tsx|pages\/(home|phone|notices)\/[^/]+\.tsx|ui\/confirm-modal\.tsx)$/;
+
+/** Writes sw.js with the files of those pages, and a version that changes when one of them does. */
+function offlineShell(): Plugin {
+  return {
+    name: 'offline-shell',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+      const wanted = new Set<string>();
+      const want = (name: string): void => {
+        const chunk = chunks.find(({ fileName }) => fileName === name);
+        if (!chunk || wanted.has(name)) return;
+        wanted.add(name);
+        chunk.imports.forEach(want);
+      };
+      for (const { fileName, moduleIds, isEntry } of chunks) if (isEntry || moduleIds.some((id) => OFFLINE.test(id.replaceAll('\\', '/')))) want(fileName);
+      const styles = Object.keys(bundle).filter((name) => name.endsWith('.css'));
+      const files = ['/', '/favicon.svg', ...[...wanted, ...styles].sort().map((name) => `/${name}`)];
+      const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+      const source = readFileSync(join(import.meta.dirname, 'service-worker.js'), 'utf8')
+        .replace("'__VERSION__'", JSON.stringify(`jiedui-${version}`))
+        .replace('__FILES__', JSON.stringify(files));
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), precompressed()],
+  plugins: [react(), offlineShell(), precompressed()],
   server: {
     port: 5173,
     proxy: Object.fromEntries(

@@ -24,6 +24,106 @@ create policy access_version_update on access_version for update to public
 grant select on access_version to jiedui_app;
 grant delete, insert, select, update on access_version to jiedui_definer;
 
+create table activity (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  type text not null,
+  day date not null,
+  slot text,
+  quantity integer not null default 1,
+  department text not null default ''::text,
+  note text not null default ''::text,
+  source text not null,
+  client_id uuid not null default gen_random_uuid(),
+  written_at timestamp with time zone not null,
+  recorded_by text not null,
+  version_no integer not null default 1,
+  supersedes_id uuid,
+  correction_reason text,
+  confirmed_at timestamp with time zone,
+  confirmed_by text,
+  return_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint activity_pkey PRIMARY KEY (scope_id, id),
+  constraint activity_scope_id_assignment_id_client_id_key UNIQUE (scope_id, assignment_id, client_id),
+  constraint activity_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint activity_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint activity_scope_id_supersedes_id_fkey FOREIGN KEY (scope_id, supersedes_id) REFERENCES activity(scope_id, id),
+  constraint activity_check CHECK (((supersedes_id IS NULL) = (version_no = 1))),
+  constraint activity_check1 CHECK (((supersedes_id IS NULL) = (correction_reason IS NULL))),
+  constraint activity_quantity_check CHECK (((quantity >= 1) AND (quantity <= 9999))),
+  constraint activity_slot_check CHECK ((slot = ANY (ARRAY['AM'::text, 'PM'::text]))),
+  constraint activity_source_check CHECK ((source = ANY (ARRAY['PHONE'::text, 'GRID'::text, 'OFFICE'::text]))),
+  constraint activity_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'CONFIRMED'::text, 'RETURNED'::text, 'WITHDRAWN'::text, 'SUPERSEDED'::text]))),
+  constraint activity_type_check CHECK ((type ~ '^[A-Z][A-Z_]{1,39}$'::text)),
+  constraint activity_version_no_check CHECK ((version_no > 0))
+);
+CREATE INDEX activity_scope_id_assignment_id_day_idx ON public.activity USING btree (scope_id, assignment_id, day);
+CREATE INDEX activity_scope_id_day_id_idx ON public.activity USING btree (scope_id, day DESC, id DESC);
+CREATE INDEX activity_waiting ON public.activity USING btree (scope_id, assignment_id) WHERE (state = ANY (ARRAY['RECORDED'::text, 'RETURNED'::text]));
+CREATE UNIQUE INDEX one_open_correction ON public.activity USING btree (scope_id, supersedes_id) WHERE (state = ANY (ARRAY['RECORDED'::text, 'RETURNED'::text]));
+alter table activity enable row level security; alter table activity force row level security;
+create policy activity_delete on activity for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy activity_insert on activity for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy activity_own on activity as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy activity_select on activity for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy activity_update on activity for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit('activity', 'scope_id', 'id');
+grant insert, select, update on activity to jiedui_app;
+grant delete, insert, select, update on activity to jiedui_definer;
+
+create table aggregate_line (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  aggregate_id uuid not null,
+  "position" integer not null,
+  pairing_scope_id integer not null,
+  filing_id uuid not null,
+  supporter_name text not null,
+  receiver_name text not null,
+  team_name text not null,
+  name text not null,
+  role text not null,
+  title_level text not null,
+  specialty text not null,
+  planned_from date not null,
+  planned_to date not null,
+  state text not null,
+  rule_id text,
+  reason text,
+  fix text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint aggregate_line_pkey PRIMARY KEY (scope_id, id),
+  constraint aggregate_line_scope_id_aggregate_id_fkey FOREIGN KEY (scope_id, aggregate_id) REFERENCES roster_aggregate(scope_id, id),
+  constraint aggregate_line_state_check CHECK ((state = ANY (ARRAY['FORWARDED'::text, 'REJECTED'::text])))
+);
+CREATE INDEX aggregate_line_scope_id_aggregate_id_position_idx ON public.aggregate_line USING btree (scope_id, aggregate_id, "position");
+alter table aggregate_line enable row level security; alter table aggregate_line force row level security;
+create policy aggregate_line_delete on aggregate_line for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy aggregate_line_insert on aggregate_line for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy aggregate_line_select on aggregate_line for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy aggregate_line_update on aggregate_line for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit('aggregate_line', 'scope_id', 'id');
+grant delete, insert, select, update on aggregate_line to jiedui_app;
+grant delete, insert, select, update on aggregate_line to jiedui_definer;
+
 create table agreement (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -282,6 +382,59 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EAC
 grant select (id), select (home_scope_id), select (login), select (name), select (must_change_password), select (locked_until), select (totp_confirmed_at), select (last_login_at), select (status), select (created_at) on app_user to jiedui_app;
 grant delete, insert, select, update on app_user to jiedui_definer;
 
+create table application (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  person_name text not null,
+  staff_no text not null,
+  department text not null default ''::text,
+  specialty text not null default ''::text,
+  title_level text not null,
+  need_scope_id integer,
+  need_id uuid,
+  need_title text not null default ''::text,
+  receiver_name text not null default ''::text,
+  need_on date,
+  surveyed_on date,
+  statement text not null,
+  consented_on date not null,
+  source text not null,
+  recorded_by text not null,
+  attested text[] not null default '{}'::text[],
+  recommendation text not null default ''::text,
+  recommended_by text,
+  recommended_on date,
+  decision text not null default ''::text,
+  decided_by text,
+  decided_on date,
+  state text not null default 'APPLIED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint application_pkey PRIMARY KEY (scope_id, id),
+  constraint application_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id),
+  constraint application_source_check CHECK ((source = ANY (ARRAY['SELF'::text, 'PAPER'::text]))),
+  constraint application_state_check CHECK ((state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text, 'LEADING_GROUP_APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text]))),
+  constraint application_statement_check CHECK ((statement <> ''::text))
+);
+CREATE INDEX application_scope_id_created_at_id_idx ON public.application USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX one_pending_application ON public.application USING btree (scope_id, person_id) WHERE (state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text]));
+alter table application enable row level security; alter table application force row level security;
+create policy application_delete on application for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy application_insert on application for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy application_own on application as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy application_select on application for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy application_update on application for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit('application', 'scope_id', 'id');
+grant delete, insert, select, update on application to jiedui_app;
+grant delete, insert, select, update on application to jiedui_definer;
+
 create table assignment (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -315,6 +468,10 @@ create table assignment (
   created_at timestamp with time zone not null default app.now(),
   pack_code text not null,
   pack_version integer not null,
+  born_on date,
+  on_duty_on date,
+  end_reason text,
+  selection jsonb,
   constraint assignment_pkey PRIMARY KEY (scope_id, id),
   constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
   constraint assignment_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
@@ -338,9 +495,91 @@ create policy assignment_update on assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
+CREATE TRIGGER count_changed_presence AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.arrived_on IS DISTINCT FROM new.arrived_on)) OR (old.finished_on IS DISTINCT FROM new.finished_on)) OR (old.planned_from IS DISTINCT FROM new.planned_from)) OR (old.planned_to IS DISTINCT FROM new.planned_to))) EXECUTE FUNCTION app.count_presence();
+CREATE TRIGGER count_presence AFTER INSERT OR DELETE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.pin_assignment();
 grant delete, insert, select, update on assignment to jiedui_app;
 grant delete, insert, select, update on assignment to jiedui_definer;
+
+create table attendance (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  assignment_id uuid not null,
+  person_id uuid not null,
+  day date not null,
+  mark text not null,
+  source text not null,
+  occurred_at timestamp with time zone not null,
+  received_at timestamp with time zone not null default app.now(),
+  located boolean not null default false,
+  place text not null default ''::text,
+  device text not null default ''::text,
+  corrects_id uuid,
+  reason text,
+  recorded_by text not null,
+  recorded_org text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint attendance_pkey PRIMARY KEY (scope_id, id),
+  constraint attendance_scope_id_corrects_id_key UNIQUE (scope_id, corrects_id),
+  constraint attendance_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint attendance_scope_id_corrects_id_fkey FOREIGN KEY (scope_id, corrects_id) REFERENCES attendance(scope_id, id),
+  constraint attendance_check CHECK (((source = 'CORRECTION'::text) = (corrects_id IS NOT NULL))),
+  constraint attendance_check1 CHECK (((corrects_id IS NULL) OR (reason <> ''::text))),
+  constraint attendance_mark_check CHECK ((mark = ANY (ARRAY['IN'::text, 'OUT'::text, 'SIGNED'::text, 'ABSENT'::text, 'VOID'::text]))),
+  constraint attendance_source_check CHECK ((source = ANY (ARRAY['PHONE'::text, 'WEB'::text, 'DINGTALK'::text, 'SITE'::text, 'CORRECTION'::text])))
+);
+CREATE INDEX attendance_scope_id_assignment_id_day_idx ON public.attendance USING btree (scope_id, assignment_id, day);
+CREATE INDEX attendance_scope_id_occurred_at_id_idx ON public.attendance USING btree (scope_id, occurred_at DESC, id DESC);
+alter table attendance enable row level security; alter table attendance force row level security;
+create policy attendance_delete on attendance for delete to public
+  using (false);
+create policy attendance_insert on attendance for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy attendance_own on attendance as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy attendance_select on attendance for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy attendance_update on attendance for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit('attendance', 'scope_id', 'id');
+grant insert, select on attendance to jiedui_app;
+grant delete, insert, select, update on attendance to jiedui_definer;
+
+create table attendance_location (
+  scope_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  latitude numeric(8,5) not null,
+  longitude numeric(8,5) not null,
+  accuracy integer,
+  consent_id uuid not null,
+  occurred_at timestamp with time zone not null,
+  coarse boolean not null default false,
+  created_at timestamp with time zone not null default app.now(),
+  constraint attendance_location_pkey PRIMARY KEY (scope_id, id),
+  constraint attendance_location_scope_id_id_fkey FOREIGN KEY (scope_id, id) REFERENCES attendance(scope_id, id),
+  constraint attendance_location_accuracy_check CHECK ((accuracy >= 0)),
+  constraint attendance_location_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric))),
+  constraint attendance_location_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric)))
+);
+CREATE INDEX attendance_location_scope_id_occurred_at_idx ON public.attendance_location USING btree (scope_id, occurred_at) WHERE (NOT coarse);
+alter table attendance_location enable row level security; alter table attendance_location force row level security;
+create policy attendance_location_delete on attendance_location for delete to public
+  using (false);
+create policy attendance_location_insert on attendance_location for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('LOCATION'::text))));
+create policy attendance_location_own on attendance_location as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy attendance_location_select on attendance_location for select to public
+  using ((scope_id = ANY (app.scopes('LOCATION'::text))));
+create policy attendance_location_update on attendance_location for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
+grant insert, select on attendance_location to jiedui_app;
+grant delete, insert, select, update on attendance_location to jiedui_definer;
 
 create table audit_event (
   scope_id integer not null,
@@ -433,6 +672,79 @@ create policy calendar_day_update on calendar_day for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit('calendar_day', 'scope_id', 'id');
 grant delete, insert, select, update on calendar_day to jiedui_app;
 grant delete, insert, select, update on calendar_day to jiedui_definer;
+
+create table consent (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  purpose text not null,
+  notice_version integer not null,
+  given boolean not null,
+  at timestamp with time zone not null default app.now(),
+  created_at timestamp with time zone not null default app.now(),
+  constraint consent_pkey PRIMARY KEY (scope_id, id),
+  constraint consent_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint consent_notice_version_check CHECK ((notice_version > 0)),
+  constraint consent_purpose_check CHECK ((purpose = 'LOCATION'::text))
+);
+CREATE INDEX consent_scope_id_person_id_purpose_at_id_idx ON public.consent USING btree (scope_id, person_id, purpose, at DESC, id DESC);
+alter table consent enable row level security; alter table consent force row level security;
+create policy consent_delete on consent for delete to public
+  using (false);
+create policy consent_insert on consent for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy consent_own on consent as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy consent_select on consent for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy consent_update on consent for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION app.audit('consent', 'scope_id', 'id');
+grant insert, select on consent to jiedui_app;
+grant delete, insert, select, update on consent to jiedui_definer;
+
+create table contradiction (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  assignment_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  day date not null,
+  fingerprint text not null,
+  detail text not null,
+  numbers jsonb not null default '{}'::jsonb,
+  state text not null default 'OPEN'::text,
+  resolution text,
+  resolved_by text,
+  resolved_org text,
+  resolved_at timestamp with time zone,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint contradiction_pkey PRIMARY KEY (scope_id, id),
+  constraint contradiction_scope_id_fingerprint_key UNIQUE (scope_id, fingerprint),
+  constraint contradiction_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint contradiction_check CHECK (((state = 'RESOLVED'::text) = (resolution IS NOT NULL))),
+  constraint contradiction_kind_check CHECK ((kind = ANY (ARRAY['FAR_AWAY'::text, 'NOT_ASSIGNED'::text, 'CLINIC_ON_LEAVE'::text, 'CHECK_IN_ON_LEAVE'::text, 'TWO_PLACES'::text, 'MARKS_DIFFER'::text]))),
+  constraint contradiction_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'RESOLVED'::text])))
+);
+CREATE INDEX contradiction_scope_id_created_at_id_idx ON public.contradiction USING btree (scope_id, created_at DESC, id DESC);
+alter table contradiction enable row level security; alter table contradiction force row level security;
+create policy contradiction_delete on contradiction for delete to public
+  using (false);
+create policy contradiction_insert on contradiction for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy contradiction_own on contradiction as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy contradiction_select on contradiction for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy contradiction_update on contradiction for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit('contradiction', 'scope_id', 'id');
+grant insert, select, update on contradiction to jiedui_app;
+grant delete, insert, select, update on contradiction to jiedui_definer;
 
 create table division (
   code text not null,
@@ -640,6 +952,58 @@ CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_step 
 grant delete, insert, select, update on evaluation_step to jiedui_app;
 grant delete, insert, select, update on evaluation_step to jiedui_definer;
 
+create table exit_request (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  kind text not null,
+  reason text not null,
+  leaves_on date not null,
+  addressed_to text not null,
+  addressed_org_id uuid not null,
+  addressed_name text not null,
+  applied_by text not null,
+  applied_on date not null,
+  on_behalf boolean not null default false,
+  review_note text,
+  decided_on date,
+  decided_by text,
+  decision_note text,
+  formalities_on date,
+  formalities_by text,
+  formalities_note text,
+  state text not null default 'APPLIED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint exit_request_pkey PRIMARY KEY (scope_id, id),
+  constraint exit_request_addressed_org_id_fkey FOREIGN KEY (addressed_org_id) REFERENCES organization(id),
+  constraint exit_request_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint exit_request_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint exit_request_kind_check CHECK ((kind = ANY (ARRAY['PERSONAL'::text, 'REASSIGN'::text]))),
+  constraint exit_request_reason_check CHECK ((reason <> ''::text)),
+  constraint exit_request_state_check CHECK ((state = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text, 'APPROVED'::text, 'REJECTED'::text, 'FORMALITIES'::text, 'DONE'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX exit_request_scope_id_created_at_id_idx ON public.exit_request USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX one_open_exit ON public.exit_request USING btree (scope_id, assignment_id) WHERE (state = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text, 'APPROVED'::text, 'FORMALITIES'::text]));
+alter table exit_request enable row level security; alter table exit_request force row level security;
+create policy exit_request_delete on exit_request for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy exit_request_insert on exit_request for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy exit_request_own on exit_request as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy exit_request_select on exit_request for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy exit_request_update on exit_request for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.exit_request FOR EACH ROW EXECUTE FUNCTION app.audit('exit_request', 'scope_id', 'id');
+grant delete, insert, select, update on exit_request to jiedui_app;
+grant delete, insert, select, update on exit_request to jiedui_definer;
+
 create table filing (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -661,11 +1025,17 @@ create table filing (
   state text not null default 'SUBMITTED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  version_no integer not null default 1,
+  kind text not null default 'ROSTER'::text,
+  reason text,
+  aggregate_number text,
   constraint filing_pkey PRIMARY KEY (scope_id, id),
   constraint filing_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
   constraint filing_aggregate_level_check CHECK ((aggregate_level = ANY (ARRAY['PROVINCE'::text, 'CITY'::text, 'COUNTY'::text]))),
+  constraint filing_kind_check CHECK ((kind = ANY (ARRAY['ROSTER'::text, 'REPLACEMENT'::text]))),
   constraint filing_route_check CHECK ((route = ANY (ARRAY['DIRECT'::text, 'VIA_CITY'::text]))),
-  constraint filing_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SUBMITTED'::text, 'AGGREGATED'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text])))
+  constraint filing_state_check CHECK ((state = ANY (ARRAY['PREPARED'::text, 'SUBMITTED'::text, 'AGGREGATED'::text, 'RECEIVED'::text, 'ACCEPTED'::text, 'RETURNED'::text, 'WITHDRAWN'::text]))),
+  constraint filing_version_no_check CHECK ((version_no > 0))
 );
 CREATE INDEX filing_scope_id_team_id_created_at_id_idx ON public.filing USING btree (scope_id, team_id, created_at DESC, id DESC);
 alter table filing enable row level security; alter table filing force row level security;
@@ -682,6 +1052,59 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH 
 grant delete, insert, select, update on filing to jiedui_app;
 grant delete, insert, select, update on filing to jiedui_definer;
 
+create table filing_line (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  filing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  sex text not null,
+  id_number_masked text,
+  department text not null,
+  specialty text not null,
+  staff_category text not null,
+  title_level text not null,
+  title_text text not null,
+  certificate_no text not null,
+  work_started_on date,
+  clinical_started_on date,
+  management_started_on date,
+  role text not null,
+  receiver_post text,
+  planned_from date not null,
+  planned_to date not null,
+  verdict text not null,
+  check_text text not null,
+  replaces text,
+  state text not null default 'FILED'::text,
+  reason text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint filing_line_pkey PRIMARY KEY (scope_id, id),
+  constraint filing_line_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint filing_line_scope_id_filing_id_fkey FOREIGN KEY (scope_id, filing_id) REFERENCES filing(scope_id, id),
+  constraint filing_line_role_check CHECK ((role = ANY (ARRAY['LEADER'::text, 'MEMBER'::text]))),
+  constraint filing_line_state_check CHECK ((state = ANY (ARRAY['FILED'::text, 'RETURNED'::text]))),
+  constraint filing_line_verdict_check CHECK ((verdict = ANY (ARRAY['MET'::text, 'NOT_MET'::text, 'EXEMPT'::text, 'UNKNOWN'::text])))
+);
+CREATE INDEX filing_line_scope_id_filing_id_position_idx ON public.filing_line USING btree (scope_id, filing_id, "position");
+alter table filing_line enable row level security; alter table filing_line force row level security;
+create policy filing_line_delete on filing_line for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy filing_line_insert on filing_line for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy filing_line_own on filing_line as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy filing_line_select on filing_line for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy filing_line_update on filing_line for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit('filing_line', 'scope_id', 'id');
+grant delete, insert, select, update on filing_line to jiedui_app;
+grant delete, insert, select, update on filing_line to jiedui_definer;
+
 create table group_member (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -695,6 +1118,7 @@ create table group_member (
   headcount integer not null default 0,
   leaders integer not null default 0,
   created_at timestamp with time zone not null default app.now(),
+  ended boolean not null default false,
   constraint group_member_pkey PRIMARY KEY (scope_id, id),
   constraint group_member_scope_id_group_id_supporter_org_id_key UNIQUE (scope_id, group_id, supporter_org_id),
   constraint group_member_scope_id_group_id_fkey FOREIGN KEY (scope_id, group_id) REFERENCES pairing_group(scope_id, id),
@@ -756,7 +1180,7 @@ create table import_batch (
   created_at timestamp with time zone not null default app.now(),
   constraint import_batch_pkey PRIMARY KEY (scope_id, id),
   constraint import_batch_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
-  constraint import_batch_kind_check CHECK ((kind ~ '^[A-Z_]{2,32}$'::text)),
+  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['INSTITUTION'::text, 'PAIRING'::text, 'STAFF'::text, 'ATTENDANCE'::text]))),
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['CHECKED'::text, 'COMMITTED'::text, 'UNDONE'::text, 'DISCARDED'::text])))
 );
 CREATE INDEX import_batch_scope_id_created_at_id_idx ON public.import_batch USING btree (scope_id, created_at DESC, id DESC);
@@ -774,6 +1198,147 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
 
+create table incident (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  kind text not null,
+  occurred_at timestamp with time zone not null,
+  place text not null default ''::text,
+  summary text not null,
+  first_measures text not null default ''::text,
+  reported_at timestamp with time zone not null,
+  reported_by text not null,
+  receiving_acknowledged_at timestamp with time zone,
+  receiving_acknowledged_by text,
+  supporting_acknowledged_at timestamp with time zone,
+  supporting_acknowledged_by text,
+  cause text not null default ''::text,
+  handling text not null default ''::text,
+  handled_at timestamp with time zone,
+  conclusion text not null default ''::text,
+  closed_at timestamp with time zone,
+  state text not null default 'REPORTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint incident_pkey PRIMARY KEY (scope_id, id),
+  constraint incident_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint incident_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint incident_kind_check CHECK ((kind = ANY (ARRAY['ERROR'::text, 'ACCIDENT'::text, 'DISPUTE'::text, 'EXPOSURE'::text, 'SAFETY'::text]))),
+  constraint incident_state_check CHECK ((state = ANY (ARRAY['REPORTED'::text, 'ACKNOWLEDGED'::text, 'INVESTIGATING'::text, 'HANDLED'::text, 'CLOSED'::text]))),
+  constraint incident_summary_check CHECK ((summary <> ''::text))
+);
+CREATE INDEX incident_scope_id_created_at_id_idx ON public.incident USING btree (scope_id, created_at DESC, id DESC);
+alter table incident enable row level security; alter table incident force row level security;
+create policy incident_delete on incident for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy incident_insert on incident for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy incident_own on incident as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy incident_select on incident for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy incident_update on incident for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit('incident', 'scope_id', 'id');
+grant delete, insert, select, update on incident to jiedui_app;
+grant delete, insert, select, update on incident to jiedui_definer;
+
+create table intake (
+  scope_id integer not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  digest text not null,
+  row_id uuid not null,
+  occurred_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint intake_pkey PRIMARY KEY (scope_id, id),
+  constraint intake_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint intake_kind_check CHECK ((kind <> ''::text))
+);
+alter table intake enable row level security; alter table intake force row level security;
+create policy intake_delete on intake for delete to public
+  using (false);
+create policy intake_insert on intake for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy intake_own on intake as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy intake_select on intake for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy intake_update on intake for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.intake FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit('intake', 'scope_id', 'id');
+grant insert, select on intake to jiedui_app;
+grant delete, insert, select, update on intake to jiedui_definer;
+
+create table leave (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  kind text not null,
+  from_on date not null,
+  to_on date not null,
+  reason text not null default ''::text,
+  destination text not null default ''::text,
+  requested_by text not null,
+  on_behalf boolean not null default false,
+  approver text not null,
+  approved_by_receiving boolean not null default false,
+  approved_by_supporting boolean not null default false,
+  decided_at timestamp with time zone,
+  decided_by text,
+  decided_side text,
+  decision_note text,
+  departed_at timestamp with time zone,
+  returned_on date,
+  return_confirmed_by text,
+  overstay_days integer not null default 0,
+  transport_payer text,
+  transport_fen integer,
+  state text not null default 'REQUESTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint leave_pkey PRIMARY KEY (scope_id, id),
+  constraint leave_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint leave_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint leave_approver_check CHECK ((approver = ANY (ARRAY['RECEIVING'::text, 'SUPPORTING'::text, 'HOSPITAL'::text, 'JOINT'::text, 'COUNTY_COMMISSION'::text]))),
+  constraint leave_check CHECK ((to_on >= from_on)),
+  constraint leave_decided_side_check CHECK ((decided_side = ANY (ARRAY['RECEIVING'::text, 'SUPPORTING'::text, 'HOSPITAL'::text, 'JOINT'::text, 'COUNTY_COMMISSION'::text]))),
+  constraint leave_kind_check CHECK ((kind = ANY (ARRAY['SICK'::text, 'PERSONAL'::text, 'HOME_VISIT'::text, 'STATUTORY'::text, 'OTHER'::text, 'ABSENCE'::text]))),
+  constraint leave_overstay_days_check CHECK ((overstay_days >= 0)),
+  constraint leave_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'APPROVED'::text, 'REJECTED'::text, 'WITHDRAWN'::text, 'TAKEN'::text, 'RETURNED'::text, 'OVERSTAYED'::text, 'UNAPPROVED_ABSENCE'::text]))),
+  constraint leave_transport_fen_check CHECK ((transport_fen > 0))
+);
+CREATE INDEX leave_scope_id_assignment_id_from_on_idx ON public.leave USING btree (scope_id, assignment_id, from_on);
+CREATE INDEX leave_scope_id_created_at_id_idx ON public.leave USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX leave_scope_id_team_id_from_on_idx ON public.leave USING btree (scope_id, team_id, from_on);
+alter table leave enable row level security; alter table leave force row level security;
+create policy leave_delete on leave for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy leave_insert on leave for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy leave_own on leave as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy leave_select on leave for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy leave_update on leave for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit('leave', 'scope_id', 'id');
+CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.count_presence();
+grant delete, insert, select, update on leave to jiedui_app;
+grant delete, insert, select, update on leave to jiedui_definer;
+
 create table membership (
   id uuid not null default uuidv7(),
   user_id uuid not null,
@@ -784,6 +1349,7 @@ create table membership (
   "position" text not null default ''::text,
   status text not null default 'ACTIVE'::text,
   created_at timestamp with time zone not null default clock_timestamp(),
+  department text not null default ''::text,
   constraint membership_pkey PRIMARY KEY (id),
   constraint membership_user_id_org_id_role_key UNIQUE (user_id, org_id, role),
   constraint membership_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
@@ -809,6 +1375,56 @@ CREATE TRIGGER keep_administrators_apart BEFORE INSERT OR UPDATE ON public.membe
 grant select on membership to jiedui_app;
 grant delete, insert, select, update on membership to jiedui_definer;
 
+create table need_request (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  receiver_org_id uuid not null,
+  receiver_name text not null,
+  receiver_uscc text not null,
+  receiver_kind text not null,
+  receiver_category text,
+  receiver_division_code text not null,
+  receiver_division_name text not null,
+  title text not null,
+  priority text not null default 'NORMAL'::text,
+  lines jsonb not null default '[]'::jsonb,
+  headcount integer not null default 0,
+  goals text not null default ''::text,
+  starts_on date not null,
+  ends_on date not null,
+  surveyed_on date,
+  surveyed_by text not null default ''::text,
+  survey_findings text not null default ''::text,
+  published_at timestamp with time zone,
+  end_reason text,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint need_request_pkey PRIMARY KEY (scope_id, id),
+  constraint need_request_receiver_org_id_fkey FOREIGN KEY (receiver_org_id) REFERENCES organization(id),
+  constraint need_request_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint need_request_check CHECK ((ends_on >= starts_on)),
+  constraint need_request_headcount_check CHECK ((headcount >= 0)),
+  constraint need_request_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+  constraint need_request_priority_check CHECK ((priority = ANY (ARRAY['URGENT'::text, 'HIGH'::text, 'NORMAL'::text]))),
+  constraint need_request_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PUBLISHED'::text, 'MET'::text, 'CLOSED'::text, 'WITHDRAWN'::text]))),
+  constraint need_request_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX need_request_scope_id_created_at_id_idx ON public.need_request USING btree (scope_id, created_at DESC, id DESC);
+alter table need_request enable row level security; alter table need_request force row level security;
+create policy need_request_delete on need_request for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy need_request_insert on need_request for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy need_request_select on need_request for select to public
+  using (((scope_id = ANY (app.scopes('WORK'::text))) OR ((scope_id = ANY (app.scopes('BASE'::text))) AND (state <> 'DRAFT'::text))));
+create policy need_request_update on need_request for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.need_request FOR EACH ROW EXECUTE FUNCTION app.audit('need_request', 'scope_id', 'id');
+grant delete, insert, select, update on need_request to jiedui_app;
+grant delete, insert, select, update on need_request to jiedui_definer;
+
 create table notice (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -818,6 +1434,7 @@ create table notice (
   link text not null default ''::text,
   read_at timestamp with time zone,
   created_at timestamp with time zone not null default app.now(),
+  person_id uuid,
   constraint notice_pkey PRIMARY KEY (scope_id, id),
   constraint notice_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
 );
@@ -827,13 +1444,91 @@ create policy notice_delete on notice for delete to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
 create policy notice_insert on notice for insert to public
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_own on notice as restrictive for all to public
+  using (
+CASE
+    WHEN (app.person() IS NULL) THEN (person_id IS NULL)
+    ELSE (person_id = app.person())
+END);
 create policy notice_select on notice for select to public
   using ((scope_id = ANY (app.scopes('OWN'::text))));
 create policy notice_update on notice for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER plan_deliveries AFTER INSERT ON public.notice FOR EACH ROW EXECUTE FUNCTION app.plan_deliveries();
 grant select, update on notice to jiedui_app;
 grant delete, insert, select, update on notice to jiedui_definer;
+
+create table notice_channel (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  name text not null,
+  address text not null,
+  secret bytea,
+  state text not null default 'ACTIVE'::text,
+  revision integer not null default 1,
+  created_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint notice_channel_pkey PRIMARY KEY (scope_id, id),
+  constraint notice_channel_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint notice_channel_address_check CHECK ((address <> ''::text)),
+  constraint notice_channel_kind_check CHECK ((kind = ANY (ARRAY['EMAIL'::text, 'WEBHOOK'::text]))),
+  constraint notice_channel_name_check CHECK ((name <> ''::text)),
+  constraint notice_channel_state_check CHECK ((state = ANY (ARRAY['ACTIVE'::text, 'PAUSED'::text, 'REMOVED'::text])))
+);
+CREATE UNIQUE INDEX notice_channel_address ON public.notice_channel USING btree (scope_id, kind, address) WHERE (state <> 'REMOVED'::text);
+CREATE INDEX notice_channel_scope_id_created_at_id_idx ON public.notice_channel USING btree (scope_id, created_at DESC, id DESC);
+alter table notice_channel enable row level security; alter table notice_channel force row level security;
+create policy notice_channel_delete on notice_channel for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_channel_insert on notice_channel for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_channel_office on notice_channel as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy notice_channel_select on notice_channel for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy notice_channel_update on notice_channel for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.notice_channel FOR EACH ROW EXECUTE FUNCTION app.audit('notice_channel', 'scope_id', 'id', 'secret');
+CREATE TRIGGER drop_waiting_deliveries AFTER UPDATE ON public.notice_channel FOR EACH ROW WHEN (((new.state <> 'ACTIVE'::text) AND (old.state = 'ACTIVE'::text))) EXECUTE FUNCTION app.drop_waiting_deliveries();
+grant insert, select, update on notice_channel to jiedui_app;
+grant delete, insert, select, update on notice_channel to jiedui_definer;
+
+create table notice_delivery (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  channel_id uuid not null,
+  notice_id uuid not null,
+  state text not null default 'WAITING'::text,
+  attempts integer not null default 0,
+  due_at timestamp with time zone not null default clock_timestamp(),
+  error text,
+  settled_at timestamp with time zone,
+  created_at timestamp with time zone not null default app.now(),
+  constraint notice_delivery_pkey PRIMARY KEY (scope_id, id),
+  constraint notice_delivery_scope_id_channel_id_fkey FOREIGN KEY (scope_id, channel_id) REFERENCES notice_channel(scope_id, id),
+  constraint notice_delivery_scope_id_notice_id_fkey FOREIGN KEY (scope_id, notice_id) REFERENCES notice(scope_id, id),
+  constraint notice_delivery_state_check CHECK ((state = ANY (ARRAY['WAITING'::text, 'SENT'::text, 'FAILED'::text])))
+);
+CREATE INDEX notice_delivery_scope_id_channel_id_created_at_id_idx ON public.notice_delivery USING btree (scope_id, channel_id, created_at DESC, id DESC);
+CREATE INDEX notice_delivery_scope_id_notice_id_idx ON public.notice_delivery USING btree (scope_id, notice_id);
+CREATE INDEX notice_delivery_waiting ON public.notice_delivery USING btree (scope_id, due_at) WHERE (state = 'WAITING'::text);
+alter table notice_delivery enable row level security; alter table notice_delivery force row level security;
+create policy notice_delivery_delete on notice_delivery for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_delivery_insert on notice_delivery for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy notice_delivery_office on notice_delivery as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy notice_delivery_select on notice_delivery for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy notice_delivery_update on notice_delivery for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+grant insert, select on notice_delivery to jiedui_app;
+grant delete, insert, select, update on notice_delivery to jiedui_definer;
 
 create table open_assignment (
   scope_id integer not null,
@@ -861,6 +1556,74 @@ create policy open_assignment_update on open_assignment for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.open_assignment FOR EACH ROW EXECUTE FUNCTION app.audit('open_assignment', 'scope_id', 'id');
 grant delete, insert, select, update on open_assignment to jiedui_app;
 grant delete, insert, select, update on open_assignment to jiedui_definer;
+
+create table org_body (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  org_id uuid not null,
+  org_name text not null,
+  kind text not null,
+  joint boolean not null default false,
+  name text not null,
+  document_no text not null default ''::text,
+  document_on date not null,
+  duties text not null default ''::text,
+  dissolved_on date,
+  dissolve_reason text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint org_body_pkey PRIMARY KEY (scope_id, id),
+  constraint org_body_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint org_body_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint org_body_kind_check CHECK ((kind = ANY (ARRAY['LEADING_GROUP'::text, 'OFFICE'::text, 'CONTACT'::text]))),
+  constraint org_body_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX org_body_scope_id_created_at_id_idx ON public.org_body USING btree (scope_id, created_at DESC, id DESC);
+alter table org_body enable row level security; alter table org_body force row level security;
+create policy org_body_delete on org_body for delete to public
+  using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+create policy org_body_insert on org_body for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+create policy org_body_select on org_body for select to public
+  using ((scope_id = ANY (app.scopes('DIRECTORY'::text))));
+create policy org_body_update on org_body for update to public
+  using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body FOR EACH ROW EXECUTE FUNCTION app.audit('org_body', 'scope_id', 'id');
+grant delete, insert, select, update on org_body to jiedui_app;
+grant delete, insert, select, update on org_body to jiedui_definer;
+
+create table org_body_member (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  body_id uuid not null,
+  "position" integer not null default 1,
+  name text not null,
+  post text not null default ''::text,
+  part text not null,
+  full_time boolean not null default false,
+  joined_on date not null,
+  left_on date,
+  created_at timestamp with time zone not null default app.now(),
+  constraint org_body_member_pkey PRIMARY KEY (scope_id, id),
+  constraint org_body_member_scope_id_body_id_fkey FOREIGN KEY (scope_id, body_id) REFERENCES org_body(scope_id, id),
+  constraint org_body_member_name_check CHECK ((name <> ''::text)),
+  constraint org_body_member_part_check CHECK ((part = ANY (ARRAY['HEAD'::text, 'DEPUTY'::text, 'MEMBER'::text, 'CONTACT'::text])))
+);
+CREATE INDEX org_body_member_scope_id_body_id_position_id_idx ON public.org_body_member USING btree (scope_id, body_id, "position", id);
+alter table org_body_member enable row level security; alter table org_body_member force row level security;
+create policy org_body_member_delete on org_body_member for delete to public
+  using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+create policy org_body_member_insert on org_body_member for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+create policy org_body_member_select on org_body_member for select to public
+  using ((scope_id = ANY (app.scopes('DIRECTORY'::text))));
+create policy org_body_member_update on org_body_member for update to public
+  using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body_member FOR EACH ROW EXECUTE FUNCTION app.audit('org_body_member', 'scope_id', 'id');
+grant delete, insert, select, update on org_body_member to jiedui_app;
+grant delete, insert, select, update on org_body_member to jiedui_definer;
 
 create table organization (
   id uuid not null default uuidv7(),
@@ -917,6 +1680,52 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR
 CREATE TRIGGER bump_suspended AFTER UPDATE OF status, division_code ON public.organization FOR EACH ROW EXECUTE FUNCTION app.bump_suspended();
 grant select, update on organization to jiedui_app;
 grant delete, insert, select, update on organization to jiedui_definer;
+
+create table outing (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  purpose text not null,
+  destination text not null,
+  out_at timestamp with time zone not null,
+  back_at timestamp with time zone not null,
+  overnight boolean not null default false,
+  reported_by text not null,
+  on_behalf boolean not null default false,
+  reported_late boolean not null default false,
+  returned_at timestamp with time zone,
+  state text not null default 'REPORTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint outing_pkey PRIMARY KEY (scope_id, id),
+  constraint outing_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint outing_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint outing_check CHECK ((back_at > out_at)),
+  constraint outing_destination_check CHECK ((destination <> ''::text)),
+  constraint outing_purpose_check CHECK ((purpose <> ''::text)),
+  constraint outing_state_check CHECK ((state = ANY (ARRAY['REPORTED'::text, 'RETURNED'::text, 'CANCELLED'::text])))
+);
+CREATE INDEX outing_scope_id_assignment_id_out_at_idx ON public.outing USING btree (scope_id, assignment_id, out_at);
+CREATE INDEX outing_scope_id_created_at_id_idx ON public.outing USING btree (scope_id, created_at DESC, id DESC);
+alter table outing enable row level security; alter table outing force row level security;
+create policy outing_delete on outing for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy outing_insert on outing for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy outing_own on outing as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy outing_select on outing for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy outing_update on outing for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit('outing', 'scope_id', 'id');
+CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.count_presence();
+grant delete, insert, select, update on outing to jiedui_app;
+grant delete, insert, select, update on outing to jiedui_definer;
 
 create table pack_draft (
   scope_id integer not null,
@@ -1019,6 +1828,8 @@ create table pairing (
   state text not null default 'PROPOSED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  leader_to_confirm boolean not null default false,
+  replaces_code text,
   constraint pairing_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_owner_org_id_fkey FOREIGN KEY (owner_org_id) REFERENCES organization(id),
   constraint pairing_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
@@ -1057,6 +1868,11 @@ create table pairing_figure (
   team_state text,
   tasks_total integer not null default 0,
   tasks_done integer not null default 0,
+  actual integer[] not null default '{}'::integer[],
+  forecast integer[] not null default '{}'::integer[],
+  min_on_site integer,
+  min_strength integer,
+  notice_days integer,
   constraint pairing_figure_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_figure_scope_id_pairing_id_key UNIQUE (scope_id, pairing_id),
   constraint pairing_figure_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id)
@@ -1074,6 +1890,40 @@ create policy pairing_figure_update on pairing_figure for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_figure', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_figure to jiedui_app;
 grant delete, insert, select, update on pairing_figure to jiedui_definer;
+
+create table pairing_goal (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  title text not null,
+  indicator text not null default ''::text,
+  due_on date,
+  set_by text not null,
+  evidence text not null default ''::text,
+  settled_on date,
+  settle_reason text,
+  state text not null default 'OPEN'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint pairing_goal_pkey PRIMARY KEY (scope_id, id),
+  constraint pairing_goal_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint pairing_goal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'REACHED'::text, 'DROPPED'::text]))),
+  constraint pairing_goal_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX pairing_goal_scope_id_pairing_id_created_at_id_idx ON public.pairing_goal USING btree (scope_id, pairing_id, created_at, id);
+alter table pairing_goal enable row level security; alter table pairing_goal force row level security;
+create policy pairing_goal_delete on pairing_goal for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pairing_goal_insert on pairing_goal for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy pairing_goal_select on pairing_goal for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy pairing_goal_update on pairing_goal for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_goal', 'scope_id', 'id');
+grant delete, insert, select, update on pairing_goal to jiedui_app;
+grant delete, insert, select, update on pairing_goal to jiedui_definer;
 
 create table pairing_group (
   scope_id integer not null,
@@ -1120,6 +1970,7 @@ create table pairing_party (
   division_name text not null,
   dedicated_department text not null default ''::text,
   contact_name text not null default ''::text,
+  leader_name text not null default ''::text,
   constraint pairing_party_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_party_scope_id_pairing_id_kind_key UNIQUE (scope_id, pairing_id, kind),
   constraint pairing_party_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
@@ -1323,6 +2174,7 @@ create table programme (
   last_pairing_no integer not null default 0,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  coverage_reason text,
   constraint programme_pkey PRIMARY KEY (scope_id, id),
   constraint programme_owner_org_id_fkey FOREIGN KEY (owner_org_id) REFERENCES organization(id),
   constraint programme_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
@@ -1347,6 +2199,69 @@ CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON p
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
 
+create table qualification (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  kind text not null,
+  name text not null,
+  number text not null default ''::text,
+  issuer text not null default ''::text,
+  obtained_on date not null,
+  valid_to date,
+  note text not null default ''::text,
+  recorded_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint qualification_pkey PRIMARY KEY (scope_id, id),
+  constraint qualification_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id),
+  constraint qualification_check CHECK (((valid_to IS NULL) OR (valid_to >= obtained_on))),
+  constraint qualification_kind_check CHECK ((kind = ANY (ARRAY['CERTIFICATE'::text, 'TITLE'::text, 'EDUCATION'::text, 'TRAINING'::text, 'ASSISTANCE'::text, 'HEALTH_CHECK'::text]))),
+  constraint qualification_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX qualification_scope_id_person_id_obtained_on_id_idx ON public.qualification USING btree (scope_id, person_id, obtained_on DESC, id);
+alter table qualification enable row level security; alter table qualification force row level security;
+create policy qualification_delete on qualification for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy qualification_insert on qualification for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy qualification_own on qualification as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy qualification_select on qualification for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy qualification_update on qualification for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit('qualification', 'scope_id', 'id');
+grant delete, insert, select, update on qualification to jiedui_app;
+grant delete, insert, select, update on qualification to jiedui_definer;
+
+create table reminder (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  row_id uuid not null,
+  waits_for text not null,
+  org_id uuid not null,
+  by_name text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint reminder_pkey PRIMARY KEY (scope_id, id),
+  constraint reminder_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
+);
+CREATE INDEX reminder_scope_id_row_id_kind_created_at_idx ON public.reminder USING btree (scope_id, row_id, kind, created_at DESC);
+alter table reminder enable row level security; alter table reminder force row level security;
+create policy reminder_delete on reminder for delete to public
+  using (false);
+create policy reminder_insert on reminder for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy reminder_select on reminder for select to public
+  using ((scope_id = ANY (app.scopes('BASE'::text))));
+create policy reminder_update on reminder for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit('reminder', 'scope_id', 'id');
+grant insert, select on reminder to jiedui_app;
+grant delete, insert, select, update on reminder to jiedui_definer;
+
 create table role (
   code text not null,
   facets text[] not null,
@@ -1366,13 +2281,46 @@ create policy role_update on role for update to public
 grant select on role to jiedui_app;
 grant delete, insert, select, update on role to jiedui_definer;
 
+create table roster_aggregate (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  number text not null,
+  year integer not null,
+  programme_name text not null,
+  forwarded_at timestamp with time zone not null default app.now(),
+  by_org_name text not null,
+  by_name text not null,
+  content_hash text not null,
+  algorithm text not null,
+  key_id text not null,
+  signature text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint roster_aggregate_pkey PRIMARY KEY (scope_id, id),
+  constraint roster_aggregate_scope_id_number_key UNIQUE (scope_id, number),
+  constraint roster_aggregate_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
+);
+CREATE INDEX roster_aggregate_scope_id_created_at_id_idx ON public.roster_aggregate USING btree (scope_id, created_at DESC, id DESC);
+alter table roster_aggregate enable row level security; alter table roster_aggregate force row level security;
+create policy roster_aggregate_delete on roster_aggregate for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy roster_aggregate_insert on roster_aggregate for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy roster_aggregate_select on roster_aggregate for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy roster_aggregate_update on roster_aggregate for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit('roster_aggregate', 'scope_id', 'id');
+grant delete, insert, select, update on roster_aggregate to jiedui_app;
+grant delete, insert, select, update on roster_aggregate to jiedui_definer;
+
 create table scope (
   id integer not null generated always as identity,
   kind text not null,
   tenant_id uuid not null,
   created_at timestamp with time zone not null default app.now(),
   constraint scope_pkey PRIMARY KEY (id),
-  constraint scope_kind_check CHECK ((kind = ANY (ARRAY['ORG'::text, 'PROGRAMME'::text, 'PAIRING'::text])))
+  constraint scope_kind_check CHECK ((kind = ANY (ARRAY['ORG'::text, 'PROGRAMME'::text, 'PAIRING'::text, 'NEED'::text, 'OFFER'::text])))
 );
 CREATE INDEX scope_tenant_id_idx ON public.scope USING btree (tenant_id);
 alter table scope enable row level security; alter table scope force row level security;
@@ -1517,6 +2465,84 @@ create policy session_update on session for update to public
 grant select (id), select (user_id), select (created_at), select (last_seen_at), select (expires_at), select (second_factor_at), select (revoked_at), select (address), select (agent) on session to jiedui_app;
 grant delete, insert, select, update on session to jiedui_definer;
 
+create table spot_check (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  method text not null,
+  kind text not null,
+  by_party text not null,
+  by_org_name text not null,
+  checked_by text not null,
+  checked_at timestamp with time zone not null,
+  topics text[] not null default '{}'::text[],
+  called integer not null,
+  answered integer not null,
+  note text not null default ''::text,
+  void_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint spot_check_pkey PRIMARY KEY (scope_id, id),
+  constraint spot_check_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint spot_check_by_party_check CHECK ((by_party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'OVERSIGHT'::text, 'OWNER'::text]))),
+  constraint spot_check_called_check CHECK ((called >= 0)),
+  constraint spot_check_check CHECK (((answered >= 0) AND (answered <= called))),
+  constraint spot_check_kind_check CHECK ((kind = ANY (ARRAY['SCHEDULED'::text, 'UNSCHEDULED'::text]))),
+  constraint spot_check_method_check CHECK ((method = ANY (ARRAY['PHONE'::text, 'ONSITE'::text]))),
+  constraint spot_check_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'VOID'::text])))
+);
+CREATE INDEX spot_check_scope_id_created_at_id_idx ON public.spot_check USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX spot_check_scope_id_pairing_id_checked_at_idx ON public.spot_check USING btree (scope_id, pairing_id, checked_at);
+alter table spot_check enable row level security; alter table spot_check force row level security;
+create policy spot_check_delete on spot_check for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy spot_check_insert on spot_check for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy spot_check_own on spot_check as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy spot_check_select on spot_check for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy spot_check_update on spot_check for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check', 'scope_id', 'id');
+grant delete, insert, select, update on spot_check to jiedui_app;
+grant delete, insert, select, update on spot_check to jiedui_definer;
+
+create table spot_check_call (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  spot_check_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  answered boolean not null,
+  location text not null default ''::text,
+  confirmer text not null default ''::text,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint spot_check_call_pkey PRIMARY KEY (scope_id, id),
+  constraint spot_check_call_scope_id_spot_check_id_assignment_id_key UNIQUE (scope_id, spot_check_id, assignment_id),
+  constraint spot_check_call_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint spot_check_call_scope_id_spot_check_id_fkey FOREIGN KEY (scope_id, spot_check_id) REFERENCES spot_check(scope_id, id)
+);
+alter table spot_check_call enable row level security; alter table spot_check_call force row level security;
+create policy spot_check_call_delete on spot_check_call for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy spot_check_call_insert on spot_check_call for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy spot_check_call_own on spot_check_call as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy spot_check_call_select on spot_check_call for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy spot_check_call_update on spot_check_call for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check_call', 'scope_id', 'id');
+grant delete, insert, select, update on spot_check_call to jiedui_app;
+grant delete, insert, select, update on spot_check_call to jiedui_definer;
+
 create table standing (
   user_id uuid not null,
   org_id uuid not null,
@@ -1541,6 +2567,47 @@ create policy standing_update on standing for update to public
 grant select on standing to jiedui_app;
 grant delete, insert, select, update on standing to jiedui_definer;
 
+create table support_offer (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  org_id uuid not null,
+  org_name text not null,
+  uscc text not null,
+  level integer,
+  grade text,
+  category text,
+  division_code text not null,
+  division_name text not null,
+  lines jsonb not null default '[]'::jsonb,
+  headcount integer not null default 0,
+  note text not null default ''::text,
+  published_at timestamp with time zone not null default app.now(),
+  state text not null default 'PUBLISHED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint support_offer_pkey PRIMARY KEY (scope_id, id),
+  constraint support_offer_scope_id_org_id_key UNIQUE (scope_id, org_id),
+  constraint support_offer_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint support_offer_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint support_offer_headcount_check CHECK ((headcount >= 0)),
+  constraint support_offer_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+  constraint support_offer_state_check CHECK ((state = ANY (ARRAY['PUBLISHED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX support_offer_scope_id_created_at_id_idx ON public.support_offer USING btree (scope_id, created_at DESC, id DESC);
+alter table support_offer enable row level security; alter table support_offer force row level security;
+create policy support_offer_delete on support_offer for delete to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy support_offer_insert on support_offer for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+create policy support_offer_select on support_offer for select to public
+  using ((scope_id = ANY (app.scopes('BASE'::text))));
+create policy support_offer_update on support_offer for update to public
+  using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.support_offer FOR EACH ROW EXECUTE FUNCTION app.audit('support_offer', 'scope_id', 'id');
+grant delete, insert, select, update on support_offer to jiedui_app;
+grant delete, insert, select, update on support_offer to jiedui_definer;
+
 create table task (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -1561,9 +2628,11 @@ create table task (
   state text not null default 'PLANNED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  metric text,
   constraint task_pkey PRIMARY KEY (scope_id, id),
   constraint task_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
   constraint task_done_quantity_check CHECK ((done_quantity >= 0)),
+  constraint task_metric_check CHECK ((metric ~ '^[A-Z][A-Z_]{1,39}$'::text)),
   constraint task_quantity_check CHECK ((quantity > 0)),
   constraint task_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'CONFIRMED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'CLOSED'::text]))),
   constraint task_title_check CHECK ((title <> ''::text))
@@ -1630,6 +2699,7 @@ create table team (
   state text not null default 'FORMING'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  checked_findings jsonb,
   constraint team_pkey PRIMARY KEY (scope_id, id),
   constraint team_scope_id_pairing_id_batch_no_key UNIQUE (scope_id, pairing_id, batch_no),
   constraint team_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
@@ -1654,6 +2724,119 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH RO
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
 
+create table team_handover (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  team_id uuid not null,
+  next_team_id uuid,
+  handed_on date not null,
+  finished_work text not null,
+  open_work text not null default ''::text,
+  equipment text not null default ''::text,
+  no_successor_reason text,
+  prepared_by text not null,
+  confirmed_on date,
+  confirmed_by text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint team_handover_pkey PRIMARY KEY (scope_id, id),
+  constraint team_handover_scope_id_team_id_key UNIQUE (scope_id, team_id),
+  constraint team_handover_scope_id_next_team_id_fkey FOREIGN KEY (scope_id, next_team_id) REFERENCES team(scope_id, id),
+  constraint team_handover_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint team_handover_check CHECK (((next_team_id IS NOT NULL) OR (no_successor_reason IS NOT NULL))),
+  constraint team_handover_finished_work_check CHECK ((finished_work <> ''::text))
+);
+alter table team_handover enable row level security; alter table team_handover force row level security;
+create policy team_handover_delete on team_handover for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy team_handover_insert on team_handover for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy team_handover_select on team_handover for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy team_handover_update on team_handover for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team_handover FOR EACH ROW EXECUTE FUNCTION app.audit('team_handover', 'scope_id', 'id');
+grant delete, insert, select, update on team_handover to jiedui_app;
+grant delete, insert, select, update on team_handover to jiedui_definer;
+
+create table traced_rule (
+  rule_id text not null,
+  system text not null,
+  source_title text not null,
+  enforcement text not null,
+  area text not null,
+  requirement text not null,
+  parameters jsonb not null,
+  mechanism text,
+  screen text,
+  state text not null,
+  waits_for text,
+  tests jsonb not null,
+  constraint traced_rule_pkey PRIMARY KEY (rule_id),
+  constraint traced_rule_enforcement_check CHECK ((enforcement = ANY (ARRAY['G'::text, 'C'::text, 'X'::text, 'R'::text, 'P'::text, 'N'::text]))),
+  constraint traced_rule_rule_id_check CHECK ((rule_id ~ '^R-[0-9]{3}$'::text)),
+  constraint traced_rule_state_check CHECK ((state = ANY (ARRAY['PROVEN'::text, 'RECORDED'::text, 'NARRATIVE'::text, 'NOT_YET'::text])))
+);
+alter table traced_rule enable row level security; alter table traced_rule force row level security;
+create policy traced_rule_delete on traced_rule for delete to public
+  using (false);
+create policy traced_rule_insert on traced_rule for insert to public
+  with check (false);
+create policy traced_rule_select on traced_rule for select to public
+  using (true);
+create policy traced_rule_update on traced_rule for update to public
+  using (false)
+  with check (false);
+grant select on traced_rule to jiedui_app;
+grant delete, insert, select, update on traced_rule to jiedui_definer;
+
+create table trainee (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  name text not null,
+  staff_category text not null,
+  department text not null default ''::text,
+  host_department text not null default ''::text,
+  topic text not null default ''::text,
+  mentor text not null default ''::text,
+  from_on date not null,
+  to_on date not null,
+  fee_fen bigint,
+  level_before text not null default ''::text,
+  level_after text,
+  result text,
+  certificate_no text,
+  finished_on date,
+  cancel_reason text,
+  state text not null default 'PROPOSED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint trainee_pkey PRIMARY KEY (scope_id, id),
+  constraint trainee_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint trainee_check CHECK ((to_on >= from_on)),
+  constraint trainee_fee_fen_check CHECK ((fee_fen >= 0)),
+  constraint trainee_name_check CHECK ((name <> ''::text)),
+  constraint trainee_result_check CHECK ((result = ANY (ARRAY['PASSED'::text, 'FAILED'::text]))),
+  constraint trainee_staff_category_check CHECK ((staff_category = ANY (ARRAY['PHYSICIAN'::text, 'NURSE'::text, 'TECH'::text, 'MANAGER'::text, 'RESEARCHER'::text, 'ADMIN'::text]))),
+  constraint trainee_state_check CHECK ((state = ANY (ARRAY['PROPOSED'::text, 'ACCEPTED'::text, 'STUDYING'::text, 'FINISHED'::text, 'CANCELLED'::text])))
+);
+CREATE INDEX trainee_scope_id_created_at_id_idx ON public.trainee USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX trainee_scope_id_pairing_id_from_on_idx ON public.trainee USING btree (scope_id, pairing_id, from_on);
+alter table trainee enable row level security; alter table trainee force row level security;
+create policy trainee_delete on trainee for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy trainee_insert on trainee for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy trainee_select on trainee for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy trainee_update on trainee for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
+grant insert, select, update on trainee to jiedui_app;
+grant delete, insert, select, update on trainee to jiedui_definer;
+
 create table transition_log (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -1671,7 +2854,7 @@ create table transition_log (
   at timestamp with time zone not null default app.now(),
   constraint transition_log_pkey PRIMARY KEY (scope_id, id),
   constraint transition_log_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
-  constraint transition_log_facet_check CHECK ((facet = ANY (ARRAY['BASE'::text, 'AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text])))
+  constraint transition_log_facet_check CHECK ((facet = ANY (ARRAY['BASE'::text, 'AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text, 'OWN'::text])))
 );
 CREATE INDEX transition_log_scope_id_at_id_idx ON public.transition_log USING btree (scope_id, at DESC, id DESC);
 CREATE INDEX transition_log_scope_id_row_id_at_idx ON public.transition_log USING btree (scope_id, row_id, at DESC);
@@ -1679,14 +2862,347 @@ alter table transition_log enable row level security; alter table transition_log
 create policy transition_log_delete on transition_log for delete to public
   using (false);
 create policy transition_log_insert on transition_log for insert to public
-  with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text))))));
+  with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy transition_log_select on transition_log for select to public
-  using (((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text)))))));
+  using ((((facet = 'OWN'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text)))) OR ((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text])))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))))));
 create policy transition_log_update on transition_log for update to public
   using (false)
   with check (false);
 grant insert, select on transition_log to jiedui_app;
 grant delete, insert, select, update on transition_log to jiedui_definer;
+
+create table violation (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  subject text not null,
+  assignment_id uuid,
+  person_id uuid,
+  name text not null,
+  class text not null,
+  happened_on date not null,
+  description text not null,
+  serious boolean not null default false,
+  recorded_by text not null,
+  recorded_org_name text not null,
+  level text,
+  measures text[] not null default '{}'::text[],
+  decision text not null default ''::text,
+  decided_on date,
+  decided_by text,
+  report_to text,
+  reported_on date,
+  reported_by text,
+  dismiss_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint violation_pkey PRIMARY KEY (scope_id, id),
+  constraint violation_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint violation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint violation_check CHECK (((subject = 'PERSON'::text) = ((assignment_id IS NOT NULL) AND (person_id IS NOT NULL)))),
+  constraint violation_class_check CHECK ((class = ANY (ARRAY['WORK'::text, 'LIFE'::text, 'SAFETY'::text, 'CLEAN_PRACTICE'::text, 'DUTY'::text]))),
+  constraint violation_description_check CHECK ((description <> ''::text)),
+  constraint violation_level_check CHECK ((level = ANY (ARRAY['CRITICISM'::text, 'WARNING'::text, 'DEMERIT'::text, 'REASSIGN'::text, 'LEGAL'::text]))),
+  constraint violation_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'DECIDED'::text, 'REPORTED'::text, 'DISMISSED'::text]))),
+  constraint violation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'SUPPORTER'::text])))
+);
+CREATE INDEX violation_scope_id_created_at_id_idx ON public.violation USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX violation_scope_id_pairing_id_happened_on_idx ON public.violation USING btree (scope_id, pairing_id, happened_on);
+alter table violation enable row level security; alter table violation force row level security;
+create policy violation_delete on violation for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy violation_insert on violation for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy violation_own on violation as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy violation_select on violation for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy violation_update on violation for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
+grant delete, insert, select, update on violation to jiedui_app;
+grant delete, insert, select, update on violation to jiedui_definer;
+
+create table work_plan (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  month_on date not null,
+  pack_code text not null,
+  pack_version integer not null,
+  goals text not null default ''::text,
+  tasks text not null default ''::text,
+  milestones text not null default ''::text,
+  expected jsonb not null default '[]'::jsonb,
+  help_needed text not null default ''::text,
+  filed_at timestamp with time zone,
+  filed_by text,
+  comment text,
+  commented_by text,
+  commented_at timestamp with time zone,
+  summary text,
+  summarised_at timestamp with time zone,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint work_plan_pkey PRIMARY KEY (scope_id, id),
+  constraint work_plan_scope_id_assignment_id_month_on_key UNIQUE (scope_id, assignment_id, month_on),
+  constraint work_plan_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint work_plan_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint work_plan_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint work_plan_month_on_check CHECK ((EXTRACT(day FROM month_on) = (1)::numeric)),
+  constraint work_plan_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'FILED'::text, 'COMMENTED'::text, 'EXECUTED'::text, 'SUMMARISED'::text])))
+);
+CREATE INDEX work_plan_scope_id_month_on_id_idx ON public.work_plan USING btree (scope_id, month_on DESC, id DESC);
+alter table work_plan enable row level security; alter table work_plan force row level security;
+create policy work_plan_delete on work_plan for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_plan_insert on work_plan for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_plan_own on work_plan as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy work_plan_select on work_plan for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy work_plan_update on work_plan for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit('work_plan', 'scope_id', 'id');
+grant insert, select, update on work_plan to jiedui_app;
+grant delete, insert, select, update on work_plan to jiedui_definer;
+
+create table work_site (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  starts_at text not null,
+  ends_at text not null,
+  grace_minutes integer not null default 0,
+  latitude numeric(8,5),
+  longitude numeric(8,5),
+  reach_metres integer not null,
+  set_by text not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint work_site_pkey PRIMARY KEY (scope_id, id),
+  constraint work_site_scope_id_pairing_id_key UNIQUE (scope_id, pairing_id),
+  constraint work_site_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint work_site_check CHECK (((ends_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (ends_at > starts_at))),
+  constraint work_site_check1 CHECK (((latitude IS NULL) = (longitude IS NULL))),
+  constraint work_site_grace_minutes_check CHECK (((grace_minutes >= 0) AND (grace_minutes <= 120))),
+  constraint work_site_latitude_check CHECK (((latitude >= ('-90'::integer)::numeric) AND (latitude <= (90)::numeric))),
+  constraint work_site_longitude_check CHECK (((longitude >= ('-180'::integer)::numeric) AND (longitude <= (180)::numeric))),
+  constraint work_site_reach_metres_check CHECK (((reach_metres >= 50) AND (reach_metres <= 200000))),
+  constraint work_site_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+);
+alter table work_site enable row level security; alter table work_site force row level security;
+create policy work_site_delete on work_site for delete to public
+  using (false);
+create policy work_site_insert on work_site for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_site_select on work_site for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy work_site_update on work_site for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit('work_site', 'scope_id', 'id');
+grant insert, select, update on work_site to jiedui_app;
+grant delete, insert, select, update on work_site to jiedui_definer;
+
+create view absence with (security_invoker=true) as
+ SELECT l.scope_id,
+    l.team_id,
+    l.assignment_id,
+    l.person_id,
+    l.id AS source_id,
+    l.state,
+    l.from_on,
+        CASE
+            WHEN l.returned_on IS NULL THEN
+            CASE
+                WHEN l.state = 'APPROVED'::text THEN l.to_on
+                ELSE GREATEST(l.to_on, app.today())
+            END
+            WHEN l.state = 'RETURNED'::text THEN LEAST(l.to_on, l.returned_on - 1)
+            ELSE l.returned_on - 1
+        END AS to_on,
+    l.state = 'UNAPPROVED_ABSENCE'::text AS broken
+   FROM leave l
+  WHERE (l.state = ANY (ARRAY['APPROVED'::text, 'TAKEN'::text, 'RETURNED'::text, 'OVERSTAYED'::text, 'UNAPPROVED_ABSENCE'::text])) AND (l.returned_on IS NULL OR l.returned_on > l.from_on)
+UNION ALL
+ SELECT o.scope_id,
+    o.team_id,
+    o.assignment_id,
+    o.person_id,
+    o.id AS source_id,
+    o.state,
+    (o.out_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS from_on,
+    (COALESCE(o.returned_at, o.back_at) AT TIME ZONE 'Asia/Shanghai'::text)::date - 1 AS to_on,
+    false AS broken
+   FROM outing o
+  WHERE o.state <> 'CANCELLED'::text AND (o.out_at AT TIME ZONE 'Asia/Shanghai'::text)::date < (COALESCE(o.returned_at, o.back_at) AT TIME ZONE 'Asia/Shanghai'::text)::date;
+grant select on absence to jiedui_app;
+grant delete, insert, select, update on absence to jiedui_definer;
+
+create view awaited with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org() AND app.person() IS NULL
+        )
+ SELECT y.scope_id,
+    y.id,
+    'SEAL_AGREEMENT'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    a.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    a.number AS context,
+    y.name AS waits_for,
+    ARRAY[y.kind] AS parties,
+    a.created_at AS since,
+    a.deadline_on AS due_on
+   FROM agreement a
+     JOIN pairing p ON p.scope_id = a.scope_id AND p.id = a.pairing_id
+     JOIN agreement_party y ON y.scope_id = a.scope_id AND y.agreement_id = a.id AND y.org_id <> app.org()
+     JOIN mine m ON m.scope_id = a.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'COUNTY_GOVERNMENT'::text]))
+  WHERE a.state = 'SIGNING'::text AND NOT (EXISTS ( SELECT 1
+           FROM agreement_seal s
+          WHERE s.scope_id = a.scope_id AND s.agreement_id = a.id AND s.party_id = y.id AND s.state = 'VALID'::text)) AND (m.party = 'RECEIVING'::text OR (EXISTS ( SELECT 1
+           FROM agreement_seal s
+             JOIN agreement_party o ON o.scope_id = s.scope_id AND o.id = s.party_id
+          WHERE s.scope_id = a.scope_id AND s.agreement_id = a.id AND s.state = 'VALID'::text AND o.org_id = app.org())))
+UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'DRAFT_AGREEMENT'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    p.code AS context,
+    p.receiver_name AS waits_for,
+    ARRAY['RECEIVING'::text] AS parties,
+    p.created_at AS since,
+    NULL::date AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'OWNER'::text
+  WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND (p.agreement_state = ANY (ARRAY['NONE'::text, 'VOID'::text]))
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_FILING'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    t.name AS context,
+    f.route_label AS waits_for,
+    ARRAY[
+        CASE
+            WHEN f.state = 'SUBMITTED'::text AND f.route = 'VIA_CITY'::text THEN 'OVERSIGHT'::text
+            ELSE 'OWNER'::text
+        END] AS parties,
+    f.submitted_at AS since,
+    f.deadline_on AS due_on
+   FROM filing f
+     JOIN team t ON t.scope_id = f.scope_id AND t.id = f.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE f.state = ANY (ARRAY['SUBMITTED'::text, 'AGGREGATED'::text])
+UNION ALL
+ SELECT n.scope_id,
+    n.id,
+    'CONFIRM_ARRIVAL'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    n.name AS title,
+    t.name AS context,
+    p.receiver_name AS waits_for,
+    ARRAY['RECEIVING'::text] AS parties,
+    n.created_at AS since,
+    n.planned_from AS due_on
+   FROM assignment n
+     JOIN team t ON t.scope_id = n.scope_id AND t.id = n.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE n.state = 'DEPARTED'::text
+UNION ALL
+ SELECT k.scope_id,
+    k.id,
+    'CONFIRM_TASK'::text AS kind,
+    'TASK'::text AS subject,
+    k.id AS subject_id,
+    k.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+        CASE
+            WHEN m.party = 'SUPPORTING'::text THEN p.receiver_name
+            ELSE p.supporter_name
+        END AS waits_for,
+    ARRAY[
+        CASE
+            WHEN m.party = 'SUPPORTING'::text THEN 'RECEIVING'::text
+            ELSE 'SUPPORTING'::text
+        END] AS parties,
+    k.created_at AS since,
+    k.due_on
+   FROM task k
+     JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
+     JOIN mine m ON m.scope_id = k.scope_id
+  WHERE k.state = 'PLANNED'::text AND (m.party = 'SUPPORTING'::text AND k.confirmed_by_supporting AND NOT k.confirmed_by_receiving OR m.party = 'RECEIVING'::text AND k.confirmed_by_receiving AND NOT k.confirmed_by_supporting)
+UNION ALL
+ SELECT k.scope_id,
+    k.id,
+        CASE k.state
+            WHEN 'SUBMITTED'::text THEN 'ACCEPT_TASK'::text
+            ELSE 'REWORK_TASK'::text
+        END AS kind,
+    'TASK'::text AS subject,
+    k.id AS subject_id,
+    k.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+        CASE k.state
+            WHEN 'SUBMITTED'::text THEN p.receiver_name
+            ELSE p.supporter_name
+        END AS waits_for,
+    ARRAY[
+        CASE k.state
+            WHEN 'SUBMITTED'::text THEN 'RECEIVING'::text
+            ELSE 'SUPPORTING'::text
+        END] AS parties,
+    k.created_at AS since,
+    k.due_on
+   FROM task k
+     JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
+     JOIN mine m ON m.scope_id = k.scope_id
+  WHERE k.state = 'SUBMITTED'::text AND m.party = 'SUPPORTING'::text OR k.state = 'RETURNED'::text AND m.party = 'RECEIVING'::text
+UNION ALL
+ SELECT s.scope_id,
+    s.id,
+    'SIGN_EVALUATION'::text AS kind,
+    'EVALUATION'::text AS subject,
+    e.id AS subject_id,
+    e.subject_name AS title,
+    s.name AS context,
+        CASE s.party
+            WHEN 'SUPPORTING'::text THEN p.supporter_name
+            WHEN 'RECEIVING'::text THEN p.receiver_name
+            ELSE s.name
+        END AS waits_for,
+    ARRAY[s.party] AS parties,
+    e.created_at AS since,
+    e.period_to AS due_on
+   FROM evaluation_step s
+     JOIN evaluation e ON e.scope_id = s.scope_id AND e.id = s.evaluation_id AND e.state = 'OPEN'::text
+     JOIN pairing p ON p.scope_id = e.scope_id AND p.id = e.pairing_id
+  WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (EXISTS ( SELECT 1
+           FROM evaluation_step b
+             JOIN mine m ON m.scope_id = b.scope_id AND m.party = b.party
+          WHERE b.scope_id = s.scope_id AND b.evaluation_id = s.evaluation_id AND b.state = 'SIGNED'::text AND b.party <> s.party));
+grant select on awaited to jiedui_app;
+grant delete, insert, select, update on awaited to jiedui_definer;
 
 create view todo with (security_invoker=true) as
  WITH mine AS (
@@ -1826,6 +3342,168 @@ UNION ALL
      JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'RECEIVING'::text
   WHERE n.state = 'DEPARTED'::text
 UNION ALL
+ SELECT n.scope_id,
+    n.id,
+    'START_DUTY'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    n.name AS title,
+    t.name AS context,
+    p.supporter_name AS sender,
+    n.created_at,
+    n.arrived_on AS due_on
+   FROM assignment n
+     JOIN team t ON t.scope_id = n.scope_id AND t.id = n.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'RECEIVING'::text
+  WHERE n.state = 'ARRIVED'::text
+UNION ALL
+ SELECT n.scope_id,
+    n.id,
+    'FINISH_STAY'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    n.name AS title,
+    t.name AS context,
+    p.supporter_name AS sender,
+    n.created_at,
+    n.planned_to AS due_on
+   FROM assignment n
+     JOIN team t ON t.scope_id = n.scope_id AND t.id = n.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'RECEIVING'::text
+  WHERE (n.state = ANY (ARRAY['ARRIVED'::text, 'ON_DUTY'::text, 'ON_LEAVE'::text])) AND n.planned_to <= app.today()
+UNION ALL
+ SELECT t.scope_id,
+    t.id,
+    'CLOSE_TEAM'::text AS kind,
+    'TEAM'::text AS subject,
+    t.id AS subject_id,
+    t.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    t.name AS context,
+    p.supporter_name AS sender,
+    t.created_at,
+    NULL::date AS due_on
+   FROM team t
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'RECEIVING'::text
+  WHERE t.state = 'HANDED_OVER'::text
+UNION ALL
+ SELECT l.scope_id,
+    l.id,
+    'DECIDE_LEAVE'::text AS kind,
+    'LEAVE'::text AS subject,
+    l.id AS subject_id,
+    t.pairing_id,
+    l.name AS title,
+    (l.from_on || ' – '::text) || l.to_on AS context,
+    l.requested_by AS sender,
+    l.created_at,
+    l.from_on AS due_on
+   FROM leave l
+     JOIN team t ON t.scope_id = l.scope_id AND t.id = l.team_id
+     JOIN mine m ON m.scope_id = l.scope_id
+  WHERE l.state = 'REQUESTED'::text AND (m.party = 'RECEIVING'::text AND (l.approver = ANY (ARRAY['RECEIVING'::text, 'HOSPITAL'::text, 'JOINT'::text])) AND NOT l.approved_by_receiving OR m.party = 'SUPPORTING'::text AND (l.approver = ANY (ARRAY['SUPPORTING'::text, 'HOSPITAL'::text, 'JOINT'::text])) AND NOT l.approved_by_supporting OR (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text])) AND l.approver = 'COUNTY_COMMISSION'::text AND app.division_level() = 'COUNTY'::text)
+UNION ALL
+ SELECT l.scope_id,
+    l.id,
+    'CONFIRM_RETURN'::text AS kind,
+    'LEAVE'::text AS subject,
+    l.id AS subject_id,
+    t.pairing_id,
+    l.name AS title,
+    (l.from_on || ' – '::text) || l.to_on AS context,
+    p.supporter_name AS sender,
+    l.created_at,
+    l.to_on AS due_on
+   FROM leave l
+     JOIN team t ON t.scope_id = l.scope_id AND t.id = l.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = l.scope_id AND m.party = 'RECEIVING'::text
+  WHERE l.returned_on IS NULL AND ((l.state = ANY (ARRAY['OVERSTAYED'::text, 'UNAPPROVED_ABSENCE'::text])) OR l.state = 'TAKEN'::text AND l.to_on <= app.today())
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'REVIEW_EXIT'::text AS kind,
+    'EXIT'::text AS subject,
+    e.id AS subject_id,
+    t.pairing_id,
+    e.name AS title,
+    e.addressed_name AS context,
+    e.applied_by AS sender,
+    e.created_at,
+    e.leaves_on AS due_on
+   FROM exit_request e
+     JOIN team t ON t.scope_id = e.scope_id AND t.id = e.team_id
+     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text]))
+  WHERE (e.state = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text])) AND e.addressed_org_id = app.org()
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'HANDLE_EXIT'::text AS kind,
+    'EXIT'::text AS subject,
+    e.id AS subject_id,
+    t.pairing_id,
+    e.name AS title,
+    e.addressed_name AS context,
+    e.applied_by AS sender,
+    e.created_at,
+    e.leaves_on AS due_on
+   FROM exit_request e
+     JOIN team t ON t.scope_id = e.scope_id AND t.id = e.team_id
+     JOIN mine m ON m.scope_id = e.scope_id AND m.party = 'RECEIVING'::text
+  WHERE e.state = ANY (ARRAY['APPROVED'::text, 'FORMALITIES'::text])
+UNION ALL
+ SELECT i.scope_id,
+    i.id,
+    'ACKNOWLEDGE_INCIDENT'::text AS kind,
+    'INCIDENT'::text AS subject,
+    i.id AS subject_id,
+    t.pairing_id,
+    i.name AS title,
+    i.place AS context,
+    i.reported_by AS sender,
+    i.created_at,
+    app.today() AS due_on
+   FROM incident i
+     JOIN team t ON t.scope_id = i.scope_id AND t.id = i.team_id
+     JOIN mine m ON m.scope_id = i.scope_id
+  WHERE i.state = 'REPORTED'::text AND (m.party = 'RECEIVING'::text AND i.receiving_acknowledged_at IS NULL OR m.party = 'SUPPORTING'::text AND i.supporting_acknowledged_at IS NULL)
+UNION ALL
+ SELECT i.scope_id,
+    i.id,
+    'HANDLE_INCIDENT'::text AS kind,
+    'INCIDENT'::text AS subject,
+    i.id AS subject_id,
+    t.pairing_id,
+    i.name AS title,
+    i.place AS context,
+    i.reported_by AS sender,
+    i.created_at,
+    NULL::date AS due_on
+   FROM incident i
+     JOIN team t ON t.scope_id = i.scope_id AND t.id = i.team_id
+     JOIN mine m ON m.scope_id = i.scope_id AND m.party = 'RECEIVING'::text
+  WHERE i.state = ANY (ARRAY['ACKNOWLEDGED'::text, 'INVESTIGATING'::text, 'HANDLED'::text])
+UNION ALL
+ SELECT v.scope_id,
+    v.id,
+    'DECIDE_VIOLATION'::text AS kind,
+    'VIOLATION'::text AS subject,
+    v.id AS subject_id,
+    v.pairing_id,
+    v.name AS title,
+    v.recorded_org_name AS context,
+    v.recorded_by AS sender,
+    v.created_at,
+    NULL::date AS due_on
+   FROM violation v
+     JOIN mine m ON m.scope_id = v.scope_id
+  WHERE v.state = 'RECORDED'::text AND (v.subject = 'PERSON'::text AND m.party = 'SUPPORTING'::text OR v.subject = 'SUPPORTER'::text AND m.party = 'OWNER'::text)
+UNION ALL
  SELECT k.scope_id,
     k.id,
     'CONFIRM_TASK'::text AS kind,
@@ -1874,6 +3552,84 @@ UNION ALL
      JOIN mine m ON m.scope_id = k.scope_id AND m.party = 'SUPPORTING'::text
   WHERE k.state = 'RETURNED'::text
 UNION ALL
+ SELECT w.scope_id,
+    w.id,
+    'COMMENT_PLAN'::text AS kind,
+    'WORK_PLAN'::text AS subject,
+    w.id AS subject_id,
+    p.id AS pairing_id,
+    (w.person_name || ' '::text) || to_char(w.month_on::timestamp with time zone, 'YYYY-MM'::text) AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    w.person_name AS sender,
+    w.filed_at AS created_at,
+    NULL::date AS due_on
+   FROM work_plan w
+     JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
+     JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE w.state = 'FILED'::text
+UNION ALL
+ SELECT t.scope_id,
+    t.id,
+    'ACCEPT_TRAINEE'::text AS kind,
+    'TRAINEE'::text AS subject,
+    t.id AS subject_id,
+    p.id AS pairing_id,
+    t.name AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.receiver_name AS sender,
+    t.created_at,
+    t.from_on AS due_on
+   FROM trainee t
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE t.state = 'PROPOSED'::text
+UNION ALL
+ SELECT w.scope_id,
+    w.assignment_id AS id,
+    'CONFIRM_ACTIVITIES'::text AS kind,
+    'ACTIVITY'::text AS subject,
+    w.assignment_id AS subject_id,
+    p.id AS pairing_id,
+    (w.person_name || ' × '::text) || w.lines AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.supporter_name AS sender,
+    w.since AS created_at,
+    NULL::date AS due_on
+   FROM ( SELECT a.scope_id,
+            a.assignment_id,
+            a.pairing_id,
+            min(a.person_name) AS person_name,
+            count(*) AS lines,
+            min(a.created_at) AS since
+           FROM activity a
+          WHERE a.state = 'RECORDED'::text
+          GROUP BY a.scope_id, a.assignment_id, a.pairing_id) w
+     JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
+     JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'RECEIVING'::text
+UNION ALL
+ SELECT w.scope_id,
+    w.assignment_id AS id,
+    'REWORK_ACTIVITIES'::text AS kind,
+    'ACTIVITY'::text AS subject,
+    w.assignment_id AS subject_id,
+    p.id AS pairing_id,
+    (w.person_name || ' × '::text) || w.lines AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.receiver_name AS sender,
+    w.since AS created_at,
+    NULL::date AS due_on
+   FROM ( SELECT a.scope_id,
+            a.assignment_id,
+            a.pairing_id,
+            min(a.person_name) AS person_name,
+            count(*) AS lines,
+            min(a.created_at) AS since
+           FROM activity a
+          WHERE a.state = 'RETURNED'::text
+          GROUP BY a.scope_id, a.assignment_id, a.pairing_id) w
+     JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
+     JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'SUPPORTING'::text
+UNION ALL
  SELECT s.scope_id,
     s.id,
     'SIGN_EVALUATION'::text AS kind,
@@ -1889,6 +3645,21 @@ UNION ALL
      JOIN evaluation e ON e.scope_id = s.scope_id AND e.id = s.evaluation_id AND e.state = 'OPEN'::text
      JOIN mine m ON m.scope_id = s.scope_id AND m.party = s.party
   WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (s.division_level IS NULL OR s.division_level = app.division_level())
+UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'CONFIRM_LEADER'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    NULL::date AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE p.leader_to_confirm AND p.lead AND (p.state <> ALL (ARRAY['COMPLETED'::text, 'TERMINATED'::text]))
 UNION ALL
  SELECT g.scope_id,
     g.id,
@@ -1923,7 +3694,63 @@ UNION ALL
            FROM pairing_group g
           WHERE g.scope_id = r.scope_id AND g.programme_id = r.id)) AND NOT (EXISTS ( SELECT 1
            FROM pairing_group g
-          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text));
+          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text))
+UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'FILL_GAP'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    g.gap_from AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
+     CROSS JOIN LATERAL app.short_receivers(ARRAY[p.receiver_org_id]) g(receiver_org_id, gap_now, gap_from)
+  WHERE p.state = 'ACTIVE'::text AND (g.gap_now OR g.gap_from IS NOT NULL)
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_AGREEMENT_FILING'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    a.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    a.number AS context,
+    f.submitted_by AS sender,
+    f.submitted_at AS created_at,
+    f.deadline_on AS due_on
+   FROM agreement_filing f
+     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text]))
+     JOIN LATERAL ( SELECT g.id,
+            g.number
+           FROM agreement g
+          WHERE g.scope_id = f.scope_id AND g.pairing_id = f.pairing_id AND (g.id = f.agreement_id OR f.agreement_id IS NULL)
+          ORDER BY g.created_at DESC
+         LIMIT 1) a ON true
+  WHERE (f.state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text])) AND f.authority_org_id = app.org()
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'REFILE_AGREEMENT'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    f.agreement_id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    f.return_reason AS context,
+    f.authority_name AS sender,
+    f.decided_at AS created_at,
+    f.deadline_on AS due_on
+   FROM agreement_filing f
+     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+  WHERE f.state = 'RETURNED'::text AND f.agreement_id IS NOT NULL AND NOT (EXISTS ( SELECT 1
+           FROM agreement_filing n
+          WHERE n.scope_id = f.scope_id AND n.agreement_id = f.agreement_id AND n.administration = f.administration AND n.submitted_at > f.submitted_at));
 grant select on todo to jiedui_app;
 grant delete, insert, select, update on todo to jiedui_definer;
 
@@ -1995,6 +3822,25 @@ AS $function$
   select sha256(coalesce(p_previous, ''::bytea) || convert_to(concat_ws(chr(31), e.scope_id, e.id,
     extract(epoch from e.at), extract(epoch from e.recorded_at), e.org_id, e.user_id, e.request_id, e.action,
     e.table_name, e.row_id, coalesce(e.before::text, ''), coalesce(e.after::text, '')), 'UTF8'))
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.away_days(p_scope integer)
+ RETURNS TABLE(assignment_id uuid, days daterange)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select l.assignment_id, daterange(l.from_on, case when l.returned_on is not null then l.returned_on
+           when l.state in ('OVERSTAYED', 'UNAPPROVED_ABSENCE') then null else l.to_on + 1 end, '[)')
+    from leave l
+   where l.scope_id = p_scope and l.state in ('APPROVED', 'TAKEN', 'RETURNED', 'OVERSTAYED', 'UNAPPROVED_ABSENCE')
+     and coalesce(l.returned_on > l.from_on, true)
+  union all
+  select o.assignment_id, daterange(n.out_on, n.back_on, '[)')
+    from outing o cross join lateral (select (o.out_at at time zone 'Asia/Shanghai')::date as out_on,
+           (coalesce(o.returned_at, o.back_at) at time zone 'Asia/Shanghai')::date as back_on) n
+   where o.scope_id = p_scope and o.overnight and o.state <> 'CANCELLED' and n.back_on > n.out_on
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2125,6 +3971,23 @@ begin
   perform app.record_identity(asking, 'PASSWORD_CHANGED', '{}');
 end $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.change_points(p_persons datemultirange[])
+ RETURNS integer[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with event as (
+    select lower(r) - date '1970-01-01' as day, 1 as change from unnest(p_persons) m cross join lateral unnest(m) r
+    union all
+    select upper(r) - date '1970-01-01', -1 from unnest(p_persons) m cross join lateral unnest(m) r where upper(r) is not null),
+  step as (
+    select e.day, (sum(sum(e.change)) over (order by e.day))::int as persons from event e group by e.day having sum(e.change) <> 0)
+  select coalesce(array_agg(n.number order by s.day, n.at), '{}')
+    from step s cross join lateral unnest(array[s.day, s.persons]) with ordinality n (number, at)
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.check_access()
  RETURNS TABLE(scope_id integer, org_id uuid, party text, fault text)
@@ -2148,6 +4011,35 @@ AS $function$
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.check_presence()
+ RETURNS TABLE(scope_id integer, pairing_id uuid, kept integer[], counted integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select f.scope_id, f.pairing_id, f.actual || f.forecast, coalesce(n.actual, '{}') || coalesce(n.forecast, '{}')
+    from pairing_figure f cross join lateral app.presence_of(f.scope_id, f.pairing_id) n
+   where (f.actual, f.forecast) is distinct from (coalesce(n.actual, '{}'), coalesce(n.forecast, '{}'))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.check_shared_access()
+ RETURNS TABLE(scope_id integer, org_id uuid, party text, fault text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with shared as (
+    select s.id, s.kind, a.org_id from scope s join scope_access a on a.scope_id = s.id and a.write_facets <> '{}'
+     where s.kind in ('NEED', 'OFFER')),
+  due as (select s.id, g.org_id, g.party from shared s cross join lateral app.shared_grants(s.org_id, s.kind) g),
+  held as (select a.scope_id as id, a.org_id, a.party from scope_access a join shared s on s.id = a.scope_id)
+  select d.id, d.org_id, d.party, 'missing' from (select * from due except select * from held) d
+  union all
+  select h.id, h.org_id, h.party, 'surplus' from (select * from held except select * from due) h
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.close_pairing_scope(p_scope integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -2165,6 +4057,46 @@ begin
      and a.party <> 'OWNER' and not exists (
        select 1 from pairing p join scope_access b on b.scope_id = p.scope_id and b.org_id = a.org_id
         where p.programme_scope_id = a.scope_id);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.close_person_account(p_scope integer, p_person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_user uuid;
+begin
+  if not app.own_staff(p_scope, p_person) then
+    raise exception using errcode = '42501', message = 'not a person of the own staff';
+  end if;
+  select m.user_id into v_user from membership m
+   where m.scope_id = p_scope and m.person_id = p_person and m.role = 'DISPATCHED' and m.status = 'ACTIVE';
+  if v_user is null then
+    return false;
+  end if;
+  update membership m set status = 'ENDED' where m.user_id = v_user and m.org_id = app.org() and m.role = 'DISPATCHED';
+  update session s set revoked_at = clock_timestamp() where s.user_id = v_user and s.revoked_at is null;
+  perform app.record(p_scope, 'ACCOUNT_CLOSED', 'app_user', v_user::text, jsonb_build_object('person', p_person));
+  return true;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.coarsen_locations(p_before timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  changed int;
+begin
+  update attendance_location l set latitude = round(l.latitude, 1), longitude = round(l.longitude, 1), accuracy = null, coarse = true
+   where not l.coarse and l.occurred_at < p_before;
+  get diagnostics changed = row_count;
+  return changed;
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2186,6 +4118,28 @@ begin
   perform app.rotate_session(p_session, p_new, true);
   perform app.record_identity(asking, 'SECOND_FACTOR_ENROLLED', '{}');
   return true;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.count_presence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  changed record;
+begin
+  if tg_op = 'DELETE' then
+    changed := old;
+  else
+    changed := new;
+  end if;
+  update pairing_figure f set actual = coalesce(n.actual, '{}'), forecast = coalesce(n.forecast, '{}')
+    from team t cross join lateral app.presence_of(t.scope_id, t.pairing_id) n
+   where t.scope_id = changed.scope_id and t.id = changed.team_id and f.scope_id = t.scope_id and f.pairing_id = t.pairing_id
+     and (f.actual, f.forecast) is distinct from (coalesce(n.actual, '{}'), coalesce(n.forecast, '{}'));
+  return null;
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2258,6 +4212,18 @@ CREATE OR REPLACE FUNCTION app.division_level()
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.division_level', true), '') $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.drop_waiting_deliveries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  delete from notice_delivery d where d.scope_id = new.scope_id and d.channel_id = new.id and d.state = 'WAITING';
+  return null;
+end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.enrol_totp(p_session bytea, p_secret bytea)
@@ -2335,6 +4301,38 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.expire_agreements(p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  a record;
+  expired int := 0;
+begin
+  perform set_config('app.now', p_now::text, true);
+  for a in
+    select g.scope_id, g.id, g.kind, g.number, g.pairing_id, g.ends_on from agreement g
+     where g.state = 'EFFECTIVE' and g.ends_on < app.today() limit 500 for update skip locked
+  loop
+    update agreement set state = 'EXPIRED', revision = revision + 1 where scope_id = a.scope_id and id = a.id;
+    update sealed_document set state = 'EXPIRED', state_at = app.now(), state_reason = '期限至 ' || a.ends_on
+     where scope_id = a.scope_id and kind = 'AGREEMENT' and subject_id = a.id and state = 'EFFECTIVE';
+    if a.kind = 'MAIN' then
+      update pairing set agreement_state = 'EXPIRED', revision = revision + 1 where scope_id = a.scope_id and id = a.pairing_id;
+    end if;
+    insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_name, by_name, reason)
+      values (a.scope_id, 'AGREEMENT', 'agreement', a.id, a.number, 'expire', 'EFFECTIVE', 'EXPIRED', '', '系统', '期限至 ' || a.ends_on);
+    perform app.tell_of_agreement(a.scope_id, (select array_agg(s.org_id) from scope_access s where s.scope_id = a.scope_id
+        and s.party in ('SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OWNER')),
+      'AGREEMENT_EXPIRED', '协议 ' || a.number || ' 已到期', '如继续帮扶，请续签。', '/agreements/' || a.scope_id || '-' || a.id);
+    expired := expired + 1;
+  end loop;
+  return expired;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.fail_check(p_session bytea, p_action text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2360,6 +4358,23 @@ begin
       jsonb_build_object('address', p_address, 'failedAttempts', u.failed_attempts))
      from app_user u where u.login = p_login;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.filing_authorities(p_scope integer)
+ RETURNS TABLE(org_id uuid, name text, level text, owner boolean, receiver_level text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select o.id, o.name, d.level, bool_or(a.party = 'OWNER'), min(r.level)
+    from scope_access a
+    join organization o on o.id = a.org_id and o.kind = 'HEALTH_COMMISSION'
+    join division d on d.code = o.division_code
+    join pairing p on p.scope_id = a.scope_id
+    join division r on r.code = p.receiver_division_code
+   where a.scope_id = p_scope and a.party in ('OWNER', 'OVERSIGHT') and p_scope = any (app.scopes('AGREEMENT'))
+   group by o.id, o.name, d.level
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.find_organization(p_uscc text)
@@ -2398,17 +4413,64 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.free_person(p_scope integer, p_assignment uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  delete from open_assignment o using assignment a
+   where a.scope_id = p_scope and a.id = p_assignment and p_scope = any (app.writable_scopes('WORK'))
+     and a.state in ('FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE')
+     and o.scope_id = a.employer_scope_id and o.pairing_scope_id = p_scope and o.assignment_id = p_assignment
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.free_staff(p_scope integer)
+ RETURNS TABLE(supporter_name text, free integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select q.supporter_name, (select count(*)::int from person s where s.scope_id = o.scope_id and s.status = 'ACTIVE'
+           and not exists (select 1 from open_assignment b where b.scope_id = s.scope_id and b.person_id = s.id))
+    from pairing p
+    join pairing q on q.receiver_org_id = p.receiver_org_id and q.state = 'ACTIVE'
+    join organization o on o.id = q.supporter_org_id
+   where p.scope_id = p_scope and p_scope = any (app.scopes('WORK')) and app.person() is null
+     and exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = q.scope_id and a.party in ('OWNER', 'OVERSIGHT', 'OBSERVER'))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.group_strength(p_scope integer)
  RETURNS TABLE(headcount integer, leaders integer, supporters integer, lead_name text, own_headcount integer, own_leaders integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+  select coalesce(sum(m.headcount) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         coalesce(sum(m.leaders) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         (count(*) filter (where not m.ended or m.id = mine.id))::int, min(m.supporter_name) filter (where m.lead),
          coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
     from group_member mine
     join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+    left join pairing p on p.scope_id = m.pairing_scope_id and p.id = m.pairing_id
    where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.group_strengths(p_scopes integer[])
+ RETURNS TABLE(pairing_scope_id integer, headcount integer, leaders integer, supporters integer, lead_name text, own_headcount integer, own_leaders integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select mine.pairing_scope_id, sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+         coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
+    from group_member mine
+    join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+   where mine.pairing_scope_id in (select unnest(p_scopes) intersect select unnest((select app.scopes('WORK'))))
+   group by mine.pairing_scope_id
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2498,6 +4560,24 @@ AS $function$
   select u.login, u.totp_last_step from app_user u where u.login = any (p_logins) and u.totp_last_step is not null
 $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.need_grants(p_receiver uuid)
+ RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p_receiver, 'RECEIVING', '{BASE,WORK}'::text[], '{BASE,WORK}'::text[], 'own needs'
+  union all
+  select o.id, 'OVERSIGHT', '{BASE}', '{}', 'health administration over the receiver'
+    from organization r join lateral app.division_chain(r.division_code) c on true
+    join organization o on o.division_code = c.code and o.kind = 'HEALTH_COMMISSION' and o.status = 'ACTIVE'
+   where r.id = p_receiver
+  union all
+  select distinct p.supporter_org_id, 'SUPPORTING', '{BASE}'::text[], '{}'::text[], 'supports the receiver'
+    from pairing p where p.receiver_org_id = p_receiver and p.state not in ('COMPLETED', 'TERMINATED')
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.notify(p_org uuid, p_kind text, p_title text, p_body text, p_link text)
  RETURNS void
@@ -2529,7 +4609,23 @@ begin
   insert into notice (scope_id, kind, title, body, link)
     select distinct o.scope_id, p_kind, p_title, p_body, p_link
       from scope_access a join organization o on o.id = a.org_id
-     where a.scope_id = p_scope and a.party = any (p_parties) and a.org_id <> app.org();
+     where a.scope_id = p_scope and a.party = any (p_parties) and (a.org_id <> app.org() or app.person() is not null);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.notify_person(p_scope integer, p_person uuid, p_kind text, p_title text, p_body text, p_link text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if not p_scope = any (app.scopes('WORK')) then
+    raise exception using errcode = '42501', message = 'that pairing is not reached';
+  end if;
+  insert into notice (scope_id, person_id, kind, title, body, link)
+    select distinct a.employer_scope_id, a.person_id, p_kind, p_title, p_body, p_link
+      from assignment a where a.scope_id = p_scope and a.person_id = p_person;
 end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
@@ -2538,6 +4634,24 @@ CREATE OR REPLACE FUNCTION app.now()
  LANGUAGE sql
  STABLE
 AS $function$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp()) $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.offer_grants(p_supporter uuid)
+ RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p_supporter, 'SUPPORTING', '{BASE,WORK}'::text[], '{BASE,WORK}'::text[], 'own offer'
+  union all
+  select g.id, 'OVERSIGHT', '{BASE}', '{}', 'may assign the hospital'
+    from (select o.id
+            from organization s join lateral app.division_chain(s.division_code) c on true
+            join organization o on o.division_code = c.code and o.kind = 'HEALTH_COMMISSION' and o.status = 'ACTIVE'
+           where s.id = p_supporter
+          union
+          select p.owner_org_id from pairing p where p.supporter_org_id = p_supporter) g
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_pairing_scope(p_programme_scope integer, p_supporter uuid, p_receiver uuid, p_levels text[])
@@ -2582,6 +4696,45 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.open_person_account(p_scope integer, p_person uuid, p_login text, p_hash text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_user uuid;
+  v_name text;
+begin
+  if not app.own_staff(p_scope, p_person) then
+    raise exception using errcode = '42501', message = 'not a person of the own staff';
+  end if;
+  select p.name into v_name from person p where p.scope_id = p_scope and p.id = p_person;
+  select m.user_id into v_user from membership m where m.scope_id = p_scope and m.person_id = p_person and m.role = 'DISPATCHED';
+  if v_user is not null then
+    -- Who holds another office besides keeps his password: nobody gets at it by way of his stay.
+    if exists (select 1 from membership m where m.user_id = v_user and m.status = 'ACTIVE' and (m.role <> 'DISPATCHED' or m.org_id <> app.org())) then
+      raise exception using errcode = '42501', message = 'the account belongs to another office too';
+    end if;
+    update app_user u set password_hash = p_hash, must_change_password = true, password_changed_at = clock_timestamp(),
+        name = v_name, status = 'ACTIVE', failed_attempts = 0, locked_until = null
+     where u.id = v_user;
+    update membership m set status = 'ACTIVE' where m.user_id = v_user and m.org_id = app.org() and m.role = 'DISPATCHED';
+  else
+    insert into app_user (home_scope_id, login, name, password_hash, must_change_password)
+      values (p_scope, p_login, v_name, p_hash, true) on conflict (login) do nothing returning id into v_user;
+    if v_user is null then
+      return null;
+    end if;
+    insert into membership (user_id, org_id, scope_id, role, person_id, position)
+      select v_user, app.org(), p_scope, 'DISPATCHED', p_person, p.department from person p where p.scope_id = p_scope and p.id = p_person;
+  end if;
+  update session s set revoked_at = clock_timestamp() where s.user_id = v_user and s.revoked_at is null;
+  perform app.record(p_scope, 'ACCOUNT_OPENED', 'app_user', v_user::text, jsonb_build_object('person', p_person));
+  return v_user;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_programme_scope()
  RETURNS integer
  LANGUAGE plpgsql
@@ -2602,12 +4755,83 @@ begin
   return v_scope;
 end $function$;
 
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.open_shared_scope(p_kind text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_tenant uuid;
+  v_scope int;
+begin
+  -- Two at once wait for each other here.
+  select o.tenant_id into v_tenant from organization o
+   where o.id = app.org() and o.kind in ('HOSPITAL', 'COMMUNITY_CENTRE', 'TOWNSHIP_CENTRE') for update;
+  if not found or p_kind not in ('NEED', 'OFFER') then
+    raise exception using errcode = '42501', message = 'only a medical institution has needs and offers';
+  end if;
+  v_scope := app.shared_scope(app.org(), p_kind);
+  if v_scope is not null then
+    return v_scope;
+  end if;
+  insert into scope (kind, tenant_id) values (p_kind, v_tenant) returning id into v_scope;
+  insert into scope_access (org_id, scope_id, party, read_facets, write_facets, reason)
+    select g.org_id, v_scope, g.party, g.read_facets, g.write_facets, g.reason from app.shared_grants(app.org(), p_kind) g;
+  perform app.join_context(v_scope);
+  return v_scope;
+end $function$;
+
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.org()
  RETURNS uuid
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.org', true), '')::uuid $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.own_access_log(p_limit integer)
+ RETURNS TABLE(at timestamp with time zone, action text, by_name text, org_name text, reason text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select e.at, e.action, coalesce(u.name, ''), coalesce(o.name, ''), coalesce(e.after ->> 'reason', '')
+    from organization mine
+    join audit_event e on e.scope_id = mine.scope_id and e.table_name = 'person_secret' and e.row_id = app.person()::text
+     and e.action = 'REVEAL'
+    left join app_user u on u.id = e.user_id
+    left join organization o on o.id = e.org_id
+   where mine.id = app.org() and app.person() is not null
+   order by e.at desc, e.id desc limit p_limit
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.own_person()
+ RETURNS TABLE(scope_id integer, id uuid, staff_no text, name text, sex text, born_on date, staff_category text, practice_category text, department text, specialty text, title_level text, title_text text, certificate_no text, work_started_on date, clinical_started_on date, management_started_on date, id_number_masked text, phone_masked text, status text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.scope_id, p.id, p.staff_no, p.name, p.sex, p.born_on, p.staff_category, p.practice_category, p.department,
+         p.specialty, p.title_level, p.title_text, p.certificate_no, p.work_started_on, p.clinical_started_on,
+         p.management_started_on, p.id_number_masked, p.phone_masked, p.status
+    from person p join organization o on o.scope_id = p.scope_id
+   where o.id = app.org() and p.id = app.person()
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.own_staff(p_scope integer, p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p_scope = any (app.writable_scopes('PRIVATE')) and app.person() is null
+     and exists (select 1 from organization o where o.id = app.org() and o.scope_id = p_scope)
+     and exists (select 1 from person p where p.scope_id = p_scope and p.id = p_person)
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.owner_division(p_scope integer)
@@ -2637,6 +4861,21 @@ AS $function$
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.pairing_bodies(p_scope integer)
+ RETURNS TABLE(id text, org_name text, party text, kind text, joint boolean, name text, document_no text, document_on date, members text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select b.scope_id || '-' || b.id, b.org_name, y.kind, b.kind, b.joint, b.name, b.document_no, b.document_on,
+         array(select m.part || '|' || m.name || '|' || m.post || '|' || m.full_time from org_body_member m
+                where m.scope_id = b.scope_id and m.body_id = b.id and m.left_on is null order by m.position, m.id)
+    from pairing_party y join org_body b on b.org_id = y.org_id and b.dissolved_on is null
+   where y.scope_id = p_scope and p_scope = any (app.scopes('BASE'))
+   order by y.kind desc, b.kind, b.created_at
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.pairing_grants(p_owner uuid, p_supporter uuid, p_receiver uuid, p_levels text[])
  RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
  LANGUAGE sql
@@ -2647,9 +4886,9 @@ AS $function$
        every_facet as (select '{BASE,AGREEMENT,WORK,EVALUATION}'::text[] as facets)
   select p_owner, 'OWNER', facets || '{AUDIT}'::text[], facets, 'owner of the programme' from every_facet
   union all
-  select p_supporter, 'SUPPORTING', facets, facets, 'supporting hospital' from every_facet
+  select p_supporter, 'SUPPORTING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'supporting hospital' from every_facet
   union all
-  select p_receiver, 'RECEIVING', facets, facets, 'receiving hospital' from every_facet
+  select p_receiver, 'RECEIVING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'receiving hospital' from every_facet
   union all
   select o.id, 'COUNTY_GOVERNMENT', '{BASE,AGREEMENT}', '{BASE,AGREEMENT}', 'government of the receiver''s county'
     from organization o join receiver r on r.division_code = o.division_code
@@ -2679,6 +4918,17 @@ CREATE OR REPLACE FUNCTION app.person()
  STABLE
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.persons_on(p_points integer[], p_day date)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce((select p_points[at + 1] from generate_series(1, cardinality(p_points), 2) at
+    where p_points[at] <= p_day - date '1970-01-01' order by at desc limit 1), 0)
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.pin_assignment()
  RETURNS trigger
@@ -2693,6 +4943,46 @@ begin
   end if;
   return new;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.plan_deliveries()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into notice_delivery (scope_id, channel_id, notice_id)
+    select c.scope_id, c.id, new.id from notice_channel c where c.scope_id = new.scope_id and c.state = 'ACTIVE' and new.person_id is null;
+  return null;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.presence_of(p_scope integer, p_pairing uuid)
+ RETURNS TABLE(actual integer[], forecast integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with stay as (
+    select a.id, a.person_id,
+           case when a.arrived_on is not null then
+             daterange(a.arrived_on, case when a.state not in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE')
+               then greatest(a.arrived_on, coalesce(a.finished_on, a.planned_to)) end, '[]') end as actual,
+           case when a.state in ('PLANNED', 'TRAINED', 'DEPARTED', 'ARRIVED', 'ON_DUTY', 'ON_LEAVE') then
+             daterange(coalesce(a.arrived_on, a.planned_from), greatest(coalesce(a.arrived_on, a.planned_from), a.planned_to), '[]') end as forecast
+      from assignment a join team t on t.scope_id = a.scope_id and t.id = a.team_id
+     where a.scope_id = p_scope and t.pairing_id = p_pairing and a.state <> 'REMOVED'),
+  away as (
+    select s.person_id, range_agg(w.days) as days from app.away_days(p_scope) w join stay s on s.id = w.assignment_id group by s.person_id),
+  person as (
+    select s.person_id, range_agg(s.actual) filter (where s.actual is not null) as actual,
+           range_agg(s.forecast) filter (where s.forecast is not null) as forecast
+      from stay s group by s.person_id)
+  select app.change_points(array_agg(p.actual - coalesce(w.days, '{}')) filter (where p.actual is not null)),
+         app.change_points(array_agg(p.forecast - coalesce(w.days, '{}')) filter (where p.forecast is not null))
+    from person p left join away w on w.person_id = p.person_id
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reach(p_org uuid, p_within integer[])
@@ -2711,6 +5001,35 @@ AS $function$
            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
              and (a.valid_to is null or a.valid_to > app.now())) g
    group by g.writes, g.facet
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.receiver_presence(p_receivers uuid[])
+ RETURNS TABLE(receiver_org_id uuid, actual integer[], forecast integer[], starts_on date, ends_on date, active boolean, min_on_site integer, min_strength integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.receiver_org_id, f.actual, f.forecast, p.starts_on, p.ends_on, p.state = 'ACTIVE', f.min_on_site, f.min_strength
+    from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+   where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+     and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.receiving_administration(p_scope integer)
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select o.id, o.name
+    from pairing p
+    join lateral app.division_chain(p.receiver_division_code) c on true
+    join organization o on o.division_code = c.code and o.kind = 'HEALTH_COMMISSION'
+    join scope_access a on a.scope_id = p.scope_id and a.org_id = o.id and a.party in ('OVERSIGHT', 'OWNER')
+   where p.scope_id = p_scope and p_scope = any (app.scopes('WORK'))
+   order by array_position('{COUNTY,CITY,PROVINCE}'::text[], c.level) limit 1
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -2775,6 +5094,28 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.remind_agreements(p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.now', p_now::text, true);
+  perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_DUE', '协议 ' || a.number || ' 待贵单位盖章，期限 ' || a.deadline_on,
+      '系统提醒', '/agreements/' || a.scope_id || '-' || a.id)
+     from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
+    where a.state = 'SIGNING' and a.deadline_on between app.today() and app.today() + 3 and not exists (
+      select 1 from agreement_seal s where s.scope_id = y.scope_id and s.party_id = y.id and s.state = 'VALID')
+    group by a.scope_id, a.id, a.number, a.deadline_on;
+  perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_EXPIRING', '协议 ' || a.number || ' 将于 ' || a.ends_on || ' 到期',
+      '如继续帮扶，请提前续签。', '/agreements/' || a.scope_id || '-' || a.id)
+     from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
+    where a.state = 'EFFECTIVE' and a.ends_on between app.today() and app.today() + 30
+    group by a.scope_id, a.id, a.number, a.ends_on;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
  RETURNS void
  LANGUAGE sql
@@ -2803,6 +5144,20 @@ begin
   perform app.record_identity(asking, case when p_target = p_session then 'LOGOUT' else 'SESSION_REVOKED' end, '{}');
   return true;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.role_conflict(p_scope integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select exists (
+    select 1 from pairing p
+      join pairing o on o.supporter_org_id = p.receiver_org_id and o.receiver_org_id = p.supporter_org_id
+      join scope_access a on a.scope_id = o.scope_id and a.org_id = app.org()
+     where p.scope_id = p_scope and p_scope = any (app.scopes('BASE')) and o.state not in ('TERMINATED', 'COMPLETED'))
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.rotate_session(p_session bytea, p_new bytea, p_second_factor boolean)
@@ -2865,6 +5220,42 @@ AS $function$
    where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
 $function$;
 
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.settle_delivery(p_scope integer, p_id uuid, p_error text, p_give_up boolean)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  update notice_delivery d
+     set state = case when p_error is null then 'SENT' when p_give_up then 'FAILED' else 'WAITING' end,
+         error = p_error, settled_at = case when p_error is null or p_give_up then clock_timestamp() end
+   where d.scope_id = p_scope and d.id = p_id and d.state = 'WAITING'
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.settle_shared(p_org uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  shared record;
+begin
+  if app.org() is null then
+    raise exception using errcode = '42501', message = 'nobody acts';
+  end if;
+  for shared in select k.kind, app.shared_scope(p_org, k.kind) as id from unnest('{NEED,OFFER}'::text[]) k (kind) loop
+    continue when shared.id is null;
+    delete from scope_access a where a.scope_id = shared.id and not exists (
+      select 1 from app.shared_grants(p_org, shared.kind) g where g.org_id = a.org_id and g.party = a.party);
+    insert into scope_access (org_id, scope_id, party, read_facets, write_facets, reason)
+      select g.org_id, shared.id, g.party, g.read_facets, g.write_facets, g.reason from app.shared_grants(p_org, shared.kind) g
+      on conflict do nothing;
+  end loop;
+end $function$;
+
 -- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.share_pack()
  RETURNS trigger
@@ -2878,6 +5269,61 @@ begin
      and not new.scope_id = any (p.programme_scopes);
   return null;
 end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.shared_grants(p_org uuid, p_kind text)
+ RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select g.org_id, g.party, g.read_facets, g.write_facets, g.reason from app.need_grants(p_org) g where p_kind = 'NEED'
+  union all
+  select g.org_id, g.party, g.read_facets, g.write_facets, g.reason from app.offer_grants(p_org) g where p_kind = 'OFFER'
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.shared_scope(p_org uuid, p_kind text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select s.id from scope_access a join scope s on s.id = a.scope_id and s.kind = p_kind
+   where a.org_id = p_org and a.party = case p_kind when 'NEED' then 'RECEIVING' else 'SUPPORTING' end
+     and a.write_facets <> '{}'
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.short_receivers(p_receivers uuid[])
+ RETURNS TABLE(receiver_org_id uuid, gap_now boolean, gap_from date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with part as (
+    select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
+           case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
+      from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+       and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))),
+  duty as (
+    select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
+           sum(app.persons_on(d.actual, app.today())) as now
+      from part d group by d.receiver having max(d.least) is not null),
+  point as (
+    select d.receiver, app.today() + 1 as day from duty d
+    union
+    select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
+  ahead as (
+    select d.receiver, min(n.day) as gap_from
+      from duty d join point n on n.receiver = d.receiver
+     where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
+       and (select sum(app.persons_on(o.forecast, n.day)) from part o where o.receiver = d.receiver) < d.least
+     group by d.receiver)
+  select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
+    from duty d left join ahead a on a.receiver = d.receiver
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.standing_of(p_user uuid, p_org uuid)
@@ -2897,6 +5343,27 @@ AS $function$
    group by m.user_id
 $function$;
 
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.take_deliveries(p_limit integer)
+ RETURNS TABLE(scope_id integer, id uuid, attempts integer, channel_id uuid, kind text, address text, secret bytea, notice_kind text, title text, link text, created_at timestamp with time zone)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with due as (
+    select d.scope_id, d.id from notice_delivery d
+     where d.state = 'WAITING' and d.due_at <= clock_timestamp() order by d.due_at limit p_limit for update skip locked),
+  taken as (
+    update notice_delivery d
+       set attempts = d.attempts + 1, due_at = clock_timestamp() + least(interval '1 hour', interval '15 seconds' * 4 ^ least(d.attempts, 4))
+      from due where d.scope_id = due.scope_id and d.id = due.id
+    returning d.scope_id, d.id, d.attempts, d.channel_id, d.notice_id)
+  select t.scope_id, t.id, t.attempts, c.id, c.kind, c.address, c.secret, n.kind, n.title, n.link, n.created_at
+    from taken t
+    join notice_channel c on c.scope_id = t.scope_id and c.id = t.channel_id
+    join notice n on n.scope_id = t.scope_id and n.id = t.notice_id
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.take_try(p_user uuid)
  RETURNS boolean
@@ -2914,6 +5381,38 @@ begin
    where u.id = p_user and u.status = 'ACTIVE' and (u.locked_until is null or u.locked_until <= clock_timestamp())
   returning true into taken;
   return coalesce(taken, false);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tell_of_agreement(p_scope integer, p_orgs uuid[], p_kind text, p_title text, p_body text, p_link text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into notice (scope_id, kind, title, body, link)
+    select o.scope_id, p_kind, p_title, p_body, p_link from organization o
+     where o.id = any (p_orgs) and not exists (
+       select 1 from notice n where n.scope_id = o.scope_id and n.kind = p_kind and n.link = p_link
+          and n.created_at > app.now() - interval '3 days')
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.test_channel(p_scope integer, p_channel uuid, p_title text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  v_notice uuid;
+begin
+  if not p_scope = any (app.writable_scopes('OWN')) then
+    raise exception using errcode = '42501', message = 'that channel is not reached';
+  end if;
+  insert into notice (scope_id, kind, title, link, read_at) values (p_scope, 'CHANNEL_TEST', p_title, '/notices/channels', app.now())
+    returning id into v_notice;
+  delete from notice_delivery d where d.scope_id = p_scope and d.notice_id = v_notice and d.channel_id <> p_channel;
 end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
@@ -3030,7 +5529,7 @@ begin
     'secondFactorAt', who.second_factor_at,
     'memberships', (select coalesce(jsonb_agg(jsonb_build_object('orgId', o.id, 'orgName', o.name, 'orgKind', o.kind,
         'scopeId', o.scope_id, 'divisionCode', o.division_code, 'divisionLevel', d.level, 'tenantId', o.tenant_id,
-        'role', m.role, 'position', m.position, 'personId', m.person_id,
+        'role', m.role, 'position', m.position, 'department', m.department, 'personId', m.person_id,
         'administrative', r.administrative) order by o.name, m.role), '[]')
       from membership m join organization o on o.id = m.org_id join role r on r.code = m.role
       join division d on d.code = o.division_code

@@ -4,7 +4,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 function project(name: string, include: string[], test: { testTimeout?: number; fileParallelism?: boolean } = {}): TestProjectConfiguration {
-  return { extends: true, test: { name, include, hookTimeout: 60_000, testTimeout: 20_000, ...test } };
+  return { extends: true, test: { name, include, hookTimeout: 120_000, testTimeout: 90_000, ...test } };
 }
 
 export default defineConfig({

@@ -152,7 +152,7 @@ begin
     'secondFactorAt', who.second_factor_at,
     'memberships', (select coalesce(jsonb_agg(jsonb_build_object('orgId', o.id, 'orgName', o.name, 'orgKind', o.kind,
         'scopeId', o.scope_id, 'divisionCode', o.division_code, 'divisionLevel', d.level, 'tenantId', o.tenant_id,
-        'role', m.role, 'position', m.position, 'personId', m.person_id,
+        'role', m.role, 'position', m.position, 'department', m.department, 'personId', m.person_id,
         'administrative', r.administrative) order by o.name, m.role), '[]')
       from membership m join organization o on o.id = m.org_id join role r on r.code = m.role
       join division d on d.code = o.division_code

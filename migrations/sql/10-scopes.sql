@@ -121,9 +121,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
        every_facet as (select '{BASE,AGREEMENT,WORK,EVALUATION}'::text[] as facets)
   select p_owner, 'OWNER', facets || '{AUDIT}'::text[], facets, 'owner of the programme' from every_facet
   union all
-  select p_supporter, 'SUPPORTING', facets, facets, 'supporting hospital' from every_facet
+  select p_supporter, 'SUPPORTING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'supporting hospital' from every_facet
   union all
-  select p_receiver, 'RECEIVING', facets, facets, 'receiving hospital' from every_facet
+  select p_receiver, 'RECEIVING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'receiving hospital' from every_facet
   union all
   select o.id, 'COUNTY_GOVERNMENT', '{BASE,AGREEMENT}', '{BASE,AGREEMENT}', 'government of the receiver''s county'
     from organization o join receiver r on r.division_code = o.division_code
@@ -217,7 +217,8 @@ begin
     select o.scope_id, p_kind, p_title, p_body, p_link from organization o where o.id = p_org;
 end $$;
 
--- Everyone a pairing concerns, apart from the acting organisation.
+-- Everyone a pairing concerns, apart from the acting organisation; what a dispatched person does, his own hospital's
+-- office learns as well.
 create or replace function app.notify_pairing(p_scope int, p_parties text[], p_kind text, p_title text, p_body text,
   p_link text) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
@@ -228,19 +229,35 @@ begin
   insert into notice (scope_id, kind, title, body, link)
     select distinct o.scope_id, p_kind, p_title, p_body, p_link
       from scope_access a join organization o on o.id = a.org_id
-     where a.scope_id = p_scope and a.party = any (p_parties) and a.org_id <> app.org();
+     where a.scope_id = p_scope and a.party = any (p_parties) and (a.org_id <> app.org() or app.person() is not null);
 end $$;
 
 -- The union of the supporters of one receiver: heads and leaders without names, for the composition gate (R-224, R-227).
+-- Of the others only active pairings count (C-18).
 drop function if exists app.group_strength(int);
 create function app.group_strength(p_scope int)
 returns table (headcount int, leaders int, supporters int, lead_name text, own_headcount int, own_leaders int)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+  select coalesce(sum(m.headcount) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         coalesce(sum(m.leaders) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         (count(*) filter (where not m.ended or m.id = mine.id))::int, min(m.supporter_name) filter (where m.lead),
          coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
     from group_member mine
     join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+    left join pairing p on p.scope_id = m.pairing_scope_id and p.id = m.pairing_id
    where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
+$$;
+
+-- The same for many pairings at once, those that the caller reaches.
+create or replace function app.group_strengths(p_scopes int[])
+returns table (pairing_scope_id int, headcount int, leaders int, supporters int, lead_name text, own_headcount int, own_leaders int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select mine.pairing_scope_id, sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+         coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
+    from group_member mine
+    join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+   where mine.pairing_scope_id in (select unnest(p_scopes) intersect select unnest((select app.scopes('WORK'))))
+   group by mine.pairing_scope_id
 $$;
 
 -- Where the owner of a pairing sits: what the filing route depends on (R-244, R-246).

@@ -1,3 +1,4 @@
+-- apply: always
 -- The audit trail: written by row triggers in the writing transaction, chained per tenant, never changed.
 
 -- Arguments: table, scope column, id column, then columns whose content stays out of the trail.
@@ -119,34 +120,3 @@ language sql stable security definer set search_path = pg_catalog, public as $$
                           (select o.name from organization o where o.id = p_org))
    where app.scopes('AUDIT') <> '{}'
 $$;
-
-do $$
-declare
-  t record;
-begin
-  for t in
-    select c.table_name as name, 'scope_id' as scope_column, '' as hidden,
-           case when exists (select 1 from information_schema.columns i where i.table_schema = 'public'
-             and i.table_name = c.table_name and i.column_name = 'id') then 'id' else 'person_id' end as id_column
-      from information_schema.columns c
-      join information_schema.tables b on b.table_schema = 'public' and b.table_name = c.table_name and b.table_type = 'BASE TABLE'
-     where c.table_schema = 'public' and c.column_name = 'scope_id'
-       and c.table_name not in ('audit_event', 'audit_link', 'scope_access', 'transition_log', 'notice', 'person_secret',
-         'import_batch', 'sealed_document')
-    union all
-    select 'sealed_document', 'scope_id', 'content,paper,file', 'id'
-    union all
-    select 'person_secret', 'scope_id', 'id_number,id_number_index,phone,phone_index', 'person_id'
-    union all
-    select 'import_batch', 'scope_id', 'rows,faults,result', 'id'
-    union all
-    select 'app_user', 'home_scope_id', 'password_hash,password_history,totp_secret,totp_last_step,recovery_codes', 'id'
-    union all
-    select 'scope_access', 'scope_id', '', 'org_id'
-  loop
-    execute format('drop trigger if exists audit on %I', t.name);
-    execute format('create trigger audit after insert or update or delete on %I for each row execute function app.audit(%L, %L, %L%s)',
-      t.name, t.name, t.scope_column, t.id_column,
-      (select coalesce(string_agg(', ' || quote_literal(h), ''), '') from unnest(string_to_array(t.hidden, ',')) h where h <> ''));
-  end loop;
-end $$;

@@ -64,6 +64,75 @@ select n.scope_id, n.id, 'CONFIRM_ARRIVAL', 'TEAM', t.id, t.pairing_id, n.name, 
   join mine m on m.scope_id = n.scope_id and m.party = 'RECEIVING'
  where n.state = 'DEPARTED'
 union all
+select n.scope_id, n.id, 'START_DUTY', 'TEAM', t.id, t.pairing_id, n.name, t.name, p.supporter_name, n.created_at, n.arrived_on
+  from assignment n
+  join team t on t.scope_id = n.scope_id and t.id = n.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = n.scope_id and m.party = 'RECEIVING'
+ where n.state = 'ARRIVED'
+union all
+select n.scope_id, n.id, 'FINISH_STAY', 'TEAM', t.id, t.pairing_id, n.name, t.name, p.supporter_name, n.created_at, n.planned_to
+  from assignment n
+  join team t on t.scope_id = n.scope_id and t.id = n.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = n.scope_id and m.party = 'RECEIVING'
+ where n.state in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE') and n.planned_to <= app.today()
+union all
+select t.scope_id, t.id, 'CLOSE_TEAM', 'TEAM', t.id, t.pairing_id, p.supporter_name || ' → ' || p.receiver_name, t.name,
+       p.supporter_name, t.created_at, null::date
+  from team t
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = t.scope_id and m.party = 'RECEIVING'
+ where t.state = 'HANDED_OVER'
+union all
+select l.scope_id, l.id, 'DECIDE_LEAVE', 'LEAVE', l.id, t.pairing_id, l.name, l.from_on || ' – ' || l.to_on, l.requested_by, l.created_at,
+       l.from_on
+  from leave l
+  join team t on t.scope_id = l.scope_id and t.id = l.team_id
+  join mine m on m.scope_id = l.scope_id
+ where l.state = 'REQUESTED'
+   and ((m.party = 'RECEIVING' and l.approver in ('RECEIVING', 'HOSPITAL', 'JOINT') and not l.approved_by_receiving)
+     or (m.party = 'SUPPORTING' and l.approver in ('SUPPORTING', 'HOSPITAL', 'JOINT') and not l.approved_by_supporting)
+     or (m.party in ('OVERSIGHT', 'OWNER') and l.approver = 'COUNTY_COMMISSION' and app.division_level() = 'COUNTY'))
+union all
+select l.scope_id, l.id, 'CONFIRM_RETURN', 'LEAVE', l.id, t.pairing_id, l.name, l.from_on || ' – ' || l.to_on, p.supporter_name, l.created_at,
+       l.to_on
+  from leave l
+  join team t on t.scope_id = l.scope_id and t.id = l.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = l.scope_id and m.party = 'RECEIVING'
+ where l.returned_on is null and (l.state in ('OVERSTAYED', 'UNAPPROVED_ABSENCE') or (l.state = 'TAKEN' and l.to_on <= app.today()))
+union all
+select e.scope_id, e.id, 'REVIEW_EXIT', 'EXIT', e.id, t.pairing_id, e.name, e.addressed_name, e.applied_by, e.created_at, e.leaves_on
+  from exit_request e
+  join team t on t.scope_id = e.scope_id and t.id = e.team_id
+  join mine m on m.scope_id = e.scope_id and m.party in ('OVERSIGHT', 'OWNER')
+ where e.state in ('APPLIED', 'UNDER_REVIEW') and e.addressed_org_id = app.org()
+union all
+select e.scope_id, e.id, 'HANDLE_EXIT', 'EXIT', e.id, t.pairing_id, e.name, e.addressed_name, e.applied_by, e.created_at, e.leaves_on
+  from exit_request e
+  join team t on t.scope_id = e.scope_id and t.id = e.team_id
+  join mine m on m.scope_id = e.scope_id and m.party = 'RECEIVING'
+ where e.state in ('APPROVED', 'FORMALITIES')
+union all
+select i.scope_id, i.id, 'ACKNOWLEDGE_INCIDENT', 'INCIDENT', i.id, t.pairing_id, i.name, i.place, i.reported_by, i.created_at, app.today()
+  from incident i
+  join team t on t.scope_id = i.scope_id and t.id = i.team_id
+  join mine m on m.scope_id = i.scope_id
+ where i.state = 'REPORTED' and ((m.party = 'RECEIVING' and i.receiving_acknowledged_at is null)
+   or (m.party = 'SUPPORTING' and i.supporting_acknowledged_at is null))
+union all
+select i.scope_id, i.id, 'HANDLE_INCIDENT', 'INCIDENT', i.id, t.pairing_id, i.name, i.place, i.reported_by, i.created_at, null::date
+  from incident i
+  join team t on t.scope_id = i.scope_id and t.id = i.team_id
+  join mine m on m.scope_id = i.scope_id and m.party = 'RECEIVING'
+ where i.state in ('ACKNOWLEDGED', 'INVESTIGATING', 'HANDLED')
+union all
+select v.scope_id, v.id, 'DECIDE_VIOLATION', 'VIOLATION', v.id, v.pairing_id, v.name, v.recorded_org_name, v.recorded_by, v.created_at, null::date
+  from violation v
+  join mine m on m.scope_id = v.scope_id
+ where v.state = 'RECORDED' and ((v.subject = 'PERSON' and m.party = 'SUPPORTING') or (v.subject = 'SUPPORTER' and m.party = 'OWNER'))
+union all
 select k.scope_id, k.id, 'CONFIRM_TASK', 'TASK', k.id, k.pairing_id, k.title, p.supporter_name || ' → ' || p.receiver_name,
        p.programme_name, k.created_at, k.due_on
   from task k
@@ -86,12 +155,46 @@ select k.scope_id, k.id, 'REWORK_TASK', 'TASK', k.id, k.pairing_id, k.title, p.s
   join mine m on m.scope_id = k.scope_id and m.party = 'SUPPORTING'
  where k.state = 'RETURNED'
 union all
+select w.scope_id, w.id, 'COMMENT_PLAN', 'WORK_PLAN', w.id, p.id, w.person_name || ' ' || to_char(w.month_on, 'YYYY-MM'),
+       p.supporter_name || ' → ' || p.receiver_name, w.person_name, w.filed_at, null::date
+  from work_plan w
+  join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
+  join mine m on m.scope_id = w.scope_id and m.party = 'SUPPORTING'
+ where w.state = 'FILED'
+union all
+select t.scope_id, t.id, 'ACCEPT_TRAINEE', 'TRAINEE', t.id, p.id, t.name, p.supporter_name || ' → ' || p.receiver_name, p.receiver_name,
+       t.created_at, t.from_on
+  from trainee t
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = t.scope_id and m.party = 'SUPPORTING'
+ where t.state = 'PROPOSED'
+union all
+select w.scope_id, w.assignment_id, 'CONFIRM_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
+       p.supporter_name || ' → ' || p.receiver_name, p.supporter_name, w.since, null::date
+  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since
+          from activity a where a.state = 'RECORDED' group by a.scope_id, a.assignment_id, a.pairing_id) w
+  join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
+  join mine m on m.scope_id = w.scope_id and m.party = 'RECEIVING'
+union all
+select w.scope_id, w.assignment_id, 'REWORK_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
+       p.supporter_name || ' → ' || p.receiver_name, p.receiver_name, w.since, null::date
+  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since
+          from activity a where a.state = 'RETURNED' group by a.scope_id, a.assignment_id, a.pairing_id) w
+  join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
+  join mine m on m.scope_id = w.scope_id and m.party = 'SUPPORTING'
+union all
 select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.pairing_id, e.subject_name, s.name, e.scheme_name,
        e.created_at, e.period_to
   from evaluation_step s
   join evaluation e on e.scope_id = s.scope_id and e.id = s.evaluation_id and e.state = 'OPEN'
   join mine m on m.scope_id = s.scope_id and m.party = s.party
  where s.state in ('OPEN', 'RETURNED') and (s.division_level is null or s.division_level = app.division_level())
+union all
+select p.scope_id, p.id, 'CONFIRM_LEADER', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
+       p.programme_name, p.created_at, null::date
+  from pairing p
+  join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
+ where p.leader_to_confirm and p.lead and p.state not in ('COMPLETED', 'TERMINATED')
 union all
 select g.scope_id, g.id, 'NAME_LEAD', 'PROGRAMME', g.programme_id, null::uuid, g.receiver_name, r.name, r.owner_name,
        g.created_at, null::date
@@ -107,4 +210,27 @@ select r.scope_id, r.id, 'PUBLISH_PROGRAMME', 'PROGRAMME', r.id, null::uuid, r.n
  where r.state = 'DRAFT'
    and exists (select 1 from pairing_group g where g.scope_id = r.scope_id and g.programme_id = r.id)
    and not exists (select 1 from pairing_group g
-     where g.scope_id = r.scope_id and g.programme_id = r.id and g.state = 'NEEDS_LEAD');
+     where g.scope_id = r.scope_id and g.programme_id = r.id and g.state = 'NEEDS_LEAD')
+union all
+select p.scope_id, p.id, 'FILL_GAP', 'PAIRING', p.id, p.id, p.receiver_name, p.code, p.programme_name, p.created_at, g.gap_from
+  from pairing p
+  join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
+  cross join lateral app.short_receivers(array[p.receiver_org_id]) g
+ where p.state = 'ACTIVE' and (g.gap_now or g.gap_from is not null)
+union all
+select f.scope_id, f.id, 'DECIDE_AGREEMENT_FILING', 'AGREEMENT', a.id, p.id, p.supporter_name || ' → ' || p.receiver_name, a.number,
+       f.submitted_by, f.submitted_at, f.deadline_on
+  from agreement_filing f
+  join pairing p on p.scope_id = f.scope_id and p.id = f.pairing_id
+  join mine m on m.scope_id = f.scope_id and m.party in ('OWNER', 'OVERSIGHT')
+  join lateral (select g.id, g.number from agreement g where g.scope_id = f.scope_id and g.pairing_id = f.pairing_id
+    and (g.id = f.agreement_id or f.agreement_id is null) order by g.created_at desc limit 1) a on true
+ where f.state in ('SUBMITTED', 'RECEIVED') and f.authority_org_id = app.org()
+union all
+select f.scope_id, f.id, 'REFILE_AGREEMENT', 'AGREEMENT', f.agreement_id, p.id, p.supporter_name || ' → ' || p.receiver_name,
+       f.return_reason, f.authority_name, f.decided_at, f.deadline_on
+  from agreement_filing f
+  join pairing p on p.scope_id = f.scope_id and p.id = f.pairing_id
+  join mine m on m.scope_id = f.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
+ where f.state = 'RETURNED' and f.agreement_id is not null and not exists (select 1 from agreement_filing n
+   where n.scope_id = f.scope_id and n.agreement_id = f.agreement_id and n.administration = f.administration and n.submitted_at > f.submitted_at);

@@ -6,9 +6,11 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { programmesFolder } from '@jiedui/schema/programme-files';
+import { rulesFolder } from '@jiedui/schema/rule-files';
 import { calendarsFolder } from '@jiedui/schema/calendar-files';
 import { publishHolidays } from './holidays.js';
 import { publishPacks } from './policy-packs.js';
+import { writeRuleTable } from './rule-table.js';
 import { prepareDatabase, prepareRoles, type Logins } from './roles.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -37,7 +39,7 @@ interface SqlFile {
 
 /**
  * Brings the database at `adminUrl` to this release: roles, then the append-only migrations as `jiedui_owner`, then
- * every repeatable SQL file whose text changed, then the policy packs and the days of the
+ * every repeatable SQL file whose text changed, then the policy packs, the table of the rules and the days of the
  * working-day calendar that are new. Creates the database if the server has none of that name. Idempotent.
  *
  * @param adminUrl connection URL of a superuser.
@@ -56,17 +58,18 @@ export async function migrate(adminUrl: string, options: MigrateOptions = {}): P
     const before = await runMigrations(adminUrl, progress);
     await applyRepeatable(client, before > 0, progress);
     await publishPacks(client, progress);
+    await writeRuleTable(client);
     await publishHolidays(client, progress);
   } finally {
     await client.end();
   }
 }
 
-/** Identifies what `migrate` would apply: changes with any migration, SQL file, policy pack or calendar. */
+/** Identifies what `migrate` would apply: changes with any migration, SQL file, policy pack, rule or calendar. */
 export function releaseHash(): string {
   const files = [...migrationFiles().map((file) => join(here, file)), ...sqlFiles().map((file) => join(sqlFolder, file))];
   files.push(join(here, basename(fileURLToPath(import.meta.url)).replace('migrate', 'roles')));
-  for (const folder of [programmesFolder, calendarsFolder]) files.push(...readdirSync(folder).sort().map((file) => fileURLToPath(new URL(file, folder))));
+  for (const folder of [programmesFolder, rulesFolder, calendarsFolder]) files.push(...readdirSync(folder).sort().map((file) => fileURLToPath(new URL(file, folder))));
   const hash = createHash('sha256');
   for (const file of files) hash.update(basename(file)).update(readFileSync(file));
   return hash.digest('hex');

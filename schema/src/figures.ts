@@ -8,6 +8,8 @@ export const figureCodes = {
   PAIRINGS_WITHOUT_LEAD: label('待定牵头', 'Without lead'),
   RECEIVERS: label('受援单位', 'Receivers'),
   RECEIVERS_COVERED: label('已在帮扶', 'Covered'),
+  RECEIVERS_GAP: label('今日覆盖缺口', 'Coverage gap today'),
+  RECEIVERS_GAP_AHEAD: label('即将出现缺口', 'Coverage gap ahead'),
   AGREEMENTS_EFFECTIVE: label('协议已生效', 'Agreements effective'),
   AGREEMENTS_LATE: label('协议逾期', 'Agreements late'),
   STAFF_PLANNED: label('应在岗', 'Planned on site'),

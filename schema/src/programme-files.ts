@@ -17,11 +17,11 @@ async function readProgramme(name: string): Promise<PolicyPack> {
   throw new Error(`${name}\n${result.issues.map((issue) => issue.message).join('\n')}`);
 }
 
-/** The delivered packs joined with their parents, by code. Throws when one cannot be joined. */
+/** The delivered packs joined with their parents, by code: the newest version of each. Throws when one cannot be joined. */
 export async function readResolvedProgrammes(): Promise<Map<string, ResolvedPack>> {
   const packs = await readProgrammes();
   const resolved = new Map<string, ResolvedPack>();
-  for (const pack of packs) {
+  for (const pack of packs.toSorted((a, b) => a.version - b.version)) {
     const result = resolvePack(pack, (code, version) => packs.find((other) => other.code === code && other.version === version) ?? null);
     if (!result.ok) throw new Error(`${pack.code}\n${result.issues.map((issue) => issue.message).join('\n')}`);
     resolved.set(pack.code, result.pack);

@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { PolicyPack } from './policy-pack.js';
 import { type RuleFile, ruleFileSchema } from './rule-table.js';
 
-const folder = new URL('../rules/', import.meta.url);
+/** Where the table stands, one file for each source, and the proof beside them. */
+export const rulesFolder = new URL('../rules/', import.meta.url);
 
 /** The traceability table, one file for each source system. */
 export async function readRuleFiles(): Promise<RuleFile[]> {
-  const names = (await readdir(folder)).filter((name) => /^S\d{2}\.json$/.test(name)).sort();
-  return Promise.all(names.map(async (name) => ruleFileSchema.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')))));
+  const names = (await readdir(rulesFolder)).filter((name) => /^S\d{2}\.json$/.test(name)).sort();
+  return Promise.all(names.map(async (name) => ruleFileSchema.parse(JSON.parse(await readFile(new URL(name, rulesFolder), 'utf8')))));
 }
 
 /** Rule id → the parameters that hold it, as `pack key` or `pack key#id`. */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-
-/** Enforcement: gate, computed check, record with evidence, permission or configuration, prohibition, narrative. */
-export const enforcementCodes = ['G', 'C', 'R', 'P', 'X', 'N'] as const;
+import { ruleAreas, ruleEnforcements, type RuleState } from './rule-words.js';
+import { codesOf } from './vocabulary.js';
 
 const rule = z.strictObject({
   id: z.string().regex(/^R-\d{3}$/),
-  enf: z.enum(enforcementCodes),
-  cat: z.string().min(1),
+  /** Enforcement. */
+  enf: z.enum(codesOf(ruleEnforcements)),
+  /** Area. */
+  cat: z.enum(codesOf(ruleAreas)),
   text: z.string().min(1),
   /** Parameters as the source states them. */
   stated: z.record(z.string(), z.unknown()).nullable(),
@@ -52,8 +53,6 @@ export function tagsOf(title: string): Tag[] {
     rules.trim().split(' ').map((ruleId) => ({ ruleId, kind: kind === 'pass' || kind === 'fail' ? kind : 'record' })),
   );
 }
-
-export type RuleState = 'PROVEN' | 'RECORDED' | 'NARRATIVE' | 'NOT_YET';
 
 /** One line of the traceability table as it stands after the last test run. */
 export interface RuleLine extends Rule {

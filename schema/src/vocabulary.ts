@@ -131,6 +131,87 @@ export const trainingOrganisers = {
   RECEIVING: label('受援单位', 'Receiving institution'),
 };
 
+/** What leave is for; ABSENCE is what nobody asked for. */
+export const leaveKinds = {
+  SICK: label('病假', 'Sick leave'),
+  PERSONAL: label('事假', 'Personal leave'),
+  HOME_VISIT: label('探亲', 'Home visit'),
+  STATUTORY: label('法定休假', 'Statutory leave'),
+  OTHER: label('其他', 'Other'),
+  ABSENCE: label('未请假', 'Not asked for'),
+};
+
+/** Who decides on leave, as policy packs say it. */
+export const leaveApprovers = {
+  RECEIVING: label('受援单位', 'Receiver'),
+  SUPPORTING: label('派出医院', 'Supporter'),
+  HOSPITAL: label('本院', 'The hospital'),
+  JOINT: label('双方', 'Both'),
+  COUNTY_COMMISSION: label('县级卫生健康行政部门', 'County health administration'),
+};
+
+/** Why a stay ends before its time. */
+export const exitKinds = {
+  PERSONAL: label('个人原因', 'Personal reasons'),
+  REASSIGN: label('另行选派', 'Reassigned'),
+};
+
+export const incidentKinds = {
+  ERROR: label('医疗差错', 'Medical error'),
+  ACCIDENT: label('医疗事故', 'Medical accident'),
+  DISPUTE: label('医患纠纷', 'Dispute with patients'),
+  EXPOSURE: label('职业暴露', 'Occupational exposure'),
+  SAFETY: label('人身安全', 'Personal safety'),
+};
+
+export const spotCheckMethods = {
+  PHONE: label('电话', 'By phone'),
+  ONSITE: label('实地', 'On site'),
+};
+
+export const spotCheckKinds = {
+  SCHEDULED: label('定期', 'Scheduled'),
+  UNSCHEDULED: label('不定期', 'Unscheduled'),
+};
+
+/** What a visit looks at. */
+export const spotCheckTopics = {
+  ON_POST: label('在岗情况', 'Presence'),
+  PLAN: label('计划进展', 'Progress of the plan'),
+  SERVICE: label('服务情况', 'Services'),
+  WORK: label('工作情况', 'Work'),
+};
+
+export const violationSubjects = {
+  PERSON: label('个人', 'Person'),
+  SUPPORTER: label('支援单位', 'Supporter'),
+};
+
+export const violationClasses = {
+  WORK: label('工作纪律', 'Work discipline'),
+  LIFE: label('生活纪律', 'Life discipline'),
+  SAFETY: label('安全纪律', 'Safety discipline'),
+  CLEAN_PRACTICE: label('廉洁行医', 'Clean practice'),
+  DUTY: label('未履行支援任务', 'Support not given'),
+};
+
+export const sanctionLevels = {
+  CRITICISM: label('批评教育', 'Criticism'),
+  WARNING: label('警告', 'Warning'),
+  DEMERIT: label('记过', 'Demerit'),
+  REASSIGN: label('调整派驻', 'Reassignment'),
+  LEGAL: label('依法处理', 'By law'),
+};
+
+/** What follows from a serious failure beside the sanction. */
+export const sanctionMeasures = {
+  CIRCULAR: label('通报批评', 'Circular'),
+  HEAD_LIABILITY: label('追究负责人责任', 'Liability of the head'),
+  BAR_GRADE_REVIEW: label('不得参加等级评审', 'Barred from grade review'),
+  ANNUAL_FAIL: label('年度考核不合格', 'Annual evaluation failed'),
+  PERIODIC_FAIL: label('医师定期考核不合格', 'Periodic assessment failed'),
+};
+
 /** The codes of a vocabulary as a tuple that zod's enum takes. */
 export function codesOf<T extends Record<string, Label>>(vocabulary: T): [keyof T & string, ...(keyof T & string)[]] {
   const [first, ...rest] = Object.keys(vocabulary);

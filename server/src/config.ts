@@ -35,8 +35,13 @@ const variables = z.object({
   RATE_LIMIT: whole(10, 10_000_000).default(6_000),
   /** Verifications of papers a minute for one address: anybody may ask, nobody may try codes. */
   VERIFICATION_LIMIT: whole(1, 100_000).default(30),
-  /** Where browsers reach the platform; printed in the QR codes of sealed papers. */
+  /** Where browsers reach the platform; QR codes of sealed papers and links in e-mails lead there. */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** smtp://user:password@host:port, or smtps://; without it no notice goes out by e-mail. */
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'smtp://user:password@host:port').optional(),
+  MAIL_FROM: z.string().min(3).default('结对平台 <jiedui@localhost>'),
+  /** Hosts that webhooks may be sent to, `host` or `host:port`, separated by commas; none: no webhooks. */
+  WEBHOOK_HOSTS: z.string().default('').transform((value) => value.split(',').map((host) => host.trim()).filter((host) => host !== '')),
   CLIENT_FOLDER: z.string().optional(),
   OPERATIONS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -63,6 +68,9 @@ export interface Config {
   readonly rateLimit: number;
   readonly verificationLimit: number;
   readonly publicUrl: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly webhookHosts: readonly string[];
   /** Built client to serve; none serves the API alone. */
   readonly clientFolder: string | null;
   readonly operationsFile: string | null;
@@ -97,6 +105,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rateLimit: value.RATE_LIMIT,
     verificationLimit: value.VERIFICATION_LIMIT,
     publicUrl: (value.PUBLIC_URL ?? `http://localhost:${value.PORT}`).replace(/\/$/, ''),
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+    webhookHosts: value.WEBHOOK_HOSTS,
     clientFolder: value.CLIENT_FOLDER ?? null,
     operationsFile: value.OPERATIONS_FILE ?? null,
     logLevel: value.LOG_LEVEL,

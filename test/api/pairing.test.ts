@@ -9,6 +9,7 @@ const DOCUMENTS = {
   suspendPairing: `mutation Run($input: PairingReasonInput!) { suspendPairing(input: $input) { ${FIELDS} ${PROBLEMS} } }`,
   resumePairing: `mutation Run($input: PairingReasonInput!) { resumePairing(input: $input) { ${FIELDS} ${PROBLEMS} } }`,
   completePairing: `mutation Run($input: PairingReasonInput!) { completePairing(input: $input) { ${FIELDS} ${PROBLEMS} } }`,
+  changeCounterpart: `mutation Run($input: ChangeCounterpartInput!) { changeCounterpart(input: $input) { ${FIELDS} ${PROBLEMS} } }`,
   terminatePairing: `mutation Run($input: TerminatePairingInput!) { terminatePairing(input: $input) { ${FIELDS} ${PROBLEMS} } }`,
   setPairingContact: `mutation Run($input: PairingContactInput!) { setPairingContact(input: $input) { ${FIELDS} ${PROBLEMS} } }`,
   closeProgramme: `mutation Run($input: CloseProgrammeInput!) { closeProgramme(input: $input) { programme { id state } ${PROBLEMS} } }`,

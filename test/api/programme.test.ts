@@ -180,10 +180,10 @@ describe('J-1: pairings are assigned and the programme is published', () => {
   });
 
   it('6 the trail has one PUBLISH event with the hash of the pack', async () => {
-    const events = await world.database.admin<{ after: { packHash: string; pairings: number } }>(`select after from audit_event where action = 'PUBLISH'`);
+    const events = await world.database.admin<{ after: { pack_hash: string; pairings: number } }>(`select after from audit_event where action = 'PUBLISH'`);
     const [pack] = await world.database.admin<{ hash: string }>(`select hash from policy_pack where code = 'GS-2022'`);
     expect(events).toHaveLength(1);
-    expect(events[0]?.after).toMatchObject({ packHash: pack?.hash, pairings: 3 });
+    expect(events[0]?.after).toMatchObject({ pack_hash: pack?.hash, pairings: 3 });
   });
 
   it('6 a programme is published once only', async () => {

@@ -15,6 +15,7 @@ beforeAll(async () => {
   office = await openOffice();
   const { world } = office;
   office.at('2022-04-05T09:00:00+08:00');
+  await world.database.admin(`insert into notice_channel (scope_id, kind, name, address, created_by) values ($1, 'EMAIL', '办公室邮箱', 'office@example.org', '王秀芳')`, [world.organization('longxiHospital').scopeId]);
   const { programmeId, pairingId, agreementId } = await activePairing(world);
   const { teamId, members } = await teamOnSite(world, pairingId, '2022-04-05');
   office.at('2022-09-20T09:00:00+08:00');
@@ -42,7 +43,7 @@ const pictureOf = (path: string) => (path === '/' ? 'workbench' : path.slice(1).
 describe('in Chinese, at a desk and on a phone', () => {
   it.each([
     ['lz-hosp', '/staff'], ['lz-hosp', '/staff/new'], ['lz-hosp', '/staff/:person'], ['gs-prov', '/organizations'], ['gs-prov', '/receivers'], ['gs-prov', '/assignments'],
-    ['lx-hosp', '/todos'], ['lx-hosp', '/notices'], ['lx-hosp', '/security'],
+    ['lx-hosp', '/todos'], ['lx-hosp', '/todos/awaited'], ['lx-hosp', '/todos/done'], ['lx-hosp', '/notices'], ['lx-hosp', '/notices/channels'], ['lx-hosp', '/security'],
     ['lx-hosp', '/pairings/:pairing'], ['lx-hosp', '/pairings/:pairing/agreements'], ['lx-hosp', '/pairings/:pairing/teams'], ['lx-hosp', '/pairings/:pairing/evaluations'], ['lx-hosp', '/pairings/:pairing/log'],
   ])('%s on %s', async (login, path) => {
     const person = await at(login, 'zh-CN', path);
@@ -54,7 +55,7 @@ describe('what opens over a page', () => {
   it.each([
     ['gs-prov', '/pairings', /^条件$/, 'filter'], ['gs-prov', '/pairings', /^列设置$/, 'columns'], ['lz-hosp', '/teams/:team', /R-228/, 'rule'], ['gs-prov', '/organizations', /^登记机构$/, 'register'],
     ['lz-hosp', '/staff/:person', /^查看完整号码$/, 'reveal'], ['lz-hosp', '/staff/:person', /^登记离职$/, 'departure'], ['lx-hosp', '/security', /^换绑验证器$/, 'second-factor'],
-    ['aud', '/audit?action=PUBLISH', /^查看 .* 发布 的内容$/, 'audit-event'],
+    ['lx-hosp', '/notices/channels', /^添加渠道$/, 'channel'], ['aud', '/audit?action=PUBLISH', /^查看 .* 发布 的内容$/, 'audit-event'],
   ])('%s on %s presses %s', async (login, path, button, name) => {
     const person = await at(login, 'zh-CN', path);
     await person.presses(button);
@@ -67,7 +68,7 @@ describe('in English, without a word of the other language', () => {
     ['gs-prov', '/'], ['gs-prov', '/pairings'], ['gs-prov', '/programmes'], ['gs-prov', '/programmes/:programme'], ['gs-prov', '/packs/GS-2022/1'], ['gs-prov', '/imports'], ['gs-prov', '/imports/:batch'],
     ['gs-prov', '/organizations'], ['gs-prov', '/oversight'], ['gs-prov', '/receivers'], ['gs-prov', '/assignments'], ['gs-prov', '/agreements'], ['gs-prov', '/evaluations'],
     ['lz-hosp', '/'], ['lz-hosp', '/teams'], ['lz-hosp', '/teams/:team'], ['lz-hosp', '/staff'], ['lz-hosp', '/staff/new'], ['lz-hosp', '/staff/:person'], ['lz-hosp', '/tasks'], ['lz-hosp', '/tasks/:task'],
-    ['lx-hosp', '/todos'], ['lx-hosp', '/notices'], ['lx-hosp', '/security'], ['lx-hosp', '/pairings/:pairing'], ['lx-hosp', '/pairings/:pairing/agreements'], ['lx-hosp', '/pairings/:pairing/teams'],
+    ['lx-hosp', '/todos'], ['lx-hosp', '/todos/awaited'], ['lx-hosp', '/todos/done'], ['lx-hosp', '/notices'], ['lx-hosp', '/notices/channels'], ['lx-hosp', '/security'], ['lx-hosp', '/pairings/:pairing'], ['lx-hosp', '/pairings/:pairing/agreements'], ['lx-hosp', '/pairings/:pairing/teams'],
     ['lx-hosp', '/pairings/:pairing/tasks'], ['lx-hosp', '/pairings/:pairing/evaluations'], ['lx-hosp', '/pairings/:pairing/log'], ['lx-hosp', '/agreements/:agreement'], ['lx-hosp', '/evaluations/:evaluation'],
     ['aud', '/audit'],
   ])('%s on %s', async (login, path) => {

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { TestDatabase } from '../kit/database.js';
 import { as, type SqlWorld } from './sql-world.js';
 
-type ScopeName = 'pairing' | 'programme' | 'supporter';
+type ScopeName = 'pairing' | 'programme' | 'supporter' | 'need' | 'offer';
 
 /** Where a row of each table stands, and the facet that reaches it. Said here once more, apart from the policies. */
 export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
@@ -24,25 +24,58 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   assignment: ['pairing', 'WORK'],
   pre_training: ['pairing', 'WORK'],
   filing: ['pairing', 'WORK'],
+  pairing_goal: ['pairing', 'WORK'],
+  filing_line: ['pairing', 'WORK'],
   task: ['pairing', 'WORK'],
   task_progress: ['pairing', 'WORK'],
+  activity: ['pairing', 'WORK'],
+  work_plan: ['pairing', 'WORK'],
+  trainee: ['pairing', 'WORK'],
   evaluation: ['pairing', 'EVALUATION'],
   evaluation_item: ['pairing', 'EVALUATION'],
   evaluation_step: ['pairing', 'EVALUATION'],
   evaluation_seal: ['pairing', 'EVALUATION'],
+  need_request: ['need', 'BASE'],
+  support_offer: ['offer', 'BASE'],
+  leave: ['pairing', 'WORK'],
+  outing: ['pairing', 'WORK'],
+  exit_request: ['pairing', 'WORK'],
+  incident: ['pairing', 'WORK'],
+  spot_check: ['pairing', 'WORK'],
+  spot_check_call: ['pairing', 'WORK'],
+  violation: ['pairing', 'WORK'],
+  team_handover: ['pairing', 'WORK'],
   transition_log: ['pairing', 'WORK'],
+  reminder: ['pairing', 'BASE'],
   person: ['supporter', 'PRIVATE'],
   person_secret: ['supporter', 'PERSONAL'],
   open_assignment: ['supporter', 'PRIVATE'],
+  org_body: ['supporter', 'DIRECTORY'],
+  org_body_member: ['supporter', 'DIRECTORY'],
+  application: ['supporter', 'OWN'],
+  qualification: ['supporter', 'OWN'],
   notice: ['supporter', 'OWN'],
+  notice_channel: ['supporter', 'OWN'],
+  notice_delivery: ['supporter', 'OWN'],
+  intake: ['pairing', 'WORK'],
+  attendance: ['pairing', 'WORK'],
+  attendance_location: ['pairing', 'LOCATION'],
+  work_site: ['pairing', 'WORK'],
+  contradiction: ['pairing', 'WORK'],
+  consent: ['supporter', 'OWN'],
   import_batch: ['supporter', 'OWN'],
   pack_draft: ['supporter', 'OWN'],
   calendar_day: ['supporter', 'OWN'],
   pack_draft_event: ['supporter', 'OWN'],
+  roster_aggregate: ['supporter', 'OWN'],
+  aggregate_line: ['supporter', 'OWN'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
+/** The two hospitals see where somebody was; whoever oversees them does not. */
+const HOSPITAL = [...ALL, 'LOCATION'];
 const AGREEMENTS = ['BASE', 'AGREEMENT'];
+const SHARED = ['BASE', 'WORK'];
 const HOME = ['OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL'];
 
 interface Reach {
@@ -52,16 +85,16 @@ interface Reach {
 
 /** What each identity reaches: the visibility table of the domain model in facets. Everyone not named reaches nothing. */
 export const REACH: Readonly<Record<string, Reach>> = {
-  owner: { read: { pairing: ALL, programme: ALL }, write: { pairing: ALL, programme: ALL } },
-  prefecture: { read: { pairing: ALL, programme: ['BASE'] }, write: { pairing: ALL } },
-  observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
+  owner: { read: { pairing: ALL, programme: ALL, need: ['BASE'], offer: ['BASE'] }, write: { pairing: ALL, programme: ALL } },
+  prefecture: { read: { pairing: ALL, programme: ['BASE'], need: ['BASE'] }, write: { pairing: ALL } },
+  observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'], offer: ['BASE'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
   rural: { read: { pairing: AGREEMENTS, programme: ['BASE'] } },
   government: { read: { pairing: AGREEMENTS, programme: ['BASE'] }, write: { pairing: AGREEMENTS } },
-  supporter: { read: { pairing: ALL, programme: ['BASE'], supporter: HOME }, write: { pairing: ALL, supporter: HOME } },
-  receiver: { read: { pairing: ALL, programme: ['BASE'] }, write: { pairing: ALL } },
-  clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'] }, write: { pairing: ['BASE', 'WORK'] } },
-  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'] } },
-  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION'], programme: ['BASE'], supporter: ['OWN'] }, write: { pairing: ['BASE', 'WORK', 'EVALUATION'], supporter: ['OWN'] } },
+  supporter: { read: { pairing: HOSPITAL, programme: ['BASE'], supporter: HOME, need: ['BASE'], offer: SHARED }, write: { pairing: HOSPITAL, supporter: HOME, offer: SHARED } },
+  receiver: { read: { pairing: HOSPITAL, programme: ['BASE'], need: SHARED }, write: { pairing: HOSPITAL, need: SHARED } },
+  clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'], need: SHARED }, write: { pairing: ['BASE', 'WORK'], need: SHARED } },
+  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'], offer: SHARED } },
+  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'], offer: SHARED } },
   systemAdmin: { read: { supporter: ['OWN', 'DIRECTORY'] }, write: { supporter: ['OWN', 'DIRECTORY'] } },
   auditAdmin: { read: { supporter: ['OWN', 'AUDIT'] }, write: { supporter: ['OWN'] } },
   neighbour: {},
@@ -69,12 +102,29 @@ export const REACH: Readonly<Record<string, Reach>> = {
 };
 
 /** Tables whose rows about one person are kept from his colleagues. */
-const PERSONAL_TO_DOCTOR = ['assignment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal'];
+const PERSONAL_TO_DOCTOR = [
+  'assignment', 'filing_line', 'activity', 'work_plan', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
+  'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
+];
+/** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
+  notice_channel: ['delete'],
+  notice_delivery: ['update', 'delete'],
+  reminder: ['update', 'delete'],
+  activity: ['delete'],
+  work_plan: ['delete'],
+  trainee: ['delete'],
   transition_log: ['update', 'delete'],
   sealed_document: ['delete'],
+  intake: ['update', 'delete'],
+  attendance: ['update', 'delete'],
+  attendance_location: ['update', 'delete'],
+  consent: ['update', 'delete'],
+  work_site: ['delete'],
+  contradiction: ['delete'],
   pairing_year: ['insert', 'delete'],
   pack_draft: ['delete'],
   pack_draft_event: ['update', 'delete'],
@@ -86,6 +136,7 @@ function expected(name: string, table: string, verb: Verb): boolean {
   const [scope, facet] = TABLES[table] ?? [];
   if (scope === undefined || facet === undefined) return false;
   if (name === 'colleague' && PERSONAL_TO_DOCTOR.includes(table)) return false;
+  if (['doctor', 'colleague'].includes(name) && OFFICE_ONLY.includes(table)) return false;
   if (WRITTEN_BY_FUNCTIONS[table]?.includes(verb)) return false;
   const reach = REACH[name]?.[verb === 'select' ? 'read' : 'write']?.[scope] ?? [];
   // Whoever may write a facet of the pairing may log what he did there.

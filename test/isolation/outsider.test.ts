@@ -55,9 +55,9 @@ describe('an outsider', () => {
       for (const [name, caller] of callers) {
         const scoped = await answer(caller, kind, field.name, `${world.scopes.pairing}-${randomUUID()}`);
         const plain = await answer(caller, kind, field.name, randomUUID());
-        for (const id of foreign) {
+        const answers = await Promise.all(foreign.map(async (id) => [id, await answer(caller, kind, field.name, id)] as const));
+        for (const [id, got] of answers) {
           asked += 1;
-          const got = await answer(caller, kind, field.name, id);
           const due = id.includes('-') && /^\d+-/.test(id) ? scoped : plain;
           if (got.includes('"INTERNAL"')) differing.push(`${name} ${field.name}(${id}): broken`);
           if (got !== due) differing.push(`${name} ${field.name}(${id}): ${got.slice(0, 300)} instead of ${due.slice(0, 300)}`);
@@ -67,7 +67,7 @@ describe('an outsider', () => {
     expect(differing).toEqual([]);
     expect(asked).toBeGreaterThan(100);
     expect(await fingerprint(database, world)).toEqual(before);
-  }, 180_000);
+  }, 600_000);
 
   it('finds nothing foreign in any list, count or figure', async () => {
     const leaks: string[] = [];
@@ -82,7 +82,7 @@ describe('an outsider', () => {
       }
     }
     expect(leaks).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });
 
 /** Ids of everything in the pairing, its programme and the supporter's own space, in the form of the API. */

@@ -4,7 +4,7 @@ import type { TestDatabase } from '../kit/database.js';
 
 /** One row in every table of a pairing between two tenants, and people of every kind around it. */
 export interface SqlWorld {
-  readonly scopes: Readonly<Record<'pairing' | 'programme' | 'supporter', number>>;
+  readonly scopes: Readonly<Record<'pairing' | 'programme' | 'supporter' | 'need' | 'offer', number>>;
   readonly identities: Readonly<Record<string, Identity>>;
 }
 
@@ -121,7 +121,8 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   const p = randomUUID();
   const supporter = orgs.supporter.scope;
   const doctor = identities.doctor?.person;
-  const [agreement, party, team, assignment, task, evaluation, step, person] = Array.from({ length: 8 }, () => randomUUID());
+  const [filing, aggregate] = [randomUUID(), randomUUID()];
+  const [agreement, party, team, assignment, task, evaluation, step, person, notice, channel, check] = Array.from({ length: 11 }, () => randomUUID());
   const insert = async (table: string, row: Record<string, unknown>) => {
     const names = Object.keys(row);
     await admin.query(`insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')})`, Object.values(row));
@@ -148,22 +149,69 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('team', { ...inPairing, id: team, pairing_id: p, batch_no: 1, name: 't', planned_from: '2022-04-06', planned_to: '2023-04-05', ...pack });
   await insert('assignment', { ...inPairing, id: assignment, team_id: team, employer_scope_id: supporter, person_id: doctor, name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('pre_training', { ...inPairing, team_id: team, held_on: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['LAW'], recorded_by: 'b' });
-  await insert('filing', { ...inPairing, team_id: team, route: 'DIRECT', submitted_by: 'b' });
+  await insert('filing', { ...inPairing, id: filing, team_id: team, route: 'DIRECT', submitted_by: 'b' });
+  await insert('filing_line', { ...inPairing, filing_id: filing, assignment_id: assignment, person_id: doctor, position: 1, name: 'w', sex: 'F', department: '', specialty: '', staff_category: 'PHYSICIAN', title_level: 'SENIOR', title_text: '', certificate_no: '', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05', verdict: 'MET', check_text: 'x' });
+  await insert('pairing_goal', { ...inPairing, pairing_id: p, title: 't', set_by: 's' });
   await insert('task', { ...inPairing, id: task, pairing_id: p, year: 2022, title: 't', due_on: '2022-12-31' });
   await insert('task_progress', { ...inPairing, task_id: task, quantity: 1, happened_on: '2022-05-01', recorded_by: 'b' });
+  await insert('activity', { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', type: 'CLINIC', day: '2022-05-01', slot: 'AM', source: 'PHONE', written_at: '2022-05-01T08:00:00Z', recorded_by: 'b' });
+  await insert('work_plan', { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', month_on: '2022-05-01', ...pack });
+  await insert('trainee', { ...inPairing, pairing_id: p, name: 't', staff_category: 'NURSE', from_on: '2022-05-01', to_on: '2022-11-30' });
   await insert('evaluation', { ...inPairing, id: evaluation, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, subject_name: 'w', scheme_id: 's', scheme_name: 's', ...pack, period_from: '2022-04-06', period_to: '2022-10-05' });
   await insert('evaluation_item', { ...inPairing, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', full_marks: 100, weight: 1 });
   await insert('evaluation_step', { ...inPairing, id: step, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', party: 'RECEIVING', action: 'FILL' });
   await insert('evaluation_seal', { ...inPairing, evaluation_id: evaluation, step_id: step, ...seal });
+  const stay = { ...inPairing, team_id: team, assignment_id: assignment, person_id: doctor, name: 'w' };
+  await insert('leave', { ...stay, kind: 'SICK', from_on: '2022-05-01', to_on: '2022-05-02', requested_by: 'b', approver: 'RECEIVING' });
+  await insert('outing', { ...stay, purpose: 'p', destination: 'd', out_at: '2022-05-03T08:00:00Z', back_at: '2022-05-03T10:00:00Z', reported_by: 'b' });
+  await insert('exit_request', { ...stay, kind: 'PERSONAL', reason: 'r', leaves_on: '2022-06-01', addressed_to: 'RECEIVING_HEALTH_ADMIN', addressed_org_id: orgs.owner.id, addressed_name: 'o', applied_by: 'b', applied_on: '2022-05-01' });
+  await insert('incident', { ...stay, kind: 'ERROR', occurred_at: '2022-05-03T08:00:00Z', summary: 's', reported_at: '2022-05-03T08:10:00Z', reported_by: 'b' });
+  await insert('spot_check', { ...inPairing, id: check, pairing_id: p, method: 'PHONE', kind: 'UNSCHEDULED', by_party: 'SUPPORTING', by_org_name: 'o', checked_by: 'b', checked_at: '2022-05-03T08:00:00Z', called: 1, answered: 1 });
+  await insert('spot_check_call', { ...inPairing, spot_check_id: check, assignment_id: assignment, person_id: doctor, name: 'w', answered: true });
+  await insert('violation', { ...inPairing, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, name: 'w', class: 'WORK', happened_on: '2022-05-03', description: 'd', recorded_by: 'b', recorded_org_name: 'o' });
+  await insert('team_handover', { ...inPairing, team_id: team, handed_on: '2022-10-05', finished_work: 'f', no_successor_reason: 'n', prepared_by: 'b' });
   await insert('transition_log', { ...inPairing, facet: 'WORK', machine: 'task', row_id: task, action: 'a', from_state: '', to_state: 'PLANNED', org_name: 'o', by_name: 'b' });
+  await insert('reminder', { ...inPairing, kind: 'ACCEPT_TASK', row_id: task, waits_for: 'r', org_id: orgs.supporter.id, by_name: 'b' });
   await insert('person', { scope_id: supporter, id: person, staff_no: '1', name: 'w', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR' });
+  await insert('person', { scope_id: supporter, id: doctor, staff_no: '2', name: 'd', sex: 'F', staff_category: 'PHYSICIAN', title_level: 'SENIOR' });
+  await insert('application', {
+    scope_id: supporter, person_id: doctor, person_name: 'd', staff_no: '2', title_level: 'SENIOR', statement: 's', consented_on: '2022-03-01', source: 'SELF', recorded_by: 'd',
+  });
+  await insert('qualification', { scope_id: supporter, person_id: doctor, kind: 'CERTIFICATE', name: 'c', obtained_on: '2010-07-01', recorded_by: 'b' });
+  const body = randomUUID();
+  await insert('org_body', { scope_id: supporter, id: body, org_id: orgs.supporter.id, org_name: 's', kind: 'OFFICE', name: 'o', document_on: '2022-01-01' });
+  await insert('org_body_member', { scope_id: supporter, body_id: body, name: 'm', part: 'HEAD', joined_on: '2022-01-01' });
   await insert('person_secret', { scope_id: supporter, person_id: person, id_number: Buffer.from('x') });
   await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });
-  await insert('notice', { scope_id: supporter, kind: 'k', title: 't' });
+  await insert('notice', { scope_id: supporter, id: notice, kind: 'k', title: 't' });
+  await insert('notice_channel', { scope_id: supporter, id: channel, kind: 'EMAIL', name: 'n', address: 'office@example.org', state: 'PAUSED', created_by: 'b' });
+  await insert('notice_delivery', { scope_id: supporter, channel_id: channel, notice_id: notice });
+  const [mark, entry] = [randomUUID(), randomUUID()];
+  await insert('intake', { ...inPairing, id: entry, person_id: doctor, kind: 'ATTENDANCE', digest: 'd', row_id: mark, occurred_at: '2022-05-01T08:00:00+08:00' });
+  await insert('attendance', {
+    ...inPairing, id: mark, assignment_id: assignment, person_id: doctor, day: '2022-05-01', mark: 'IN', source: 'PHONE', occurred_at: '2022-05-01T08:00:00+08:00',
+    located: true, recorded_by: 'w', recorded_org: 's',
+  });
+  await insert('attendance_location', { ...inPairing, id: mark, person_id: doctor, latitude: 35.003, longitude: 104.634, consent_id: randomUUID(), occurred_at: '2022-05-01T08:00:00+08:00' });
+  await insert('work_site', { ...inPairing, pairing_id: p, starts_at: '08:00', ends_at: '17:30', reach_metres: 1000, set_by: 'b' });
+  await insert('contradiction', { ...inPairing, assignment_id: assignment, person_id: doctor, kind: 'FAR_AWAY', day: '2022-05-01', fingerprint: 'f', detail: 'd' });
+  await insert('consent', { scope_id: supporter, person_id: doctor, purpose: 'LOCATION', notice_version: 1, given: true });
   await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', faults: '[]', created_by: 'b' });
   await insert('calendar_day', { scope_id: supporter, day: '2022-07-16', working: true, name: 'n', by_name: 'b' });
   const draft = randomUUID();
   await insert('pack_draft', { scope_id: supporter, id: draft, code: `U${supporter}-X`, version: 1, name: 'n', origin: 'COPY', based_on_code: 'GS-2022', based_on_version: 1, content: '{}', updated_by: 'b' });
   await insert('pack_draft_event', { scope_id: supporter, draft_id: draft, action: 'TAKEN', by_name: 'b' });
-  return { pairing, programme, supporter };
+  const open = async (org: { id: string }, kind: string): Promise<number> => {
+    await admin.query(`select set_config('app.org', $1, true)`, [org.id]);
+    return value('select app.open_shared_scope($1)', [kind]);
+  };
+  const [need, offer] = [await open(orgs.receiver, 'NEED'), await open(orgs.supporter, 'OFFER')];
+  await insert('need_request', {
+    scope_id: need, receiver_org_id: orgs.receiver.id, receiver_name: 'r', receiver_uscc: 'u', receiver_kind: 'HOSPITAL', receiver_division_code: '621122',
+    receiver_division_name: 'd', title: 't', starts_on: '2022-04-06', ends_on: '2023-04-05', state: 'PUBLISHED',
+  });
+  await insert('support_offer', { scope_id: offer, org_id: orgs.supporter.id, org_name: 's', uscc: 'u', division_code: '120101', division_name: 'd' });
+  await insert('roster_aggregate', { scope_id: supporter, id: aggregate, number: 'n', year: 2022, programme_name: 'p', by_org_name: 'o', by_name: 'b', content_hash: 'h', algorithm: 'a', key_id: 'k', signature: 's' });
+  await insert('aggregate_line', { scope_id: supporter, aggregate_id: aggregate, position: 1, pairing_scope_id: pairing, filing_id: filing, supporter_name: 's', receiver_name: 'r', team_name: 't', name: 'w', role: 'MEMBER', title_level: 'SENIOR', specialty: '', planned_from: '2022-04-06', planned_to: '2022-10-05', state: 'FORWARDED' });
+  return { pairing, programme, supporter, need, offer };
 }

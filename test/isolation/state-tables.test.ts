@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Role } from '@jiedui/server/access/roles';
+import { rules } from '@jiedui/server/access/rules';
 import { Viewer, type Party } from '@jiedui/server/access/viewer';
 import { whyNot } from '@jiedui/server/states/decide';
 import type { Machine } from '@jiedui/server/states/machine';
@@ -72,6 +73,16 @@ describe('every state table', () => {
     const files = readdirSync(FOLDER).filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -3)).sort();
     expect(files.filter((file) => !machines.some((table) => table.name === file))).toEqual([]);
     expect(machines.length).toBeGreaterThanOrEqual(11);
+  });
+
+  it.each(machines.map((table) => [table.name, table] as const))('%s asks the same permission as the door: the root field of the same name', (name, table) => {
+    const pascal = name.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+    const differing = Object.entries(table.actions).flatMap(([action, { permission }]) =>
+      [action, `${action}${pascal}`].flatMap((field) => {
+        const rule = rules.Mutation[field];
+        return rule?.kind === 'PERMISSION' && rule.permission !== permission ? [`${field}: ${rule.permission} at the door, ${permission} in the table`] : [];
+      }));
+    expect(differing).toEqual([]);
   });
 
   it('a mistake in a table is noticed', () => {

@@ -32,6 +32,11 @@ function matrixOf(table: Machine): { states: string[]; lines: MatrixLine[] } {
   return readMatrix(readFileSync(file, 'utf8'));
 }
 
+/** An organisation's own affairs have no log; the audit trail tells them. */
+function logged(table: Machine): boolean {
+  return table.facet !== null;
+}
+
 function unconditional(table: Machine): Machine {
   const actions = Object.fromEntries(Object.entries(table.actions).map(([name, { unless: _, ...action }]) => [name, action]));
   return { ...table, actions };
@@ -110,7 +115,7 @@ describe('transitions in PostgreSQL', () => {
       for (const line of lines) {
         const stranger = PARTIES.find((party) => !line.parties.includes(party));
         for (const party of [...line.parties, ...(stranger ? [stranger] : [])]) {
-          const due = !line.parties.includes(party) ? 'PARTY' : line.from.includes(state) ? `→ ${line.to ?? state}, logged` : 'STATE';
+          const due = !line.parties.includes(party) ? 'PARTY' : line.from.includes(state) ? `→ ${line.to ?? state}, ${logged(table) ? 'logged' : 'not logged'}` : 'STATE';
           const got = await attempt(bare, entity, key, line.action, as(party));
           if (got !== due) wrong.push(`${line.action} of ${state} by ${party}: ${got} instead of ${due}`);
           if (due.startsWith('→')) allowed += 1;
@@ -172,7 +177,7 @@ describe('transitions in PostgreSQL', () => {
       // What came of it is read as it was committed.
       const [after] = await database.admin<{ revision: number; state: string; logged: number }>(
         `select revision, state, (select count(*)::int from transition_log where row_id = $1 and action = $2) as logged from ${table.name} where id = $1`, [key.id, line.action]);
-      expect([line.action, after]).toEqual([line.action, { revision: revision + 1, state: line.to ?? from, logged: 1 }]);
+      expect([line.action, after]).toEqual([line.action, { revision: revision + 1, state: line.to ?? from, logged: logged(table) ? 1 : 0 }]);
     }
   }, 120_000);
 

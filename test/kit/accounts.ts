@@ -37,6 +37,6 @@ export async function createUser(database: TestDatabase, login: string, organiza
 }
 
 /** Gives a user one more role. */
-export async function addMembership(database: TestDatabase, userId: string, organization: TestOrganization, role: Role): Promise<void> {
-  await database.admin('insert into membership (user_id, org_id, scope_id, role) values ($1, $2, $3, $4)', [userId, organization.id, organization.scopeId, role]);
+export async function addMembership(database: TestDatabase, userId: string, organization: TestOrganization, role: Role, department = ''): Promise<void> {
+  await database.admin('insert into membership (user_id, org_id, scope_id, role, department) values ($1, $2, $3, $4, $5)', [userId, organization.id, organization.scopeId, role, department]);
 }

@@ -21,8 +21,8 @@ export interface Office {
   readonly world: World;
   /** Comes in by the login page, password and one-time code typed. */
   signIn(login: string, language?: 'zh-CN' | 'en'): Promise<Person>;
-  /** Sits down with a session that is open already, its second factor shown. */
-  atDesk(login: string, language?: 'zh-CN' | 'en'): Promise<Person>;
+  /** Sits down with a session that is open already, its second factor shown; `address` of another server on the same database. */
+  atDesk(login: string, language?: 'zh-CN' | 'en', address?: string): Promise<Person>;
   /** A visitor on the login page. */
   visitor(language?: 'zh-CN' | 'en'): Promise<Person>;
   /** A one-time code of this login that will be taken now. */
@@ -40,8 +40,8 @@ export async function openOffice({ within = GANSU, demo = false }: { within?: re
   const [browser, secrets] = await Promise.all([launch(), enrol(world)]);
   const spent = new Map<string, number>();
   const people: Person[] = [];
-  const meet = async (name: string, language: 'zh-CN' | 'en'): Promise<Person> => {
-    const person = await Person.meet(browser, world.server.address, name, language);
+  const meet = async (name: string, language: 'zh-CN' | 'en', address = world.server.address): Promise<Person> => {
+    const person = await Person.meet(browser, address, name, language);
     people.push(person);
     return person;
   };
@@ -63,8 +63,8 @@ export async function openOffice({ within = GANSU, demo = false }: { within?: re
       await person.comesIn(login, PASSWORD, await oneTimeCode(login));
       return person;
     },
-    atDesk: async (login, language = 'zh-CN') => {
-      const person = await meet(login, language);
+    atDesk: async (login, language = 'zh-CN', address) => {
+      const person = await meet(login, language, address);
       await person.keepSession((await world.as(login).token()) ?? '');
       return person;
     },

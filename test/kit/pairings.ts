@@ -66,7 +66,7 @@ export async function lead(world: World, programmeId: string, supporter: DemoOrg
 
 /** Publishes: every proposed pairing becomes assigned. */
 export async function publish(world: World, programmeId: string, owner: DemoOrganizationKey = 'gansu'): Promise<void> {
-  done((await world.officeOf(owner).ask<{ publishProgramme: Payload<'programme'> }>(PUBLISH, { input: { programmeId } })).publishProgramme);
+  done((await world.officeOf(owner).ask<{ publishProgramme: Payload<'programme'> }>(PUBLISH, { input: { programmeId, coverageReason: '其余单位下一批安排' } })).publishProgramme);
 }
 
 /** Two annual tasks with a date and a named person each. */

@@ -41,6 +41,15 @@ export class View {
     await this.tries(() => this.field(label).fill(text));
   }
 
+  /** Pastes a block of cells, as a spreadsheet copies it, into that field. */
+  async pastes(label: string, block: string): Promise<void> {
+    await this.tries(() => this.field(label).evaluate((field, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, block));
+  }
+
   /** Picks the option that is called so, or the first that matches. */
   async chooses(label: string, option: string | RegExp): Promise<void> {
     await this.tries(async () => {

@@ -112,7 +112,7 @@ async function createAccounts(database: TestDatabase, organizations: ReadonlyMap
        on conflict (login) do update set name = excluded.name returning id`,
       [organization.scopeId, account.login, account.name],
     );
-    if (user) await addMembership(database, user.id, organization, account.role);
+    if (user) await addMembership(database, user.id, organization, account.role, account.department);
   }
 }
 

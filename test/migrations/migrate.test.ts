@@ -22,6 +22,13 @@ describe('migrate', () => {
     expect(lines).toEqual(['applying 01-context.sql']);
   });
 
+  it('gives a table that came later its audit trigger and its owner, whichever file has changed', async () => {
+    await database.admin('drop trigger audit on task');
+    await database.admin(`update migration.repeatable set hash = 'of an older release' where name = '01-context.sql'`);
+    await migrate(database.adminUrl);
+    expect(await database.admin(`select tgname from pg_trigger where tgrelid = 'task'::regclass and tgname = 'audit'`)).toHaveLength(1);
+  });
+
   it('keeps two runs at once apart', async () => {
     await database.admin('delete from migration.repeatable');
     await Promise.all([migrate(database.adminUrl), migrate(database.adminUrl)]);

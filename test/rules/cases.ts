@@ -25,7 +25,7 @@ export function supporter(over: Partial<SupporterFacts> = {}): SupporterFacts {
 
 export function person(over: Partial<PersonFacts> = {}): PersonFacts {
   return {
-    id: 'li', name: '李某', category: 'PHYSICIAN', practiceCategory: 'CLINICAL', titleLevel: 'INTERMEDIATE',
+    id: 'li', name: '李某', category: 'PHYSICIAN', practiceCategory: 'CLINICAL', bornOn: '1986-05-20', sex: 'F', titleLevel: 'INTERMEDIATE',
     workSince: '2010-07-01', clinicalSince: '2010-07-01', managementSince: null, hasCertificate: true, healthy: true, voluntary: true, ...over,
   };
 }

@@ -45,6 +45,7 @@ describe('ten programmes side by side on the same facts', () => {
     expect(Object.fromEntries(columns.map((code) => [code, gates(code)]).filter(([, rules]) => rules !== undefined && rules.length > 0))).toEqual({
       'CN-410803-2021': ['R-370', 'R-407', 'R-409'],
       'HP-S16': ['R-153', 'R-154', 'R-154'],
+      'TY-S22': ['R-197'],
     });
   });
 });

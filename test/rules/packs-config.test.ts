@@ -1,13 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { ParameterKey } from '@jiedui/schema/parameters/catalogue';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { readProgrammes } from '@jiedui/schema/programme-files';
 import { packOf } from './cases.js';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What a pack says of a key where nothing else is known, with the rule it rests on. */
 function stated(code: string, key: ParameterKey): string {
@@ -66,49 +61,5 @@ describe('every source is a pack', () => {
 
   it('[R-119 pass] a text with an article missing says so', () => {
     expect(packOf('HP-S11').lineage[0]?.basis[0]?.note).toBe('原文缺第六条');
-  });
-});
-
-/** Text of the product's own code: no tests, no demonstration data, nothing generated. */
-async function sources(): Promise<{ file: string; text: string }[]> {
-  const found: { file: string; text: string }[] = [];
-  for (const folder of ['server/src', 'client/src']) {
-    for (const entry of await readdir(join(root, folder), { recursive: true, withFileTypes: true })) {
-      const file = join(entry.parentPath, entry.name).slice(root.length);
-      if (!entry.isFile() || !/\.tsx?$/.test(file) || /\.test\.tsx?$/.test(file) || /\/(demo|generated)\//.test(file)) continue;
-      found.push({ file, text: await readFile(join(root, file), 'utf8') });
-    }
-  }
-  return found;
-}
-
-const provinces = [
-  '北京', '天津', '河北', '山西', '内蒙古', '辽宁', '吉林', '黑龙江', '上海', '江苏', '浙江', '安徽', '福建', '江西', '山东', '河南', '湖北', '湖南',
-  '广东', '广西', '海南', '重庆', '四川', '贵州', '云南', '陕西', '甘肃', '青海', '宁夏', '兰州', '陇西', '亳州', '焦作', '中站', '兴安', '绵阳', '通榆', '宜城', '沧州', '共青城',
-];
-
-describe('nothing regional in the code', () => {
-  it('no province and no place of a pack', async () => {
-    const words = new RegExp(provinces.join('|'));
-    // The name of a time (北京时间) is a time zone, not a place.
-    const hits = (await sources()).flatMap(({ file, text }) =>
-      text.split('\n').flatMap((line, index) => (words.test(line.replaceAll('北京时间', '')) ? [`${file}:${index + 1} ${line.trim()}`] : [])));
-    expect(hits).toEqual([]);
-  });
-
-  it('no code of a pack', async () => {
-    const codes = (await readProgrammes()).map((pack) => pack.code).filter((code) => code !== 'CN-BASE');
-    const hits = (await sources()).flatMap(({ file, text }) => codes.filter((code) => text.includes(`'${code}'`)).map((code) => `${file} ${code}`));
-    expect(hits).toEqual([]);
-  });
-
-  it('no grade of a scheme and no threshold in an evaluator', async () => {
-    const grades = new Set((await readProgrammes()).flatMap((pack) =>
-      pack.parameters.flatMap((parameter) => (parameter.key === 'eval.scheme' ? parameter.value.grades.map((grade) => grade.code) : []))));
-    const policy = (await sources()).filter(({ file }) => file.startsWith('server/src/policy/'));
-    const hits = policy.flatMap(({ file, text }) => [...grades].filter((grade) => new RegExp(`'${grade}'`).test(text)).map((grade) => `${file} ${grade}`));
-    const withoutComments = (text: string) => text.replaceAll(/\/\*\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '');
-    const scores = policy.flatMap(({ file, text }) => [...withoutComments(text).matchAll(/[<>]=? ?'?(?:50_?000|80|85|0\.05|4000|400_000|1000|100_000)'?\b/g)].map((match) => `${file} ${match[0]}`));
-    expect([...hits, ...scores]).toEqual([]);
   });
 });

@@ -81,3 +81,13 @@ export async function downloadFile(path: string, fallbackName: string): Promise<
     return offline;
   }
 }
+
+/** A small JSON answer beside a file under way; null where there is none. */
+export async function readFileState<Answer>(path: string): Promise<Answer | null> {
+  try {
+    const response = await fetch(path, { headers: headers(), credentials: 'same-origin' });
+    return response.status === 200 ? ((await response.json()) as Answer) : null;
+  } catch {
+    return null;
+  }
+}

@@ -5,14 +5,28 @@ const subjects: Record<string, string> = {
   PAIRING: '/pairings',
   TEAM: '/teams',
   TASK: '/tasks',
+  WORK_PLAN: '/plans',
   EVALUATION: '/evaluations',
   PROGRAMME: '/programmes',
   IMPORT: '/imports',
+  LEAVE: '/leaves',
+  EXIT: '/exits',
+  INCIDENT: '/incidents',
+  VIOLATION: '/violations',
 };
 
 /** Where a to-do's subject is worked on. */
 export function subjectAddress(subject: string, key: string): string {
+  // What waits of one person's work is a list: of that stay, of what waits for us.
+  if (subject === 'ACTIVITY') return `/activities?assignmentId=${key}&mine=true`;
+  if (subject === 'TRAINEE') return `/trainees?states=PROPOSED`;
   return `${subjects[subject] ?? ''}/${key}`;
+}
+
+/** Where the row of a state table is seen, if it has a page of its own. */
+export function machineAddress(machine: string, key: string): string | null {
+  const page = subjects[machine.toUpperCase()];
+  return page ? `${page}/${key}` : null;
 }
 
 const lists: Record<string, string> = {

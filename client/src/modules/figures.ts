@@ -17,6 +17,8 @@ const cells: readonly { main: FigureCode; of?: FigureCode; alarm?: 'bad' | 'warn
   { main: 'PAIRINGS_TO_START' },
   { main: 'PAIRINGS_WITHOUT_LEAD', alarm: 'warn' },
   { main: 'RECEIVERS_COVERED', of: 'RECEIVERS' },
+  { main: 'RECEIVERS_GAP', alarm: 'bad' },
+  { main: 'RECEIVERS_GAP_AHEAD', alarm: 'warn' },
   { main: 'AGREEMENTS_EFFECTIVE' },
   { main: 'AGREEMENTS_LATE', alarm: 'bad' },
   { main: 'STAFF_ON_SITE', of: 'STAFF_PLANNED' },

@@ -83,6 +83,7 @@ export const evaluationParameters = {
     GRADE_REVIEW: { zh: '医院等级评审', en: 'Grade review' },
     ACCREDITATION: { zh: '评优评先', en: 'Accreditation' },
   }, { effect: 'NONE' }),
+  'eval.periodicAssessment': evaluation.demand(['医师履行情况列入医师定期考核', "A physician's service counts in the periodic assessment"], { effect: 'FLAG' }),
   'eval.fail.outcomes': evaluation.anyOf(['不合格处理', 'Outcomes of failing'], {
     DISCIPLINE: { zh: '纪律处理', en: 'Discipline' },
     REASSIGN: { zh: '调整派驻', en: 'Reassignment' },

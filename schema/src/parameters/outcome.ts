@@ -113,6 +113,14 @@ export const outcomeParameters = {
     ORDER_THEN_LEGAL: { zh: '限期改正,逾期依法处理', en: 'Order, then by law' },
   }, { effect: 'FLAG' }),
   'replace.onFail': sanction.choice(['不合格另行选派', 'Replacement'], { DISCRETION: { zh: '视情况', en: 'At discretion' } }),
+  'sanction.cleanPractice': sanction.choice(['违反廉洁行医规定', 'Against clean practice'], {
+    SUPPORTER_HANDLES: { zh: '由支援方处理,受援方配合;违法的依法处理', en: 'The supporter handles it, the receiver assists; what is illegal goes to the law' },
+  }, { effect: 'FLAG' }),
+  'merit.priority': sanction.choice(['年度评优优先', 'Priority in annual merit'], { QUALIFIED: { zh: '考核合格', en: 'Qualified' } }),
+  'commend.by': sanction.choice(['表彰机关', 'Commended by'], {
+    CITY: { zh: '市级卫生健康行政部门', en: 'City health administration' },
+  }, { effect: 'FLAG' }),
+  'circular.weak': sanction.demand(['工作不力的通报批评', 'Weak units and persons are criticised in a circular'], { effect: 'FLAG' }),
   'commend.targets': sanction.anyOf(['表彰对象', 'Commended'], {
     PERSON: { zh: '个人', en: 'Persons' },
     TEAM: { zh: '集体', en: 'Teams' },

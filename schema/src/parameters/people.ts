@@ -1,3 +1,4 @@
+import { sexes } from '../states.js';
 import { personCategories, postCodes, practiceCategories, titleLevels, trainingTopics } from '../vocabulary.js';
 import { kindsOf } from './kind.js';
 
@@ -9,6 +10,7 @@ const training = kindsOf('TRAINING');
 const years: readonly [string, string] = ['年', 'years'];
 const months: readonly [string, string] = ['个月', 'months'];
 const persons: readonly [string, string] = ['人', 'persons'];
+const days: readonly [string, string] = ['天', 'days'];
 
 /** Parameters of persons, teams, terms and training. */
 export const peopleParameters = {
@@ -16,6 +18,9 @@ export const peopleParameters = {
   'elig.clinicalYears.min': elig.atLeast(['临床工作年限', 'Years of clinical work'], years),
   'elig.managementYears.min': elig.atLeast(['管理工作年限', 'Years of management'], years),
   'elig.titleLevel.min': elig.rank(['职称等级', 'Title level'], titleLevels),
+  'elig.age.min': elig.atLeast(['年龄下限', 'Least age'], years),
+  'elig.age.max': elig.atMost(['年龄上限', 'Greatest age'], years),
+  'elig.sexes': elig.anyOf(['性别', 'Sex'], sexes),
   'elig.senior': elig.demand(['高年资', 'Of long standing in the title'], { effect: 'FLAG' }),
   'elig.personCategories': elig.anyOf(['人员类别', 'Staff categories'], personCategories),
   'elig.practiceCategories': elig.anyOf(['医师执业类别', 'Practice categories'], practiceCategories),
@@ -82,6 +87,7 @@ export const peopleParameters = {
   'rotation.disciplineCoverage': term.demand(['轮换覆盖重点学科', 'Rotation covers the key disciplines'], { effect: 'FLAG' }),
   'coverage.yearRound': term.demand(['全年有人驻点', 'Somebody on site all year'], { effect: 'FLAG' }),
   'coverage.minOnSite': term.atLeast(['每日在岗人数下限', 'On site every day'], persons, { effect: 'FLAG' }),
+  'coverage.noticeDays': term.number(['覆盖缺口提前提醒', 'Notice of a gap to come'], days),
   'arrival.confirm': term.demand(['受援单位逐人确认到岗', 'Each arrival is confirmed']),
   'arrival.deadline': term.deadline(['到岗期限', 'Arrival deadline']),
 

@@ -165,6 +165,19 @@ export const activityTypes = {
   DOWN_REFERRAL: { zh: '下转病人', en: 'down-referral' },
   NEW_TECHNIQUE: { zh: '新技术新业务', en: 'new technique or service' },
   MENTEE: { zh: '带教医师', en: 'mentored physician' },
+  TEACHING: { zh: '带教', en: 'teaching' },
+  UP_REFERRAL: { zh: '上转病人', en: 'up-referral' },
+  REMOTE_CONSULT: { zh: '远程会诊', en: 'remote consultation' },
+  REMOTE_ROUND: { zh: '远程查房', en: 'remote round' },
+  REMOTE_TRAINING: { zh: '远程培训', en: 'remote training' },
+  REMOTE_PATHOLOGY: { zh: '远程病理', en: 'remote pathology' },
+  REMOTE_IMAGING: { zh: '远程影像', en: 'remote imaging' },
+  FREE_CLINIC: { zh: '义诊', en: 'free clinic' },
+  HEALTH_EDUCATION: { zh: '健康教育', en: 'health education' },
+  MANAGEMENT: { zh: '管理指导', en: 'management advice' },
+  QUALITY: { zh: '质控院感', en: 'quality and infection control' },
+  RESEARCH: { zh: '科研协作', en: 'research' },
+  OTHER: { zh: '其他工作', en: 'other work' },
 };
 
 export type ActivityType = keyof typeof activityTypes;
@@ -172,6 +185,7 @@ export type ActivityType = keyof typeof activityTypes;
 /** Work that is counted by patients, persons or items; all other work is counted by the half-days in which it took place. */
 export const talliedTypes: ActivityType[] = [
   'SURGERY', 'SURGERY_DEMO', 'CONSULT', 'DIFFICULT_CASE', 'DEATH_CASE', 'DOWN_REFERRAL', 'NEW_TECHNIQUE', 'MENTEE',
+  'UP_REFERRAL', 'REMOTE_CONSULT', 'REMOTE_PATHOLOGY', 'REMOTE_IMAGING',
 ];
 
 export const quotaMeasures = {

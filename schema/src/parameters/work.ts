@@ -52,6 +52,7 @@ export const workParameters = {
   'plan.monthly.fields': task.allOf(['月计划必备内容', 'Required content of the monthly plan'], planFields, { effect: 'FLAG' }),
   'plan.monthly.fileTo': task.choice(['月计划报送', 'Monthly plan filed with'], sides),
   'plan.monthly.dueDay': task.number(['月计划报送日', 'Day of the month it is due'], ['日', ''], { min: 1, max: 28 }, { effect: 'FLAG' }),
+  'plan.tracked': task.demand(['按计划开展工作并跟踪完成情况', 'Work is done by the plan and followed up'], { effect: 'FLAG' }),
   'plan.personal.required': task.demand(['驻点个人工作计划', 'Personal plan for the stay']),
   'project.fields': task.allOf(['项目管理内容', 'Content of a project'], {
     progress: { zh: '进度', en: 'Progress' },

@@ -7,8 +7,8 @@ interface RoleEntry {
 }
 
 const OFFICE_READS = [
-  'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'evaluation.read',
-  'notice.read',
+  'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'activity.read',
+  'plan.read', 'trainee.read', 'evaluation.read', 'notice.read',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -22,41 +22,61 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'notice.channel', 'rule.trace', 'attendance.read', 'body.read', 'body.manage', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
+      'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
     ],
   },
   RURAL_OFFICER: {
     label: { zh: '乡村振兴局经办人', en: 'Rural bureau officer' },
-    permissions: ['organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'notice.read'],
+    permissions: ['organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'notice.read', 'notice.channel'],
   },
   COUNTY_SIGNER: {
     label: { zh: '县级政府签约人', en: 'County government signer' },
     permissions: [
       'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'agreement.edit', 'agreement.seal',
-      'notice.read',
+      'notice.read', 'notice.channel',
     ],
   },
   HOSPITAL_OFFICE: {
     label: { zh: '医院对口支援办公室', en: 'Hospital pairing office' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'agreement.edit', 'agreement.seal',
+      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'body.read', 'body.manage', 'need.read', 'need.manage',
+      'offer.read', 'offer.manage', 'application.read', 'application.apply', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
-      'evaluation.sign', 'evaluation.return', 'oversight.read',
+      'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel', 'activity.record',
+      'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage',
+      'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge', 'incident.handle',
+      'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'plan.write',
+      'plan.comment', 'trainee.manage',
     ],
   },
   HOSPITAL_LEADER: {
     label: { zh: '医院负责人', en: 'Hospital leader' },
     permissions: [
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
-      'oversight.read',
+      'oversight.read', 'attendance.read', 'body.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
+      'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
+      'application.read', 'application.approve', 'plan.comment',
     ],
+  },
+  DEPARTMENT_HEAD: {
+    label: { zh: '科室负责人', en: 'Head of department' },
+    permissions: ['application.read', 'application.recommend', 'notice.read'],
   },
   ATTENDANCE_CLERK: {
     label: { zh: '考勤员', en: 'Attendance clerk' },
-    permissions: ['organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'notice.read'],
+    permissions: [
+      'organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'activity.read', 'activity.confirm',
+      'notice.read', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage', 'leave.request',
+    ],
   },
   DISPATCHED: {
     label: { zh: '派驻人员', en: 'Dispatched person' },
-    permissions: ['pairing.read', 'team.read', 'task.read', 'task.report', 'evaluation.read', 'notice.read'],
+    permissions: [
+      'need.read', 'application.read', 'application.apply', 'archive.own', 'pairing.read', 'team.read', 'task.read',
+      'task.report', 'activity.read', 'activity.record', 'plan.read', 'plan.write', 'evaluation.read', 'notice.read',
+      'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
+    ],
   },
   SYSTEM_ADMIN: {
     label: { zh: '系统管理员', en: 'System administrator' },
@@ -68,7 +88,7 @@ export const roles = {
   },
   AUDIT_ADMIN: {
     label: { zh: '审计管理员', en: 'Audit administrator' },
-    permissions: ['organization.read', 'audit.read', 'notice.read'],
+    permissions: ['organization.read', 'audit.read', 'rule.trace', 'notice.read'],
   },
 } satisfies Record<string, RoleEntry>;
 

@@ -4,7 +4,7 @@ import { ScopeSet } from './scope-set.js';
 
 /** Parts of a scope that access is granted to one by one. */
 export const FACETS = [
-  'OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL', 'BASE', 'AGREEMENT', 'WORK', 'EVALUATION', 'AUDIT',
+  'OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL', 'BASE', 'AGREEMENT', 'WORK', 'EVALUATION', 'LOCATION', 'AUDIT',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 
@@ -23,6 +23,8 @@ export interface HeldMembership {
   readonly tenantId: string;
   readonly role: string;
   readonly position: string;
+  /** Of the head of a department, its name. */
+  readonly department?: string;
   readonly personId: string | null;
   readonly administrative: boolean;
 }
@@ -68,6 +70,8 @@ export class Viewer {
   readonly permissions: ReadonlySet<Permission>;
   /** The dispatched person for whom the viewer acts; null for an office. */
   readonly personId: string | null;
+  /** The department that the viewer heads, and by which he is bound; empty for the whole organisation. */
+  readonly department: string;
   readonly accessVersion: number | null;
   readonly #read = new Map<string, ScopeSet>();
   readonly #write = new Map<string, ScopeSet>();
@@ -84,6 +88,7 @@ export class Viewer {
     this.roles = here.map((membership) => membership.role).filter(isRole);
     this.permissions = permissionsOf(this.roles);
     this.personId = here.every((membership) => membership.personId !== null) ? (this.acting?.personId ?? null) : null;
+    this.department = here.every((membership) => membership.role === 'DEPARTMENT_HEAD') ? (this.acting?.department ?? '') : '';
     this.accessVersion = this.acting ? (record?.version ?? null) : null;
     if (this.acting && record) this.#index(record);
   }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
-import type { Viewer } from '../access/viewer.js';
+import { Viewer, type ViewerRecord } from '../access/viewer.js';
 import { gather, sendTogether } from './batch.js';
 import type { Database } from './data-source.js';
 import { isEcho } from './sqlstate.js';
@@ -13,6 +13,8 @@ export interface Tx {
   readonly now: Date;
   /** Sends a statement; several may be sent without waiting in between. */
   query<R>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  /** Looks anew at what the viewer reaches, after a scope was opened: `viewer` names it from then on. */
+  renewViewer(): Promise<void>;
   /** TypeORM on this transaction: insert, update and createQueryBuilder; never save. */
   readonly manager: EntityManager;
 }
@@ -27,7 +29,7 @@ interface Opening {
 
 /** A transaction while it lasts: keeps count of what was sent, so that nothing is unanswered when it ends. */
 export class OpenTransaction implements Tx {
-  readonly viewer: Viewer;
+  viewer: Viewer;
   readonly now: Date;
   readonly #opening: Opening;
   readonly #sent: Array<Promise<QueryResult>> = [];
@@ -52,6 +54,12 @@ export class OpenTransaction implements Tx {
     // Whoever sends it without waiting learns of its failure from the commit.
     rows.catch(() => undefined);
     return rows;
+  }
+
+  async renewViewer(): Promise<void> {
+    const { sessionHash, orgId } = this.viewer;
+    const [row] = await this.query<{ viewer: ViewerRecord | null }>('select app.viewer($1, $2) as viewer', [sessionHash, orgId]);
+    if (row?.viewer) this.viewer = new Viewer(sessionHash, orgId, row.viewer);
   }
 
   async #rows<R>(statement: QueryConfig): Promise<R[]> {

@@ -17,6 +17,8 @@ export interface DemoAccount {
   readonly purpose: { readonly zh: string; readonly en: string };
   /** Staff number of the person for whom a dispatched person's login acts. */
   readonly staffNo?: string;
+  /** Department of its head. */
+  readonly department?: string;
 }
 
 function account(
@@ -34,6 +36,8 @@ const gansu = [
   account('lx-gov', '汪海涛', 'longxiGovernment', 'COUNTY_SIGNER', '政府办公室', '以第三方签署协议', 'Signs as the third party'),
   account('lz-hosp', '冯雪梅', 'lanzhouHospital', 'HOSPITAL_OFFICE', '对口支援办公室', '签协议、选派队伍、报备名单', 'Seals, forms teams, files rosters'),
   account('lz-lead', '祁国栋', 'lanzhouHospital', 'HOSPITAL_LEADER', '副院长', '医院负责人盖章', 'Hospital leader, seals'),
+  { ...account('lz-card', '康宁', 'lanzhouHospital', 'DEPARTMENT_HEAD', '心内科 主任', '推荐本科室人员', 'Recommends people of the department'), department: '心内科' },
+  { ...account('lz-dept', '顾海峰', 'lanzhouHospital', 'DEPARTMENT_HEAD', '医务部 主任', '推荐各科室人员', 'Recommends people of any department') },
   account('tj-hosp', '郑凯', 'tianjinHospital', 'HOSPITAL_OFFICE', '对口支援办公室', '省外支援医院', 'Supporting hospital of another province'),
   account('tj-comm', '顾晓岚', 'tianjin', 'COMMISSION_OFFICER', '医政医管处', '支援方卫生健康委，只见本市医院的结对', "Supporter's commission, sees its own hospitals only"),
   account('sd-comm', '曲文博', 'shandong', 'COMMISSION_OFFICER', '医政医管处', '没有结对的省份：什么也看不到', 'A province without pairings: sees none'),

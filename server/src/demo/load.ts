@@ -126,7 +126,7 @@ class DemoLoader {
 
   /** Accounts with their known password and TOTP secret; a dispatched person's is bound to the person. */
   async #enrol(accounts: readonly DemoAccount[], hash: string): Promise<void> {
-    for (const { login, name, organization, role, position, staffNo } of accounts) {
+    for (const { login, name, organization, role, position, staffNo, department } of accounts) {
       if (role === 'DISPATCHED' && staffNo === undefined) continue;
       const at = this.#organizations.get(organization);
       if (!at) continue;
@@ -138,8 +138,8 @@ class DemoLoader {
       const [user] = rows;
       if (!user) continue;
       await this.admin.query('update app_user set totp_secret = $2 where id = $1', [user.id, this.crypto.seal(demoTotpSecret(login), totpContext(user.id))]);
-      await this.admin.query('insert into membership (user_id, org_id, scope_id, role, person_id, position) values ($1, $2, $3, $4, $5, $6)',
-        [user.id, at.id, at.scopeId, role, user.person, position]);
+      await this.admin.query('insert into membership (user_id, org_id, scope_id, role, person_id, position, department) values ($1, $2, $3, $4, $5, $6, $7)',
+        [user.id, at.id, at.scopeId, role, user.person, position, department ?? '']);
     }
   }
 
@@ -163,7 +163,7 @@ class DemoLoader {
     const rows = pairings.map(([supporter, receiver]) => pairingRow(demoOrganization(supporter), demoOrganization(receiver)));
     await this.client.import(officer, 'PAIRING', '结对.xlsx', await filledWorkbook(pairingSheet, rows), id);
     this.clock.set(new Date(new Date(programme.createdAt).getTime() + 7_200_000));
-    await this.client.change(officer, 'publishProgramme', ['PublishProgrammeInput', { programmeId: id }], ['programme']);
+    await this.client.change(officer, 'publishProgramme', ['PublishProgrammeInput', { programmeId: id, coverageReason: '其余单位分批安排' }], ['programme']);
   }
 
   async #importStaff(office: string, staff: readonly DemoPerson[]): Promise<void> {

@@ -1,35 +1,77 @@
 import type { NonEmptyArray } from 'type-graphql';
 import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
+import { CoverageResolver } from '../modules/coverage/coverage.resolver.js';
 import { ImportResolver } from '../modules/document/import.resolver.js';
+import { OrgBodyResolver } from '../modules/organization/org-body.resolver.js';
 import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
+import { DeskResolver } from '../modules/oversight/desk.resolver.js';
 import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
+import { NoticeChannelResolver } from '../modules/notice/notice-channel.resolver.js';
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
+import { PresenceResolver } from '../modules/presence/presence.resolver.js';
+import { NeedResolver } from '../modules/need/need.resolver.js';
+import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
+import { RuleResolver } from '../modules/rule/rule.resolver.js';
+import { RosterResolver } from '../modules/roster/roster.resolver.js';
+import { ApplicationResolver } from '../modules/staff/application.resolver.js';
+import { ArchiveResolver } from '../modules/staff/archive.resolver.js';
 import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
+import { ActivityResolver } from '../modules/work/activity.resolver.js';
+import { TraineeResolver } from '../modules/work/trainee.resolver.js';
+import { WorkPlanResolver } from '../modules/work/work-plan.resolver.js';
+import { WorkloadResolver } from '../modules/work/workload.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
 import { CalendarResolver } from '../modules/calendar/calendar.resolver.js';
 import { PackResolver } from '../modules/pack/pack.resolver.js';
+import { ExitResolver } from '../modules/presence/exit.resolver.js';
+import { IncidentResolver } from '../modules/presence/incident.resolver.js';
+import { LeaveResolver } from '../modules/presence/leave.resolver.js';
+import { SpotCheckResolver } from '../modules/presence/spot-check.resolver.js';
+import { StayResolver } from '../modules/presence/stay.resolver.js';
+import { ViolationResolver } from '../modules/presence/violation.resolver.js';
 import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 
 /** Every resolver class, one line each. */
 export const resolvers: NonEmptyArray<NewableFunction> = [
   MembershipResolver,
   OrganizationResolver,
+  OrgBodyResolver,
   ProgrammeResolver,
   PackResolver,
   CalendarResolver,
   PairingResolver,
+  GoalResolver,
+  NeedResolver,
   AgreementResolver,
   StaffResolver,
+  ApplicationResolver,
+  ArchiveResolver,
   TeamResolver,
+  PresenceResolver,
+  StayResolver,
+  LeaveResolver,
+  ExitResolver,
+  IncidentResolver,
+  SpotCheckResolver,
+  ViolationResolver,
+  RosterResolver,
   TaskResolver,
+  ActivityResolver,
+  WorkloadResolver,
+  WorkPlanResolver,
+  TraineeResolver,
   EvaluationResolver,
   NoticeResolver,
+  NoticeChannelResolver,
   ImportResolver,
   OversightResolver,
+  DeskResolver,
+  CoverageResolver,
   AuditResolver,
+  RuleResolver,
 ];

@@ -8,6 +8,9 @@ import { Database } from '../db/data-source.js';
 import { ImportService } from '../modules/document/import.service.js';
 import { platformSeals, type SealProvider } from '../modules/document/seal-provider.js';
 import { VerificationService } from '../modules/document/verification.service.js';
+import type { ChannelProviders } from '../modules/notice/channel-provider.js';
+import { emailProvider } from '../modules/notice/email-provider.js';
+import { webhookProvider } from '../modules/notice/webhook-provider.js';
 import { CredentialService } from '../modules/membership/credential.service.js';
 import { LoginService } from '../modules/membership/login.service.js';
 import { Passwords } from '../modules/membership/passwords.js';
@@ -26,6 +29,8 @@ export interface Services {
   readonly publicUrl: string;
   readonly verification: VerificationService;
   readonly imports: ImportService;
+  readonly channels: ChannelProviders;
+  readonly passwords: Passwords;
   readonly login: LoginService;
   readonly sessions: SessionService;
   readonly credentials: CredentialService;
@@ -45,9 +50,12 @@ export function createServices(config: Config, clock: Clock, log: Logger): Servi
   const seals = platformSeals(config.fieldKeys);
   const verification = new VerificationService({ database, seals, clock });
   const imports = new ImportService(crypto);
+  const channels = { EMAIL: emailProvider(config.smtpUrl, config.mailFrom), WEBHOOK: webhookProvider(config.webhookHosts) };
   const passwords = new Passwords();
   const sessions = new SessionService(viewers);
   const login = new LoginService(passwords, sessions, config.passwordDays);
   const credentials = new CredentialService(crypto, passwords, sessions);
-  return { log, clock, demo: config.demo, database, viewers, crypto, seals, publicUrl: config.publicUrl, verification, imports, login, sessions, credentials };
+  return {
+    log, clock, demo: config.demo, database, viewers, crypto, seals, publicUrl: config.publicUrl, verification, imports, channels, passwords, login, sessions, credentials,
+  };
 }

@@ -11,10 +11,14 @@ import { createApollo } from '../graphql/apollo.js';
 import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
+import { NoticeDelivery } from '../jobs/notice-delivery.js';
+import { AgreementTerms } from '../jobs/agreement-terms.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
+import { Retention } from '../jobs/retention.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
+import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
 import { addClientFiles } from './client-files.js';
@@ -42,6 +46,8 @@ export interface Server {
   readonly apollo: ApolloServer<Context>;
   readonly schema: GraphQLSchema;
   readonly services: Services;
+  /** Keeps what may be kept, see jobs/retention.ts. */
+  readonly retention: Retention;
   /** Begins to listen where the configuration says; answers the address. */
   listen(): Promise<string>;
   /** Finishes the requests under way, takes no new ones, and leaves nothing open. */
@@ -82,9 +88,16 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   const open = (request: FastifyRequest, reply: FastifyReply) => openRequest(source, request, reply);
   await addImport(app, services.imports, open);
   await addAgreementFiles(app, services, open);
+  await addRosterFiles(app, open);
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();
+  const delivery = new NoticeDelivery(database, services.channels, services.crypto, config.publicUrl, log);
+  delivery.start();
+  const retention = new Retention(database, services.clock, log);
+  retention.start();
+  const terms = new AgreementTerms(database, services.clock, log);
+  terms.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -93,6 +106,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
     apollo,
     schema,
     services,
+    retention,
     listen: () => app.listen({ host: config.host, port: config.port }),
     close: async () => {
       draining = true;
@@ -102,6 +116,9 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await apollo.stop();
       await touches.close();
       await audit.stop();
+      await delivery.stop();
+      await retention.stop();
+      await terms.stop();
       await database.close();
     },
   };

@@ -65,10 +65,17 @@ export function stayLength(start: Day, end: Day): Length {
   return { months, days: daysBetween(completionDay(start, months), end) };
 }
 
-/** Sum of lengths: months and days are summed apart, every `daysPerMonth` days make a month (C-5). */
-export function sumService(lengths: Length[], daysPerMonth = 30): Length {
+/** Completed years of age on a day; who was born on 29 February completes a year on the last of February. */
+export function ageOn(bornOn: Day, day: Day): number {
+  const years = Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return addMonths(bornOn, years * 12) <= day ? years : years - 1;
+}
+
+/** Sum of lengths: months and days are summed apart, every `daysPerMonth` days make a month (C-5); null: days stay days. */
+export function sumService(lengths: Length[], daysPerMonth: number | null): Length {
   const days = lengths.reduce((total, length) => total + length.days, 0);
   const months = lengths.reduce((total, length) => total + length.months, 0);
+  if (daysPerMonth === null) return { months, days };
   return { months: months + Math.floor(days / daysPerMonth), days: days % daysPerMonth };
 }
 

@@ -31,3 +31,28 @@ export function evaluateConduct(pack: ResolvedPack, facts: ConductFacts): Findin
     }),
   ];
 }
+
+/** One violation of clean practice: who dealt with it, and where it went if it was illegal. */
+export interface CleanPracticeFacts {
+  id: string;
+  person: { id: string; name: string };
+  /** Who decided; null while nobody has. */
+  handledBy: 'SUPPORTING' | 'RECEIVING' | null;
+  receiverAssisted: boolean;
+  illegal: boolean;
+  /** Day on which an illegal act was handed to the authority in charge; null before. */
+  referredOn: Day | null;
+}
+
+/** Whether a violation of clean practice was dealt with by whom the pack names, with the other side's help (R-364). */
+export function evaluateCleanPractice(pack: ResolvedPack, facts: CleanPracticeFacts): Finding[] {
+  return judge({ pack, key: 'sanction.cleanPractice', code: 'CLEAN_PRACTICE', path: `violations.${facts.id}`, about: facts.person }, (rule): Outcome => {
+    const missing = [
+      facts.handledBy === 'SUPPORTING' ? '' : '支援方处理',
+      facts.receiverAssisted ? '' : '受援方配合',
+      facts.illegal && facts.referredOn === null ? '移送有关机关' : '',
+    ].filter((one) => one !== '');
+    const done = missing.length === 0;
+    return { verdict: done ? 'MET' : 'NOT_MET', required: kindOf('sanction.cleanPractice').show(rule).zh, actual: done ? '已处理' : `尚缺${missing.join('、')}`, numbers: { missing: missing.length }, fix: done ? null : missing.join('、') };
+  });
+}

@@ -57,7 +57,11 @@ function blank(present: Uint8Array, index: number): void {
 
 /** Coverage all year round and strength of the team, day by day, with the gaps. */
 export function evaluateCoverage(pack: ResolvedPack, facts: CoverageFacts): Coverage {
-  const onSite = onSiteByDay(facts.from, facts.to, facts.presences);
+  return evaluateOnSite(pack, facts, onSiteByDay(facts.from, facts.to, facts.presences));
+}
+
+/** The same where the persons on site are counted already, one number for each day from `from` to `to`. */
+export function evaluateOnSite(pack: ResolvedPack, facts: Pick<CoverageFacts, 'receiver' | 'from' | 'to'>, onSite: number[]): Coverage {
   const subject = subjectOf({ receiver: facts.receiver });
   const minOnSite = lookup(pack, 'coverage.minOnSite', subject);
   const size = lookup(pack, 'team.size.min', subject);

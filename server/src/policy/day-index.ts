@@ -1,10 +1,23 @@
 import type { Day } from './facts.js';
 
+/** Days that were asked for before: a province's year asks two million times for some hundred days. */
+const known = new Map<Day, number>();
+const MOST_KNOWN = 20_000;
+
 /**
  * Days as whole numbers since 1970-01-01, by arithmetic alone: where millions of days are read a calendar object for
  * each is too slow. Years 1 to 9999 of the Gregorian calendar.
  */
 export function dayIndex(day: Day): number {
+  const found = known.get(day);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const index = reckoned(day);
+  known.set(day, index);
+  return index;
+}
+
+function reckoned(day: Day): number {
   const month = Number(day.slice(5, 7));
   const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);

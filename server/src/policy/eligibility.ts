@@ -1,7 +1,8 @@
 import type { Subject } from '@jiedui/schema/policy-condition';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { sexes } from '@jiedui/schema/states';
 import { codesOf, labelOf, personCategories, postCodes, practiceCategories, titleLevels } from '@jiedui/schema/vocabulary';
-import { completionDay, daysBetween, hasMonths, showLength, stayLength } from './calendar.js';
+import { addMonths, ageOn, completionDay, daysBetween, hasMonths, showLength, stayLength } from './calendar.js';
 import type { Day, ReceiverFacts, SupporterFacts, TeamMemberFacts } from './facts.js';
 import { type Finding, judge, type Outcome, unknown } from './finding.js';
 import { subjectOf } from './subject.js';
@@ -24,6 +25,7 @@ export function evaluateMember(pack: ResolvedPack, { receiver, supporter, member
   return [
     ...experienceFindings(asked),
     ...titleFindings(asked),
+    ...ageFindings(asked),
     ...categoryFindings(asked),
     ...documentFindings(asked),
     ...postFindings(asked),
@@ -84,6 +86,25 @@ function titleFindings(asked: Asked): Finding[] {
       fix: met ? null : `更换为${labelOf(titleLevels, level)}及以上职称人员`,
     };
   });
+}
+
+/** Age in whole years on the day of arrival, where the pack sets limits (R-012). */
+function ageFindings(asked: Asked): Finding[] {
+  const { person, stay } = asked.member;
+  const measure = (compare: (bornOn: Day) => Omit<Outcome, 'required'>, required: string): Outcome =>
+    person.bornOn === null ? unknown(required, '出生日期未填', '补充出生日期') : { required, ...compare(person.bornOn) };
+  return [
+    ...judge({ ...questionOf(asked, 'AGE_MIN', 'bornOn'), key: 'elig.age.min' }, (years) => measure((bornOn) => {
+      const age = ageOn(bornOn, stay.arrivalOn);
+      const from = addMonths(bornOn, years * 12);
+      return { verdict: age >= years ? 'MET' : 'NOT_MET', actual: `${age} 周岁`, numbers: { required: years, age }, since: from, fix: age >= years ? null : `到岗日推迟到 ${from} 及以后,或更换人选` };
+    }, `到岗时年满 ${years} 周岁`)),
+    ...judge({ ...questionOf(asked, 'AGE_MAX', 'bornOn'), key: 'elig.age.max' }, (years) => measure((bornOn) => {
+      const age = ageOn(bornOn, stay.arrivalOn);
+      return { verdict: age <= years ? 'MET' : 'NOT_MET', actual: `${age} 周岁`, numbers: { required: years, age }, fix: age <= years ? null : '更换人选' };
+    }, `到岗时不超过 ${years} 周岁`)),
+    ...judge({ ...questionOf(asked, 'SEX', 'sex'), key: 'elig.sexes' }, (allowed) => within(allowed, person.sex, sexes, '更换人选')),
+  ];
 }
 
 function categoryFindings(asked: Asked): Finding[] {

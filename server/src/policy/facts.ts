@@ -3,6 +3,7 @@
  * Days are ISO calendar dates ('2022-04-06') in the time zone of conventions C-1; instants are ISO strings with an offset.
  * A fact that is not known is null: the finding then says UNKNOWN, never MET.
  */
+import type { sexes } from '@jiedui/schema/states';
 import type {
   InstitutionCategory, InstitutionKind, PartyKind, PersonCategory, PracticeCategory, StandardStatus, TitleLevel,
 } from '@jiedui/schema/vocabulary';
@@ -11,6 +12,8 @@ import type {
 export type Day = string;
 /** ISO instant with offset, e.g. '2022-04-05T17:20:00+08:00'. */
 export type Instant = string;
+
+export type Sex = keyof typeof sexes;
 
 export type StayRole = 'LEADER' | 'MEMBER';
 export type StayMode = 'STATION' | 'CIRCUIT' | 'REMOTE' | 'PROJECT' | 'SHORT';
@@ -42,6 +45,8 @@ export interface PersonFacts {
   name: string;
   category: PersonCategory;
   practiceCategory: PracticeCategory | null;
+  bornOn: Day | null;
+  sex: Sex | null;
   /** Explicit field, never inferred from the title text (C-10). */
   titleLevel: TitleLevel | null;
   workSince: Day | null;

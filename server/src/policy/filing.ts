@@ -77,3 +77,11 @@ function routeLabel(pack: ResolvedPack, route: string): string {
   }
   return route;
 }
+
+/** Id of the route whose rosters an administration puts together; null where the pack has none. */
+export function aggregatedRoute(pack: ResolvedPack): string | null {
+  for (const entry of pack.entries.get('filing.route') ?? []) {
+    if (entry.key === 'filing.route' && entry.value.steps.some((step) => step.action === 'AGGREGATE')) return entry.id ?? null;
+  }
+  return null;
+}

@@ -1,7 +1,9 @@
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import type { Instant } from './facts.js';
+import { addDays } from './calendar.js';
+import type { Day, Instant } from './facts.js';
 import { type Finding, judge, type Outcome } from './finding.js';
+import { plainCalendar, type WorkCalendar, workdaysBetween } from './work-calendar.js';
 
 type Side = 'RECEIVING' | 'SUPPORTING' | 'HOSPITAL' | 'JOINT' | 'COUNTY_COMMISSION';
 
@@ -48,4 +50,36 @@ export function evaluateHomeVisits(pack: ResolvedPack, person: { id: string; nam
     numbers: { required: max, actual: visits },
     fix: visits <= max ? null : '说明原因',
   }));
+}
+
+/** Working days that passed between the last day of a leave and the day of return; both days themselves do not count. */
+export function overstayOf(toOn: Day, returnedOn: Day, calendar: WorkCalendar = plainCalendar): number {
+  if (returnedOn <= addDays(toOn, 1)) return 0;
+  return workdaysBetween(calendar, addDays(toOn, 1), addDays(returnedOn, -1));
+}
+
+/** Whether the person came back on the first working day after the leave. Approval covers the days that were asked for, no more. */
+export function evaluateReturn(pack: ResolvedPack, facts: { person: { id: string; name: string }; toOn: Day; returnedOn: Day | null }): Finding[] {
+  if (facts.returnedOn === null) return [];
+  const over = overstayOf(facts.toOn, facts.returnedOn);
+  return judge({ pack, key: 'leave.beforeDeparture', code: 'LEAVE_RETURN', path: `leave.${facts.person.id}`, about: facts.person }, (demanded): Outcome => {
+    const required = `假期至 ${facts.toOn}，其后首个工作日返岗`;
+    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+    return {
+      verdict: over === 0 ? 'MET' : 'NOT_MET', required, actual: over === 0 ? `${facts.returnedOn} 返岗` : `${facts.returnedOn} 返岗，逾期 ${over} 个工作日`,
+      numbers: { overstayDays: over }, fix: over === 0 ? null : '按未经批准离岗处理',
+    };
+  });
+}
+
+/** Whether leave was asked for in advance: not on a later day than it begins. */
+export function evaluateAdvance(pack: ResolvedPack, facts: { person: { id: string; name: string }; askedOn: Day; fromOn: Day }): Finding[] {
+  return judge({ pack, key: 'leave.beforeDeparture', code: 'LEAVE_IN_ADVANCE', path: 'fromOn', about: facts.person }, (demanded): Outcome => {
+    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+    const met = facts.askedOn <= facts.fromOn;
+    return {
+      verdict: met ? 'MET' : 'NOT_MET', required: '事先请假', actual: `${facts.askedOn} 申请 ${facts.fromOn} 起的假`,
+      numbers: { askedOn: facts.askedOn, fromOn: facts.fromOn }, fix: met ? null : '已离岗的，由受援单位登记未经批准离岗',
+    };
+  });
 }

@@ -29,6 +29,8 @@ export interface LoadFacts {
   stays: LoadStayFacts[];
   activities: ActivityFacts[];
   calendar: WorkCalendar;
+  /** Only windows that touch these days are answered and judged together; all of the period unless given. */
+  shown?: { from: Day; to: Day };
 }
 
 export interface LoadWindow {
@@ -83,7 +85,12 @@ export function evaluateLoad(pack: ResolvedPack, facts: LoadFacts): LoadLine[] {
     }
   }
   combine(pack, judged);
-  return judged.map((line) => lineOf(pack, line));
+  const { shown } = facts;
+  if (shown === undefined) return judged.map((line) => lineOf(pack, line));
+  return judged
+    .map((line) => ({ ...line, windows: line.windows.filter(({ from, to }) => from <= shown.to && to >= shown.from) }))
+    .filter((line) => line.windows.length > 0)
+    .map((line) => lineOf(pack, line));
 }
 
 function priorityOf(pack: ResolvedPack) {
@@ -206,6 +213,8 @@ function outcomeOf(quota: LoadQuota, windows: LoadWindow[]): Outcome {
   const [met, missed, open] = [count('MET'), count('NOT_MET'), count('UNKNOWN')];
   const failed = windows.find((window) => window.verdict === 'NOT_MET');
   const numbers = { required: quota.min, met, missed, open, exempt: windows.length - met - missed - open };
+  const [only, ...others] = windows;
+  if (only !== undefined && others.length === 0) return ofOneWindow(quota, only, numbers);
   if (failed !== undefined) {
     const unit = quotaMeasures[quota.measure].zh;
     const [from, to] = [dayIndex(failed.from), dayIndex(failed.to)];
@@ -221,4 +230,23 @@ function outcomeOf(quota: LoadQuota, windows: LoadWindow[]): Outcome {
   if (met > 0) return { verdict: 'MET', required, actual: `${met} 期达到`, numbers };
   if (open > 0) return { verdict: 'UNKNOWN', required, actual: '本期尚未结束', numbers, fix: '在本期结束前完成' };
   return { verdict: 'EXEMPT', required, actual: '没有须考核的整期', numbers };
+}
+
+/** One window says its amount: 2 个半天(2 < 3). */
+function ofOneWindow(quota: LoadQuota, window: LoadWindow, counts: Record<string, number>): Outcome {
+  const unit = quotaMeasures[quota.measure].zh;
+  const numbers = { ...counts, amount: window.amount, actual: window.amount };
+  const short = quota.min - window.amount;
+  const required = showQuota(quota).zh;
+  const done = `${window.amount} ${unit}`;
+  switch (window.verdict) {
+    case 'MET':
+      return { verdict: 'MET', required, actual: `${done}(${window.amount} ≥ ${quota.min})`, numbers };
+    case 'NOT_MET':
+      return { verdict: 'NOT_MET', required, actual: `${done}(${window.amount} < ${quota.min})`, numbers, since: window.from, fix: '补记已完成而未登记的工作,或说明原因' };
+    case 'UNKNOWN':
+      return { verdict: 'UNKNOWN', required, actual: `${done},本期尚未结束`, numbers, fix: `在 ${window.to} 前再完成 ${short} ${unit}` };
+    case 'EXEMPT':
+      return { verdict: 'EXEMPT', required, actual: `${done},不是须考核的整期`, numbers };
+  }
 }

@@ -1,7 +1,7 @@
 import { kindOf, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { Day } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { type Finding, judge, type Outcome, unknown } from './finding.js';
 import { inOrder } from './selection.js';
 
 type Maker = ParameterValue<'plan.by'>;
@@ -120,6 +120,27 @@ export function evaluateProject(pack: ResolvedPack, project: { id: string; inAnn
       actual: project.inAnnualPlan ? (met ? '均已写明' : `缺少${show(missing)}`) : '未纳入年度计划',
       numbers: { required: wanted.length, actual: wanted.length - missing.length },
       fix: met ? null : project.inAnnualPlan ? `补充${show(missing)}` : '纳入年度计划',
+    };
+  });
+}
+
+/** Whether what a plan names is done by its day; the share that is done is told with it (R-080). */
+export function evaluatePlanProgress(pack: ResolvedPack, facts: { planId: string; lines: { title: string; dueOn: Day; doneOn: Day | null }[]; today: Day }): Finding[] {
+  return judge({ pack, key: 'plan.tracked', code: 'PLAN_PROGRESS', path: `plans.${facts.planId}` }, (demanded): Outcome => {
+    const required = '按计划完成各项工作';
+    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+    const { lines, today } = facts;
+    if (lines.length === 0) return unknown(required, '计划中没有工作内容', '补充计划内容');
+    const done = lines.filter(({ doneOn }) => doneOn !== null).length;
+    const late = lines.filter(({ dueOn, doneOn }) => (doneOn ?? today) > dueOn);
+    const [first] = late;
+    return {
+      verdict: first === undefined ? 'MET' : 'NOT_MET',
+      required,
+      actual: `${lines.length} 项中完成 ${done} 项${first === undefined ? '' : `,${late.length} 项逾期:${late.map(({ title }) => title).join('、')}`}`,
+      numbers: { lines: lines.length, done, late: late.length },
+      since: first?.dueOn ?? null,
+      fix: first === undefined ? null : '完成逾期工作,或说明原因调整计划',
     };
   });
 }

@@ -4,6 +4,9 @@ import type { Day, ReceiverFacts } from './facts.js';
 import { type Finding, judge, type Outcome } from './finding.js';
 import { subjectOf } from './subject.js';
 
+/** What the sending department attests of somebody of long standing in the title; the sources give no number of years. */
+export const seniority = 'SENIORITY';
+
 export type SelectionStep = 'APPLY' | 'DEPT_RECOMMEND' | 'LEADING_GROUP_APPROVE';
 
 /** How one person came to be selected. */
@@ -39,6 +42,11 @@ export function evaluateSelection(pack: ResolvedPack, facts: SelectionFacts): Fi
       return { verdict: met ? 'MET' : 'NOT_MET', required: '本人书面申请', actual: met ? '有' : '没有', fix: met ? null : '补交书面申请' };
     }),
     ...judge({ ...question, key: 'selection.steps', code: 'SELECTION_STEPS' }, (wanted) => inOrder(wanted, facts.steps, (codes) => kindOf('selection.steps').show(codes).zh)),
+    ...judge({ ...question, key: 'elig.senior', code: 'SENIOR_STAFF' }, (demanded): Outcome => {
+      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+      const met = facts.attested.includes(seniority);
+      return { verdict: met ? 'MET' : 'NOT_MET', required: '高年资人员', actual: met ? '选派科室已证明' : '未证明', fix: met ? null : '由选派科室证明高年资,或更换人选' };
+    }),
     ...judge({ ...question, key: 'elig.attestations', code: 'ATTESTATION' }, (wanted) => {
       const missing = wanted.filter((one) => !facts.attested.includes(one));
       const show = (codes: typeof wanted) => kindOf('elig.attestations').show(codes).zh;

@@ -103,12 +103,9 @@ function shortened(pack: ResolvedPack, services: ServiceFacts[], line: ServiceLi
 function totalOf(pack: ResolvedPack, lengths: Length[]): Length {
   const perMonth = lookup(pack, 'service.daysPerMonth');
   const cumulative = lookup(pack, 'service.cumulative');
-  const days = perMonth.state === 'FOUND' ? perMonth.value : 30;
-  if (cumulative.state !== 'FOUND' || cumulative.value) return sumService(lengths, days);
-  return lengths.reduce((longest, length) => (length.months * days + length.days > longest.months * days + longest.days ? length : longest), {
-    months: 0,
-    days: 0,
-  });
+  if (cumulative.state !== 'FOUND' || cumulative.value) return sumService(lengths, perMonth.state === 'FOUND' ? perMonth.value : null);
+  const longer = (a: Length, b: Length): boolean => a.months > b.months || (a.months === b.months && a.days > b.days);
+  return lengths.reduce((longest, length) => (longer(length, longest) ? length : longest), { months: 0, days: 0 });
 }
 
 function textOf(pack: ResolvedPack): string | null {

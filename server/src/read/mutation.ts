@@ -52,13 +52,16 @@ class Payload {
     let payload: unknown;
     try {
       const done = await uow.write(viewer, change.within, async (tx) => {
-        payload = payloadOf(this.ways.drafting.ground.models, this.selected.definition.type, await change.work(tx));
+        const outcome = await change.work(tx);
+        if (outcome.opened) await tx.renewViewer();
+        payload = payloadOf(this.ways.drafting.ground.models, this.selected.definition.type, outcome);
         const planned = this.#plan(payload, tx.viewer);
-        if (!planned) return { loaded: await loadAnswer(this.ways.drafting, tx, this.asked, this.context, this.#called(payload)), planned: null };
+        if (!planned) return { viewer: tx.viewer, loaded: await loadAnswer(this.ways.drafting, tx, this.asked, this.context, this.#called(payload)), planned: null };
         const rows = planned.compiled ? tx.query<ResultRow>(planned.compiled.text, planned.compiled.values(tx.viewer)) : Promise.resolve([]);
         rows.catch(() => undefined);
-        return { loaded: null, planned, rows };
+        return { viewer: tx.viewer, loaded: null, planned, rows };
       });
+      this.context.request.viewer = done.viewer;
       return done.planned ? this.#write(done.planned, await done.rows) : loadedText(this.selected, done.loaded);
     } catch (error) {
       if (error instanceof Refusal) return this.after({ problems: error.problems });

@@ -139,6 +139,8 @@ export interface Outcome {
   readonly keys?: Readonly<Record<string, Key | string | readonly (Key | string)[] | null | undefined>>;
   /** Payload field → plain value, or a Planned read in the same transaction. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** The work opened a scope or changed who reaches one: the payload is read by what the viewer reaches now. */
+  readonly opened?: boolean;
   /** Warnings that do not refuse; a refusal is thrown. */
   readonly problems?: readonly unknown[];
 }

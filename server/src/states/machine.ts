@@ -19,7 +19,8 @@ export interface Action<State extends string> {
 export interface Machine<State extends string = string, Name extends string = string> {
   /** Name in the transition log, and the table. */
   readonly name: string;
-  readonly facet: 'BASE' | 'AGREEMENT' | 'WORK' | 'EVALUATION';
+  /** Who may read its log; null for an organisation's own affairs, whose history is in the audit trail alone. */
+  readonly facet: 'BASE' | 'AGREEMENT' | 'WORK' | 'EVALUATION' | 'OWN' | null;
   readonly initial: State;
   /** Chinese name of each state, for reasons. */
   readonly states: Readonly<Record<State, { readonly zh: string }>>;

@@ -25,7 +25,8 @@ export interface TransitionOptions<Row> {
 
 const columnLists = new Map<EntityTarget<ObjectLiteral>, { table: string; list: string; columns: Map<string, string> }>();
 
-function columnsOf(tx: Tx, entity: EntityTarget<ObjectLiteral>) {
+/** Table, select list and column names of an entity. */
+export function columnsOf(tx: Tx, entity: EntityTarget<ObjectLiteral>) {
   const known = columnLists.get(entity);
   if (known) return known;
   const metadata = tx.manager.connection.getMetadata(entity);
@@ -53,15 +54,21 @@ export async function lockRow<Row extends object>(
 export function changeRow<Row extends object>(
   tx: Tx, entity: abstract new (...args: never[]) => Row, key: Key, set: Partial<Row>,
 ): Promise<void> {
-  const { table, columns } = columnsOf(tx, entity);
   const values: unknown[] = [key.scopeId, key.id];
+  const changes = setText(tx, entity, set, values);
+  return sent(tx.query(`update ${columnsOf(tx, entity).table} set ${changes} where scope_id = $1 and id = $2`, values));
+}
+
+/** The assignments of an UPDATE that also moves the revision; their values are added to `values`. */
+export function setText<Row extends object>(tx: Tx, entity: abstract new (...args: never[]) => Row, set: Partial<Row>, values: unknown[]): string {
+  const { table, columns } = columnsOf(tx, entity);
   const changes = Object.entries(set).filter(([, value]) => value !== undefined).map(([property, value]) => {
     const column = columns.get(property);
     if (column === undefined) throw new Error(`${table} has no column for ${property}`);
     return `${column} = $${values.push(value)}`;
   });
   if (columns.has('revision')) changes.push('revision = revision + 1');
-  return sent(tx.query(`update ${table} set ${changes.join(', ')} where scope_id = $1 and id = $2`, values));
+  return changes.join(', ');
 }
 
 /**
@@ -86,12 +93,16 @@ export async function transition<Row extends Governed, State extends string, Nam
   return row;
 }
 
-/** One line of what happened, in the same transaction; need not be awaited. `from` is '' for a row that came into being. */
+/**
+ * One line of what happened, in the same transaction; need not be awaited. `from` is '' for a row that came into being.
+ * Nothing where the table keeps no log.
+ */
 export function logTransition(
   tx: Tx, table: Pick<Machine, 'name' | 'facet'>, key: Key,
   line: { action: string; from: string; to: string; subject: string; reason?: string | null },
 ): Promise<void> {
   const { viewer } = tx;
+  if (table.facet === null) return Promise.resolve();
   return sent(tx.query(
     `insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_id,
        org_name, by_name, reason) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,

@@ -1,6 +1,7 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { useState } from 'react';
 import { Outlet, useNavigate } from 'react-router';
+import { forgetViewer } from '../session/kept-viewer.js';
 import { setActingOrganization } from './acting.js';
 import { createClient } from './client.js';
 
@@ -11,6 +12,7 @@ export function ApolloRoot() {
     createClient(() => {
       const { pathname, search } = window.location;
       setActingOrganization(null);
+      forgetViewer();
       void navigate(pathname === '/' ? '/login' : `/login?from=${encodeURIComponent(pathname + search)}`, { replace: true });
     }),
   );

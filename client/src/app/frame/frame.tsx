@@ -1,7 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Suspense } from 'react';
-
+import { lazy, Suspense } from 'react';
 import { Outlet, useNavigate } from 'react-router';
 import type { FrameCountsQuery, FrameCountsQueryVariables } from '../../graphql/generated/types.js';
 import { Shell } from '../../ui/shell.js';
@@ -52,11 +51,20 @@ function SignedInShell() {
   );
 }
 
-/** The frame of every signed-in page. */
+const PhoneFrame = lazy(async () => ({ default: (await import('../phone/phone-frame.js')).PhoneFrame }));
+
+/** The frame of every signed-in page; a dispatched person has one of his own, made for a phone. */
 export function Frame() {
+  const { dispatched } = useSession();
   return (
     <Themed>
-      <SignedInShell />
+      {dispatched ? (
+        <Suspense fallback={<div className={styles.waiting} />}>
+          <PhoneFrame />
+        </Suspense>
+      ) : (
+        <SignedInShell />
+      )}
     </Themed>
   );
 }

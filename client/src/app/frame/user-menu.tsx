@@ -7,6 +7,8 @@ import { usePhone } from '../../ui/use-media.js';
 import { setActingOrganization } from '../apollo/acting.js';
 import { setPreferences, usePreferences } from '../preferences.js';
 import { SecondFactor } from '../session/second-factor.js';
+import { forgetCopies } from '../offline/device-store.js';
+import { forgetViewer } from '../session/kept-viewer.js';
 import { useSession } from '../session/session.js';
 import { LOGOUT } from '../session/viewer.js';
 import { defineWords, useBilingual, useWords } from '../words.js';
@@ -30,7 +32,8 @@ interface Choice {
   run: () => void;
 }
 
-function useChoices(onVerify: () => void): Choice[] {
+/** What the person may do with his own account and this browser. */
+export function useChoices(onVerify: () => void): Choice[] {
   const t = useWords(words);
   const client = useApolloClient();
   const navigate = useNavigate();
@@ -39,6 +42,8 @@ function useChoices(onVerify: () => void): Choice[] {
   const logout = async (): Promise<void> => {
     await client.mutate({ mutation: LOGOUT }).catch(() => undefined);
     setActingOrganization(null);
+    forgetViewer();
+    await forgetCopies().catch(() => undefined);
     await client.clearStore();
     await navigate('/login');
   };

@@ -3,6 +3,9 @@ import { createContext, useContext, useEffect } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { setActingOrganization, useActingOrganization } from '../apollo/acting.js';
 import { QueryFailure } from '../query-view.js';
+import { failureOf } from '../apollo/failure.js';
+import { setBusinessNow } from '../offline/business-clock.js';
+import { isDispatched, keepViewer, keptViewer } from './kept-viewer.js';
 import { VIEWER, type Viewer } from './viewer.js';
 
 /** A viewer who is signed in and acts for an organisation. */
@@ -10,6 +13,8 @@ export interface Session {
   viewer: Viewer;
   user: NonNullable<Viewer['user']>;
   acting: NonNullable<Viewer['acting']>;
+  /** Acts for himself as a dispatched person: the phone's pages instead of an office's. */
+  dispatched: boolean;
   /** Whether the acting roles allow something; only for what is worth showing, the server decides. */
   may: (permission: string) => boolean;
 }
@@ -33,7 +38,15 @@ export function RequireSession() {
   const named = useActingOrganization();
   // Once the organisation is named the same question has another answer, even while the first is still being delivered.
   const { data, error, loading, refetch } = useQuery(VIEWER, { context: { queryDeduplication: false } });
-  const viewer = data?.viewer;
+  // Without a network a dispatched person goes on as who he was; what he records waits in the queue.
+  const kept = data === undefined && error !== undefined && failureOf(error).code === 'OFFLINE' ? keptViewer() : null;
+  const viewer = data?.viewer ?? kept;
+  const fresh = data?.viewer;
+  useEffect(() => {
+    if (!fresh) return;
+    setBusinessNow(fresh.businessNow);
+    if (fresh.acting) keepViewer(fresh);
+  }, [fresh]);
   const only = viewer?.memberships.length === 1 ? viewer.memberships[0] : undefined;
   const stale = viewer?.user && !loading && named !== null && !viewer.memberships.some((one) => one.organizationId === named);
   useEffect(() => {
@@ -41,8 +54,8 @@ export function RequireSession() {
     else if (viewer?.user && named === null && only) setActingOrganization(only.organizationId);
   }, [stale, viewer, named, only]);
   useEffect(() => {
-    if (viewer?.user && named !== null && viewer.acting?.organizationId !== named && !stale) void refetch();
-  }, [viewer, named, stale, refetch]);
+    if (viewer?.user && !kept && named !== null && viewer.acting?.organizationId !== named && !stale) void refetch();
+  }, [viewer, kept, named, stale, refetch]);
 
   if (!viewer) return error ? <QueryFailure error={error} onRetry={() => void refetch()} /> : null;
   if (!viewer.user) return <Navigate to={loginAddress(location)} replace />;
@@ -53,6 +66,7 @@ export function RequireSession() {
     viewer,
     user: viewer.user,
     acting: viewer.acting,
+    dispatched: isDispatched(viewer),
     may: (permission) => viewer.permissions.includes(permission),
   };
   return (

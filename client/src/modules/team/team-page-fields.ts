@@ -77,6 +77,9 @@ export const TEAM_PAGE_FIELDS = gql`
     }
     filings {
       id
+      versionNo
+      kind
+      aggregateNumber
       routeLabel
       submittedAt
       submittedBy
@@ -96,6 +99,13 @@ export const TEAM_PAGE_FIELDS = gql`
     }
     findings {
       ...FindingFields
+    }
+    recheck {
+      ruleId
+      before
+      after
+      message
+      fix
     }
     readiness {
       ...FindingFields

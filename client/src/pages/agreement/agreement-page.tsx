@@ -15,6 +15,7 @@ import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { PaperView } from '../../ui/paper.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { AgreementFiles } from './agreement-files.js';
+import { AgreementFilings } from './agreement-filings.js';
 import { AGREEMENT_PAGE } from './agreement-query.js';
 import { VerificationFoot } from '../../modules/verification-foot.js';
 import { SealCheck } from './seal-check.js';
@@ -90,6 +91,9 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
         >
           <div className="no-print">
             <AgreementPanel linked={false} agreement={agreement} />
+          </div>
+          <div className="no-print">
+            <AgreementFilings agreement={agreement} onReload={onReload} />
           </div>
           <Panel screenTitle title={t('text')} note={t('textNote')}>
             <PaperView paper={agreement.paper as Paper} foot={document && <VerificationFoot code={document.verificationCode} hash={agreement.contentHash} />} />

@@ -20,6 +20,7 @@ import type {
   VoidAgreementMutationVariables,
 } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { AGREEMENT_FILING_FIELDS } from './agreement-filing-query.js';
 import { AGREEMENT_PANEL } from '../../modules/agreement/agreement-panel.js';
 
 const AGREEMENT_TEXT = gql`
@@ -53,6 +54,12 @@ const AGREEMENT_TEXT = gql`
       receiverName
       programmeName
       state
+      relationFilings {
+        ...AgreementFilingFields
+      }
+    }
+    filings {
+      ...AgreementFilingFields
     }
     paper
     sealedDocuments {
@@ -69,6 +76,7 @@ const AGREEMENT_TEXT = gql`
     ...AgreementPanel
   }
   ${ACTION_FIELDS}
+  ${AGREEMENT_FILING_FIELDS}
   ${AGREEMENT_PANEL}
 `;
 

@@ -9,6 +9,7 @@ import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { useConfirm } from '../../ui/confirm-dialog.js';
 import type { HeaderAction } from '../../ui/page-header.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
+import { FILE_AGREEMENT } from './agreement-filing-query.js';
 import {
   NUDGE_AGREEMENT, RETURN_AGREEMENT, SEAL_AGREEMENT, SUBMIT_AGREEMENT, TERMINATE_AGREEMENT, VOID_AGREEMENT,
 } from './agreement-query.js';
@@ -19,6 +20,8 @@ const words = defineWords('agreement-verbs', {
   seal: ['盖章', 'Seal'],
   return: ['退回修改', 'Return'],
   nudge: ['催办', 'Remind'],
+  fileAgreement: ['报送备案', 'File'],
+  fileAgreementText: ['向方案规定、尚无在办备案的机关报送协议和结对关系。', 'The agreement and its relation go to every administration of the pack that has no open filing.'],
   void: ['作废', 'Void'],
   terminate: ['终止协议', 'Terminate'],
   print: ['打印 A4', 'Print A4'],
@@ -34,7 +37,7 @@ const words = defineWords('agreement-verbs', {
   nudgedText: ['未盖章的各方已收到通知。', 'The parties that have not sealed were told.'],
 });
 
-type Act = 'submit' | 'seal' | 'return' | 'void' | 'terminate' | 'nudge';
+type Act = 'submit' | 'seal' | 'return' | 'void' | 'terminate' | 'nudge' | 'fileAgreement';
 const withReason: readonly Act[] = ['return', 'void', 'terminate'];
 
 /** The agreement's verbs as header actions, and what came of them. */
@@ -49,8 +52,10 @@ export function useAgreementVerbs(agreement: AgreementTextFragment, onReload: ()
     return: useVerb(RETURN_AGREEMENT),
     void: useVerb(VOID_AGREEMENT),
     terminate: useVerb(TERMINATE_AGREEMENT),
+    fileAgreement: useVerb(FILE_AGREEMENT, { refetch: ['AgreementPage'] }),
     nudge: useVerb(NUDGE_AGREEMENT, { done: () => setNudged(true) }),
   };
+  const refile = agreement.filings.some((filing) => filing.state === 'RETURNED' || filing.state === 'WITHDRAWN');
   const input = { agreementId: agreement.id, revision: agreement.revision };
   const act = async (name: Act): Promise<void> => {
     const answer = await ask({
@@ -63,12 +68,13 @@ export function useAgreementVerbs(agreement: AgreementTextFragment, onReload: ()
     });
     if (!answer) return;
     if (name === 'seal') await verbs.seal.run({ input: { ...input, contentHash: agreement.contentHash } });
-    else if (name === 'submit' || name === 'nudge') await verbs[name].run({ input });
+    else if (name === 'submit' || name === 'nudge' || name === 'fileAgreement') await verbs[name].run({ input });
     else await verbs[name].run({ input: { ...input, reason: answer.reason } });
   };
   const actions = serverActions(
     [
       { name: 'void', label: t('void'), danger: true, onClick: () => void act('void') },
+      ...(refile ? [{ name: 'fileAgreement', label: t('fileAgreement'), onClick: () => void act('fileAgreement') }] : []),
       { name: 'terminate', label: t('terminate'), danger: true, onClick: () => void act('terminate') },
       { name: 'return', label: t('return'), onClick: () => void act('return') },
       { name: 'nudge', label: t('nudge'), icon: 'bell', onClick: () => void act('nudge') },

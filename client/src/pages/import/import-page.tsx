@@ -32,6 +32,8 @@ import { PlainTable } from '../../ui/plain-table.js';
 import { ShareBar } from '../../ui/share-bar.js';
 import { EmptyState } from '../../ui/states.js';
 import { StatusTag } from '../../ui/status-tag.js';
+import { ImportProgressBar } from '../imports/import-progress.js';
+import { useProgress } from '../imports/use-progress.js';
 import styles from './import-page.module.css';
 
 /** One spreadsheet as it was checked: faults row by row, what would be written, commit and undo. */
@@ -43,6 +45,7 @@ const IMPORT_FIELDS = gql`
     totalRows
     validRows
     faultyRows
+    faultCount
     faults {
       row
       column
@@ -150,6 +153,8 @@ const words = defineWords('import-page', {
   rows: ['将写入的行', 'Rows to be written'],
   written: ['已写入的行', 'Rows written'],
   what: ['内容', 'Content'],
+  first: ['显示 {{shown}} / {{count}}，全部在错误行文件中', '{{shown}} of {{count}}; all are in the file of faulty rows'],
+  firstRows: ['显示 {{shown}} / {{count}}', '{{shown}} of {{count}}'],
 });
 
 function Check({ batch }: { batch: ImportFieldsFragment }) {
@@ -169,7 +174,7 @@ function Check({ batch }: { batch: ImportFieldsFragment }) {
 function Faults({ batch }: { batch: ImportFieldsFragment }) {
   const t = useWords(words);
   return (
-    <Panel flush title={t('faults')} note={String(batch.faults.length)}>
+    <Panel flush title={t('faults')} note={batch.faultCount > batch.faults.length ? t('first', { shown: batch.faults.length, count: batch.faultCount }) : String(batch.faultCount)}>
       {batch.faults.length === 0 ? (
         <EmptyState title={t('noFaults')}>{t('noFaultsText')}</EmptyState>
       ) : (
@@ -190,7 +195,7 @@ function Faults({ batch }: { batch: ImportFieldsFragment }) {
   );
 }
 
-function useImportVerbs(batch: ImportFieldsFragment, onReload: () => void): { actions: HeaderAction[]; outcome: React.ReactNode } {
+function useImportVerbs(batch: ImportFieldsFragment, onReload: () => void): { actions: HeaderAction[]; outcome: React.ReactNode; writing: boolean } {
   const t = useWords(words);
   const ask = useConfirm();
   const [failure, setFailure] = useState<FileFailure | null>(null);
@@ -223,13 +228,14 @@ function useImportVerbs(batch: ImportFieldsFragment, onReload: () => void): { ac
       <FileFailureView failure={failure} />
     </>
   );
-  return { actions, outcome };
+  return { actions, outcome, writing: verbs.commit.running || verbs.undo.running };
 }
 
 function Loaded({ batch, onReload }: { batch: ImportFieldsFragment; onReload: () => void }) {
   const t = useWords(words);
   const label = useLabel();
-  const { actions, outcome } = useImportVerbs(batch, onReload);
+  const { actions, outcome, writing } = useImportVerbs(batch, onReload);
+  const progress = useProgress(writing ? batch.id : null);
   return (
     <>
       <PageHeader
@@ -238,13 +244,18 @@ function Loaded({ batch, onReload }: { batch: ImportFieldsFragment; onReload: ()
         tags={<State list="importState" code={batch.state} variant="tag" />}
         sub={t('sub', { file: batch.fileName, count: batch.totalRows, at: dateTime(batch.createdAt), by: batch.createdBy })}
         actions={actions}
-        notice={outcome}
+        notice={
+          <>
+            <ImportProgressBar progress={progress} />
+            {outcome}
+          </>
+        }
       />
       <PageBody>
         <Check batch={batch} />
         <Faults batch={batch} />
         {batch.rows.length > 0 && (
-          <Panel flush title={batch.state === 'COMMITTED' ? t('written') : t('rows')} note={String(batch.rows.length)}>
+          <Panel flush title={batch.state === 'COMMITTED' ? t('written') : t('rows')} note={batch.validRows > batch.rows.length ? t('firstRows', { shown: batch.rows.length, count: batch.validRows }) : String(batch.rows.length)}>
             <PlainTable
               label={t('rows')}
               rows={batch.rows}

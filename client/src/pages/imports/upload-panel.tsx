@@ -12,6 +12,9 @@ import { useOptions } from '../../modules/labels.js';
 import { SelectField } from '../../ui/field.js';
 import { FileDrop } from '../../ui/file-drop.js';
 import { Icon } from '../../ui/icon.js';
+import { ImportProgressBar } from './import-progress.js';
+import { useProgress } from './use-progress.js';
+import { newEntryId } from '../../app/offline/entry.js';
 import { Panel, Stack } from '../../ui/panel.js';
 import styles from './upload-panel.module.css';
 
@@ -51,13 +54,18 @@ export function UploadPanel() {
   const [programme, setProgramme] = useState(params.get('programme') ?? '');
   const [checking, setChecking] = useState<string | null>(null);
   const [failure, setFailure] = useState<FileFailure | null>(null);
+  const [token, setToken] = useState<string | null>(null);
+  const progress = useProgress(token);
   const { data } = useQuery(IMPORT_PROGRAMMES, { skip: kind !== 'PAIRING' });
   const send = async (file: File): Promise<void> => {
     setFailure(null);
     setChecking(file.name);
-    const query = kind === 'PAIRING' && programme ? `?programme=${encodeURIComponent(programme)}` : '';
-    const done = await uploadFile<{ id: string }>(`/import/${kind.toLowerCase()}${query}`, file);
+    const asked = newEntryId();
+    setToken(asked);
+    const query = new URLSearchParams({ progress: asked, ...(kind === 'PAIRING' && programme ? { programme } : {}) });
+    const done = await uploadFile<{ id: string }>(`/import/${kind.toLowerCase()}?${query}`, file);
     setChecking(null);
+    setToken(null);
     if ('failure' in done) setFailure(done.failure);
     else await navigate(`/imports/${done.answer.id}`);
   };
@@ -89,6 +97,7 @@ export function UploadPanel() {
           onFile={(file) => void send(file)}
         />
         <p role="status">{checking && t('checking', { name: checking })}</p>
+        <ImportProgressBar progress={progress} />
         <FileFailureView failure={failure} />
       </Stack>
     </Panel>

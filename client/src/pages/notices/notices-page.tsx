@@ -2,6 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Link } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { QueryFailure } from '../../app/query-view.js';
+import { useSession } from '../../app/session/session.js';
 import { useList } from '../../app/use-list.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
@@ -68,6 +69,7 @@ const MARK_ALL_READ: TypedDocumentNode<MarkAllNoticesReadMutation, MarkAllNotice
 const words = defineWords('notices-page', {
   title: ['消息', 'Notices'],
   allRead: ['全部标为已读', 'Mark all as read'],
+  channels: ['通知渠道', 'Channels'],
   unread: ['未读', 'Unread'],
   read: ['已读', 'Read'],
   state: ['状态', 'State'],
@@ -82,6 +84,7 @@ const words = defineWords('notices-page', {
 /** What the acting organisation was told; opening a notice marks it as read. */
 export function NoticesPage() {
   const t = useWords(words);
+  const { may } = useSession();
   const list = useList(NOTICES_PAGE, (data) => data.notices, { unread: 'boolean' });
   const refetch = ['NoticesPage', 'FrameCounts'];
   const markAll = useVerb(MARK_ALL_READ, { refetch });
@@ -90,7 +93,10 @@ export function NoticesPage() {
     <>
       <PageHeader
         title={t('title')}
-        actions={[{ key: 'read', label: t('allRead'), icon: 'check', allowed: true, loading: markAll.running, onClick: () => void markAll.run({}) }]}
+        actions={[
+          ...(may('notice.channel') ? [{ key: 'channels', label: t('channels'), icon: 'bell' as const, to: '/notices/channels' }] : []),
+          { key: 'read', label: t('allRead'), icon: 'check', allowed: true, loading: markAll.running, onClick: () => void markAll.run({}) },
+        ]}
         notice={<VerbOutcome verb={markAll} action={t('allRead')} />}
       />
       <PageBody>

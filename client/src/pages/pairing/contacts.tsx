@@ -22,6 +22,7 @@ export const CONTACT_PARTY = gql`
     name
     dedicatedDepartment
     contactName
+    leaderName
   }
 `;
 
@@ -50,13 +51,14 @@ const words = defineWords('pairing-contacts', {
   name: ['指定本单位联系人', 'Name our contact'],
   department: ['专责部门', 'Department in charge'],
   person: ['联系人', 'Contact'],
+  leader: ['分管领导', 'Leader in charge'],
   save: ['保存', 'Save'],
 });
 
 function ContactDialog({ pairingId, party, onClose }: { pairingId: string; party: ContactPartyFragment; onClose: () => void }) {
   const t = useWords(words);
   const set = useVerb(SET_CONTACT);
-  const [form, setForm] = useState({ dedicatedDepartment: party.dedicatedDepartment, contactName: party.contactName });
+  const [form, setForm] = useState({ dedicatedDepartment: party.dedicatedDepartment, contactName: party.contactName, leaderName: party.leaderName });
   const save = async (): Promise<void> => {
     if (await set.run({ input: { pairingId, ...form } })) onClose();
   };
@@ -72,6 +74,7 @@ function ContactDialog({ pairingId, party, onClose }: { pairingId: string; party
     >
       <VerbOutcome verb={set} action={t('name')} />
       <TextField required label={t('department')} maxLength={60} value={form.dedicatedDepartment} onChange={(event) => setForm({ ...form, dedicatedDepartment: event.target.value })} />
+      <TextField label={t('leader')} maxLength={40} value={form.leaderName} onChange={(event) => setForm({ ...form, leaderName: event.target.value })} />
       <TextField required label={t('person')} maxLength={40} value={form.contactName} onChange={(event) => setForm({ ...form, contactName: event.target.value })} />
     </FormDialog>
   );
@@ -103,7 +106,7 @@ export function Contacts({ pairingId, parties }: { pairingId: string; parties: r
           value: (
             <>
               {party.name}
-              <div className="muted">{[party.dedicatedDepartment, party.contactName].filter(Boolean).join(' ') || t('none')}</div>
+              <div className="muted">{[party.leaderName, party.dedicatedDepartment, party.contactName].filter(Boolean).join(' ') || t('none')}</div>
             </>
           ),
         }))}

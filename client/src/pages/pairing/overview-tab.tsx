@@ -13,7 +13,9 @@ import { FigureStrip } from '../../ui/figure-strip.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { EmptyState } from '../../ui/states.js';
+import { PairingBodies } from './bodies.js';
 import { CONTACT_PARTY, Contacts } from './contacts.js';
+import { Goals } from './goals.js';
 
 const PAIRING_OVERVIEW: TypedDocumentNode<PairingOverviewQuery, PairingOverviewQueryVariables> = gql`
   query PairingOverview($id: ID!) {
@@ -158,6 +160,7 @@ export function OverviewTab() {
                 <LogTimeline lines={pairing.log} />
               </Panel>
               <Contacts pairingId={pairing.id} parties={pairing.parties} />
+              <PairingBodies pairingId={pairing.id} />
             </>
           }
         >
@@ -169,6 +172,7 @@ export function OverviewTab() {
                 <EmptyState title={t('noAgreement')}>{t('noAgreementText')}</EmptyState>
               </Panel>
             )}
+            {pairing.figure && <Goals pairingId={pairing.id} />}
             <Tasks pairing={pairing} />
           </Stack>
         </Columns>

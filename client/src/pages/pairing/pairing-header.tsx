@@ -5,6 +5,7 @@ import type { PairingHeaderQuery, PairingHeaderQueryVariables } from '../../grap
 import { ACTION_FIELDS } from '../../modules/action-fields.js';
 import { State } from '../../modules/state.js';
 import { PageHeader } from '../../ui/page-header.js';
+import { ReasonStrip } from '../../ui/reason-strip.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { TabLinks } from '../../ui/tabs.js';
 import { usePairingVerbs } from './use-pairing-verbs.js';
@@ -28,6 +29,19 @@ export const PAIRING_HEADER: TypedDocumentNode<PairingHeaderQuery, PairingHeader
       revision
       agreementState
       viewerParties
+      leaderToConfirm
+      replacesCode
+      parties {
+        id
+        kind
+        uscc
+      }
+      findings {
+        ruleId
+        verdict
+        message
+      }
+      roleConflict
       mainAgreement {
         id
       }
@@ -42,12 +56,19 @@ export const PAIRING_HEADER: TypedDocumentNode<PairingHeaderQuery, PairingHeader
 const words = defineWords('pairing-header', {
   pairings: ['结对', 'Pairings'],
   lead: ['牵头单位', 'Lead hospital'],
+  toConfirm: ['牵头医院已变更。', 'The lead hospital has changed.'],
+  toConfirmText: ['新牵头医院重新确认队长后，才能报备名单；在岗人员不受影响。', 'No roster is filed before the new lead has confirmed the leader; people on site are not affected.'],
+  marked: ['期限不符合方案要求。', 'The period is not what the pack wants.'],
+  replaces: ['接替 {{code}}', 'replaces {{code}}'],
+  conflict: ['互为支援与受援：考核须回避', 'Each supports the other: mind who evaluates whom'],
   sub: ['{{area}} · {{period}} · 方案 {{pack}} v{{version}}（已固定）', '{{area}} · {{period}} · pack {{pack}} v{{version}} (pinned)'],
   parts: ['结对的各部分', 'Parts of the pairing'],
   overview: ['概况', 'Overview'],
   agreements: ['协议', 'Agreements'],
   teams: ['队伍', 'Teams'],
+  coverage: ['覆盖日历', 'Coverage'],
   tasks: ['任务', 'Tasks'],
+  workload: ['工作量', 'Work done'],
   evaluations: ['考核', 'Evaluations'],
   log: ['动态', 'Log'],
 });
@@ -61,7 +82,7 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
   const base = `/pairings/${pairing.id}`;
   const parts = agreementsOnly
     ? (['overview', 'agreements', 'log'] as const)
-    : (['overview', 'agreements', 'teams', 'tasks', 'evaluations', 'log'] as const);
+    : (['overview', 'agreements', 'teams', 'coverage', 'tasks', 'workload', 'evaluations', 'log'] as const);
   return (
     <PageHeader
       surface
@@ -80,16 +101,37 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
               {t('lead')}
             </StatusTag>
           )}
+          {pairing.roleConflict && (
+            <StatusTag tone="warn" variant="tag">
+              {t('conflict')}
+            </StatusTag>
+          )}
         </>
       }
       sub={t('sub', {
-        area: `${pairing.receiverDivisionName} · ${pairing.programmeName}`,
+        area: [pairing.receiverDivisionName, pairing.programmeName, pairing.replacesCode && t('replaces', { code: pairing.replacesCode })].filter(Boolean).join(' · '),
         period: period(pairing.startsOn, pairing.endsOn),
         pack: pairing.packCode,
         version: pairing.packVersion,
       })}
       actions={actions}
-      notice={outcome}
+      notice={
+        <>
+          {pairing.leaderToConfirm && (
+            <ReasonStrip icon="user" title={t('toConfirm')}>
+              {t('toConfirmText')}
+            </ReasonStrip>
+          )}
+          {pairing.findings
+            .filter((finding) => finding.verdict === 'NOT_MET')
+            .map((finding) => (
+              <ReasonStrip key={finding.message} icon="calendar" title={t('marked')}>
+                {finding.message}
+              </ReasonStrip>
+            ))}
+          {outcome}
+        </>
+      }
       tabs={
         <TabLinks
           label={t('parts')}

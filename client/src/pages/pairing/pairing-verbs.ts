@@ -12,6 +12,10 @@ import type {
   SuspendPairingMutationVariables,
   TerminatePairingMutation,
   TerminatePairingMutationVariables,
+  ChangeCounterpartMutation,
+  ChangeCounterpartMutationVariables,
+  ConfirmLeaderMutation,
+  ConfirmLeaderMutationVariables,
 } from '../../graphql/generated/types.js';
 import { PROBLEM_FIELDS } from '../../modules/action-fields.js';
 
@@ -100,6 +104,36 @@ export const DRAFT_AGREEMENT: TypedDocumentNode<DraftAgreementMutation, DraftAgr
     draftAgreement(input: $input) {
       agreement {
         id
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${PROBLEM_FIELDS}
+`;
+
+export const CHANGE_COUNTERPART: TypedDocumentNode<ChangeCounterpartMutation, ChangeCounterpartMutationVariables> = gql`
+  mutation ChangeCounterpart($input: ChangeCounterpartInput!) {
+    changeCounterpart(input: $input) {
+      pairing {
+        id
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${PROBLEM_FIELDS}
+`;
+
+export const CONFIRM_LEADER: TypedDocumentNode<ConfirmLeaderMutation, ConfirmLeaderMutationVariables> = gql`
+  mutation ConfirmLeader($input: ConfirmLeaderInput!) {
+    confirmLeader(input: $input) {
+      pairing {
+        id
+        leaderToConfirm
+        revision
       }
       problems {
         ...ProblemFields

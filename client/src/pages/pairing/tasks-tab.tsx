@@ -4,10 +4,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { QueryView } from '../../app/query-view.js';
-import { useSession } from '../../app/session/session.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PairingTasksQuery, PairingTasksQueryVariables } from '../../graphql/generated/types.js';
+import { ACTION_FIELDS } from '../../modules/action-fields.js';
+import { isAllowed } from '../../modules/server-actions.js';
 import { TASK_ROW } from '../../modules/task/task-row.js';
 import { useTaskColumns } from '../../modules/task/task-columns.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
@@ -23,7 +24,9 @@ const PAIRING_TASKS: TypedDocumentNode<PairingTasksQuery, PairingTasksQueryVaria
   query PairingTasks($id: ID!) {
     pairing(id: $id) {
       id
-      viewerParties
+      availableActions {
+        ...ActionFields
+      }
       tasks {
         ...TaskRow
       }
@@ -41,6 +44,7 @@ const PAIRING_TASKS: TypedDocumentNode<PairingTasksQuery, PairingTasksQueryVaria
     }
   }
   ${TASK_ROW}
+  ${ACTION_FIELDS}
 `;
 
 const words = defineWords('pairing-tasks', {
@@ -60,12 +64,11 @@ type Pairing = PairingTasksQuery['pairing'];
 
 function TaskList({ pairing }: { pairing: Pairing }) {
   const t = useWords(words);
-  const { may } = useSession();
   const [planning, setPlanning] = useState(false);
   const [adopted, setAdopted] = useState<number | null>(null);
   const columns = useTaskColumns(true).map(({ order: _, ...column }) => column);
   const adopt = useVerb(ADOPT_AGREEMENT_TASKS, { refetch: ['PairingTasks'], done: (data) => setAdopted(data.adoptAgreementTasks.tasks?.length ?? 0) });
-  const takesPart = pairing.viewerParties.some((party) => party === 'SUPPORTING' || party === 'RECEIVING') && may('task.plan');
+  const takesPart = isAllowed(pairing.availableActions, 'planTask');
   const known = new Set(pairing.tasks.map((task) => task.title));
   const sources = pairing.agreements
     .filter((one) => one.state === 'EFFECTIVE')

@@ -4,9 +4,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { QueryView } from '../../app/query-view.js';
-import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PairingTeamsQuery, PairingTeamsQueryVariables } from '../../graphql/generated/types.js';
+import { ACTION_FIELDS } from '../../modules/action-fields.js';
+import { isAllowed } from '../../modules/server-actions.js';
 import { useTeamColumns } from '../../modules/team/team-columns.js';
 import { TEAM_ROW } from '../../modules/team/team-row.js';
 import { DataTable } from '../../ui/data-table.js';
@@ -19,13 +20,16 @@ const PAIRING_TEAMS: TypedDocumentNode<PairingTeamsQuery, PairingTeamsQueryVaria
   query PairingTeams($id: ID!) {
     pairing(id: $id) {
       id
-      viewerParties
+      availableActions {
+        ...ActionFields
+      }
       teams {
         ...TeamRow
       }
     }
   }
   ${TEAM_ROW}
+  ${ACTION_FIELDS}
 `;
 
 const words = defineWords('pairing-teams', {
@@ -41,13 +45,11 @@ const words = defineWords('pairing-teams', {
 export function TeamsTab() {
   const t = useWords(words);
   const { id = '' } = useParams();
-  const { may } = useSession();
   const [forming, setForming] = useState(false);
   const columns = useTeamColumns(true).map(({ order: _, ...column }) => column);
   const query = useQuery(PAIRING_TEAMS, { variables: { id } });
   const form = (pairing: PairingTeamsQuery['pairing']) =>
-    may('team.form') &&
-    pairing.viewerParties.includes('SUPPORTING') && (
+    isAllowed(pairing.availableActions, 'formTeam') && (
       <Button type="primary" icon={<Icon name="plus" />} onClick={() => setForming(true)}>
         {t('form')}
       </Button>

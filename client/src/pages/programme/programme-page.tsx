@@ -9,7 +9,7 @@ import type { ProgrammeFieldsFragment } from '../../graphql/generated/types.js';
 import { useLabel } from '../../modules/labels.js';
 import { RuleBook } from '../../modules/rule-book.js';
 import { SecondFactorNotice } from '../../modules/second-factor-notice.js';
-import { serverActions } from '../../modules/server-actions.js';
+import { isAllowed, serverActions } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { useConfirm } from '../../ui/confirm-dialog.js';
@@ -19,8 +19,11 @@ import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel } from '../../ui/panel.js';
 import { AssignDialog } from './assign-dialog.js';
+import { CoverageGaps, useCoverage, type Coverage } from './coverage-gaps.js';
 import { Groups } from './groups.js';
+import { TeamVerdicts } from './team-verdicts.js';
 import { CLOSE_PROGRAMME, PROGRAMME_PAGE, PUBLISH_PROGRAMME } from './programme-query.js';
+import { ReceiverTiles } from './receiver-tiles.js';
 
 /** One programme: its pairings by receiver, leads, publishing. */
 const words = defineWords('programme-page', {
@@ -36,6 +39,9 @@ const words = defineWords('programme-page', {
   ],
   closeText: ['方案结束后不再接受新结对，记录保留供查阅。不能撤销。', 'No new pairings; records stay readable. This cannot be undone.'],
   reason: ['理由', 'Reason'],
+  gapText: ['全覆盖未满足（{{rule}}）：{{actual}}。', 'Full coverage is not met ({{rule}}): {{actual}}.'],
+  gapReason: ['仍要发布的理由', 'Why it is published all the same'],
+  coverage: ['未全覆盖仍发布', 'Published with gaps'],
   figures: ['本方案的数字', 'Figures of this programme'],
   pairings: ['结对', 'Pairings'],
   active: ['帮扶中', 'Active'],
@@ -63,6 +69,7 @@ function About({ programme }: { programme: ProgrammeFieldsFragment }) {
           { key: 'hash', label: t('hash'), value: programme.packHash ? digest(programme.packHash) : '—' },
           { key: 'term', label: t('term'), value: period(programme.startsOn, programme.endsOn) },
           { key: 'levels', label: t('levels'), value: programme.oversightLevels.map((level) => label('divisionLevel', level)).join('、') || '—' },
+          ...(programme.coverageReason ? [{ key: 'coverage', label: t('coverage'), value: programme.coverageReason }] : []),
           { key: 'published', label: t('published'), value: dateTime(programme.publishedAt) },
         ]}
       />
@@ -93,7 +100,7 @@ function Figures({ programme }: { programme: ProgrammeFieldsFragment }) {
   );
 }
 
-function useProgrammeVerbs(programme: ProgrammeFieldsFragment, onReload: () => void) {
+function useProgrammeVerbs(programme: ProgrammeFieldsFragment, { gap }: Coverage, onReload: () => void) {
   const t = useWords(words);
   const ask = useConfirm();
   const [assigning, setAssigning] = useState(false);
@@ -104,10 +111,11 @@ function useProgrammeVerbs(programme: ProgrammeFieldsFragment, onReload: () => v
     const answer = await ask({
       title: t('publish'),
       object: programme.name,
-      consequence: t('publishText', { count: programme.pairingCount, pack: programme.packCode, version: programme.packVersion }),
+      consequence: [t('publishText', { count: programme.pairingCount, pack: programme.packCode, version: programme.packVersion }), gap && t('gapText', { rule: gap.ruleId, actual: gap.actual })].filter(Boolean).join(' '),
       okText: t('publish'),
+      ...(gap ? { reason: { label: t('gapReason') } } : {}),
     });
-    if (answer) await publish.run({ input: key });
+    if (answer) await publish.run({ input: { ...key, ...(gap && { coverageReason: answer.reason }) } });
   };
   const confirmClose = async (): Promise<void> => {
     const answer = await ask({ title: t('close'), object: programme.name, consequence: t('closeText'), okText: t('close'), danger: true, reason: { label: t('reason') } });
@@ -135,7 +143,9 @@ function useProgrammeVerbs(programme: ProgrammeFieldsFragment, onReload: () => v
 
 function Loaded({ programme, onReload }: { programme: ProgrammeFieldsFragment; onReload: () => void }) {
   const t = useWords(words);
-  const { actions, outcome } = useProgrammeVerbs(programme, onReload);
+  const owns = isAllowed(programme.availableActions, 'assignPairing');
+  const coverage = useCoverage(programme.id, owns);
+  const { actions, outcome } = useProgrammeVerbs(programme, coverage, onReload);
   const mayAssign = actions.some((action) => action.key === 'assignPairing' && action.allowed);
   return (
     <>
@@ -150,7 +160,10 @@ function Loaded({ programme, onReload }: { programme: ProgrammeFieldsFragment; o
       <PageBody>
         <Figures programme={programme} />
         <Columns aside={<About programme={programme} />}>
+          <ReceiverTiles programmeId={programme.id} />
           <Groups programme={programme} onReload={onReload} />
+          <CoverageGaps {...coverage} />
+          <TeamVerdicts programmeId={programme.id} />
         </Columns>
       </PageBody>
     </>

@@ -27,6 +27,7 @@ const PROGRAMME_FIELDS = gql`
     oversightLevels
     state
     publishedAt
+    coverageReason
     revision
     pairingCount
     activePairingCount

@@ -6,6 +6,7 @@ import { QueryFailure } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ReceiversPageQuery, ReceiversPageQueryVariables } from '../../graphql/generated/types.js';
+import { useOptions } from '../../modules/labels.js';
 import { useListWords } from '../../modules/use-list-words.js';
 import { ListPanel } from '../../ui/list-panel.js';
 import { PageBody } from '../../ui/page.js';
@@ -42,15 +43,19 @@ const words = defineWords('receivers-page', {
   pairings: ['结对', 'Pairings'],
   active: ['帮扶中', 'Active'],
   covered: ['已在帮扶', 'Covered'],
+  gap: ['覆盖缺口', 'Coverage gap'],
+  calendar: ['覆盖日历', 'Coverage calendar'],
+  calendarOf: ['{{name}} 的覆盖日历', 'Coverage calendar of {{name}}'],
   empty: ['没有符合条件的受援单位', 'No institution matches'],
   emptyText: ['放宽条件再试。', 'Relax the conditions and try again.'],
 });
 
-const spec: FilterSpec = { programmeId: 'text', divisionCode: 'text', covered: 'boolean' };
+const spec: FilterSpec = { programmeId: 'text', divisionCode: 'text', covered: 'boolean', gap: 'text' };
 
 export function ReceiversPage() {
   const t = useWords(words);
   const { flag } = useListWords();
+  const options = useOptions();
   const { acting } = useSession();
   const filters = useFilters(Object.keys(spec));
   const query = useQuery(RECEIVERS_PAGE, { variables: { filter: filterOf(spec, filters.values), area: acting.divisionCode } });
@@ -65,6 +70,7 @@ export function ReceiversPage() {
           filters={filters}
           fields={[
             { key: 'covered', label: t('covered'), options: flag },
+            { key: 'gap', label: t('gap'), options: options('receiverGap') },
             { key: 'divisionCode', label: t('division'), options: (data?.divisions ?? []).map((one) => ({ value: one.code, label: one.name })) },
           ]}
           failure={query.error && !data ? <QueryFailure error={query.error} onRetry={() => void query.refetch()} /> : undefined}
@@ -86,6 +92,7 @@ export function ReceiversPage() {
             { key: 'supporters', title: t('supporters'), render: (row) => <span style={{ whiteSpace: 'normal' }}>{row.supporters.join('、')}</span> },
             { key: 'pairings', title: t('pairings'), align: 'right', render: (row) => row.pairings },
             { key: 'active', title: t('active'), align: 'right', render: (row) => row.active },
+            { key: 'calendar', title: t('calendar'), render: (row) => <Link to={`/coverage/${row.id}`} aria-label={t('calendarOf', { name: row.name })}>{t('calendar')}</Link> },
           ]}
           empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
         />

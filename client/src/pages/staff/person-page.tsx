@@ -18,6 +18,8 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { useUnsavedGuard } from '../../ui/use-draft.js';
+import { PersonAccount } from './person-account.js';
+import { ArchivePanel } from './archive-panel.js';
 import { PersonFields } from './person-fields.js';
 import { editInput, formOf } from './person-form.js';
 import { Reveal } from './reveal.js';
@@ -161,6 +163,7 @@ function Loaded({ person, onReload }: { person: PersonFieldsFragment; onReload: 
             aside={
               <>
                 {reveal && <Reveal person={person} allowed={reveal.allowed} reason={reveal.reason} />}
+                <PersonAccount person={person} />
                 <Assignment person={person} />
               </>
             }
@@ -170,6 +173,7 @@ function Loaded({ person, onReload }: { person: PersonFieldsFragment; onReload: 
             ) : (
               <Details person={person} />
             )}
+            <ArchivePanel person={person} />
           </Columns>
         </PageBody>
       </ViewerMark>

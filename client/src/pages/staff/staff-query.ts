@@ -2,6 +2,10 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { FilterSpec } from '../../app/list-filter.js';
 import type {
   AddPersonMutation,
+  ClosePersonAccountMutation,
+  ClosePersonAccountMutationVariables,
+  OpenPersonAccountMutation,
+  OpenPersonAccountMutationVariables,
   AddPersonMutationVariables,
   EditPersonMutation,
   EditPersonMutationVariables,
@@ -16,6 +20,7 @@ import type {
   StaffViewsQuery,
   StaffViewsQueryVariables,
 } from '../../graphql/generated/types.js';
+import { QUALIFICATION_FIELDS } from '../../modules/staff/qualifications.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
 
 const PERSON_FIELDS = gql`
@@ -37,8 +42,12 @@ const PERSON_FIELDS = gql`
     managementStartedOn
     idNumberMasked
     phoneMasked
+    accountLogin
     status
     revision
+    qualifications {
+      ...QualificationFields
+    }
     openAssignment {
       id
       assignmentKey
@@ -50,6 +59,7 @@ const PERSON_FIELDS = gql`
       ...ActionFields
     }
   }
+  ${QUALIFICATION_FIELDS}
   ${ACTION_FIELDS}
 `;
 
@@ -151,6 +161,38 @@ export const REVEAL_PERSON: TypedDocumentNode<RevealPersonMutation, RevealPerson
       }
     }
   }
+  ${PROBLEM_FIELDS}
+`;
+
+/** The initial password is answered once and kept nowhere. */
+export const OPEN_ACCOUNT: TypedDocumentNode<OpenPersonAccountMutation, OpenPersonAccountMutationVariables> = gql`
+  mutation OpenPersonAccount($input: OpenAccountInput!) {
+    openPersonAccount(input: $input) {
+      person {
+        ...PersonFields
+      }
+      initialPassword
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${PERSON_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const CLOSE_ACCOUNT: TypedDocumentNode<ClosePersonAccountMutation, ClosePersonAccountMutationVariables> = gql`
+  mutation ClosePersonAccount($input: CloseAccountInput!) {
+    closePersonAccount(input: $input) {
+      person {
+        ...PersonFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${PERSON_FIELDS}
   ${PROBLEM_FIELDS}
 `;
 

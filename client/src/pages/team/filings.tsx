@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
@@ -16,6 +17,9 @@ import { ACCEPT_FILING, AGGREGATE_FILING, RETURN_FILING, WITHDRAW_FILING } from 
 const words = defineWords('filings', {
   title: ['名单备案', 'Roster filing'],
   none: ['名单还没有报备。', 'The roster has not been filed yet.'],
+  form: ['名单第 {{no}} 版（备案表）', 'Roster version {{no}} (form)'],
+  versions: ['版本', 'Versions'],
+  aggregate: ['汇总号', 'Aggregate'],
   route: ['路径', 'Route'],
   submitted: ['报送', 'Submitted'],
   deadline: ['期限', 'Deadline'],
@@ -88,11 +92,13 @@ export function Filings({ team, onReload }: { team: TeamPageFieldsFragment; onRe
     );
   }
   const rows = [
+    { key: 'versions', label: t('versions'), value: team.filings.map((one) => <div key={one.id}><Link to={`/filings/${one.id}`}>{t('form', { no: one.versionNo })}</Link></div>) },
     { key: 'route', label: t('route'), value: filing.routeLabel },
     { key: 'submitted', label: t('submitted'), value: <>{dateTime(filing.submittedAt)} {filing.submittedBy} {filing.late && <StatusTag tone="bad">{t('late')}</StatusTag>}</> },
     ...(filing.deadlineOn ? [{ key: 'deadline', label: t('deadline'), value: filing.deadlineOn }] : []),
     ...(filing.aggregatedAt ? [{ key: 'aggregated', label: t('aggregated'), value: `${dateTime(filing.aggregatedAt)} ${filing.aggregatedBy ?? ''}` }] : []),
     ...(filing.decidedAt ? [{ key: 'decided', label: t('decided'), value: `${dateTime(filing.decidedAt)} ${filing.decidedBy ?? ''}` }] : []),
+    ...(filing.aggregateNumber ? [{ key: 'aggregate', label: t('aggregate'), value: <b>{filing.aggregateNumber}</b> }] : []),
     ...(filing.receiptNo ? [{ key: 'receipt', label: t('receipt'), value: <b>{filing.receiptNo}</b> }] : []),
     ...(filing.returnReason ? [{ key: 'returned', label: t('returned'), value: filing.returnReason }] : []),
   ];

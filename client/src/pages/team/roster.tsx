@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/states.js';
 import { AddMembers } from './add-members.js';
 import { ArrivalDialog } from './arrival-dialog.js';
 import { MemberDialog } from './member-dialog.js';
+import { ReplaceDialog } from './replace-dialog.js';
 import { REMOVE_TEAM_MEMBER } from './team-query.js';
 
 /** The roster: as filed, with the steps that each line allows. */
@@ -36,6 +37,8 @@ const words = defineWords('roster', {
   add: ['添加人员', 'Add people'],
   edit: ['编辑', 'Edit'],
   editOf: ['编辑 {{name}}', 'Edit {{name}}'],
+  replace: ['替换', 'Replace'],
+  replaceOf: ['替换 {{name}}', 'Replace {{name}}'],
   remove: ['移出', 'Remove'],
   removeOf: ['移出 {{name}}', 'Remove {{name}}'],
   arrive: ['确认到岗', 'Confirm arrival'],
@@ -46,9 +49,9 @@ const words = defineWords('roster', {
 });
 
 /** Which dialog of the roster is open; findings open the same ones. */
-export type RosterDialog = { kind: 'edit' | 'arrive'; member: MemberFieldsFragment } | { kind: 'add' } | null;
+export type RosterDialog = { kind: 'edit' | 'arrive' | 'replace'; member: MemberFieldsFragment } | { kind: 'add' } | null;
 
-function RowActions({ member, onOpen, onRemove }: { member: MemberFieldsFragment; onOpen: (kind: 'edit' | 'arrive') => void; onRemove: () => void }) {
+function RowActions({ member, replaceable, onOpen, onRemove }: { member: MemberFieldsFragment; replaceable: boolean; onOpen: (kind: 'edit' | 'arrive' | 'replace') => void; onRemove: () => void }) {
   const t = useWords(words);
   const may = (name: string) => isAllowed(member.availableActions, name);
   return (
@@ -61,6 +64,11 @@ function RowActions({ member, onOpen, onRemove }: { member: MemberFieldsFragment
       {may('changeTeamMember') && (
         <Button size="small" type="link" aria-label={t('editOf', { name: member.name })} onClick={() => onOpen('edit')}>
           {t('edit')}
+        </Button>
+      )}
+      {replaceable && may('replaceTeamMember') && (
+        <Button size="small" type="link" aria-label={t('replaceOf', { name: member.name })} onClick={() => onOpen('replace')}>
+          {t('replace')}
         </Button>
       )}
       {may('removeTeamMember') && (
@@ -118,12 +126,13 @@ export function Roster({ team, open, onOpen, verdictOf, onReload }: {
             { key: 'check', title: t('check'), render: verdictOf },
             { key: 'state', title: t('state'), render: (row) => <State list="assignment" code={row.state} /> },
             ...(actionable
-              ? [{ key: 'action', title: t('action'), render: (row: MemberFieldsFragment) => <RowActions member={row} onOpen={(kind) => onOpen({ kind, member: row })} onRemove={() => void drop(row)} /> }]
+              ? [{ key: 'action', title: t('action'), render: (row: MemberFieldsFragment) => <RowActions member={row} replaceable={isAllowed(team.availableActions, 'replaceTeamMember')} onOpen={(kind) => onOpen({ kind, member: row })} onRemove={() => void drop(row)} /> }]
               : []),
           ]}
         />
       )}
       {open?.kind === 'add' && <AddMembers team={team} onClose={() => onOpen(null)} />}
+      {open?.kind === 'replace' && <ReplaceDialog member={open.member} onClose={() => onOpen(null)} />}
       {open?.kind === 'edit' && <MemberDialog member={open.member} onClose={() => onOpen(null)} />}
       {open?.kind === 'arrive' && <ArrivalDialog member={open.member} onClose={() => onOpen(null)} />}
     </Panel>

@@ -10,16 +10,19 @@ import { findingRows, type ActionOf, type NameOf } from '../../modules/finding-r
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
 import { State } from '../../modules/state.js';
+import { WorkloadPanel } from '../../modules/workload/workload-panel.js';
 import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel } from '../../ui/panel.js';
+import { ReasonStrip } from '../../ui/reason-strip.js';
 import { EmptyState } from '../../ui/states.js';
 import { Composition } from './composition.js';
 import { Filings } from './filings.js';
 import { MemberVerdict } from './member-verdict.js';
 import { Roster, type RosterDialog } from './roster.js';
 import { TeamProgress } from './team-progress.js';
+import { TeamStay } from './team-stay.js';
 import { TEAM_PAGE } from './team-query.js';
 import { Trainings } from './trainings.js';
 import { useFindingAction } from './use-finding-action.js';
@@ -37,6 +40,7 @@ const words = defineWords('team-page', {
   noFindingsText: ['先在下面的名单里添加人员。', 'Add people to the roster below first.'],
   ownOnly: ['资格校验由单位经办人查看', 'The check is for the organisations’ officers'],
   ownOnlyText: ['这里只显示你本人的派驻信息。', 'This page shows your own assignment only.'],
+  flipped: ['自校验以来有 {{count}} 项结论改变，请重新校验或替换人员。', { one: '{{count}} verdict has changed since the check: check again or replace people.', other: '{{count}} verdicts have changed since the check: check again or replace people.' }],
   readiness: ['派出与报备条件', 'Before filing and departure'],
   history: ['经过', 'History'],
 });
@@ -48,6 +52,11 @@ function Findings({ team, nameOf, actionOf }: { team: TeamPageFieldsFragment; na
   const readiness = findingRows(team.readiness, nameOf, actionOf);
   return (
     <>
+      {team.recheck.length > 0 && (
+        <ReasonStrip tone="warn" icon="refresh" title={t('flipped', { count: team.recheck.length })} ruleId={team.recheck[0]?.ruleId}>
+          {team.recheck.map((line) => [line.message, line.fix].filter(Boolean).join('；')).join('　')}
+        </ReasonStrip>
+      )}
       <Panel flush title={t('findings')} note={t('rules')} extra={<FindingsSummary rows={eligibility} />}>
         {eligibility.length > 0 ? (
           <FindingsTable label={t('findings')} rows={eligibility} />
@@ -115,6 +124,8 @@ function Loaded({ team, onReload }: { team: TeamPageFieldsFragment; onReload: ()
           <Findings team={team} nameOf={nameOf} actionOf={actionOf} />
         </Columns>
         <Roster team={team} open={dialog} onOpen={setDialog} verdictOf={(member) => <MemberVerdict team={team} member={member} />} onReload={onReload} />
+        <TeamStay team={team} />
+        {pairing && team.arrived > 0 && <WorkloadPanel pairingId={pairing.id} />}
         <Panel title={t('history')}>
           <LogTimeline lines={team.history} />
         </Panel>

@@ -11,6 +11,7 @@ import { subjectAddress } from '../../modules/addresses.js';
 import { Deadline } from '../../modules/deadline.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { ListViews } from '../../modules/list-views.js';
+import { DeskTabs } from '../../modules/todo/desk-tabs.js';
 import { TODO_ROW } from '../../modules/todo/todo-row.js';
 import { KeyHints } from '../../ui/key-hints.js';
 import { ListPanel } from '../../ui/list-panel.js';
@@ -80,7 +81,7 @@ export function TodosPage() {
   const late = counts.reduce((sum, one) => sum + one.overdue, 0);
   return (
     <>
-      <PageHeader title={t('title')} sub={t('sub')} notice={batch.outcome} />
+      <PageHeader title={t('title')} sub={t('sub')} notice={batch.outcome} tabs={<DeskTabs />} />
       <PageBody>
         <ListViews
           path="/todos"

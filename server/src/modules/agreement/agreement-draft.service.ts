@@ -4,6 +4,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { Refusal } from '../../graphql/refusal.js';
 import { agreementParties } from '../../policy/agreement.js';
+import { addMonths } from '../../policy/calendar.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, logTransition } from '../../states/transition.js';
 import { followAgreement, tell } from '../pairing/pairing.service.js';
@@ -34,9 +35,39 @@ export async function draftAgreement(tx: Tx, pairingKey: Key, input: DraftAgreem
   const main = await checkDraft(tx, pairingKey, pairing, input);
   const parties = await partiesFor(tx, pairingKey, pack, input.kind);
   const key = await insertAgreement(tx, { pairing, pack, input, parties, main });
+  if (input.carryOver) await carryOver(tx, key, input);
   if (input.kind === 'MAIN') await followAgreement(tx, pairingKey, { state: 'DRAFT', late: false });
   await tell(tx, pairingKey, parties.map((party) => party.kind), 'AGREEMENT_DRAFTED', `协议开始起草：${pairing.supporterName} → ${pairing.receiverName}`, '');
   return key;
+}
+
+/** What the newest earlier agreement of the same kind says, instead of the form's words; its parties sign anew. */
+async function carryOver(tx: Tx, key: Key, { kind, year }: DraftAgreementInput): Promise<void> {
+  const [earlier] = await tx.query<{ id: string; year: number; goals: string; clauses: { code: string }[] }>(
+    `select e.id, e.year, e.goals, e.clauses from agreement e join agreement a on a.scope_id = e.scope_id and a.pairing_id = e.pairing_id
+      where a.scope_id = $1 and a.id = $2 and e.kind = $3 and e.id <> a.id and e.state in ('EFFECTIVE', 'EXPIRED', 'TERMINATED')
+      order by e.year desc, e.created_at desc limit 1`,
+    [key.scopeId, key.id, kind],
+  );
+  if (!earlier) throw new Refusal([{ code: 'NOTHING_EARLIER', path: 'carryOver', message: '没有可以沿用的同类协议', fix: '按方案样式起草' }]);
+  // The basis names the year or the main agreement: it stays as the form has just filled it.
+  const kept = earlier.clauses.filter((clause) => clause.code !== 'basis');
+  await tx.query(
+    `update agreement set goals = $3, clauses = (select coalesce(jsonb_agg(c), '[]') from jsonb_array_elements(clauses) c where c ->> 'code' = 'basis') || $4::jsonb
+      where scope_id = $1 and id = $2`,
+    [key.scopeId, key.id, earlier.goals, JSON.stringify(kept)],
+  );
+  const tasks = await tx.query<{ position: number; dueOn: string | null }>(
+    'select position, due_on as "dueOn" from agreement_task where scope_id = $1 and agreement_id = $2', [key.scopeId, earlier.id],
+  );
+  const days = tasks.map((task) => ({ position: task.position, due_on: task.dueOn === null ? null : addMonths(task.dueOn, 12 * (year - earlier.year)) }));
+  await tx.query(
+    `insert into agreement_task (scope_id, agreement_id, position, goal, indicator, quantity, due_on, responsible_department, responsible_person)
+     select k.scope_id, $2, k.position, k.goal, k.indicator, k.quantity, d.due_on, k.responsible_department, k.responsible_person
+       from agreement_task k join jsonb_to_recordset($4::jsonb) as d (position int, due_on date) on d.position = k.position
+      where k.scope_id = $1 and k.agreement_id = $3`,
+    [key.scopeId, key.id, earlier.id, JSON.stringify(days)],
+  );
 }
 
 /** @returns the number of the main agreement in effect, for the supplement's first clause */

@@ -2,7 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { AgreementFilingState, AgreementFilingSubject, DivisionLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Facet } from '../../read/declare.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { Derived, Facet } from '../../read/declare.js';
+import { availableActions } from '../../states/decide.js';
+import { agreementFilingMachine } from './agreement-filing.states.js';
 import { Agreement } from './agreement.js';
 
 /** A relation or an agreement as it was filed with one administration, with its receipt. */
@@ -102,4 +105,11 @@ export class AgreementFiling {
   @ManyToOne(() => Agreement, (row) => row.filings)
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'agreement_id', referencedColumnName: 'id' }])
   agreement!: Relation<Agreement> | null;
+
+  @Field(() => [AvailableAction])
+  @Derived<AgreementFiling>({
+    needs: ['scopeId', 'state', 'authorityOrgId', 'authorityName'],
+    compute: (row, viewer) => availableActions(agreementFilingMachine, row, viewer),
+  })
+  availableActions!: AvailableAction[];
 }

@@ -14,6 +14,7 @@ import { recordSeal, type SealingTools } from '../document/sealed-document.servi
 import { followAgreement, readPairing, tell } from '../pairing/pairing.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { contentHash, type AgreementContent } from './agreement-content.js';
+import { fileWhereDue } from './agreement-filing.service.js';
 import { agreementPaper, readPaperSource } from './agreement-paper.js';
 import { contentOf, factsOf, readContent, readParties, type PartyRow } from './agreement-state.js';
 import type { SealAgreementInput } from './agreement.input.js';
@@ -53,6 +54,7 @@ export async function sealAgreement(tx: Tx, tools: SealingTools, key: Key, input
   });
   const mark = await insertSeal(tx, tools.seals, agreement, mine);
   await recordOnPaper(tx, tools, { agreement, content, party: mine, mark, complete: last });
+  if (last) await fileWhereDue(tx, agreement);
   if (last && agreement.kind === 'MAIN') await followAgreement(tx, pairingOf(agreement), { state: 'EFFECTIVE', late });
   await tell(tx, pairingOf(agreement), last ? CONCERNED : parties.map((row) => row.kind), last ? 'AGREEMENT_EFFECTIVE' : 'AGREEMENT_SEALED',
     last ? `协议 ${agreement.number} 已生效${late ? '（逾期）' : ''}` : `${mine.name}已在协议 ${agreement.number} 上盖章`, '');

@@ -53,6 +53,9 @@ export class DraftAgreementInput {
   @Min(1990)
   @Max(2200)
   year!: number;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Takes goals, clauses and tasks of the newest earlier one of its kind, days moved by the years between.' })
+  carryOver!: boolean;
 }
 
 @InputType()

@@ -6,12 +6,14 @@ import type { Context } from '../../http/context.js';
 import { change, list, one, type Change, type Planned } from '../../read/planned.js';
 import { draftAgreement } from './agreement-draft.service.js';
 import { editAgreement } from './agreement-edit.service.js';
+import { AcceptAgreementFilingInput, AgreementFilingInput, ReturnAgreementFilingInput } from './agreement-filing.input.js';
+import { acceptAgreementFiling, fileAgreement, receiveAgreementFiling, returnAgreementFiling, withdrawAgreementFiling } from './agreement-filing.service.js';
 import { checkSeals, sealAgreement } from './agreement-seal.service.js';
 import {
   AgreementFilter, AgreementInput, AgreementOrder, AgreementReasonInput, DraftAgreementInput, EditAgreementInput, SealAgreementInput,
 } from './agreement.input.js';
 import { Agreement } from './agreement.js';
-import { AgreementConnection, AgreementPayload } from './agreement.payload.js';
+import { AgreementConnection, AgreementFilingPayload, AgreementPayload } from './agreement.payload.js';
 import { agreementConditions, agreementOrder } from './agreement.query.js';
 import { nudgeAgreement, returnAgreement, submitAgreement, terminateAgreement, voidAgreement } from './agreement.service.js';
 import { AgreementSealCheck } from './seal-check.js';
@@ -84,6 +86,39 @@ export class AgreementResolver {
   nudgeAgreement(@Arg('input', () => AgreementInput) input: AgreementInput): Change {
     return onAgreement(input.agreementId, (tx, key) => nudgeAgreement(tx, key));
   }
+
+  @Mutation(() => AgreementPayload, { description: 'Files the agreement and its relation wherever the pack asks and no filing is open (R-346, R-367, R-390).' })
+  fileAgreement(@Arg('input', () => AgreementInput) input: AgreementInput): Change {
+    return onAgreement(input.agreementId, (tx, key) => fileAgreement(tx, key));
+  }
+
+  @Mutation(() => AgreementFilingPayload)
+  withdrawAgreementFiling(@Arg('input', () => AgreementFilingInput) input: AgreementFilingInput): Change {
+    return onFiling(input.agreementFilingId, (tx, key) => withdrawAgreementFiling(tx, key, input));
+  }
+
+  @Mutation(() => AgreementFilingPayload)
+  receiveAgreementFiling(@Arg('input', () => AgreementFilingInput) input: AgreementFilingInput): Change {
+    return onFiling(input.agreementFilingId, (tx, key) => receiveAgreementFiling(tx, key, input));
+  }
+
+  @Mutation(() => AgreementFilingPayload, { description: 'On file, with a receipt number.' })
+  acceptAgreementFiling(@Arg('input', () => AcceptAgreementFilingInput) input: AcceptAgreementFilingInput): Change {
+    return onFiling(input.agreementFilingId, (tx, key) => acceptAgreementFiling(tx, key, input));
+  }
+
+  @Mutation(() => AgreementFilingPayload)
+  returnAgreementFiling(@Arg('input', () => ReturnAgreementFilingInput) input: ReturnAgreementFilingInput): Change {
+    return onFiling(input.agreementFilingId, (tx, key) => returnAgreementFiling(tx, key, input));
+  }
+}
+
+function onFiling(id: string, work: (tx: Tx, key: Key) => Promise<unknown>): Change {
+  const key = parseKey(id);
+  return change([key.scopeId], async (tx) => {
+    await work(tx, key);
+    return { keys: { agreementFiling: key } };
+  });
 }
 
 function onAgreement(id: string, work: (tx: Tx, key: Key) => Promise<unknown>): Change {

@@ -26,7 +26,7 @@ export const agreementMachine = machine({
   name: 'agreement',
   facet: 'AGREEMENT',
   initial: 'DRAFT',
-  // IN_REVIEW is for packs that demand a review before signing; EFFECTIVE is entered by the last seal, EXPIRED by a job.
+  // IN_REVIEW is for packs that demand a review before signing; EFFECTIVE is entered by the last seal, EXPIRED by a job (app.expire_agreements).
   elsewhere: ['IN_REVIEW', 'EFFECTIVE', 'EXPIRED'],
   states: agreementStates,
   actions: {
@@ -44,6 +44,7 @@ export const agreementMachine = machine({
       permission: 'agreement.read',
     },
     void: { label: '作废', from: ['DRAFT', 'RETURNED', 'SIGNING'], to: 'VOID', by: ['SUPPORTING', 'RECEIVING'], permission: 'agreement.edit' },
+    fileAgreement: { label: '报送备案', from: ['EFFECTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'agreement.edit' },
     adoptAgreementTasks: { label: '采用年度任务', from: ['EFFECTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
     terminate: { label: '终止协议', from: ['EFFECTIVE'], to: 'TERMINATED', by: ['OWNER'], permission: 'pairing.manage' },
   },

@@ -96,6 +96,34 @@ export function day(head: Head): Column {
   });
 }
 
+/** A day with a time: a date cell, or text like 2022-04-06 07:58, 2022/4/6 7:58:30; kept as yyyy-mm-dd hh:mm:ss at the place itself. */
+export function instant(head: Head): Column {
+  return column(head, '日期和时间，如 2022-04-06 07:58', (cell) => {
+    // A spreadsheet's date has no zone: it says what the clock on the wall said.
+    if (cell instanceof Date) return understood(new Date(Math.round(cell.getTime() / 1_000) * 1_000).toISOString().slice(0, 19).replace('T', ' '));
+    const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]+(?:星期.)? ?(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(plain(cell));
+    if (!parts) return wrong('NOT_A_TIME', `“${plain(cell)}”不是日期和时间`, '如 2022-04-06 07:58');
+    const [year, month, date, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+    const last = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+    if (year < 1900 || year >= 2200 || date < 1 || date > last || hour > 23 || minute > 59 || second > 59) return wrong('NO_SUCH_TIME', `“${plain(cell)}”不存在`, '存在的日期和时间');
+    const two = (number: number) => String(number).padStart(2, '0');
+    return understood(`${isoDay(year, month, date)} ${two(hour)}:${two(minute)}:${two(second)}`);
+  });
+}
+
+/** One of some words, as they are written. */
+export function word(head: Head, allowed: readonly string[]): Column {
+  return column(head, allowed.join('、'), (cell) => {
+    const written = plain(cell);
+    return allowed.includes(written) ? understood(written) : wrong('NOT_ALLOWED', `“${written}”不在可选值内`, allowed.join('、'));
+  });
+}
+
+/** A column that may stand in the file and is not taken over. */
+export function passed(head: Head): Column {
+  return column(head, '不导入', () => ({ ok: true, value: null }));
+}
+
 export function identityNumber(head: Head): Column {
   return column(head, '18 位身份证号，单元格格式为文本', (cell) => {
     const tooPrecise = rounded(cell);

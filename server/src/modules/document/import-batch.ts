@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ImportKind, ImportState } from '../../graphql/enums.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
-import { sql } from '../../db/sql.js';
+import { raw, sql, type Sql } from '../../db/sql.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
@@ -50,13 +50,20 @@ export class ImportBatch {
   faultyRows!: number;
 
   /** Lines without faults: `{ row, title, values }`; personal numbers stand in `values` encrypted. */
-  @Field(() => [ImportRow], { description: 'The rows that will be imported, or were.' })
-  @Column({ type: 'jsonb' })
+  @Column({ name: 'rows', type: 'jsonb' })
+  allRows!: ImportRow[];
+
+  @Field(() => [ImportRow], { description: 'The first rows that will be imported, or were; validRows says how many there are.' })
+  @Computed((t) => firstOf(t, 'rows'))
   rows!: ImportRow[];
 
-  @Field(() => [ImportFault])
-  @Column({ type: 'jsonb' })
+  @Field(() => [ImportFault], { description: 'The first faults; all of them stand in /import/<id>/errors.xlsx.' })
+  @Computed((t) => firstOf(t, 'faults'))
   faults!: ImportFault[];
+
+  @Field(() => Int)
+  @Computed((t) => sql`jsonb_array_length(${t}.faults)`)
+  faultCount!: number;
 
   @Column({ type: 'jsonb' })
   result!: unknown;
@@ -91,4 +98,11 @@ export class ImportBatch {
     compute: (row, viewer) => availableActions(importMachine, row, viewer),
   })
   availableActions!: AvailableAction[];
+}
+
+/** What a page shows of a list that may be fifty thousand long. */
+const SHOWN = 500;
+
+function firstOf(t: Sql, column: 'rows' | 'faults'): Sql {
+  return sql`(select coalesce(jsonb_agg(jsonb_path_query), '[]') from jsonb_path_query(${t}.${raw(column)}, ${raw(`'$[0 to ${SHOWN - 1}]'`)}))`;
 }

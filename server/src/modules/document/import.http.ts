@@ -14,7 +14,7 @@ import type { ImportFault } from './import-row.js';
 import { ImportService, type Upload } from './import.service.js';
 import { SpreadsheetFault, faultsWorkbook, templateOf } from './spreadsheet.js';
 
-const MOST_BYTES = 10 * 1_024 * 1_024;
+const MOST_BYTES = 24 * 1_024 * 1_024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Browsers let no other site's page send it without asking first. */
 const OWN_HEADER = 'x-jiedui-request';
@@ -62,7 +62,8 @@ export async function addImport(app: FastifyInstance, imports: ImportService, op
     routes.get('/import/progress/:token', async (request, reply) => {
       const { viewer } = await permitted(open, request, reply);
       const found = imports.progress.of((request.params as { token: string }).token, viewer.orgId ?? '');
-      if (!found) throw notFound();
+      // Nothing under way, or nothing of this organisation's: the same empty answer.
+      if (!found) return reply.code(204).header('cache-control', 'no-store').send();
       return reply.header('cache-control', 'no-store').send(found);
     });
     routes.get('/import/:id/errors.xlsx', async (request, reply) => {

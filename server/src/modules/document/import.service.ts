@@ -16,6 +16,7 @@ import { InstitutionImport } from './institution.import.js';
 import { PairingImport } from './pairing.import.js';
 import { readHeader, readLines, shownOf, type Line, type LineFault, type Sheet } from './sheet.js';
 import { SpreadsheetFault, readWorkbook } from './spreadsheet.js';
+import { AttendanceImport } from './attendance.import.js';
 import { StaffImport } from './staff.import.js';
 
 /** A file as it was uploaded. */
@@ -35,7 +36,6 @@ export interface ReadUpload {
   readonly faults: readonly ImportFault[];
 }
 
-const MOST_FAULTS = 2_000;
 /** Rows understood in one go before others get their turn. */
 const SLICE = 1_000;
 
@@ -48,7 +48,10 @@ export class ImportService {
   readonly progress = new ImportProgress();
 
   constructor(crypto: FieldCrypto) {
-    this.handlers = { INSTITUTION: new InstitutionImport(), PAIRING: new PairingImport(), STAFF: new StaffImport(crypto), CALENDAR: new CalendarImport() };
+    this.handlers = {
+      INSTITUTION: new InstitutionImport(), PAIRING: new PairingImport(), STAFF: new StaffImport(crypto), ATTENDANCE: new AttendanceImport(),
+      CALENDAR: new CalendarImport(),
+    };
   }
 
   /**
@@ -89,7 +92,7 @@ export class ImportService {
       `insert into import_batch (scope_id, kind, file_name, file_hash, target_id, total_rows, valid_rows, rows, faults, created_by)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
       [scopeId, kind, upload.fileName, upload.fileHash, target && formatKey(target), upload.totalRows, lines.length,
-        JSON.stringify(rows), JSON.stringify(faults.slice(0, MOST_FAULTS)), tx.viewer.user?.name ?? ''],
+        JSON.stringify(rows), JSON.stringify(faults), tx.viewer.user?.name ?? ''],
     );
     return { scopeId, id: made?.id ?? '' };
   }
@@ -97,7 +100,7 @@ export class ImportService {
   /** Writes the rows of a batch. A Refusal names each row that has become wrong since the check; then nothing is written. */
   async commit(tx: Tx, key: Key, revision?: number): Promise<void> {
     const { batch, handler, target } = await this.#lock(tx, key, 'commit', revision);
-    const lines = handler.opened(batch.rows as unknown as Line[], key.scopeId);
+    const lines = handler.opened(batch.allRows as unknown as Line[], key.scopeId);
     const refuseWrong = (faults: readonly LineFault[]) => refuse(faults.flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
     refuseWrong(await handler.recheck(tx, lines, target));
     const token = formatKey(key);
@@ -105,13 +108,13 @@ export class ImportService {
     tell(0);
     const { made, faults } = await handler.commit(tx, lines, target, tell).finally(() => this.progress.end(token));
     refuseWrong(faults);
-    const titles = batch.rows.map(({ row, title }) => ({ row, title }));
-    await changeRow(tx, ImportBatch, key, { state: 'COMMITTED', committedAt: tx.now, result: JSON.stringify(made), rows: JSON.stringify(titles) as never });
+    const titles = batch.allRows.map(({ row, title }) => ({ row, title }));
+    await changeRow(tx, ImportBatch, key, { state: 'COMMITTED', committedAt: tx.now, result: JSON.stringify(made), allRows: JSON.stringify(titles) as never });
   }
 
   async discard(tx: Tx, key: Key, revision?: number): Promise<void> {
     await this.#lock(tx, key, 'discard', revision);
-    await changeRow(tx, ImportBatch, key, { state: 'DISCARDED', rows: '[]' as never });
+    await changeRow(tx, ImportBatch, key, { state: 'DISCARDED', allRows: '[]' as never });
   }
 
   /** Takes back what the batch made, while nothing depends on it; otherwise a Refusal says what does. */

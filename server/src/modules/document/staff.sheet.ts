@@ -7,7 +7,7 @@ import type { Complaint, Sheet, Values } from './sheet.js';
 /** Staff of the importing institution. The title level is a column of its own, never read from the title (C-10). */
 export const staffSheet: Sheet = {
   title: '人员',
-  mostRows: 20_000,
+  mostRows: 100_000,
   columns: [
     code({ key: 'staffNo', title: '工号', required: true, example: 'A001' }, 40),
     text({ key: 'name', title: '姓名', required: true, example: '张三' }, 60),

@@ -17,3 +17,16 @@ export interface Told {
 export async function tellParties(tx: Tx, scopeId: number, parties: readonly Party[], told: Told): Promise<void> {
   void tx.query('select app.notify_pairing($1, $2, $3, $4, $5, $6)', [scopeId, parties, told.kind, told.title, told.body ?? '', told.link]);
 }
+
+/** The same for the offices of these parties, the acting organisation's own included: when a dispatched person acts for himself. */
+export async function tellOffices(tx: Tx, scopeId: number, parties: readonly Party[], told: Told): Promise<void> {
+  await tellParties(tx, scopeId, parties, told);
+  const { orgId, personId } = tx.viewer;
+  if (personId === null || orgId === null || !tx.viewer.partiesIn(scopeId).some((party) => parties.includes(party))) return;
+  void tx.query('select app.notify($1, $2, $3, $4, $5)', [orgId, told.kind, told.title, told.body ?? '', told.link]);
+}
+
+/** A notice to one dispatched person alone, by whoever reaches the work of the pairing he is sent to. */
+export async function tellPerson(tx: Tx, scopeId: number, personId: string, told: Told): Promise<void> {
+  void tx.query('select app.notify_person($1, $2, $3, $4, $5, $6)', [scopeId, personId, told.kind, told.title, told.body ?? '', told.link]);
+}

@@ -47,7 +47,7 @@ export class OrganizationResolver {
 
   @Mutation(() => OrganizationPayload, { description: 'Puts an organisation in the care of the acting commission.' })
   registerOrganization(@Arg('input', () => RegisterOrganizationInput) input: RegisterOrganizationInput): Change {
-    return change(null, async (tx) => ({ keys: { organization: await registerOrganization(tx, input) } }));
+    return change(null, async (tx) => ({ keys: { organization: await registerOrganization(tx, input) }, opened: true }));
   }
 
   @Mutation(() => OrganizationPayload)

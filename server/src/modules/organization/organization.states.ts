@@ -9,7 +9,7 @@ export type OrganizationSubject = Subject & { readonly id: string };
 
 export const organizationMachine = machine({
   name: 'organization',
-  facet: 'BASE',
+  facet: null,
   initial: 'ACTIVE',
   states: organizationStatuses,
   actions: {

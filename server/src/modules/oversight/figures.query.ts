@@ -31,6 +31,8 @@ const DEFINITIONS: Readonly<Record<FigureCode, Definition>> = {
   PAIRINGS_WITHOUT_LEAD: { list: 'PAIRINGS', filter: { states: COUNTED, groupStates: ['NEEDS_LEAD'] } },
   RECEIVERS: { list: 'RECEIVERS', filter: {} },
   RECEIVERS_COVERED: { list: 'RECEIVERS', filter: { covered: true } },
+  RECEIVERS_GAP: { list: 'RECEIVERS', filter: { gap: 'NOW' } },
+  RECEIVERS_GAP_AHEAD: { list: 'RECEIVERS', filter: { gap: 'AHEAD' } },
   AGREEMENTS_EFFECTIVE: { list: 'AGREEMENTS', filter: { kinds: MAIN, states: ['EFFECTIVE'] } },
   AGREEMENTS_LATE: { list: 'AGREEMENTS', filter: { kinds: MAIN, late: true } },
   STAFF_PLANNED: { list: 'ASSIGNMENTS', filter: { states: PLANNED }, kept: 'planned_staff' },
@@ -77,7 +79,10 @@ export function figuresSql(codes: readonly FigureCode[], area: OversightArea): S
     pass(`of_${list.toLowerCase()}`, chosen, (columns) => sql`select ${columns} from ${source.from} t where ${base(source, area)} and (${any})`,
       (code) => sql`count(*) filter (where ${own(source, code)})::int`);
   }
-  pass('of_receivers', codes.filter((code) => DEFINITIONS[code].list === 'RECEIVERS'),
+  pass('of_short', codes.filter((code) => DEFINITIONS[code].filter['gap']),
+    (columns) => sql`select ${columns} from app.short_receivers(array(select distinct t.receiver_org_id from pairing t where ${area.pairing(sql`t`)} and t.state = any(${COUNTED}))) s`,
+    (code) => sql`count(*) filter (where ${short(DEFINITIONS[code].filter['gap'] as ReceiverGap)})::int`);
+  pass('of_receivers', codes.filter((code) => DEFINITIONS[code].list === 'RECEIVERS' && !DEFINITIONS[code].filter['gap']),
     (columns) => sql`select ${columns} from pairing t where ${area.pairing(sql`t`)}`,
     (code) => sql`count(distinct t.receiver_org_id) filter (where t.state = any(${DEFINITIONS[code].filter['covered'] ? ['ACTIVE'] : COUNTED}))::int`);
   pass('of_kept', codes.filter((code) => DEFINITIONS[code].kept),
@@ -90,6 +95,13 @@ export function figuresSql(codes: readonly FigureCode[], area: OversightArea): S
       cross join lateral (values ${join(lines, ', ')}) f (code, list, filter, value)
       join (values ${join(order, ', ')}) o (code, at) on o.code = f.code
      order by o.at`;
+}
+
+type ReceiverGap = 'NOW' | 'AHEAD';
+
+/** Condition on a row `s` of app.short_receivers: a gap today, or one that begins within the days of notice. */
+function short(gap: ReceiverGap): Sql {
+  return gap === 'NOW' ? sql`s.gap_now` : sql`s.gap_from is not null`;
 }
 
 function line(code: FigureCode, area: OversightArea, value: Sql): Sql {
@@ -151,13 +163,15 @@ function perPairing(list: keyof typeof SOURCES, columns: Readonly<Record<string,
 }
 
 /** One row per receiving institution with a counted pairing: the columns of Receiver. */
-export function receiversSql(area: OversightArea, covered: boolean | null): Sql {
+export function receiversSql(area: OversightArea, covered: boolean | null, gap: ReceiverGap | null = null): Sql {
   const having = covered === null ? sql`true` : sql`bool_or(p.state = 'ACTIVE') = ${covered}`;
+  const chosen = gap === null ? sql`true` : sql`p.receiver_org_id in (select s.receiver_org_id from app.short_receivers(
+    array(select distinct t.receiver_org_id from pairing t where ${area.pairing(sql`t`)} and t.state = any(${COUNTED}))) s where ${short(gap)})`;
   return sql`
     select p.receiver_org_id as id, min(p.receiver_name) as name, min(p.receiver_division_code) as division_code,
            min(p.receiver_division_name) as division_name, array_agg(p.supporter_name order by p.supporter_name) as supporters,
            count(*)::int as pairings, (count(*) filter (where p.state = 'ACTIVE'))::int as active
-      from pairing p where ${area.pairing(sql`p`)} and p.state = any(${COUNTED})
+      from pairing p where ${area.pairing(sql`p`)} and p.state = any(${COUNTED}) and ${chosen}
      group by p.receiver_org_id having ${having} order by 3, 2`;
 }
 

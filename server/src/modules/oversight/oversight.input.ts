@@ -1,6 +1,6 @@
 import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { TodoKind } from '../../graphql/enums.js';
+import { ReceiverGap, TodoKind } from '../../graphql/enums.js';
 
 @InputType()
 export class ReceiverFilter {
@@ -14,6 +14,9 @@ export class ReceiverFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether an active pairing supports it.' })
   covered?: boolean | null;
+
+  @Field(() => ReceiverGap, { nullable: true, description: 'A coverage gap today, or one that begins within the days of notice.' })
+  gap?: keyof typeof ReceiverGap | null;
 }
 
 @InputType()
@@ -25,4 +28,23 @@ export class TodoFilter {
 
   @Field(() => Boolean, { nullable: true })
   overdue?: boolean | null;
+}
+
+/** The same questions as of to-dos. */
+@InputType()
+export class AwaitedFilter extends TodoFilter {}
+
+@InputType()
+export class DoneFilter {
+  @Field(() => Boolean, { nullable: true, description: 'Only what the person has done.' })
+  mine?: boolean | null;
+}
+
+@InputType()
+export class RemindInput {
+  @Field(() => ID)
+  awaitedId!: string;
+
+  @Field(() => TodoKind)
+  kind!: keyof typeof TodoKind;
 }

@@ -13,12 +13,15 @@ import { breakdownSql, figuresSql, pathSql, receiversSql } from './figures.query
 import { AreaFigures, AreaStep, Figure, Oversight, Receiver, TodoCount, Workbench } from './oversight.js';
 import { OversightArea } from './oversight-area.js';
 import { ReceiverFilter, TodoFilter } from './oversight.input.js';
+import { TeamVerdict } from './team-verdict.js';
+import { teamVerdictsSql } from './team-verdict.query.js';
 import { Todo } from './todo.js';
 
 const TodoConnection = connectionOf('Todo', () => Todo);
 
 const OVERSIGHT_FIGURES: readonly FigureCode[] = [
   'PAIRINGS', 'PAIRINGS_ACTIVE', 'PAIRINGS_TO_START', 'PAIRINGS_WITHOUT_LEAD', 'RECEIVERS', 'RECEIVERS_COVERED',
+  'RECEIVERS_GAP', 'RECEIVERS_GAP_AHEAD',
   'AGREEMENTS_EFFECTIVE', 'AGREEMENTS_LATE', 'STAFF_PLANNED', 'STAFF_ON_SITE', 'TASKS', 'TASKS_DONE', 'TASKS_OVERDUE',
   'EVALUATIONS_OPEN', 'EVALUATIONS_EFFECTIVE', 'EVALUATIONS_QUALIFIED',
 ];
@@ -27,7 +30,7 @@ const EXCLUDED_FIGURES: readonly FigureCode[] = ['EXCLUDED_PAIRINGS', 'EXCLUDED_
 /** A workbench shows what its owner may open. */
 const WORKBENCH_FIGURES: ReadonlyArray<readonly [FigureCode, Permission]> = [
   ['PAIRINGS_ACTIVE', 'pairing.read'], ['PAIRINGS', 'pairing.read'], ['AGREEMENTS_EFFECTIVE', 'agreement.read'],
-  ['AGREEMENTS_LATE', 'agreement.read'], ['STAFF_ON_SITE', 'team.read'], ['STAFF_PLANNED', 'team.read'],
+  ['AGREEMENTS_LATE', 'agreement.read'], ['STAFF_ON_SITE', 'team.read'], ['STAFF_PLANNED', 'team.read'], ['RECEIVERS_GAP', 'oversight.read'], ['RECEIVERS_GAP_AHEAD', 'oversight.read'],
   ['TASKS_DONE', 'task.read'], ['TASKS', 'task.read'], ['TASKS_OVERDUE', 'task.read'],
   ['EVALUATIONS_OPEN', 'evaluation.read'], ['EVALUATIONS_EFFECTIVE', 'evaluation.read'],
 ];
@@ -53,7 +56,12 @@ export class OversightResolver {
   @Query(() => [Receiver], { description: 'Receiving institutions of the pairings that the viewer sees.' })
   receivers(@Arg('filter', () => ReceiverFilter, { nullable: true }) filter: ReceiverFilter | null): Planned {
     const area = new OversightArea(filter?.programmeId ?? null, checked(filter?.divisionCode ?? null));
-    return rows(Receiver, receiversSql(area, filter?.covered ?? null));
+    return rows(Receiver, receiversSql(area, filter?.covered ?? null, filter?.gap ?? null));
+  }
+
+  @Query(() => [TeamVerdict], { description: 'What the rules say of every team at work in a programme, by receiver.' })
+  teamVerdicts(@Arg('programmeId', () => ID) programmeId: string): Planned {
+    return rows(TeamVerdict, teamVerdictsSql(new OversightArea(programmeId, null)));
   }
 
   @Query(() => TodoConnection, { description: 'What waits for the acting organisation, by deadline.' })

@@ -7,9 +7,11 @@ import { notFound } from '../../graphql/errors.js';
 import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, logTransition } from '../../states/transition.js';
+import { pinCoverage } from '../coverage/coverage.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { Programme } from '../programme/programme.js';
 import { programmeMachine } from '../programme/programme.states.js';
+import { settleShared } from '../need/shared-access.js';
 import { joinGroup, leaveGroup } from './group.service.js';
 import type { PairingMode } from './pairing.input.js';
 import { Pairing } from './pairing.js';
@@ -174,6 +176,11 @@ async function insertPairing(tx: Tx, made: NewPairing): Promise<Key> {
   if (!row) throw notFound();
   const key = { scopeId, id: row.id };
   await insertParties(tx, key, supporter, receiver);
+  await pinCoverage(tx, key, pack, {
+    receiverOrgId: receiver.id, receiverName: receiver.name, receiverKind: receiver.kind, receiverCategory: receiver.category,
+    receiverStandard: receiver.standard, receiverCreating: receiver.creating, receiverPopulation: receiver.served_population,
+  });
+  await settleShared(tx, [supporter.id, receiver.id]);
   await joinGroup(tx, pack, { scopeId: programme.scopeId, id: groupId }, { supporter, pairing: key, code });
   await logTransition(tx, pairingMachine, key, {
     action: 'assign', from: '', to: pairingMachine.initial, subject: `${supporter.name} → ${receiver.name}`,
@@ -242,5 +249,6 @@ export async function withdrawPairing(tx: Tx, key: Key, revision?: number): Prom
   }
   await tx.query('delete from pairing where scope_id = $1 and id = $2', [key.scopeId, key.id]);
   await tx.query('select app.close_pairing_scope($1)', [key.scopeId]);
+  await settleShared(tx, [pairing.supporterOrgId, pairing.receiverOrgId]);
   return known;
 }

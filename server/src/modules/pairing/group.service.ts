@@ -9,6 +9,7 @@ interface Member {
   readonly pairingScopeId: number;
   readonly pairingId: string;
   readonly lead: boolean;
+  readonly ended: boolean;
 }
 
 /** Adds a supporter to a group and settles the group's state. */
@@ -31,8 +32,15 @@ export async function leaveGroup(tx: Tx, pack: ResolvedPack, group: Key, pairing
   if (left === 0) await tx.query('delete from pairing_group where scope_id = $1 and id = $2', [group.scopeId, group.id]);
 }
 
+/** A pairing that has ended counts no more in its receiver's group; who led leads no longer (R-227, C-18). */
+export async function endInGroup(tx: Tx, pack: ResolvedPack, group: Key, pairing: Key): Promise<void> {
+  await tx.query('update group_member set ended = true, lead = false where scope_id = $1 and group_id = $2 and pairing_id = $3', [group.scopeId, group.id, pairing.id]);
+  await settleGroup(tx, pack, group);
+}
+
 async function settleGroup(tx: Tx, pack: ResolvedPack, group: Key): Promise<number> {
-  const members = await membersOf(tx, group);
+  const all = await membersOf(tx, group);
+  const members = all.filter((member) => !member.ended);
   const lead = members.find((member) => member.lead)?.supporterOrgId ?? null;
   const findings = evaluateGroup(pack, { supporterIds: members.map((member) => member.supporterOrgId), leadSupporterId: lead });
   const needsLead = findings.some((finding) => finding.verdict === 'NOT_MET');
@@ -40,7 +48,7 @@ async function settleGroup(tx: Tx, pack: ResolvedPack, group: Key): Promise<numb
   await tx.query('update pairing_group set state = $3, revision = revision + 1 where scope_id = $1 and id = $2', [group.scopeId, group.id, state]);
   if (state === 'SINGLE') await tx.query('update group_member set lead = false where scope_id = $1 and group_id = $2 and lead', [group.scopeId, group.id]);
   await copyGroupState(tx, group);
-  return members.length;
+  return all.length;
 }
 
 /** Writes the group's state, and who leads, into each of its pairings: parties read their own pairing only. */
@@ -60,7 +68,7 @@ export async function copyGroupState(tx: Tx, group: Key): Promise<void> {
 
 function membersOf(tx: Tx, group: Key): Promise<Member[]> {
   return tx.query<Member>(
-    `select supporter_org_id as "supporterOrgId", pairing_scope_id as "pairingScopeId", pairing_id as "pairingId", lead
+    `select supporter_org_id as "supporterOrgId", pairing_scope_id as "pairingScopeId", pairing_id as "pairingId", lead, ended
        from group_member where scope_id = $1 and group_id = $2 order by created_at, id`,
     [group.scopeId, group.id],
   );

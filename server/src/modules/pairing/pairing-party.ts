@@ -63,6 +63,10 @@ export class PairingParty {
   @Column({ type: 'text' })
   contactName!: string;
 
+  @Field(() => String, { description: 'The leader in charge (R-345).' })
+  @Column({ type: 'text' })
+  leaderName!: string;
+
   @Field(() => Pairing, { nullable: true })
   @ManyToOne(() => Pairing, (row) => row.parties)
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'pairing_id', referencedColumnName: 'id' }])

@@ -105,4 +105,26 @@ export class PairingContactInput extends PairingInput {
   @Field(() => String)
   @Length(1, 40)
   contactName!: string;
+
+  @Field(() => String, { nullable: true, description: 'The leader in charge (R-345).' })
+  @IsOptional()
+  @MaxLength(40)
+  leaderName?: string | null;
+}
+
+@InputType()
+export class ChangeCounterpartInput extends TerminatePairingInput {
+  @Field(() => String, { description: 'Unified social credit code of the hospital that supports from now on.' })
+  @MaxLength(32)
+  supporterUscc!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Today, or the first day of the pairing, unless given.' })
+  startsOn?: string | null;
+}
+
+@InputType()
+export class ConfirmLeaderInput extends PairingInput {
+  @Field(() => String, { defaultValue: '', description: 'Whom it stands by, or whom it sends instead.' })
+  @MaxLength(200)
+  note!: string;
 }

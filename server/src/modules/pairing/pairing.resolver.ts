@@ -6,13 +6,14 @@ import { ProgrammePayload } from '../programme/programme.payload.js';
 import { Programme } from '../programme/programme.js';
 import { assignPairing, withdrawPairing } from './assign.service.js';
 import {
-  AssignPairingInput, PairingContactInput, PairingFilter, PairingInput, PairingOrder, PairingReasonInput, TerminatePairingInput,
+  AssignPairingInput, PairingContactInput, PairingFilter, PairingInput, PairingOrder, PairingReasonInput, TerminatePairingInput, ChangeCounterpartInput, ConfirmLeaderInput,
 } from './pairing.input.js';
+import { changeCounterpart, confirmLeader, terminatePairing } from './end.service.js';
 import { Pairing } from './pairing.js';
 import { PairingConnection, PairingPayload } from './pairing.payload.js';
 import { pairingConditions, pairingOrder } from './pairing.query.js';
 import {
-  completePairing, confirmPairing, resumePairing, setPairingContact, suspendPairing, terminatePairing,
+  completePairing, confirmPairing, resumePairing, setPairingContact, suspendPairing,
 } from './pairing.service.js';
 
 @Resolver()
@@ -36,7 +37,7 @@ export class PairingResolver {
   assignPairing(@Arg('input', () => AssignPairingInput) input: AssignPairingInput): Change {
     const { programmeId, ...line } = input;
     const programme = parseKey(programmeId);
-    return change(null, async (tx) => ({ keys: { pairing: await assignPairing(tx, programme, line) } }));
+    return change(null, async (tx) => ({ keys: { pairing: await assignPairing(tx, programme, line) }, opened: true }));
   }
 
   @Mutation(() => ProgrammePayload, { description: 'Takes back a pairing that is only proposed; the audit trail alone keeps it.' })
@@ -69,12 +70,31 @@ export class PairingResolver {
 
   @Mutation(() => PairingPayload)
   completePairing(@Arg('input', () => PairingReasonInput) input: PairingReasonInput): Change {
-    return onPairing(input, (tx, key) => completePairing(tx, key, input));
+    const key = parseKey(input.pairingId);
+    return change(null, async (tx) => {
+      await completePairing(tx, key, input);
+      return { keys: { pairing: key } };
+    });
   }
 
   @Mutation(() => PairingPayload)
   terminatePairing(@Arg('input', () => TerminatePairingInput) input: TerminatePairingInput): Change {
-    return onPairing(input, (tx, key) => terminatePairing(tx, key, input));
+    const key = parseKey(input.pairingId);
+    return change(null, async (tx) => {
+      await terminatePairing(tx, key, input);
+      return { keys: { pairing: key } };
+    });
+  }
+
+  @Mutation(() => PairingPayload, { description: 'Ends the pairing and proposes another supporter for its receiver; open goals lock it (R-368). Answers the new pairing.' })
+  changeCounterpart(@Arg('input', () => ChangeCounterpartInput) input: ChangeCounterpartInput): Change {
+    const key = parseKey(input.pairingId);
+    return change(null, async (tx) => ({ keys: { pairing: await changeCounterpart(tx, key, input) }, opened: true }));
+  }
+
+  @Mutation(() => PairingPayload, { description: 'A new lead hospital stands by the leader, who stays meanwhile (R-227).' })
+  confirmLeader(@Arg('input', () => ConfirmLeaderInput) input: ConfirmLeaderInput): Change {
+    return onPairing(input, (tx, key) => confirmLeader(tx, key, input));
   }
 
   @Mutation(() => PairingPayload, { description: 'The acting party names its department and contact for this pairing (R-253).' })

@@ -1,12 +1,13 @@
-import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { Refusal } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { changeRow, lockRow, logTransition, transition } from '../../states/transition.js';
+import { settleShared } from '../need/shared-access.js';
 import { loadPack } from '../programme/pack-lineage.js';
-import type { PairingContactInput, PairingReasonInput, TerminatePairingInput } from './pairing.input.js';
+import type { PairingContactInput, PairingReasonInput } from './pairing.input.js';
+import { endInGroup } from './group.service.js';
 import { Pairing } from './pairing.js';
 import { pairingMachine } from './pairing.states.js';
 
@@ -76,34 +77,18 @@ export async function completePairing(tx: Tx, key: Key, input: PairingReasonInpu
       }]);
     },
   });
+  await endInGroup(tx, await loadPack(tx, pairing), { scopeId: pairing.programmeScopeId, id: pairing.groupId }, key);
+  await settleShared(tx, [pairing.supporterOrgId, pairing.receiverOrgId]);
   await tell(tx, key, ALL, 'PAIRING_COMPLETED', `结对已完成：${subject(pairing)}`, input.reason);
-}
-
-/** Terminates a pairing with a reason (R-323); while its goal is open the owner must approve it expressly (R-368). */
-export async function terminatePairing(tx: Tx, key: Key, input: TerminatePairingInput): Promise<void> {
-  const pairing = await transition(tx, pairingMachine, Pairing, key, 'terminate', {
-    revision: input.revision ?? undefined,
-    reason: input.reason,
-    subject,
-    check: async (row) => {
-      const locked = lookup(await loadPack(tx, row), 'pairing.lockUntilGoal');
-      if (locked.state !== 'FOUND' || !locked.value || input.approveOpenGoal) return;
-      throw new Refusal([{
-        code: 'PAIRING_LOCKED', ruleId: locked.entry.ruleId, clause: locked.entry.clauseText, path: 'approveOpenGoal',
-        message: '支援目标未完成前不调整结对关系', fix: '由主管卫生健康委批准并说明理由',
-      }]);
-    },
-  });
-  await tell(tx, key, ALL, 'PAIRING_TERMINATED', `结对已终止：${subject(pairing)}`, input.reason);
 }
 
 /** The acting party names its department and contact (R-253); only for its own line. */
 export async function setPairingContact(tx: Tx, key: Key, input: PairingContactInput): Promise<void> {
   await lockRow(tx, Pairing, key, input.revision ?? undefined);
   const rows = await tx.query(
-    `update pairing_party set dedicated_department = $4, contact_name = $5
+    `update pairing_party set dedicated_department = $4, contact_name = $5, leader_name = coalesce($6, leader_name)
       where scope_id = $1 and pairing_id = $2 and org_id = $3 returning 1`,
-    [key.scopeId, key.id, tx.viewer.orgId, input.dedicatedDepartment.trim(), input.contactName.trim()],
+    [key.scopeId, key.id, tx.viewer.orgId, input.dedicatedDepartment.trim(), input.contactName.trim(), input.leaderName?.trim() ?? null],
   );
   if (rows.length === 0) throw new Refusal([{ code: 'PARTY', message: '贵单位不是本结对的一方' }]);
 }

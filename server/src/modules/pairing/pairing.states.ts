@@ -25,9 +25,17 @@ export const pairingMachine = machine({
       label: '迁移政策包', from: ['DRAFT', 'PROPOSED', 'ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['OWNER'],
       permission: 'programme.publish',
     },
+    setGoal: { label: '设定目标', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
+    confirmLeader: {
+      label: '重新确认队长', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form',
+      unless: (row) => (row['lead'] === true && row['leaderToConfirm'] === true ? null : '牵头医院没有变更，无须重新确认队长'),
+    },
     suspend: { label: '暂停帮扶', from: ['ACTIVE'], to: 'SUSPENDED', by: ['OWNER'], permission: 'pairing.manage' },
     resume: { label: '恢复帮扶', from: ['SUSPENDED'], to: 'ACTIVE', by: ['OWNER'], permission: 'pairing.manage' },
     complete: { label: '结束帮扶', from: ['ACTIVE'], to: 'COMPLETED', by: ['OWNER'], permission: 'pairing.manage' },
+    changeCounterpart: {
+      label: '调整结对', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'TERMINATED', by: ['OWNER'], permission: 'pairing.manage',
+    },
     terminate: {
       label: '终止结对', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'TERMINATED', by: ['OWNER'],
       permission: 'pairing.manage',

@@ -6,9 +6,16 @@ import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
+import { AgreementFiling } from '../agreement/agreement-filing.js';
 import { Agreement } from '../agreement/agreement.js';
+import { SpotCheck } from '../presence/spot-check.js';
+import { SupervisionMonth, supervisionNeeds, supervisionOf, type SupervisionRow } from '../presence/supervision.facts.js';
 import { Evaluation } from '../evaluation/evaluation.js';
 import { PairingYear } from '../pack/pairing-year.js';
+import { Finding } from '../../graphql/finding.js';
+import { packLineage } from '../programme/pack-lineage.js';
+import { durationFindings } from './pairing.facts.js';
+import { PairingGoal } from './pairing-goal.js';
 import { PairingFigure } from './pairing-figure.js';
 import { PairingParty } from './pairing-party.js';
 import { pairingMachine } from './pairing.states.js';
@@ -117,6 +124,14 @@ export class Pairing {
   @Column({ type: 'boolean' })
   lead!: boolean;
 
+  @Field(() => Boolean, { description: 'The lead hospital has changed; the new one has yet to stand by the leader (R-227).' })
+  @Column({ type: 'boolean' })
+  leaderToConfirm!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Number of the pairing whose counterpart was changed to this.' })
+  @Column({ type: 'text', nullable: true })
+  replacesCode!: string | null;
+
   @Field(() => GroupState)
   @Column({ type: 'text' })
   groupState!: keyof typeof GroupState;
@@ -150,10 +165,24 @@ export class Pairing {
   @Related(() => PairingFigure, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id`)
   figure!: Relation<PairingFigure> | null;
 
+  @Field(() => [PairingGoal])
+  @OneToMany(() => PairingGoal, (row) => row.pairing)
+  @Ordered({ by: 'createdAt' })
+  goals!: Relation<PairingGoal>[];
+
   @Field(() => [Agreement])
   @OneToMany(() => Agreement, (row) => row.pairing)
   @Ordered({ by: 'createdAt', direction: 'desc' })
   agreements!: Agreement[];
+
+  @Field(() => [AgreementFiling], { description: 'The relation itself with the administrations that the pack names (R-367).' })
+  @Related(() => AgreementFiling, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id and ${r}.agreement_id is null`, { many: true })
+  @Ordered({ by: 'submittedAt', direction: 'desc' })
+  relationFilings!: AgreementFiling[];
+
+  @Field(() => Boolean, { description: 'The two also stand the other way round in a pairing that the viewer sees: each evaluates the other.' })
+  @Computed((t) => sql`app.role_conflict(${t}.scope_id)`)
+  roleConflict!: boolean;
 
   @Field(() => [Team])
   @OneToMany(() => Team, (row) => row.pairing)
@@ -175,6 +204,17 @@ export class Pairing {
   @Ordered({ by: 'year' })
   years!: PairingYear[];
 
+  @OneToMany(() => SpotCheck, (row) => row.pairing)
+  @Ordered({ by: 'checkedAt', direction: 'desc' })
+  spotChecks!: SpotCheck[];
+
+  @Field(() => [SupervisionMonth], { description: 'Spot checks of this month and the one before against the policy pack; nothing for who does not see the work.' })
+  @Derived<SupervisionRow>({
+    needs: supervisionNeeds,
+    compute: (row, viewer, now) => (viewer.personId === null && viewer.readable('WORK').has(row.scopeId) ? supervisionOf(row, now) : []),
+  })
+  supervision!: SupervisionMonth[];
+
   @Field(() => ID)
   @Computed((t) => sql`${t}.programme_scope_id || '-' || ${t}.programme_id`)
   programmeKey!: string;
@@ -194,11 +234,18 @@ export class Pairing {
   @Takes({ first: true })
   log!: Relation<TransitionLog>[];
 
+  @Computed((t) => packLineage(t))
+  lineage!: unknown[] | null;
+
+  @Field(() => [Finding], { description: 'Whether it lasts as long as the pack wants (R-323).' })
+  @Derived<Pairing>({ needs: ['packCode', 'packVersion', 'lineage', 'startsOn', 'endsOn'], compute: (row) => durationFindings(row) })
+  findings!: Finding[];
+
   @Field(() => [Party], { description: 'What the acting organisation is in this pairing.' })
   @Derived<Subject>({ needs: ['scopeId'], compute: (row, viewer) => viewer.partiesIn(row.scopeId) })
   viewerParties!: (keyof typeof Party)[];
 
   @Field(() => [AvailableAction])
-  @Derived<Subject>({ needs: ['scopeId', 'state', 'groupState'], compute: (row, viewer) => availableActions(pairingMachine, row, viewer) })
+  @Derived<Subject>({ needs: ['scopeId', 'state', 'groupState', 'lead', 'leaderToConfirm'], compute: (row, viewer) => availableActions(pairingMachine, row, viewer) })
   availableActions!: AvailableAction[];
 }

@@ -41,6 +41,10 @@ export class GroupMember {
   @Column({ type: 'boolean' })
   lead!: boolean;
 
+  @Field(() => Boolean, { description: 'Its pairing is completed or terminated.' })
+  @Column({ type: 'boolean' })
+  ended!: boolean;
+
   @Field(() => Int)
   @Column({ type: 'int' })
   headcount!: number;

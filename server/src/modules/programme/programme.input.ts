@@ -52,6 +52,11 @@ export class PublishProgrammeInput {
 
   @Field(() => Int, { nullable: true, description: 'The revision that the caller saw.' })
   revision?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is published although receivers in scope are not paired (R-366).' })
+  @IsOptional()
+  @MaxLength(500)
+  coverageReason?: string | null;
 }
 
 @InputType()

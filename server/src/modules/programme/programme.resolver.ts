@@ -1,8 +1,13 @@
-import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
 import { all, change, list, one, row, type Change, type Planned } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
+import { notFound } from '../../graphql/errors.js';
+import type { Context } from '../../http/context.js';
+import { ProgrammeCoverage } from './coverage-gap.js';
+import { readCoverage } from './coverage-gap.service.js';
+import { loadPack } from './pack-lineage.js';
 import { PolicyPackVersion } from './policy-pack.js';
 import { CloseProgrammeInput, CreateProgrammeInput, NameLeadInput, ProgrammeFilter, PublishProgrammeInput } from './programme.input.js';
 import { Programme } from './programme.js';
@@ -40,16 +45,26 @@ export class ProgrammeResolver {
     return one(Programme, id, { wide: true });
   }
 
+  @Query(() => ProgrammeCoverage, { description: 'Receivers in scope of the programme that nobody supports in it (R-366).' })
+  programmeCoverage(@Ctx() { request }: Context, @Arg('id', () => ID) id: string): Promise<ProgrammeCoverage> {
+    const key = parseKey(id);
+    return request.uow.read(request.viewer, null, async (tx) => {
+      const found = await tx.manager.createQueryBuilder(Programme, 'p').where('p.scope_id = :scopeId and p.id = :id', { ...key }).getOne();
+      if (!found || !tx.viewer.partiesIn(key.scopeId).includes('OWNER')) throw notFound();
+      return readCoverage(tx, key, await loadPack(tx, found));
+    });
+  }
+
   @Mutation(() => ProgrammePayload)
   createProgramme(@Arg('input', () => CreateProgrammeInput) input: CreateProgrammeInput): Change {
-    return change(null, async (tx) => ({ keys: { programme: await createProgramme(tx, input) } }));
+    return change(null, async (tx) => ({ keys: { programme: await createProgramme(tx, input) }, opened: true }));
   }
 
   @Mutation(() => ProgrammePayload, { description: 'All proposed pairings become assigned; the hash of the pack is recorded.' })
   publishProgramme(@Arg('input', () => PublishProgrammeInput) input: PublishProgrammeInput): Change {
     const key = parseKey(input.programmeId);
     return change(null, async (tx) => {
-      await publishProgramme(tx, key, input.revision ?? undefined);
+      await publishProgramme(tx, key, input);
       return { values: { programme: one(Programme, key, { wide: true }) } };
     });
   }

@@ -11,7 +11,8 @@ import { copyGroupState } from '../pairing/group.service.js';
 import { confirmProposedPairings } from '../pairing/pairing.service.js';
 import { loadPack } from './pack-lineage.js';
 import { PairingGroup } from './pairing-group.js';
-import type { CreateProgrammeInput } from './programme.input.js';
+import { readCoverage } from './coverage-gap.service.js';
+import type { CreateProgrammeInput, PublishProgrammeInput } from './programme.input.js';
 import { Programme } from './programme.js';
 import { groupMachine, programmeMachine } from './programme.states.js';
 
@@ -64,20 +65,26 @@ async function checkProgramme(tx: Tx, input: CreateProgrammeInput, ownerOrgId: s
  * Publishes: every group has its lead where it needs one (R-227), all proposed pairings become assigned, the hash of the
  * pack version is recorded, everyone concerned is told once. One PUBLISH event in the audit trail.
  */
-export async function publishProgramme(tx: Tx, key: Key, revision: number | undefined): Promise<void> {
+export async function publishProgramme(tx: Tx, key: Key, input: PublishProgrammeInput): Promise<void> {
   let packHash = '';
+  let uncovered: readonly string[] = [];
+  const coverageReason = input.coverageReason?.trim() || null;
   const before = await transition(tx, programmeMachine, Programme, key, 'publish', {
-    revision,
+    revision: input.revision ?? undefined,
     subject: (row) => row.name,
-    check: (row) => checkPublishable(tx, key, row),
+    reason: coverageReason,
+    check: async (row) => {
+      await checkPublishable(tx, key, row);
+      uncovered = await checkCoverage(tx, key, row, coverageReason);
+    },
     set: async (row) => {
       const [pack] = await tx.query<{ hash: string }>('select hash from policy_pack where code = $1 and version = $2', [row.packCode, row.packVersion]);
       packHash = pack?.hash ?? '';
-      return { publishedAt: tx.now, packHash };
+      return { publishedAt: tx.now, packHash, coverageReason: uncovered.length > 0 ? coverageReason : null };
     },
   });
   const assigned = await confirmProposedPairings(tx, key);
-  const details = { pack_code: before.packCode, pack_version: before.packVersion, pack_hash: packHash, pairings: assigned };
+  const details = { pack_code: before.packCode, pack_version: before.packVersion, pack_hash: packHash, pairings: assigned, ...(uncovered.length > 0 && { uncovered, coverage_reason: coverageReason }) };
   const body = `${before.ownerName}于${businessDay(tx.now)}发布，期限 ${before.startsOn} 至 ${before.endsOn}，请查看本单位的结对。`;
   await Promise.all([
     recordEvent(tx, key, 'PUBLISH', 'programme', details),
@@ -109,6 +116,16 @@ async function checkPublishable(tx: Tx, key: Key, programme: Programme): Promise
   if (problems.length > 0) throw new Refusal(problems);
 }
 
+/** With receivers in scope that nobody supports it is published for a recorded reason only (R-366). @returns their names */
+async function checkCoverage(tx: Tx, key: Key, programme: Programme, reason: string | null): Promise<readonly string[]> {
+  const { findings, unpaired } = await readCoverage(tx, key, await loadPack(tx, programme));
+  const gaps = findings.filter((finding) => finding.verdict === 'NOT_MET');
+  if (gaps.length > 0 && reason === null) {
+    throw new Refusal(gaps.map(({ code, ruleId, clause, message, fix, numbers }) => ({ code, ruleId, clause, message, fix, numbers, path: 'coverageReason' })));
+  }
+  return gaps.length > 0 ? unpaired.map((receiver) => receiver.name) : [];
+}
+
 /** Ends a programme none of whose pairings is still open. */
 export async function closeProgramme(tx: Tx, key: Key, reason: string, revision: number | undefined): Promise<void> {
   await transition(tx, programmeMachine, Programme, key, 'close', {
@@ -134,20 +151,39 @@ export async function closeProgramme(tx: Tx, key: Key, reason: string, revision:
 export async function nameLead(tx: Tx, group: Key, member: Key, revision: number | undefined): Promise<Key> {
   if (member.scopeId !== group.scopeId) throw notFound();
   const found = await lockRow(tx, PairingGroup, group);
-  const members = await tx.query<{ id: string; supporterName: string; lead: boolean; pairingScopeId: number }>(
-    `select id, supporter_name as "supporterName", lead, pairing_scope_id as "pairingScopeId" from group_member
+  const members = await tx.query<{ id: string; supporterName: string; lead: boolean; pairingScopeId: number; pairingId: string; ended: boolean }>(
+    `select id, supporter_name as "supporterName", lead, ended, pairing_scope_id as "pairingScopeId", pairing_id as "pairingId" from group_member
       where scope_id = $1 and group_id = $2`,
     [group.scopeId, group.id],
   );
-  const chosen = members.find((row) => row.id === member.id);
+  const chosen = members.find((row) => row.id === member.id && !row.ended);
   if (!chosen) throw notFound();
+  const before = members.find((row) => row.lead);
+  const [leader] = await tx.query(
+    `select 1 from assignment a where a.scope_id = any($1) and a.role = 'LEADER' and a.state not in ('REMOVED', 'ARCHIVED') limit 1`, [members.map((row) => row.pairingScopeId)],
+  );
   await transition(tx, groupMachine, PairingGroup, group, 'nameLead', { revision, subject: `${found.receiverName}：${chosen.supporterName}` });
   await tx.query('update group_member set lead = false where scope_id = $1 and group_id = $2 and lead and id <> $3', [group.scopeId, group.id, member.id]);
   await tx.query('update group_member set lead = true where scope_id = $1 and id = $2 and not lead', [group.scopeId, member.id]);
   await copyGroupState(tx, group);
+  await askAnew(tx, members, before && before.id !== chosen.id && leader ? chosen : null);
   await Promise.all(members.map((row) => tx.query('select app.notify_pairing($1, $2, $3, $4, $5, $6)', [
     row.pairingScopeId, ['SUPPORTING', 'RECEIVING'], 'LEAD_NAMED', `${found.receiverName}的牵头医院：${chosen.supporterName}`,
     '队长由牵头医院确定（R-227）。', '/pairings',
   ])));
   return { scopeId: group.scopeId, id: found.programmeId };
+}
+
+/** Who leads anew confirms the leader that a former lead has named; whoever led before need not. Persons on site stay (R-227). */
+async function askAnew(tx: Tx, members: readonly { pairingScopeId: number; pairingId: string }[], asked: { pairingScopeId: number; pairingId: string } | null): Promise<void> {
+  await tx.query(
+    `update pairing set leader_to_confirm = (id is not distinct from $3::uuid) where scope_id = any($1) and id = any($2)
+        and leader_to_confirm is distinct from (id is not distinct from $3::uuid)`,
+    [members.map((row) => row.pairingScopeId), members.map((row) => row.pairingId), asked?.pairingId ?? null],
+  );
+  if (asked === null) return;
+  await tx.query('select app.notify_pairing($1, $2, $3, $4, $5, $6)', [
+    asked.pairingScopeId, ['SUPPORTING'], 'LEADER_TO_CONFIRM', '请重新确认队长', '贵院已成为牵头医院，请确认原队长留任或另派（R-227）；在岗人员不受影响。',
+    `/pairings/${formatKey({ scopeId: asked.pairingScopeId, id: asked.pairingId })}`,
+  ]);
 }

@@ -69,6 +69,10 @@ export class Programme {
   @Column({ type: 'text', nullable: true })
   packHash!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Why it was published with receivers that are not paired (R-366).' })
+  @Column({ type: 'text', nullable: true })
+  coverageReason!: string | null;
+
   @Column({ type: 'int' })
   lastPairingNo!: number;
 

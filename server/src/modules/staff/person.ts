@@ -4,8 +4,10 @@ import { sql } from '../../db/sql.js';
 import { PersonCategory, PersonStatus, PracticeCategory, Sex, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { Derived, Facet, Related } from '../../read/declare.js';
-import { availableActions } from '../../states/decide.js';
+import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
+import { availableActions, type Subject } from '../../states/decide.js';
+import { Application } from './application.js';
+import { Qualification } from './qualification.js';
 import { OpenAssignment } from './open-assignment.js';
 import { personMachine } from './staff.states.js';
 
@@ -101,7 +103,25 @@ export class Person {
   @Related(() => OpenAssignment, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`)
   openAssignment!: Relation<OpenAssignment> | null;
 
+  @Field(() => String, { nullable: true, description: 'Login of the account with which he acts for himself as a dispatched person; null while there is none.' })
+  @Computed((t) => sql`(select u.login from membership m join app_user u on u.id = m.user_id
+    where m.scope_id = ${t}.scope_id and m.person_id = ${t}.id and m.role = 'DISPATCHED' and m.status = 'ACTIVE' limit 1)`)
+  accountLogin!: string | null;
+
+  @Field(() => [Qualification])
+  @Related(() => Qualification, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'obtainedOn', direction: 'desc' })
+  qualifications!: Relation<Qualification>[];
+
+  @Field(() => [Application])
+  @Related(() => Application, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.person_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'createdAt', direction: 'desc' })
+  applications!: Relation<Application>[];
+
   @Field(() => [AvailableAction])
-  @Derived<Person>({ needs: ['scopeId', 'status'], compute: (row, viewer) => availableActions(personMachine, { scopeId: row.scopeId, state: row.status }, viewer) })
+  @Derived<Person>({
+    needs: ['scopeId', 'status', 'accountLogin'],
+    compute: (row, viewer) => availableActions(personMachine, { scopeId: row.scopeId, state: row.status, accountLogin: row.accountLogin } as Subject, viewer),
+  })
   availableActions!: AvailableAction[];
 }

@@ -182,3 +182,19 @@ export class RevealPersonInput {
   @Length(2, 200)
   reason!: string;
 }
+
+@InputType()
+export class OpenAccountInput {
+  @Field(() => ID)
+  personId!: string;
+
+  @Field(() => String, { description: 'What he signs in with; small letters, digits, dot, dash.' })
+  @Matches(/^[a-z0-9][a-z0-9._-]{2,63}$/)
+  login!: string;
+}
+
+@InputType()
+export class CloseAccountInput {
+  @Field(() => ID)
+  personId!: string;
+}

@@ -20,3 +20,16 @@ export class RevealPersonPayload {
   @Field(() => [Problem])
   problems!: Problem[];
 }
+
+/** The password is shown once, to be handed over; the first sign-in asks for another. */
+@ObjectType()
+export class OpenAccountPayload {
+  @Field(() => Person, { nullable: true })
+  person!: Person | null;
+
+  @Field(() => String, { nullable: true })
+  initialPassword!: string | null;
+
+  @Field(() => [Problem])
+  problems!: Problem[];
+}

@@ -4,9 +4,10 @@ import { sql } from '../../db/sql.js';
 import type { Services } from '../../graphql/services.js';
 import { change, list, one, type Change, type Order, type Planned } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
+import { AccountService } from './account.service.js';
 import { Person } from './person.js';
-import { AddPersonInput, EditPersonInput, MarkLeftInput, PersonFilter, PersonOrder, RevealPersonInput } from './staff.input.js';
-import { PersonConnection, PersonPayload, RevealPersonPayload } from './staff.payload.js';
+import { AddPersonInput, CloseAccountInput, EditPersonInput, MarkLeftInput, OpenAccountInput, PersonFilter, PersonOrder, RevealPersonInput } from './staff.input.js';
+import { OpenAccountPayload, PersonConnection, PersonPayload, RevealPersonPayload } from './staff.payload.js';
 import { StaffService } from './staff.service.js';
 
 const ORDERS: Readonly<Record<keyof typeof PersonOrder, readonly Order<Person>[]>> = {
@@ -22,9 +23,11 @@ const ORDERS: Readonly<Record<keyof typeof PersonOrder, readonly Order<Person>[]
 @Resolver()
 export class StaffResolver {
   readonly #staff: StaffService;
+  readonly #accounts: AccountService;
 
   constructor(services: Services) {
     this.#staff = new StaffService(services.crypto);
+    this.#accounts = new AccountService(services.passwords);
   }
 
   @Query(() => PersonConnection, { description: 'Staff of the acting organisation.' })
@@ -82,5 +85,20 @@ export class StaffResolver {
   revealPerson(@Arg('input', () => RevealPersonInput) input: RevealPersonInput): Change {
     const key = parseKey(input.personId);
     return change([key.scopeId], async (tx) => ({ keys: { person: key }, values: await this.#staff.reveal(tx, key, input.reason) }));
+  }
+
+  @Mutation(() => OpenAccountPayload, { description: 'The account of a dispatched person, or a new initial password for it; shown once.' })
+  openPersonAccount(@Arg('input', () => OpenAccountInput) input: OpenAccountInput): Change {
+    const key = parseKey(input.personId);
+    return change([key.scopeId], async (tx) => ({ keys: { person: key }, values: { initialPassword: await this.#accounts.open(tx, key, input.login) } }));
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Nobody signs in with it any more; what was recorded stays.' })
+  closePersonAccount(@Arg('input', () => CloseAccountInput) input: CloseAccountInput): Change {
+    const key = parseKey(input.personId);
+    return change([key.scopeId], async (tx) => {
+      await this.#accounts.close(tx, key);
+      return { keys: { person: key } };
+    });
   }
 }

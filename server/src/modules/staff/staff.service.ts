@@ -81,6 +81,8 @@ export class StaffService {
         message: `${person.name}在${open.receiverName}的派驻尚未结束（至 ${open.plannedTo}），不能登记离职`, fix: '先结束或移出该派驻',
       }]);
     }
+    // Nobody goes on acting for a hospital that he has left.
+    await tx.query('select app.close_person_account($1, $2)', [key.scopeId, key.id]);
     await changeRow(tx, Person, key, { status: 'LEFT' });
   }
 

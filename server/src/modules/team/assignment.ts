@@ -1,11 +1,16 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
 import { AssignmentState, PersonCategory, PracticeCategory, Sex, StayRole, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { Computed, Derived, Facet } from '../../read/declare.js';
+import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
+import { Leave } from '../presence/leave.js';
+import { WorkSite } from '../presence/work-site.js';
+import { progressNeeds, progressOf, StayProgress } from '../presence/stay-progress.js';
+import { stayFindings, stayNeeds, StaySummary, staySummary, type StayRow } from '../presence/stay.facts.js';
 import { Team } from './team.js';
 import { assignmentMachine } from './team.states.js';
 
@@ -45,6 +50,10 @@ export class Assignment {
   @Field(() => Sex)
   @Column({ type: 'text' })
   sex!: keyof typeof Sex;
+
+  /** For limits of age only; no field of the API. */
+  @Column({ type: 'date', nullable: true })
+  bornOn!: string | null;
 
   @Field(() => PersonCategory)
   @Column({ type: 'text' })
@@ -126,9 +135,21 @@ export class Assignment {
   @Column({ type: 'date', nullable: true })
   finishedOn!: string | null;
 
+  @Field(() => DateScalar, { nullable: true, description: 'First day of work at the receiver.' })
+  @Column({ type: 'date', nullable: true })
+  onDutyOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the stay ended before its time.' })
+  @Column({ type: 'text', nullable: true })
+  endReason!: string | null;
+
   @Field(() => AssignmentState)
   @Column({ type: 'text' })
   state!: keyof typeof AssignmentState;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the leading group’s approval; null where the person was not selected by application (R-073).' })
+  @Computed((t) => sql`case when (${t}.selection ->> 'approved')::boolean then (${t}.selection ->> 'selectedOn')::date end`)
+  selectedOn!: string | null;
 
   @Field(() => Int)
   @Column({ type: 'int' })
@@ -143,9 +164,30 @@ export class Assignment {
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'team_id', referencedColumnName: 'id' }])
   team!: Relation<Team> | null;
 
+  @Field(() => [Leave])
+  @OneToMany(() => Leave, (row) => row.assignment)
+  @Ordered({ by: 'fromOn', direction: 'desc' })
+  leaves!: Leave[];
+
+  @Field(() => StaySummary, { nullable: true, description: 'What the stay comes to so far; null before the arrival.' })
+  @Derived<StayRow>({ needs: stayNeeds, compute: (row, _viewer, now) => staySummary(row, now) })
+  stay!: StaySummary | null;
+
+  @Field(() => [Finding], { description: 'Term as planned or ended, and home visits of the month, by the policy pack.' })
+  @Derived<StayRow>({ needs: stayNeeds, compute: (row, _viewer, now) => stayFindings(row, now) })
+  stayFindings!: Finding[];
+
   @Field(() => ID)
   @Computed((t) => sql`${t}.employer_scope_id || '-' || ${t}.person_id`)
   personKey!: string;
+
+  @Field(() => StayProgress, { nullable: true, description: 'Time served, days to go, and the days on which the lengths that the pack asks for are complete.' })
+  @Derived<Assignment>({ needs: progressNeeds, compute: (row, _viewer, now) => progressOf(row as Parameters<typeof progressOf>[0], now) })
+  progress!: StayProgress | null;
+
+  @Field(() => WorkSite, { nullable: true, description: 'Hours and place of the receiver.' })
+  @Related(() => WorkSite, (t, r) => sql`${r}.scope_id = ${t}.scope_id`)
+  site!: Relation<WorkSite> | null;
 
   @Field(() => [AvailableAction])
   @Derived<Assignment>({

@@ -1,55 +1,77 @@
-import type { Key } from '../../db/key.js';
+import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { refuse, Refusal } from '../../graphql/refusal.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
+import { readPairing } from '../pairing/pairing.service.js';
+import { businessDay } from '../../policy/calendar.js';
+import { loadPack } from '../programme/pack-lineage.js';
 import { Person } from '../staff/person.js';
+import { selectionOf, selectionProblems, type SelectionSnapshot } from '../staff/selection.facts.js';
 import { Assignment } from './assignment.js';
+import { receiverFacts } from './team.facts.js';
 import { countStaff } from './team.figures.js';
 import type { AddTeamMemberInput, ChangeTeamMemberInput, RemoveTeamMemberInput } from './team.input.js';
 import { Team } from './team.js';
 import { readAssignment } from './team.rows.js';
-import { periodProblems, teamName } from './team.service.js';
+import { leaderProblems, periodProblems, teamName } from './team.service.js';
 import { assignmentMachine, teamMachine } from './team.states.js';
 
 /** What a pairing is told of a person, as the employer has it on this day. */
-type Snapshot = Pick<Assignment, 'name' | 'sex' | 'staffCategory' | 'practiceCategory' | 'department' | 'specialty' | 'titleLevel' | 'titleText'
+type Snapshot = Pick<Assignment, 'name' | 'sex' | 'bornOn' | 'staffCategory' | 'practiceCategory' | 'department' | 'specialty' | 'titleLevel' | 'titleText'
   | 'certificateNo' | 'workStartedOn' | 'clinicalStartedOn' | 'managementStartedOn' | 'idNumberMasked'>;
 
 /** Puts a member of the own staff on the roster; one person has one open assignment. The team is checked again afterwards. */
 export async function addTeamMember(tx: Tx, teamKey: Key, personKey: Key, input: AddTeamMemberInput): Promise<void> {
   const person = await lockRow(tx, Person, personKey);
+  let selected: SelectionSnapshot | null = null;
   const period = { plannedFrom: input.plannedFrom ?? '', plannedTo: input.plannedTo ?? '' };
   const team = await transition(tx, teamMachine, Team, teamKey, 'addTeamMember', {
     revision: input.revision ?? undefined,
     subject: (row) => `${teamName(row)} ${person.name}`,
     set: { checkedAt: null },
-    check: (row) => {
+    check: async (row) => {
       period.plannedFrom ||= row.plannedFrom;
       period.plannedTo ||= row.plannedTo;
       if (person.status !== 'ACTIVE') throw new Refusal([{ code: 'PERSON_LEFT', path: 'personId', message: `${person.name}已离职`, fix: '更换人选' }]);
-      refuse(periodProblems(period, row.plannedFrom, row.plannedTo, '队伍计划'));
+      const pairing = await readPairing(tx, { scopeId: row.scopeId, id: row.pairingId });
+      selected = await selectionOf(tx, personKey);
+      refuse([
+        ...leaderProblems(pairing, input.role), ...periodProblems(period, row.plannedFrom, row.plannedTo, '队伍计划'),
+        ...selectionProblems(await loadPack(tx, row), receiverFacts(pairing), { id: formatKey(personKey), name: person.name }, selected, businessDay(tx.now)),
+      ]);
     },
   });
+  await insertMember(tx, team, person, { ...input, ...period, voluntary: input.voluntary ?? (selected ? true : null), selection: selected });
+  await countStaff(tx, teamKey.scopeId, team.pairingId);
+}
+
+type NewMember = Pick<AddTeamMemberInput, 'role' | 'receiverPost' | 'healthy' | 'voluntary'> & {
+  readonly plannedFrom: string;
+  readonly plannedTo: string;
+  /** How the person was selected, where the pack asks. */
+  readonly selection?: SelectionSnapshot | null;
+};
+
+/** A line on the roster with what the employer has of the person today; a Refusal if the person is posted elsewhere. */
+export async function insertMember(tx: Tx, team: Team, person: Person, input: NewMember): Promise<Key> {
   const snapshot = snapshotOf(person);
   const [made] = await tx.query<{ id: string }>(
-    `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, staff_category, practice_category, department,
+    `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, born_on, staff_category, practice_category, department,
        specialty, title_level, title_text, certificate_no, work_started_on, clinical_started_on, management_started_on,
-       id_number_masked, healthy, voluntary, role, receiver_post, planned_from, planned_to)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) returning id`,
-    [teamKey.scopeId, teamKey.id, personKey.scopeId, personKey.id, snapshot.name, snapshot.sex, snapshot.staffCategory,
+       id_number_masked, healthy, voluntary, role, receiver_post, planned_from, planned_to, selection)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) returning id`,
+    [team.scopeId, team.id, person.scopeId, person.id, snapshot.name, snapshot.sex, snapshot.bornOn, snapshot.staffCategory,
       snapshot.practiceCategory, snapshot.department, snapshot.specialty, snapshot.titleLevel, snapshot.titleText,
       snapshot.certificateNo, snapshot.workStartedOn, snapshot.clinicalStartedOn, snapshot.managementStartedOn,
       snapshot.idNumberMasked, input.healthy ?? null, input.voluntary ?? null, input.role, input.receiverPost?.trim() || null,
-      period.plannedFrom, period.plannedTo],
+      input.plannedFrom, input.plannedTo, input.selection ?? null],
   );
   if (!made) throw notFound();
-  const key = { scopeId: teamKey.scopeId, id: made.id };
-  await takeUp(tx, person, key, team, period);
-  await Promise.all([
-    logTransition(tx, assignmentMachine, key, { action: 'addTeamMember', from: '', to: assignmentMachine.initial, subject: person.name }),
-    countStaff(tx, teamKey.scopeId, team.pairingId),
-  ]);
+  const key = { scopeId: team.scopeId, id: made.id };
+  await takeUp(tx, person, key, team, input);
+  await logTransition(tx, assignmentMachine, key, { action: 'addTeamMember', from: '', to: assignmentMachine.initial, subject: person.name });
+  return key;
 }
 
 /** Notes the open assignment in the employer's space; a Refusal says where the person is already. */
@@ -77,7 +99,8 @@ async function takeUp(tx: Tx, person: Person, assignment: Key, team: Team, perio
 export async function changeTeamMember(tx: Tx, key: Key, input: ChangeTeamMemberInput): Promise<void> {
   const { assignment, team } = await onRoster(tx, key, 'changeTeamMember', '');
   const period = { plannedFrom: input.plannedFrom ?? assignment.plannedFrom, plannedTo: input.plannedTo ?? assignment.plannedTo };
-  refuse(periodProblems(period, team.plannedFrom, team.plannedTo, '队伍计划'));
+  const pairing = await readPairing(tx, { scopeId: team.scopeId, id: team.pairingId });
+  refuse([...leaderProblems(pairing, input.role), ...periodProblems(period, team.plannedFrom, team.plannedTo, '队伍计划')]);
   const person = input.refresh ? await lockRow(tx, Person, { scopeId: assignment.employerScopeId, id: assignment.personId }) : null;
   await transition(tx, assignmentMachine, Assignment, key, 'changeTeamMember', {
     revision: input.revision ?? undefined,
@@ -120,10 +143,10 @@ async function onRoster(tx: Tx, key: Key, action: 'changeTeamMember' | 'removeTe
 }
 
 function snapshotOf(person: Person): Snapshot {
-  const { name, sex, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo } = person;
+  const { name, sex, bornOn, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo } = person;
   const { workStartedOn, clinicalStartedOn, managementStartedOn, idNumberMasked } = person;
   return {
-    name, sex, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo, workStartedOn,
+    name, sex, bornOn, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo, workStartedOn,
     clinicalStartedOn, managementStartedOn, idNumberMasked,
   };
 }

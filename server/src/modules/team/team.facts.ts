@@ -3,7 +3,7 @@ import type { InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary'
 import { formatKey } from '../../db/key.js';
 import { evaluateSupplement } from '../../policy/agreement.js';
 import { businessDay } from '../../policy/calendar.js';
-import type { StayMode, TeamFacts, TeamMemberFacts } from '../../policy/facts.js';
+import type { ReceiverFacts, StayMode, TeamFacts, TeamMemberFacts } from '../../policy/facts.js';
 import { evaluateFiling } from '../../policy/filing.js';
 import type { Finding } from '../../policy/finding.js';
 import { evaluatePreTraining } from '../../policy/pre-training.js';
@@ -32,10 +32,13 @@ const PAIRING = [
   'receiverCategory', 'receiverStandard', 'receiverCreating', 'receiverPopulation', 'mode', 'lead', 'groupState',
 ] as const;
 const MEMBER = [
-  'scopeId', 'id', 'personId', 'name', 'staffCategory', 'practiceCategory', 'titleLevel', 'certificateNo', 'workStartedOn', 'clinicalStartedOn',
+  'scopeId', 'id', 'personId', 'name', 'sex', 'bornOn', 'staffCategory', 'practiceCategory', 'titleLevel', 'certificateNo', 'workStartedOn', 'clinicalStartedOn',
   'managementStartedOn', 'healthy', 'voluntary', 'role', 'receiverPost', 'plannedFrom', 'plannedTo', 'arrivedOn', 'state',
 ] as const;
 const TEAM = ['id', 'scopeId', 'packCode', 'packVersion', 'lineage', 'plannedFrom'] as const;
+
+/** Columns of pairing and roster that `compositionFindings` reads, for statements of their own. */
+export const compositionColumns = { pairing: PAIRING, member: MEMBER } as const;
 
 export interface CompositionRow {
   readonly packCode: string;
@@ -81,6 +84,19 @@ function packFor(row: CompositionRow) {
   return packOf(row.packCode, row.packVersion, row.lineage ?? []);
 }
 
+/** The receiver as the pairing froze it (C-17). */
+export function receiverFacts(pairing: Pick<PairingFacts, 'receiverOrgId' | 'receiverName' | 'receiverKind' | 'receiverCategory' | 'receiverStandard' | 'receiverCreating' | 'receiverPopulation'>): ReceiverFacts {
+  return {
+    id: pairing.receiverOrgId,
+    name: pairing.receiverName,
+    kind: pairing.receiverKind as InstitutionKind,
+    category: pairing.receiverCategory,
+    standard: pairing.receiverStandard as StandardStatus | null,
+    creating: pairing.receiverCreating,
+    population: pairing.receiverPopulation,
+  };
+}
+
 const OTHERS = 'other-supporters';
 
 function teamFacts(row: CompositionRow, pairing: PairingFacts): TeamFacts {
@@ -90,15 +106,7 @@ function teamFacts(row: CompositionRow, pairing: PairingFacts): TeamFacts {
     id: at === 0 ? OTHERS : `${OTHERS}-${at}`, name: strength?.lead_name ?? '', divisionCode: pairing.supporterDivisionCode, residencyBase: null,
   }));
   return {
-    receiver: {
-      id: pairing.receiverOrgId,
-      name: pairing.receiverName,
-      kind: pairing.receiverKind as InstitutionKind,
-      category: pairing.receiverCategory,
-      standard: pairing.receiverStandard as StandardStatus | null,
-      creating: pairing.receiverCreating,
-      population: pairing.receiverPopulation,
-    },
+    receiver: receiverFacts(pairing),
     supporters: [own, ...others],
     leadSupporterId: pairing.lead ? own.id : pairing.groupState === 'LED' ? OTHERS : null,
     members: row.members.map((member) => memberFacts(member, pairing)),
@@ -117,6 +125,8 @@ function memberFacts(member: CompositionRow['members'][number], pairing: Pairing
       name: member.name,
       category: member.staffCategory,
       practiceCategory: member.practiceCategory,
+      bornOn: member.bornOn,
+      sex: member.sex,
       titleLevel: member.titleLevel,
       workSince: member.workStartedOn,
       clinicalSince: member.clinicalStartedOn,

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { AssignmentState, FilingState, StayRole, TeamState, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -196,6 +196,16 @@ export class TeamInput {
 }
 
 @InputType()
+export class ReturnedLineInput {
+  @Field(() => ID)
+  lineId!: string;
+
+  @Field(() => String)
+  @Length(1, 200)
+  reason!: string;
+}
+
+@InputType()
 export class RecordTrainingInput {
   @Field(() => ID)
   teamId!: string;
@@ -246,6 +256,12 @@ export class ReturnFilingInput extends FilingInput {
   @Field(() => String)
   @Length(1, 500)
   reason!: string;
+
+  @Field(() => [ReturnedLineInput], { nullable: true, description: 'The lines that it is about, each with its reason.' })
+  @IsOptional()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  lines?: ReturnedLineInput[] | null;
 }
 
 @InputType()

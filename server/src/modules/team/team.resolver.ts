@@ -91,8 +91,11 @@ export class TeamResolver {
   }
 
   @Mutation(() => TeamPayload, { description: 'Sends the roster on the way that the policy pack names for this supporter (R-244, R-246).' })
-  fileRoster(@Arg('input', () => TeamInput) input: TeamInput): Change {
-    return onTeam(input.teamId, (tx, key) => fileRoster(tx, key, input.revision ?? undefined));
+  fileRoster(
+    @Arg('input', () => TeamInput) input: TeamInput,
+    @Arg('route', () => String, { nullable: true, description: 'Id of a route of the pack; a wrong one is rejected line by line.' }) route: string | null,
+  ): Change {
+    return onTeam(input.teamId, (tx, key) => fileRoster(tx, key, { revision: input.revision ?? undefined, route }));
   }
 
   @Mutation(() => FilingPayload)

@@ -5,17 +5,20 @@ import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
-import { problemsOf } from '../../policy/finding.js';
+import { problemsOf, type Finding } from '../../policy/finding.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
 import { tellParties } from '../notice/tell.js';
 import { allowInPairing } from '../pairing/pairing-gate.js';
+import { pinCoverage } from '../coverage/coverage.service.js';
 import { Pairing } from '../pairing/pairing.js';
+import { loadPack } from '../programme/pack-lineage.js';
 import type { Assignment } from './assignment.js';
 import { compositionFindings, trainingFindings } from './team.facts.js';
 import { countStaff } from './team.figures.js';
 import type { ChangeTeamInput, FormTeamInput, RecordTrainingInput } from './team.input.js';
 import { Team } from './team.js';
 import { readTeam } from './team.rows.js';
+import { checkedOf } from './team.recheck.js';
 import { assignmentMachine, teamMachine } from './team.states.js';
 
 /** What the log and the notices call a team. */
@@ -39,6 +42,7 @@ export async function formTeam(tx: Tx, pairingKey: Key, input: FormTeamInput): P
   await Promise.all([
     logTransition(tx, teamMachine, key, { action: 'formTeam', from: '', to: teamMachine.initial, subject: teamName({ name: input.name, batchNo: made.batchNo }) }),
     countStaff(tx, key.scopeId, pairingKey.id),
+    loadPack(tx, pairing).then((pack) => pinCoverage(tx, pairingKey, pack, pairing)),
   ]);
   return key;
 }
@@ -65,9 +69,19 @@ export async function changeTeam(tx: Tx, key: Key, input: ChangeTeamInput): Prom
 }
 
 /** People go only through an active pairing (C-18). */
-export function pairingProblems(pairing: Pick<Pairing, 'state'>): ProblemInput[] {
-  if (pairing.state === 'ACTIVE') return [];
+export function pairingProblems(pairing: Pick<Pairing, 'state' | 'leaderToConfirm'>): ProblemInput[] {
+  if (pairing.state === 'ACTIVE') return pairing.leaderToConfirm ? [LEADER_UNCONFIRMED] : [];
   return [{ code: 'PAIRING_NOT_ACTIVE', ruleId: 'R-240', path: 'pairingId', message: '结对关系不在“帮扶中”，不能组建和派出队伍', fix: '先使协议生效，或恢复结对' }];
+}
+
+const LEADER_UNCONFIRMED: ProblemInput = {
+  code: 'LEADER_UNCONFIRMED', ruleId: 'R-227', path: 'pairingId', message: '牵头医院已变更，新牵头医院尚未重新确认队长', fix: '先在结对页“重新确认队长”',
+};
+
+/** While the receiver's group has no lead nobody is made its leader. */
+export function leaderProblems(pairing: Pick<Pairing, 'groupState'>, role: string | null | undefined): ProblemInput[] {
+  if (role !== 'LEADER' || pairing.groupState !== 'NEEDS_LEAD') return [];
+  return [{ code: 'NEEDS_LEAD', ruleId: 'R-227', path: 'role', message: '受援单位有多家支援医院，尚未确定牵头医院，不能指定队长', fix: '由主办卫生健康委先确定牵头医院' }];
 }
 
 /** A period in order and within bounds. */
@@ -84,13 +98,16 @@ export function periodProblems(
 
 /** Composition and everybody's eligibility; what the policy pack blocks comes back as problems. */
 export async function checkTeam(tx: Tx, key: Key, revision?: number): Promise<void> {
+  let findings: Finding[] = [];
   const before = await transition(tx, teamMachine, Team, key, 'checkTeam', {
     revision,
     subject: teamName,
-    set: { checkedAt: tx.now },
+    // The driver would write an array as an SQL array.
+    set: () => ({ checkedAt: tx.now, checkedFindings: JSON.stringify(checkedOf(findings)) as unknown as Team['checkedFindings'] }),
     check: async (row) => {
       const read = await readTeam(tx, row);
-      refuse([...pairingProblems(read.pairing), ...problemsOf(compositionFindings(read))]);
+      findings = compositionFindings(read);
+      refuse([...pairingProblems(read.pairing), ...problemsOf(findings)]);
     },
   });
   await countStaff(tx, key.scopeId, before.pairingId);

@@ -11,12 +11,18 @@ function whileFiled(row: Row): string | null {
   return PENDING.includes(row['filingState']) ? '名单正在备案，请先撤回再修改' : null;
 }
 
+/** A team that has left files again only what was returned or taken back. */
+function notToFile(row: Row): string | null {
+  if (PENDING.includes(row['filingState'])) return '名单已报送，等待受理';
+  return row['state'] === 'CHECKED' || row['filingState'] === 'RETURNED' || row['filingState'] === 'WITHDRAWN' ? null : '名单已备案；人员变动请用“替换队员”';
+}
+
 /** A batch from forming to the site. Filings and arrivals move it on: see the tables below. */
 export const teamMachine = machine({
   name: 'team',
   facet: 'WORK',
   initial: 'FORMING',
-  elsewhere: ['FILED', 'ON_SITE', 'HANDED_OVER', 'CLOSED'],
+  elsewhere: ['FILED', 'ON_SITE'],
   states: teamStates,
   actions: {
     changeTeam: { label: '修改队伍', from: ['FORMING', 'CHECKED'], to: 'FORMING', by: ['SUPPORTING'], permission: 'team.form', unless: whileFiled },
@@ -25,8 +31,12 @@ export const teamMachine = machine({
     removeTeamMember: { label: '移出队员', from: ['FORMING', 'CHECKED'], to: 'FORMING', by: ['SUPPORTING'], permission: 'team.form', unless: whileFiled },
     checkTeam: { label: '校验队伍', from: ['FORMING'], to: 'CHECKED', by: ['SUPPORTING'], permission: 'team.form' },
     recordTraining: { label: '登记岗前培训', from: ['FORMING', 'CHECKED', 'FILED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form' },
-    fileRoster: { label: '报备名单', from: ['CHECKED'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: (row) => (PENDING.includes(row['filingState']) ? '名单已报送，等待受理' : null) },
+    fileRoster: { label: '报备名单', from: ['CHECKED', 'DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: notToFile },
+    replaceTeamMember: { label: '替换队员', from: ['FILED', 'DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: whileFiled },
     dispatchTeam: { label: '派出队伍', from: ['FILED'], to: 'DISPATCHED', by: ['SUPPORTING'], permission: 'team.form' },
+    startDuty: { label: '安排上岗', from: ['DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['RECEIVING'], permission: 'stay.manage' },
+    handOverTeam: { label: '办理交接', from: ['ON_SITE'], to: 'HANDED_OVER', by: ['SUPPORTING'], permission: 'team.form' },
+    closeTeam: { label: '确认交接', from: ['HANDED_OVER'], to: 'CLOSED', by: ['RECEIVING'], permission: 'stay.manage' },
   },
 });
 
@@ -35,14 +45,32 @@ export const assignmentMachine = machine({
   name: 'assignment',
   facet: 'WORK',
   initial: 'PLANNED',
-  elsewhere: ['TRAINED', 'DEPARTED', 'ON_DUTY', 'ON_LEAVE', 'FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE', 'EVALUATED', 'ARCHIVED'],
+  // ON_LEAVE and ENDED_EARLY follow leave and exits; EVALUATED and ARCHIVED are entered by releases to come.
+  elsewhere: ['TRAINED', 'DEPARTED', 'ON_LEAVE', 'ENDED_EARLY', 'EVALUATED', 'ARCHIVED'],
   states: assignmentStates,
   actions: {
     changeTeamMember: { label: '调整队员', from: ['PLANNED', 'TRAINED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form', unless: whileTeamCloses },
     removeTeamMember: { label: '移出队员', from: ['PLANNED', 'TRAINED'], to: 'REMOVED', by: ['SUPPORTING'], permission: 'team.form', unless: whileTeamCloses },
+    replaceTeamMember: { label: '替换', from: ['PLANNED', 'TRAINED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file' },
+    sendReplacement: { label: '派出替换人员', from: ['PLANNED', 'TRAINED'], to: 'DEPARTED', by: ['SUPPORTING'], permission: 'team.form', unless: notWithReplacement },
     confirmArrival: { label: '确认到岗', from: ['DEPARTED'], to: 'ARRIVED', by: ['RECEIVING'], permission: 'arrival.confirm' },
+    startDuty: { label: '安排上岗', from: ['ARRIVED'], to: 'ON_DUTY', by: ['RECEIVING'], permission: 'stay.manage' },
+    requestLeave: { label: '请假', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'leave.request' },
+    reportOuting: { label: '外出报告', from: ['ARRIVED', 'ON_DUTY'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'leave.request' },
+    reportAbsence: { label: '登记未批离岗', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['RECEIVING'], permission: 'stay.manage' },
+    reportIncident: { label: '报告差错事故', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'incident.report' },
+    applyForExit: { label: '申请退出', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['SUPPORTING'], permission: 'exit.apply' },
+    declareDeparture: { label: '认定擅自离岗', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'UNAUTHORISED_DEPARTURE', by: ['RECEIVING'], permission: 'stay.manage' },
+    finishStay: { label: '确认期满', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'FINISHED', by: ['RECEIVING'], permission: 'stay.manage' },
   },
 });
+
+/** A newcomer travels alone only when the team is gone already and the replacement is accepted. */
+function notWithReplacement(row: Row): string | null {
+  const team = row['team'] as Row | null | undefined;
+  if (!team) return null;
+  return (team['state'] === 'DISPATCHED' || team['state'] === 'ON_SITE') && team['filingState'] === 'ACCEPTED' ? null : '替换名单尚未备案，或队伍尚未派出';
+}
 
 /** The team decides first; a row without its team is one whose team was asked before. */
 function whileTeamCloses(row: Row): string | null {

@@ -13,9 +13,11 @@ import { Assignment } from './assignment.js';
 import { Filing } from './filing.js';
 import { Pairing } from '../pairing/pairing.js';
 import { PreTraining } from './pre-training.js';
+import { TeamHandover } from '../presence/team-handover.js';
 import { packLineage } from '../programme/pack-lineage.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { compositionFindings, compositionNeeds, readinessFindings, readinessNeeds, type Strength } from './team.facts.js';
+import { RecheckLine, recheckLines, type CheckedFinding } from './team.recheck.js';
 import { teamMachine } from './team.states.js';
 
 /** A batch that a supporting hospital sends (R-224–R-227). */
@@ -60,6 +62,9 @@ export class Team {
   @Field(() => DateTimeScalar, { nullable: true })
   @Column({ type: 'timestamptz', nullable: true })
   checkedAt!: Date | null;
+
+  @Column({ type: 'jsonb', nullable: true })
+  checkedFindings!: CheckedFinding[] | null;
 
   @Field(() => DateScalar, { nullable: true })
   @Column({ type: 'date', nullable: true })
@@ -111,6 +116,10 @@ export class Team {
   @Ordered({ by: 'createdAt', direction: 'desc' })
   filings!: Filing[];
 
+  @Field(() => TeamHandover, { nullable: true })
+  @Related(() => TeamHandover, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.team_id = ${t}.id`)
+  handover!: Relation<TeamHandover> | null;
+
   /** The other supporters of the same receiver, by number. */
   @Computed((t) => sql`(select to_jsonb(s) from app.group_strength(${t}.scope_id) s)`)
   strength!: Strength | null;
@@ -127,6 +136,13 @@ export class Team {
   @Field(() => [Finding], { description: 'Every rule of composition and eligibility with its numbers, met or not.' })
   @Derived<Team>({ needs: compositionNeeds, compute: (row, viewer) => (viewer.personId === null ? compositionFindings(row) : []) })
   findings!: Finding[];
+
+  @Field(() => [RecheckLine], { description: 'What the rules say otherwise than when the team was checked.' })
+  @Derived<Parameters<typeof recheckLines>[0]>({
+    needs: [...compositionNeeds, 'checkedFindings'],
+    compute: (row, viewer) => (viewer.personId === null ? recheckLines(row) : []),
+  })
+  recheck!: RecheckLine[];
 
   @Field(() => [Finding], { description: 'Training before departure, supplement and filing of the roster.' })
   @Derived<Team>({ needs: readinessNeeds, compute: (row, viewer, now) => (viewer.personId === null ? readinessFindings(row, now) : []) })

@@ -1,0 +1,5 @@
+import { checkInAction } from '../../modules/presence/check-in-action.js';
+import type { OfflineAction } from './offline-action.js';
+
+/** Every action of the offline queue, one line each. */
+export const offlineActions: readonly OfflineAction[] = [checkInAction];

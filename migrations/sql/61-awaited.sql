@@ -1,0 +1,67 @@
+-- What the acting organisation set going and now waits for others, derived from the states like `todo`, from the other
+-- side: whom it waits for by name, and which parties a reminder goes to.
+drop view if exists awaited;
+create view awaited with (security_invoker = true) as
+with mine as (select a.scope_id, a.party from scope_access a where a.org_id = app.org() and app.person() is null)
+select y.scope_id, y.id, 'SEAL_AGREEMENT' as kind, 'AGREEMENT' as subject, a.id as subject_id,
+       p.supporter_name || ' → ' || p.receiver_name as title, a.number as context, y.name as waits_for,
+       array[y.kind] as parties, a.created_at as since, a.deadline_on as due_on
+  from agreement a
+  join pairing p on p.scope_id = a.scope_id and p.id = a.pairing_id
+  join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id and y.org_id <> app.org()
+  join mine m on m.scope_id = a.scope_id and m.party in ('SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT')
+ where a.state = 'SIGNING' and not exists (select 1 from agreement_seal s
+   where s.scope_id = a.scope_id and s.agreement_id = a.id and s.party_id = y.id and s.state = 'VALID')
+   and (m.party = 'RECEIVING' or exists (select 1 from agreement_seal s
+     join agreement_party o on o.scope_id = s.scope_id and o.id = s.party_id
+     where s.scope_id = a.scope_id and s.agreement_id = a.id and s.state = 'VALID' and o.org_id = app.org()))
+union all
+select p.scope_id, p.id, 'DRAFT_AGREEMENT', 'PAIRING', p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
+       p.receiver_name, array['RECEIVING'], p.created_at, null::date
+  from pairing p
+  join mine m on m.scope_id = p.scope_id and m.party = 'OWNER'
+ where p.state in ('ASSIGNED', 'FILED') and p.agreement_state in ('NONE', 'VOID')
+union all
+select f.scope_id, f.id, 'DECIDE_FILING', 'TEAM', t.id, p.supporter_name || ' → ' || p.receiver_name, t.name,
+       f.route_label, array[case when f.state = 'SUBMITTED' and f.route = 'VIA_CITY' then 'OVERSIGHT' else 'OWNER' end],
+       f.submitted_at, f.deadline_on
+  from filing f
+  join team t on t.scope_id = f.scope_id and t.id = f.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = f.scope_id and m.party = 'SUPPORTING'
+ where f.state in ('SUBMITTED', 'AGGREGATED')
+union all
+select n.scope_id, n.id, 'CONFIRM_ARRIVAL', 'TEAM', t.id, n.name, t.name, p.receiver_name, array['RECEIVING'], n.created_at,
+       n.planned_from
+  from assignment n
+  join team t on t.scope_id = n.scope_id and t.id = n.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = n.scope_id and m.party = 'SUPPORTING'
+ where n.state = 'DEPARTED'
+union all
+select k.scope_id, k.id, 'CONFIRM_TASK', 'TASK', k.id, k.title, p.supporter_name || ' → ' || p.receiver_name,
+       case when m.party = 'SUPPORTING' then p.receiver_name else p.supporter_name end,
+       array[case when m.party = 'SUPPORTING' then 'RECEIVING' else 'SUPPORTING' end], k.created_at, k.due_on
+  from task k
+  join pairing p on p.scope_id = k.scope_id and p.id = k.pairing_id
+  join mine m on m.scope_id = k.scope_id
+ where k.state = 'PLANNED' and ((m.party = 'SUPPORTING' and k.confirmed_by_supporting and not k.confirmed_by_receiving)
+   or (m.party = 'RECEIVING' and k.confirmed_by_receiving and not k.confirmed_by_supporting))
+union all
+select k.scope_id, k.id, case k.state when 'SUBMITTED' then 'ACCEPT_TASK' else 'REWORK_TASK' end, 'TASK', k.id, k.title,
+       p.supporter_name || ' → ' || p.receiver_name, case k.state when 'SUBMITTED' then p.receiver_name else p.supporter_name end,
+       array[case k.state when 'SUBMITTED' then 'RECEIVING' else 'SUPPORTING' end], k.created_at, k.due_on
+  from task k
+  join pairing p on p.scope_id = k.scope_id and p.id = k.pairing_id
+  join mine m on m.scope_id = k.scope_id
+ where (k.state = 'SUBMITTED' and m.party = 'SUPPORTING') or (k.state = 'RETURNED' and m.party = 'RECEIVING')
+union all
+select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.subject_name, s.name,
+       case s.party when 'SUPPORTING' then p.supporter_name when 'RECEIVING' then p.receiver_name else s.name end,
+       array[s.party], e.created_at, e.period_to
+  from evaluation_step s
+  join evaluation e on e.scope_id = s.scope_id and e.id = s.evaluation_id and e.state = 'OPEN'
+  join pairing p on p.scope_id = e.scope_id and p.id = e.pairing_id
+ where s.state in ('OPEN', 'RETURNED') and exists (
+   select 1 from evaluation_step b join mine m on m.scope_id = b.scope_id and m.party = b.party
+    where b.scope_id = s.scope_id and b.evaluation_id = s.evaluation_id and b.state = 'SIGNED' and b.party <> s.party);

@@ -1,0 +1,45 @@
+import { locationNotices } from '@jiedui/schema/privacy-notices';
+import type { Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { forbidden } from '../../graphql/errors.js';
+import { Refusal } from '../../graphql/refusal.js';
+import { tellParties } from '../notice/tell.js';
+import type { DecideConsentInput } from './presence.input.js';
+
+/** The consent to the position notice in force that the person has given and not withdrawn; null if there is none. */
+export async function consentInForce(tx: Tx, personId: string): Promise<string | null> {
+  const [last] = await tx.query<{ id: string; given: boolean; version: number }>(
+    `select id, given, notice_version as version from consent
+      where scope_id = $1 and person_id = $2 and purpose = 'LOCATION' order by at desc, id desc limit 1`,
+    [tx.viewer.acting?.scopeId ?? 0, personId],
+  );
+  return last?.given && last.version === locationNotices[0].version ? last.id : null;
+}
+
+/** Consent, or its withdrawal (K-11). A withdrawal tells the receivers, who sign him in by hand from then on. */
+export async function decideConsent(tx: Tx, input: DecideConsentInput): Promise<Key> {
+  const scopeId = tx.viewer.acting?.scopeId;
+  const { personId } = tx.viewer;
+  if (scopeId === undefined || personId === null) throw forbidden();
+  if (input.given && input.noticeVersion !== locationNotices[0].version) {
+    throw new Refusal([{ code: 'NOTICE_VERSION', ruleId: 'K-11', path: 'noticeVersion', message: '位置说明已更新', fix: '阅读新的说明后再决定', numbers: { version: locationNotices[0].version } }]);
+  }
+  const before = await consentInForce(tx, personId);
+  const [row] = await tx.query<{ id: string }>(
+    'insert into consent (scope_id, person_id, purpose, notice_version, given, at) values ($1, $2, $3, $4, $5, $6) returning id',
+    [scopeId, personId, input.purpose, input.noticeVersion, input.given, tx.now],
+  );
+  if (!input.given && before !== null) await tellReceivers(tx, personId);
+  return { scopeId, id: row?.id ?? '' };
+}
+
+async function tellReceivers(tx: Tx, personId: string): Promise<void> {
+  const stays = await tx.query<{ scopeId: number; teamId: string; name: string }>(
+    `select scope_id as "scopeId", team_id as "teamId", name from assignment
+      where person_id = $1 and scope_id = any ($2) and state in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE')`, [personId, tx.viewer.readable('WORK')]);
+  for (const { scopeId, teamId, name } of stays) {
+    await tellParties(tx, scopeId, ['RECEIVING'], {
+      kind: 'CONSENT_WITHDRAWN', title: `${name}已撤回位置同意，请当面签到`, body: '不再收取位置；由考勤员在签到表上登记。', link: `/attendance/${scopeId}-${teamId}`,
+    });
+  }
+}

@@ -1,0 +1,83 @@
+/** Responsible for reading what the evaluators of presence need, inside a transaction. Talks to: assignment, attendance, work_site. */
+import type { Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { notFound } from '../../graphql/errors.js';
+import { plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
+
+/** A stay as attendance looks at it. */
+export interface StayRow {
+  readonly id: string;
+  readonly teamId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly role: 'LEADER' | 'MEMBER';
+  readonly state: string;
+  readonly arrivedOn: string | null;
+  readonly plannedTo: string;
+  readonly finishedOn: string | null;
+}
+
+/** A mark that stands, with the position where the viewer may see it. */
+export interface MarkRow {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly day: string;
+  readonly mark: 'IN' | 'OUT' | 'SIGNED' | 'ABSENT';
+  readonly source: string;
+  readonly time: string;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly accuracy: number | null;
+}
+
+export interface SiteRow {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly graceMinutes: number;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  readonly reachMetres: number;
+}
+
+const STAY = `a.id, a.team_id as "teamId", a.person_id as "personId", a.name, a.role, a.state, a.arrived_on as "arrivedOn",
+  a.planned_to as "plannedTo", a.finished_on as "finishedOn"`;
+
+/** The stay, whatever its state; NOT_FOUND if the viewer does not reach it or it was taken off the roster. */
+export async function readStay(tx: Tx, key: Key): Promise<StayRow> {
+  const [found] = await tx.query<StayRow>(`select ${STAY} from assignment a where a.scope_id = $1 and a.id = $2 and a.state <> 'REMOVED'`, [key.scopeId, key.id]);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** The stays of a team, leader first. */
+export function readStays(tx: Tx, team: Key): Promise<StayRow[]> {
+  return tx.query<StayRow>(
+    `select ${STAY} from assignment a where a.scope_id = $1 and a.team_id = $2 and a.state <> 'REMOVED' order by a.role, a.created_at, a.id`,
+    [team.scopeId, team.id]);
+}
+
+/** Marks that stand of these stays, from one day to another. */
+export function readMarks(tx: Tx, scopeId: number, assignmentIds: readonly string[], from: string, to: string): Promise<MarkRow[]> {
+  return tx.query<MarkRow>(
+    `select m.id, m.assignment_id as "assignmentId", m.day, m.mark, m.source, to_char(m.occurred_at at time zone 'Asia/Shanghai', 'HH24:MI') as time,
+            l.latitude::float8 as latitude, l.longitude::float8 as longitude, l.accuracy
+       from attendance m
+       left join attendance_location l on l.scope_id = m.scope_id and l.id = m.id
+      where m.scope_id = $1 and m.assignment_id = any ($2) and m.day between $3 and $4 and m.mark <> 'VOID'
+        and not exists (select 1 from attendance c where c.scope_id = m.scope_id and c.corrects_id = m.id)
+      order by m.occurred_at, m.id`,
+    [scopeId, assignmentIds, from, to]);
+}
+
+/** Hours and place of the receiver of a pairing's scope; null while it has set none. */
+export async function readSite(tx: Tx, scopeId: number): Promise<SiteRow | null> {
+  const [site] = await tx.query<SiteRow>(
+    `select starts_at as "startsAt", ends_at as "endsAt", grace_minutes as "graceMinutes", latitude::float8 as latitude,
+            longitude::float8 as longitude, reach_metres as "reachMetres" from work_site where scope_id = $1`, [scopeId]);
+  return site ?? null;
+}
+
+/** The working days that the State Council moved; Monday to Friday while no year of it is kept. */
+export function workCalendar(): WorkCalendar {
+  return plainCalendar;
+}

@@ -1,0 +1,79 @@
+import { parseKey, type Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { notFound } from '../../graphql/errors.js';
+import { sensitiveProblems } from '../../graphql/free-text.js';
+import { refuse, type ProblemInput } from '../../graphql/refusal.js';
+import { businessDay } from '../../policy/calendar.js';
+import { problemsOf } from '../../policy/finding.js';
+import { transition } from '../../states/transition.js';
+import { tellParties } from '../notice/tell.js';
+import { Assignment } from '../team/assignment.js';
+import { Team } from '../team/team.js';
+import { readMembers } from '../team/team.rows.js';
+import { teamName, tellAboutTeam } from '../team/team.service.js';
+import { teamMachine } from '../team/team.states.js';
+import type { DeclareDepartureInput, FinishStayInput, StartDutyInput } from './leave.input.js';
+import { termOf } from './stay.facts.js';
+import { endStay, futureProblems, lockStay, moveStay, readStay } from './stay.rows.js';
+
+/** The receiver puts those who arrived on duty: the first day of work, all of them or the ones that are named. */
+export async function startDuty(tx: Tx, key: Key, input: StartDutyInput): Promise<void> {
+  const team = await transition(tx, teamMachine, Team, key, 'startDuty', { subject: teamName });
+  const members = await readMembers(tx, team);
+  const chosen = input.assignmentIds?.map((written) => parseKey(written));
+  if (chosen?.some((one) => one.scopeId !== key.scopeId || !members.some((member) => member.id === one.id))) throw notFound();
+  const waiting = members.filter((member) => (chosen ? chosen.some((one) => one.id === member.id) : member.state === 'ARRIVED'));
+  refuse([
+    ...(waiting.length === 0 ? [{ code: 'NOBODY_ARRIVED', path: 'assignmentIds', message: '没有已到岗待上岗的人员', fix: '先确认到岗' }] : []),
+    ...futureProblems('onDutyOn', input.onDutyOn, businessDay(tx.now), '上岗日'),
+    ...waiting.flatMap((member) => dutyProblems(member, input.onDutyOn)),
+  ]);
+  for (const member of waiting) {
+    const stay = await lockStay(tx, { scopeId: key.scopeId, id: member.id }, 'startDuty');
+    await moveStay(tx, stay, 'ON_DUTY', 'startDuty', { set: { onDutyOn: input.onDutyOn } });
+  }
+  await tellAboutTeam(tx, key, ['SUPPORTING'], 'ON_DUTY', `已上岗：${teamName(team)}`, waiting.map((member) => member.name).join('、'));
+}
+
+function dutyProblems(member: Assignment, onDutyOn: string): ProblemInput[] {
+  if (member.arrivedOn === null || onDutyOn >= member.arrivedOn) return [];
+  return [{ code: 'DATE_ORDER', path: 'onDutyOn', message: `上岗日 ${onDutyOn} 早于${member.name}到岗日 ${member.arrivedOn}`, fix: '核对上岗日', numbers: { arrivedOn: member.arrivedOn } }];
+}
+
+/**
+ * The receiver confirms that the term is met: by the pack's term, with the days that un-approved absence takes away
+ * (R-230, R-231, C-4, C-6). Who leaves before it needs an approved exit. The person is free at his employer.
+ */
+export async function finishStay(tx: Tx, key: Key, input: FinishStayInput): Promise<void> {
+  const stay = await lockStay(tx, key, 'finishStay', input.revision ?? undefined);
+  const today = businessDay(tx.now);
+  const { stay: row, leaves, team } = await readStay(tx, stay);
+  const open = leaves.find((leave) => leave.returnedOn === null && ['TAKEN', 'OVERSTAYED', 'UNAPPROVED_ABSENCE'].includes(leave.state));
+  refuse([
+    ...futureProblems('finishedOn', input.finishedOn, today, '期满日'),
+    ...(stay.arrivedOn !== null && input.finishedOn < stay.arrivedOn ? [{ code: 'DATE_ORDER', path: 'finishedOn', message: `期满日 ${input.finishedOn} 早于到岗日 ${stay.arrivedOn}`, fix: '核对日期' }] : []),
+    ...(open ? [{ code: 'LEAVE_OPEN', path: 'assignmentId', message: `${stay.name}自 ${open.fromOn} 起的请假或离岗尚未销假`, fix: '先销假', numbers: { from: open.fromOn } }] : []),
+    ...problemsOf(termOf(row, input.finishedOn, today)),
+  ]);
+  await endStay(tx, stay, 'FINISHED', 'finishStay', input.finishedOn, null);
+  await tellAboutTeam(tx, { scopeId: key.scopeId, id: team.id }, ['SUPPORTING', 'OWNER', 'OVERSIGHT'], 'STAY_FINISHED', `驻点期满：${stay.name}`, `${stay.arrivedOn ?? ''} 至 ${input.finishedOn}`);
+}
+
+/** Gone for good without an approved exit: declared by the receiver, told to everybody. */
+export async function declareDeparture(tx: Tx, key: Key, input: DeclareDepartureInput): Promise<void> {
+  const stay = await lockStay(tx, key, 'declareDeparture', input.revision ?? undefined);
+  refuse([...futureProblems('lastOn', input.lastOn, businessDay(tx.now), '最后在岗日'), ...sensitiveProblems({ reason: input.reason })]);
+  const reason = input.reason.trim();
+  await endStay(tx, stay, 'UNAUTHORISED_DEPARTURE', 'declareDeparture', input.lastOn, reason);
+  await tellParties(tx, key.scopeId, ['SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OWNER'], {
+    kind: 'UNAUTHORISED_DEPARTURE', title: `擅自离岗：${stay.name}`, body: reason, link: `/teams/${key.scopeId}-${stay.teamId}`,
+  });
+}
+
+/** Whether everybody of a batch has ended his stay. */
+export async function stillOnSite(tx: Tx, team: Team): Promise<Assignment[]> {
+  const members = await readMembers(tx, team);
+  return members.filter((member) => !ENDED.includes(member.state));
+}
+
+const ENDED: readonly Assignment['state'][] = ['FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE', 'EVALUATED', 'ARCHIVED'];

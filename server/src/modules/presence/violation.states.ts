@@ -1,0 +1,25 @@
+import { violationStates } from '@jiedui/schema/states';
+import type { Viewer } from '../../access/viewer.js';
+import { machine } from '../../states/machine.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A violation from its record to the report of the decision. */
+export const violationMachine = machine({
+  name: 'violation',
+  facet: 'WORK',
+  initial: 'RECORDED',
+  states: violationStates,
+  actions: {
+    decideViolation: { label: '作出处理', from: ['RECORDED'], to: 'DECIDED', by: ['SUPPORTING', 'OVERSIGHT', 'OWNER'], permission: 'violation.decide', unless: notTheDecider },
+    dismissViolation: { label: '认定不成立', from: ['RECORDED'], to: 'DISMISSED', by: ['SUPPORTING', 'OVERSIGHT', 'OWNER'], permission: 'violation.decide', unless: notTheDecider },
+    reportViolation: { label: '上报处理结果', from: ['DECIDED'], to: 'REPORTED', by: ['SUPPORTING'], permission: 'violation.decide' },
+  },
+});
+
+/** A person is dealt with by his own hospital, a supporter that fails by the administration. */
+function notTheDecider(row: Row, viewer: Viewer): string | null {
+  const supporting = viewer.partiesIn(Number(row['scopeId'])).includes('SUPPORTING');
+  if (row['subject'] === 'PERSON') return supporting ? null : '由派出医院处理，受援单位协助';
+  return supporting ? '由卫生健康行政部门处理' : null;
+}

@@ -1,0 +1,129 @@
+/** Responsible for recording work and mending what was recorded. The only writer of `activity` besides its confirmation. */
+import { randomUUID } from 'node:crypto';
+import { labelOf } from '@jiedui/schema/vocabulary';
+import { recordedActivities, slots } from '@jiedui/schema/activity';
+import type { Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { notFound } from '../../graphql/errors.js';
+import { sensitiveProblems } from '../../graphql/free-text.js';
+import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import { businessDay } from '../../policy/calendar.js';
+import { whyNot } from '../../states/decide.js';
+import { lockRow, logTransition, transition } from '../../states/transition.js';
+import { readAssignment } from '../team/team.rows.js';
+import { lineProblems, stayProblems } from './activity.facts.js';
+import type { ActivityLineInput, ChangeActivityInput, CorrectActivityInput } from './activity.input.js';
+import { Activity } from './activity.js';
+import { activityMachine } from './activity.states.js';
+import { readStay } from './stay.rows.js';
+
+/** How the log names a record: 李秋实 2022-06-06 上午 门诊. */
+export function activityName(row: Pick<Activity, 'personName' | 'day' | 'slot' | 'type'>): string {
+  return [row.personName, row.day, row.slot ? labelOf(slots, row.slot) : '全天', labelOf(recordedActivities, row.type)].join(' ');
+}
+
+/**
+ * Records the lines for one stay, all or none, in two statements. A line whose `entryId` is known already is not kept a
+ * second time: the record that exists is answered in its place. Keys come in the order of the lines.
+ */
+export async function recordActivities(
+  tx: Tx, assignmentKey: Key, source: Activity['source'], lines: readonly ActivityLineInput[], pathOf: (line: number) => string,
+): Promise<Key[]> {
+  const stay = await readStay(tx, assignmentKey);
+  recordable(tx, assignmentKey);
+  const today = businessDay(tx.now);
+  refuse(stayProblems(stay));
+  refuse(lines.flatMap((line, at) => lineProblems(stay, line, today, pathOf(at))));
+  const rows = lines.map((line) => ({
+    client_id: line.entryId ?? randomUUID(), type: line.type, day: line.day, slot: line.slot ?? null, quantity: line.quantity,
+    department: line.department.trim(), note: line.note.trim(), written_at: originalTime(tx, line).toISOString(),
+  }));
+  const { scopeId, id } = assignmentKey;
+  void tx.query(
+    `with line as (select * from jsonb_to_recordset($1::jsonb) as l (client_id uuid, type text, day date, slot text, quantity int,
+         department text, note text, written_at timestamptz))
+     insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, quantity, department, note,
+       source, client_id, written_at, recorded_by)
+     select $2, $3, $4, $5, $6, l.type, l.day, l.slot, l.quantity, l.department, l.note, $7, l.client_id, l.written_at, $8 from line l
+     on conflict (scope_id, assignment_id, client_id) do nothing`,
+    [JSON.stringify(rows), scopeId, stay.pairingId, id, stay.personId, stay.name, source, tx.viewer.user?.name ?? ''],
+  );
+  // A statement of its own: it also sees what another request kept under the same client ids meanwhile.
+  const found = await tx.query<{ id: string; entryId: string }>(
+    'select id, client_id as "entryId" from activity where scope_id = $1 and assignment_id = $2 and client_id = any ($3)',
+    [scopeId, id, rows.map((row) => row.client_id)],
+  );
+  const byClient = new Map(found.map((row) => [row.entryId, row.id]));
+  return rows.map((row) => ({ scopeId, id: byClient.get(row.client_id) ?? '' }));
+}
+
+/** The original time of a record that waited for the network; a clock that is fast does not make it come from the future. */
+function originalTime(tx: Tx, line: Pick<ActivityLineInput, 'occurredAt'>): Date {
+  return line.occurredAt && line.occurredAt < tx.now ? line.occurredAt : tx.now;
+}
+
+/** Recording is no transition of a row that exists, but is asked the same question: the supporter's side records. */
+function recordable(tx: Tx, key: Key): void {
+  const why = whyNot(activityMachine, 'changeActivity', { scopeId: key.scopeId, state: 'RECORDED' }, tx.viewer);
+  if (why) throw new Refusal([{ code: why.code, message: why.code === 'PARTY' ? '工作由派驻人员或其派出单位登记' : why.message }]);
+}
+
+type Content = Pick<Activity, 'type' | 'day' | 'slot' | 'quantity' | 'department' | 'note'>;
+
+/** The named changes of a record: texts trimmed, what is left out left out. */
+function changesOf(input: ChangeActivityInput): Partial<Content> {
+  const { type, day, slot, quantity, department, note } = input;
+  return {
+    ...(type != null && { type }), ...(day != null && { day }), ...(slot !== undefined && { slot }), ...(quantity != null && { quantity }),
+    ...(department != null && { department: department.trim() }), ...(note != null && { note: note.trim() }),
+  };
+}
+
+/** Changes a record before it is confirmed; what was returned waits for the receiver again. */
+export async function changeActivity(tx: Tx, key: Key, input: ChangeActivityInput): Promise<void> {
+  const changes = changesOf(input);
+  await transition(tx, activityMachine, Activity, key, 'changeActivity', {
+    revision: input.revision ?? undefined,
+    subject: (row) => activityName({ ...row, ...changes }),
+    set: { ...changes, returnReason: null },
+    check: async (row) => refuse(await contentProblems(tx, row, changes)),
+  });
+}
+
+async function contentProblems(tx: Tx, row: Activity, changes: Partial<Content>): Promise<ProblemInput[]> {
+  const stay = await readAssignment(tx, { scopeId: row.scopeId, id: row.assignmentId });
+  return [...stayProblems(stay), ...lineProblems(stay, { ...row, ...changes }, businessDay(tx.now), '')];
+}
+
+/** Takes a record back before it is confirmed: it stays in the history and counts for nothing. */
+export async function withdrawActivity(tx: Tx, key: Key, revision?: number): Promise<void> {
+  await transition(tx, activityMachine, Activity, key, 'withdrawActivity', { revision, subject: activityName });
+}
+
+/** A new version of a confirmed record, for the receiver to confirm; the confirmed one stands until then. */
+export async function correctActivity(tx: Tx, key: Key, input: CorrectActivityInput): Promise<Key> {
+  const row = await lockRow(tx, Activity, key, input.revision ?? undefined);
+  const why = whyNot(activityMachine, 'correctActivity', row, tx.viewer);
+  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  const reason = input.reason.trim();
+  const next = { ...row, ...changesOf(input) };
+  const [open] = await tx.query<{ id: string }>(
+    `select id from activity where scope_id = $1 and supersedes_id = $2 and state in ('RECORDED', 'RETURNED')`, [key.scopeId, key.id],
+  );
+  refuse([
+    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '更正需要理由', fix: '填写更正理由' }] : []),
+    ...sensitiveProblems({ reason }),
+    ...(open ? [{ code: 'CORRECTION_OPEN', message: '这条记录已有一份更正在等待确认', fix: '修改或撤回那份更正' }] : []),
+    ...(await contentProblems(tx, row, changesOf(input))),
+  ]);
+  const [made] = await tx.query<{ id: string }>(
+    `insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, quantity, department, note, source,
+       client_id, written_at, recorded_by, version_no, supersedes_id, correction_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id`,
+    [key.scopeId, row.pairingId, row.assignmentId, row.personId, row.personName, next.type, next.day, next.slot, next.quantity, next.department,
+      next.note, tx.viewer.personId === null ? 'OFFICE' : 'PHONE', randomUUID(), tx.now, tx.viewer.user?.name ?? '', row.versionNo + 1, row.id, reason],
+  );
+  if (!made) throw notFound();
+  void logTransition(tx, activityMachine, key, { action: 'correctActivity', from: row.state, to: row.state, subject: activityName(row), reason });
+  return { scopeId: key.scopeId, id: made.id };
+}

@@ -1,0 +1,126 @@
+/** Responsible for the receiver's staff who study at the supporter: the only writer of `trainee`. Talks to: policy/trainee. */
+import { formatKey, parseKey, type Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { notFound } from '../../graphql/errors.js';
+import { sensitiveProblems } from '../../graphql/free-text.js';
+import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import type { RequestState } from '../../http/context.js';
+import { businessDay } from '../../policy/calendar.js';
+import { evaluateTraining, type TraineeFacts } from '../../policy/trainee.js';
+import { whyNot } from '../../states/decide.js';
+import { logTransition, transition } from '../../states/transition.js';
+import { tellParties } from '../notice/tell.js';
+import { readPairing } from '../pairing/pairing.service.js';
+import { loadPack } from '../programme/pack-lineage.js';
+import type { AcceptTraineeInput, CancelTraineeInput, ChangeTraineeInput, FinishTraineeInput, ProposeTraineeInput } from './trainee.input.js';
+import { Trainee, type TraineeQuota } from './trainee.js';
+import { traineeMachine } from './trainee.states.js';
+import { receiverFacts } from './workload.facts.js';
+
+const name = (row: Trainee): string => row.name;
+
+/** The receiver names somebody; the supporter accepts. */
+export async function proposeTrainee(tx: Tx, pairing: Key, input: ProposeTraineeInput): Promise<Key> {
+  await readPairing(tx, pairing);
+  const why = whyNot(traineeMachine, 'changeTrainee', { scopeId: pairing.scopeId, state: 'PROPOSED' }, tx.viewer);
+  if (why) throw new Refusal([{ code: why.code, message: why.code === 'PARTY' ? '进修人员由受援单位选派' : why.message }]);
+  refuse([
+    ...orderProblems(input.fromOn, input.toOn),
+    ...(input.name.trim() === '' ? [{ code: 'REQUIRED', path: 'name', message: '姓名未填', fix: '填写姓名' }] : []),
+    ...sensitiveProblems({ topic: input.topic, department: input.department, hostDepartment: input.hostDepartment, levelBefore: input.levelBefore }),
+  ]);
+  const [made] = await tx.query<{ id: string }>(
+    `insert into trainee (scope_id, pairing_id, name, staff_category, department, host_department, topic, from_on, to_on, level_before)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    [pairing.scopeId, pairing.id, input.name.trim(), input.staffCategory, input.department.trim(), input.hostDepartment.trim(), input.topic.trim(),
+      input.fromOn, input.toOn, input.levelBefore.trim()],
+  );
+  if (!made) throw notFound();
+  const key = { scopeId: pairing.scopeId, id: made.id };
+  void logTransition(tx, traineeMachine, key, { action: 'proposeTrainee', from: '', to: 'PROPOSED', subject: input.name.trim() });
+  await told(tx, key, ['SUPPORTING'], 'TRAINEE_PROPOSED', `待接收进修人员：${input.name.trim()}`);
+  return key;
+}
+
+function orderProblems(fromOn: string, toOn: string): ProblemInput[] {
+  return toOn >= fromOn ? [] : [{ code: 'DATE_ORDER', path: 'toOn', message: `结束日 ${toOn} 早于开始日 ${fromOn}`, fix: '核对起止日期' }];
+}
+
+async function told(tx: Tx, key: Key, parties: readonly ('SUPPORTING' | 'RECEIVING')[], kind: string, title: string, body = ''): Promise<void> {
+  await tellParties(tx, key.scopeId, parties, { kind, title, body, link: `/trainees?open=${formatKey(key)}` });
+}
+
+export async function changeTrainee(tx: Tx, key: Key, input: ChangeTraineeInput): Promise<void> {
+  const { department, hostDepartment, topic, fromOn, toOn } = input;
+  const set = {
+    ...(department != null && { department: department.trim() }), ...(hostDepartment != null && { hostDepartment: hostDepartment.trim() }),
+    ...(topic != null && { topic: topic.trim() }), ...(fromOn != null && { fromOn }), ...(toOn != null && { toOn }),
+  };
+  await transition(tx, traineeMachine, Trainee, key, 'changeTrainee', {
+    revision: input.revision ?? undefined, subject: name, set,
+    check: (row) => refuse([...orderProblems(set.fromOn ?? row.fromOn, set.toOn ?? row.toOn), ...sensitiveProblems({ department, hostDepartment, topic })]),
+  });
+}
+
+/** The supporter accepts, names who teaches, and says what it charges: nothing, where the pack demands free study. */
+export async function acceptTrainee(tx: Tx, key: Key, input: AcceptTraineeInput): Promise<void> {
+  const row = await transition(tx, traineeMachine, Trainee, key, 'acceptTrainee', {
+    revision: input.revision ?? undefined,
+    subject: name,
+    set: { mentor: input.mentor.trim(), feeFen: String(input.feeFen), ...(input.hostDepartment != null && { hostDepartment: input.hostDepartment.trim() }) },
+    check: () => refuse(sensitiveProblems({ mentor: input.mentor, hostDepartment: input.hostDepartment })),
+  });
+  await told(tx, key, ['RECEIVING'], 'TRAINEE_ACCEPTED', `进修人员已接收：${row.name}`);
+}
+
+export async function startTrainee(tx: Tx, key: Key, revision?: number): Promise<void> {
+  await transition(tx, traineeMachine, Trainee, key, 'startTrainee', { revision, subject: name });
+}
+
+/** The study ends with a result, what the trainee can do now (R-004), and the number of his certificate. */
+export async function finishTrainee(tx: Tx, key: Key, input: FinishTraineeInput): Promise<void> {
+  const today = businessDay(tx.now);
+  const row = await transition(tx, traineeMachine, Trainee, key, 'finishTrainee', {
+    revision: input.revision ?? undefined,
+    subject: name,
+    set: { result: input.result, finishedOn: input.finishedOn, toOn: input.finishedOn, levelAfter: input.levelAfter.trim(), certificateNo: input.certificateNo?.trim() || null },
+    check: (before) => refuse([
+      ...(input.finishedOn > today ? [{ code: 'DATE_ORDER', path: 'finishedOn', message: `结业日 ${input.finishedOn} 晚于今天 ${today}`, fix: '结业后再登记' }] : []),
+      ...(input.finishedOn < before.fromOn ? [{ code: 'DATE_ORDER', path: 'finishedOn', message: `结业日 ${input.finishedOn} 早于开始日 ${before.fromOn}`, fix: '核对结业日' }] : []),
+      ...(input.levelAfter.trim() === '' ? [{ code: 'REQUIRED', ruleId: 'R-004', path: 'levelAfter', message: '结业水平未填', fix: '写明进修前后的变化' }] : []),
+      ...sensitiveProblems({ levelAfter: input.levelAfter, certificateNo: input.certificateNo }),
+    ]),
+  });
+  await told(tx, key, ['RECEIVING'], 'TRAINEE_FINISHED', `进修结业：${row.name}`);
+}
+
+export async function cancelTrainee(tx: Tx, key: Key, input: CancelTraineeInput): Promise<void> {
+  const reason = input.reason.trim();
+  await transition(tx, traineeMachine, Trainee, key, 'cancelTrainee', {
+    revision: input.revision ?? undefined, subject: name, reason, set: { cancelReason: reason },
+    check: () => refuse([
+      ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '取消需要理由', fix: '填写理由' }] : []), ...sensitiveProblems({ reason }),
+    ]),
+  });
+}
+
+/** Number, length and fee of the year's studies against the pinned pack; NOT_FOUND where the pairing is out of reach. */
+export function readTraineeQuota(request: RequestState, pairingId: string, year: number): Promise<TraineeQuota> {
+  const key = parseKey(pairingId);
+  return request.uow.read(request.viewer, [key.scopeId], async (tx) => {
+    const pairing = await readPairing(tx, key);
+    const [pack, trainees] = await Promise.all([
+      loadPack(tx, pairing),
+      tx.query<TraineeFacts>(
+        `select id, name, from_on::text as from, to_on::text as to, fee_fen::float8 as "feeFen" from trainee
+          where scope_id = $1 and pairing_id = $2 and state in ('ACCEPTED', 'STUDYING', 'FINISHED') order by from_on, id`, [key.scopeId, key.id],
+      ),
+    ]);
+    const findings = evaluateTraining(pack, {
+      receiver: receiverFacts(pairing),
+      supporter: { id: pairing.supporterOrgId, name: pairing.supporterName, divisionCode: pairing.supporterDivisionCode, residencyBase: null },
+      year, today: businessDay(tx.now), trainees, residency: null,
+    });
+    return { pairingId, year, findings };
+  });
+}

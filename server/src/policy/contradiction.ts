@@ -1,0 +1,113 @@
+import type { Day } from './facts.js';
+
+export interface PositionFacts {
+  latitude: number;
+  longitude: number;
+  /** Metres, as the device says; null if it does not. */
+  accuracy: number | null;
+}
+
+/** A standing mark of one person's day. */
+export interface DayMarkFacts {
+  mark: 'IN' | 'OUT' | 'SIGNED' | 'ABSENT';
+  source: string;
+  /** HH:MM at the receiver. */
+  time: string;
+  position: PositionFacts | null;
+}
+
+/** Clinical work recorded for the day. */
+export interface DayActivityFacts {
+  /** As a reader knows it: 门诊. */
+  label: string;
+  slot: 'AM' | 'PM';
+  /** Where, if the record says so; null: at the receiver. */
+  place: string | null;
+}
+
+/** All that is recorded of one person on one day. */
+export interface PersonDayFacts {
+  day: Day;
+  /** First and last day of the stay; null before the arrival. */
+  stay: { from: Day; to: Day } | null;
+  onLeave: boolean;
+  marks: DayMarkFacts[];
+  activities: DayActivityFacts[];
+  /** Where the receiver is, and how far from it a check-in may be; null while it has not said. */
+  site: (PositionFacts & { reachMetres: number }) | null;
+}
+
+export type ContradictionKind = 'FAR_AWAY' | 'NOT_ASSIGNED' | 'CLINIC_ON_LEAVE' | 'CHECK_IN_ON_LEAVE' | 'TWO_PLACES' | 'MARKS_DIFFER';
+
+export interface ContradictionFound {
+  kind: ContradictionKind;
+  day: Day;
+  detail: string;
+  numbers: Record<string, string | number>;
+}
+
+const EARTH_METRES = 6_371_000;
+
+/** Metres between two positions on the sphere. */
+export function distanceMetres(a: PositionFacts, b: PositionFacts): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const [dLat, dLon] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)];
+  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(dLon / 2) ** 2;
+  return 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** Records of one day that cannot all be true (R-213): one finding for each kind at most. */
+export function findContradictions(facts: PersonDayFacts): ContradictionFound[] {
+  const { day } = facts;
+  const found = (kind: ContradictionKind, detail: string, numbers: ContradictionFound['numbers'] = {}): ContradictionFound => ({ kind, day, detail, numbers });
+  const present = facts.marks.filter(({ mark }) => mark !== 'ABSENT');
+  return [
+    ...outside(facts, present).map((mark) => found('NOT_ASSIGNED', `${day} ${mark.time} 有签到，但不在派驻期${facts.stay ? `（${facts.stay.from} 至 ${facts.stay.to}）` : ''}`)),
+    ...farthest(facts, present).map(({ mark, metres, reach }) =>
+      found('FAR_AWAY', `${day} ${mark.time} 签到地点距受援单位 ${kilometres(metres)} 公里，超过 ${kilometres(reach)} 公里`, { metres: Math.round(metres), reachMetres: reach })),
+    ...(facts.onLeave && present[0] ? [found('CHECK_IN_ON_LEAVE', `${day} 已批准请假，但 ${present[0].time} 有签到`)] : []),
+    ...(facts.onLeave && facts.activities[0] ? [found('CLINIC_ON_LEAVE', `${day} 已批准请假，但记有${facts.activities[0].label}`)] : []),
+    ...twoPlaces(facts, present).map(({ slot, detail, metres }) => found('TWO_PLACES', `${day} ${slot === 'AM' ? '上午' : '下午'}${detail}`, metres === null ? {} : { metres: Math.round(metres) })),
+    ...(facts.marks.some(({ mark }) => mark === 'ABSENT') && present[0]
+      ? [found('MARKS_DIFFER', `${day} 受援单位记旷工，但 ${present[0].time} 有${present[0].source === 'SITE' ? '出勤记录' : '签到'}`)] : []),
+  ];
+}
+
+function outside({ day, stay }: PersonDayFacts, present: DayMarkFacts[]): DayMarkFacts[] {
+  return stay !== null && day >= stay.from && day <= stay.to ? [] : present.slice(0, 1);
+}
+
+function farthest({ site }: PersonDayFacts, present: DayMarkFacts[]): { mark: DayMarkFacts; metres: number; reach: number }[] {
+  if (site === null) return [];
+  return present.flatMap((mark) => (mark.position === null ? [] : [{ mark, metres: distanceMetres(mark.position, site), reach: site.reachMetres }]))
+    // What the device does not know exactly speaks for him.
+    .filter(({ mark, metres, reach }) => metres - (mark.position?.accuracy ?? 0) > reach)
+    .sort((a, b) => b.metres - a.metres).slice(0, 1);
+}
+
+interface TwoPlaces {
+  slot: 'AM' | 'PM';
+  detail: string;
+  metres: number | null;
+}
+
+/** Two positions of one half-day farther apart than the receiver's reach, or work at two named places. */
+function twoPlaces(facts: PersonDayFacts, present: DayMarkFacts[]): TwoPlaces[] {
+  return (['AM', 'PM'] as const).flatMap((slot): TwoPlaces[] => {
+    const places = new Set(facts.activities.filter((activity) => activity.slot === slot).map(({ place }) => place ?? '受援单位'));
+    if (places.size > 1) return [{ slot, detail: `记在两处：${[...places].join('、')}`, metres: null }];
+    const seen = present.flatMap(({ time, position }) => (position !== null && slotOf(time) === slot ? [position] : []));
+    const metres = Math.max(0, ...seen.flatMap((a, at) => seen.slice(at + 1).map((b) => distanceMetres(a, b) - (a.accuracy ?? 0) - (b.accuracy ?? 0))));
+    if (facts.site === null || metres <= facts.site.reachMetres) return [];
+    return [{ slot, detail: `两次签到相距 ${kilometres(metres)} 公里`, metres }];
+  }).slice(0, 1);
+}
+
+/** The half-day of a time HH:MM. */
+export function slotOf(time: string): 'AM' | 'PM' {
+  return time < '12:00' ? 'AM' : 'PM';
+}
+
+function kilometres(metres: number): string {
+  return (metres / 1_000).toFixed(metres < 10_000 ? 1 : 0);
+}

@@ -1,0 +1,95 @@
+import type { Subject } from '@jiedui/schema/policy-condition';
+import { lookup, lookupAll, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { addDays, completionDay, daysBetween, type Length } from './calendar.js';
+import type { Day } from './facts.js';
+import { serviceLedger, type ServiceFacts } from './service.js';
+
+/** A stay as it stands today. */
+export interface StayProgressFacts {
+  id: string;
+  /** First day at the receiver; null before the arrival. */
+  arrivedOn: Day | null;
+  plannedFrom: Day;
+  plannedTo: Day;
+  finishedOn: Day | null;
+  /** Un-approved absence: breaks and does not count (C-6). */
+  brokenOn: Day[];
+  leaveOn: Day[];
+  today: Day;
+}
+
+/** A length of service that the pack asks for, and the day on which it is or will be complete. */
+export interface StayGoal {
+  months: number;
+  ruleId: string;
+  /** TERM: the stay itself; PROMOTION: before a promotion step. */
+  purpose: 'TERM' | 'PROMOTION';
+  on: Day;
+  daysLeft: number;
+  met: boolean;
+}
+
+export interface StayProgress {
+  /** The how-manieth day on site today is; 0 before the arrival. */
+  dayNo: number;
+  served: Length;
+  endsOn: Day;
+  /** Days until the end of the stay; 0 when it is over. */
+  daysToEnd: number;
+  /** Goals, the nearest first. */
+  goals: StayGoal[];
+}
+
+const SEARCHED_DAYS = 1_000;
+
+/** How far somebody has come with his stay and when each length of service is complete (C-4 to C-7, R-370). */
+export function stayProgress(pack: ResolvedPack, subject: Subject, facts: StayProgressFacts): StayProgress {
+  const { today } = facts;
+  const from = facts.arrivedOn ?? facts.plannedFrom;
+  const endsOn = facts.finishedOn ?? facts.plannedTo;
+  const service: ServiceFacts = {
+    id: facts.id, kind: 'ORDINARY', governmentOrganised: null, from, to: facts.finishedOn, brokenOn: facts.brokenOn, leaveOn: facts.leaveOn, revoked: false,
+  };
+  const until = today < endsOn ? today : endsOn;
+  const arrived = facts.arrivedOn !== null && from <= today;
+  return {
+    dayNo: arrived ? daysBetween(from, until) + 1 : 0,
+    served: arrived ? lengthServed(pack, service, until) : { months: 0, days: 0 },
+    endsOn,
+    daysToEnd: Math.max(0, daysBetween(today, endsOn)),
+    goals: wanted(pack, subject).map((goal) => {
+      const on = completedOn(pack, { ...service, to: null }, goal.months);
+      return { ...goal, on, daysLeft: Math.max(0, daysBetween(today, on)), met: arrived && on <= until };
+    }).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+  };
+}
+
+/** Time served, a stint that is still too short to count included: it is on its way. */
+function lengthServed(pack: ResolvedPack, service: ServiceFacts, until: Day): Length {
+  const { lines } = serviceLedger(pack, [service], until);
+  return lines.at(-1)?.length ?? { months: 0, days: 0 };
+}
+
+/** The first day on which the ledger reaches the months. */
+function completedOn(pack: ResolvedPack, service: ServiceFacts, months: number): Day {
+  const first = completionDay(service.from, months);
+  for (let more = 0; more < SEARCHED_DAYS; more += 1) {
+    const day = addDays(first, more);
+    if (serviceLedger(pack, [service], day).total.months >= months) return day;
+  }
+  return first;
+}
+
+type Wanted = Pick<StayGoal, 'months' | 'ruleId' | 'purpose'>;
+
+function wanted(pack: ResolvedPack, subject: Subject): Wanted[] {
+  const terms = (['term.continuousMonths.min', 'term.months.min'] as const).flatMap((key): Wanted[] => {
+    const found = lookup(pack, key, subject);
+    return found.state === 'FOUND' ? [{ months: found.value, ruleId: found.entry.ruleId, purpose: 'TERM' }] : [];
+  });
+  const gates = lookupAll(pack, 'promo.gate', subject).flatMap(({ found }): Wanted[] =>
+    found.state === 'FOUND' ? [{ months: found.value.cumulativeMonths, ruleId: found.entry.ruleId, purpose: 'PROMOTION' }] : []);
+  const byMonths = new Map<number, Wanted>();
+  for (const goal of [...gates, ...terms]) byMonths.set(goal.months, goal);
+  return [...byMonths.values()];
+}
