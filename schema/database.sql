@@ -2108,7 +2108,6 @@ create table policy_pack (
   published_by text,
   programme_scopes integer[] not null default '{}'::integer[],
   constraint policy_pack_pkey PRIMARY KEY (code, version),
-  constraint policy_pack_owner_scope_id_fkey FOREIGN KEY (owner_scope_id) REFERENCES scope(id),
   constraint own_code CHECK (((owner_scope_id IS NULL) = (code !~ '^U[0-9]+-'::text))),
   constraint own_prefix CHECK (((owner_scope_id IS NULL) OR (code ~~ (('U'::text || owner_scope_id) || '-%'::text)))),
   constraint policy_pack_version_check CHECK ((version > 0))
@@ -2629,9 +2628,11 @@ create table task (
   state text not null default 'PLANNED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  metric text,
   constraint task_pkey PRIMARY KEY (scope_id, id),
   constraint task_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
   constraint task_done_quantity_check CHECK ((done_quantity >= 0)),
+  constraint task_metric_check CHECK ((metric ~ '^[A-Z][A-Z_]{1,39}$'::text)),
   constraint task_quantity_check CHECK ((quantity > 0)),
   constraint task_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'CONFIRMED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'CLOSED'::text]))),
   constraint task_title_check CHECK ((title <> ''::text))

@@ -185,3 +185,30 @@ describe('the load panel', () => {
     expect((await line('training', '2022-06-01', '2022-06-30', null)).finding).toMatchObject({ ruleId: 'R-308', verdict: 'NOT_MET', numbers: { actual: 9 } });
   });
 });
+
+describe('a task that names a kind of work', () => {
+  let world: World;
+  let here: Station;
+  beforeAll(async () => {
+    world = await createWorld(ZHONGZHAN);
+    world.at('2022-01-04T09:00:00+08:00');
+    here = await station(world);
+    world.at('2022-06-17T18:00:00+08:00');
+  });
+  afterAll(() => world.close());
+
+  it('counts its progress from what is recorded, up to its day', async () => {
+    const task = { pairingId: here.pairingId, title: '开展手术示教', indicator: '例数', quantity: 6, metric: 'SURGERY_DEMO', dueOn: '2022-05-31', responsibleDepartment: '外科', responsiblePerson: '郭振宇' };
+    const made = done(await attempt<{ task: { id: string; metric: string; recordedQuantity: number } }>(world.officeOf('wangfengCentre'), 'planTask', 'PlanTaskInput', task, 'task { id metric recordedQuantity }')).task;
+    expect(made).toMatchObject({ metric: 'SURGERY_DEMO', recordedQuantity: 0 });
+    const line = (day: string, quantity: number, type = 'SURGERY_DEMO') => ({ type, day, slot: 'AM', quantity });
+    const lines = [line('2022-03-01', 2), line('2022-05-31', 3), line('2022-06-01', 9), line('2022-03-02', 9, 'SURGERY')];
+    const { activities } = done(await attempt<{ activities: { id: string }[] }>(world.officeOf('zhongzhanHospital'), 'recordActivities', 'RecordActivitiesInput', { assignmentId: here.stays.get('郭振宇'), lines }, 'activities { id }'));
+    const recorded = async () => (await world.officeOf('zhongzhanHospital').ask<{ task: { recordedQuantity: number } }>('query($id: ID!) { task(id: $id) { recordedQuantity } }', { id: made.id })).task.recordedQuantity;
+    expect(await recorded()).toBe(5);
+    done(await attempt(world.officeOf('wangfengCentre'), 'returnActivities', 'ReturnActivitiesInput', { activityIds: [activities[0]?.id], reason: '非示教' }, 'activities { id }'));
+    expect(await recorded()).toBe(3);
+    done(await attempt(world.officeOf('wangfengCentre'), 'changeTask', 'ChangeTaskInput', { taskId: made.id, metric: null }, 'task { id }'));
+    expect(await recorded()).toBe(null);
+  });
+});

@@ -85,7 +85,70 @@ describe('J-4: a day and a month of a dispatched physician', () => {
     await li.looks('j4-3-own-week', { phone: true });
   });
 
+  it('2 [R-079 pass] the June plan is filed and appears to the supporter as filed', async () => {
+    await li.opens('/plans');
+    await li.sees('没有符合条件的月计划');
+    await li.looks('j4-2-no-plan', { phone: true });
+    await li.presses('写月计划');
+    const { dialog } = li;
+    await dialog.fills('目标', '高血压规范管理率达到八成');
+    await dialog.fills('任务', '门诊十二个半天、查房八次');
+    await dialog.fills('时间节点', '06-15 完成基线，06-30 总结');
+    await dialog.fills('需要的帮助', '动态血压仪两台');
+    await li.looks('j4-2-write-plan', { phone: true });
+    await dialog.presses('保存草稿');
+    await li.sees('草稿');
+    await li.presses('报送备案');
+    await li.confirms('报送备案', { sees: [/李秋实 2022-06/] });
+    await li.sees('已报备');
+    const desk = await office.atDesk('zz-hosp');
+    await desk.opens('/todos');
+    await desk.follows(/李秋实 2022-06/);
+    await desk.sees('已报备', '高血压规范管理率达到八成');
+    await desk.presses('批注');
+    await desk.dialog.fills('批注', '血压仪已协调');
+    await desk.dialog.presses('批注月计划');
+    await desk.sees('血压仪已协调');
+    await desk.looks('j4-2-plan', { phone: true });
+    await desk.opens('/todos');
+    await desk.looks('j4-2-todos');
+  });
+
+  it('7 the summary is late from the first of July', async () => {
+    office.at('2022-07-01T00:00:00+08:00');
+    await li.opens('/plans');
+    await li.sees('逾期');
+    await li.looks('j4-7-late', { phone: true });
+    await li.follows(/李秋实 2022-06/);
+    await li.presses('提交月总结');
+    await li.dialog.fills('完成情况、问题和下月打算', '门诊五个半天，管理率由六成升至七成五');
+    await li.dialog.presses('提交月总结');
+    await li.sees('已总结', '总结逾期');
+    await li.looks('j4-7-summarised', { phone: true });
+  });
+
+  it('the centre sends somebody to study, the hospital accepts; the pack counts', async () => {
+    await centre.opens(`/trainees?pairingId=${here.pairingId}`);
+    await centre.presses('选派进修人员');
+    await centre.dialog.fills('姓名', '卢小梅');
+    await centre.dialog.fills('进修科室', '内分泌科');
+    await centre.dialog.fills('开始', '2022-07-04');
+    await centre.dialog.fills('结束', '2022-10-03');
+    await centre.looks('trainee-propose', { phone: true });
+    await centre.dialog.presses('选派进修人员');
+    await centre.row('卢小梅').sees('拟选派');
+    const desk = await office.atDesk('zz-hosp');
+    await desk.opens(`/trainees?pairingId=${here.pairingId}`);
+    await desk.presses('接收 卢小梅');
+    await desk.dialog.fills('带教老师', '郭振宇');
+    await desk.dialog.presses('接收进修人员');
+    await desk.row('卢小梅').sees('已接收', '免费');
+    await desk.row('R-386').sees(/1 < 2/);
+    await desk.looks('trainees', { phone: true });
+  });
+
   it('3 an office fills in a month, pasted from a spreadsheet', async () => {
+    office.at('2022-06-17T17:30:00+08:00');
     const desk = await office.atDesk('zz-hosp');
     await desk.opens('/activities');
     await desk.looks('j4-3-activities', { phone: true });

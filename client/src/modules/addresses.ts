@@ -5,6 +5,7 @@ const subjects: Record<string, string> = {
   PAIRING: '/pairings',
   TEAM: '/teams',
   TASK: '/tasks',
+  WORK_PLAN: '/plans',
   EVALUATION: '/evaluations',
   PROGRAMME: '/programmes',
   IMPORT: '/imports',
@@ -18,6 +19,7 @@ const subjects: Record<string, string> = {
 export function subjectAddress(subject: string, key: string): string {
   // What waits of one person's work is a list: of that stay, of what waits for us.
   if (subject === 'ACTIVITY') return `/activities?assignmentId=${key}&mine=true`;
+  if (subject === 'TRAINEE') return `/trainees?states=PROPOSED`;
   return `${subjects[subject] ?? ''}/${key}`;
 }
 

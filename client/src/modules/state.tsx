@@ -27,6 +27,8 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   violation: { RECORDED: 'warn', DECIDED: 'info', REPORTED: 'ok', DISMISSED: 'mute' },
   filing: { PREPARED: 'mute', SUBMITTED: 'info', AGGREGATED: 'info', RECEIVED: 'info', ACCEPTED: 'ok', RETURNED: 'warn' },
   task: { PLANNED: 'mute', CONFIRMED: 'info', IN_PROGRESS: 'info', SUBMITTED: 'info', RETURNED: 'warn', ACCEPTED: 'ok', CLOSED: 'mute' },
+  workPlan: { DRAFT: 'mute', FILED: 'info', COMMENTED: 'info', EXECUTED: 'ok', SUMMARISED: 'ok' },
+  trainee: { PROPOSED: 'info', ACCEPTED: 'info', STUDYING: 'ok', FINISHED: 'ok', CANCELLED: 'mute' },
   activity: { RECORDED: 'info', CONFIRMED: 'ok', RETURNED: 'warn', WITHDRAWN: 'mute', SUPERSEDED: 'mute' },
   evaluation: { OPEN: 'info', EFFECTIVE: 'ok', SUPERSEDED: 'mute', VOID: 'mute' },
   step: { WAITING: 'mute', OPEN: 'info', SIGNED: 'ok', RETURNED: 'warn' },

@@ -28,9 +28,9 @@ export function useConfirmedBy(): (task: Pick<TaskRowFragment, 'confirmedBySuppo
     supporting && receiving ? t('both') : supporting ? t('supporting') : receiving ? t('receiving') : t('none');
 }
 
-/** How much is done of what was agreed; a dash where no number was agreed. */
-export function taskProgress({ quantity, doneQuantity }: Pick<TaskRowFragment, 'quantity' | 'doneQuantity'>): string {
-  return quantity === null ? '—' : `${doneQuantity} / ${quantity}`;
+/** How much is done of what was agreed, by the recorded work where the task names its kind; a dash where no number was agreed. */
+export function taskProgress({ quantity, doneQuantity, recordedQuantity }: Pick<TaskRowFragment, 'quantity' | 'doneQuantity' | 'recordedQuantity'>): string {
+  return quantity === null ? '—' : `${recordedQuantity ?? doneQuantity} / ${quantity}`;
 }
 
 /** `ofPairing` leaves out what every row of one pairing shares. */

@@ -1,6 +1,8 @@
+import type { RecordedActivity } from '@jiedui/schema/activity';
 import { defineWords, useWords } from '../../app/words.js';
+import { useOptions } from '../labels.js';
 import { DateField } from '../../ui/date-field.js';
-import { TextField } from '../../ui/field.js';
+import { SelectField, TextField } from '../../ui/field.js';
 import { FormGrid } from '../../ui/form-grid.js';
 import type { Problem } from '../../ui/problem-list.js';
 
@@ -10,6 +12,9 @@ const words = defineWords('task-form', {
   indicator: ['指标', 'Indicator'],
   indicatorHint: ['怎样算完成', 'what counts as done'],
   quantity: ['数量', 'Quantity'],
+  metric: ['按工作记录计进度', 'Counted from recorded work'],
+  metricHint: ['可不选', 'may be left out'],
+  none: ['不按工作记录计', 'not counted from records'],
   quantityHint: ['按指标的单位，可不填', 'in the unit of the indicator; may be empty'],
   due: ['时间节点', 'Due'],
   department: ['责任科室', 'Department'],
@@ -21,16 +26,17 @@ export interface TaskForm {
   title: string;
   indicator: string;
   quantity: string;
+  metric: string;
   dueOn: string;
   responsibleDepartment: string;
   responsiblePerson: string;
 }
 
-export const emptyTask: TaskForm = { title: '', indicator: '', quantity: '', dueOn: '', responsibleDepartment: '', responsiblePerson: '' };
+export const emptyTask: TaskForm = { title: '', indicator: '', quantity: '', metric: '', dueOn: '', responsibleDepartment: '', responsiblePerson: '' };
 
 /** The form's numbers as the server takes them. */
-export function taskInput({ quantity, ...form }: TaskForm): Omit<TaskForm, 'quantity'> & { quantity: number | null } {
-  return { ...form, quantity: quantity ? Number(quantity) : null };
+export function taskInput({ quantity, metric, ...form }: TaskForm): Omit<TaskForm, 'quantity' | 'metric'> & { quantity: number | null; metric: RecordedActivity | null } {
+  return { ...form, quantity: quantity ? Number(quantity) : null, metric: metric ? (metric as RecordedActivity) : null };
 }
 
 const paths: Record<string, string> = { ownerName: 'responsiblePerson', ownerDepartment: 'responsibleDepartment' };
@@ -46,6 +52,7 @@ function problemAt(problems: readonly Problem[], field: string): string | null {
 
 export function TaskFormFields({ form, onChange, problems }: { form: TaskForm; onChange: (form: TaskForm) => void; problems: readonly Problem[] }) {
   const t = useWords(words);
+  const options = useOptions();
   const field = (name: keyof TaskForm) => ({
     value: form[name],
     error: problemAt(problems, name),
@@ -60,6 +67,7 @@ export function TaskFormFields({ form, onChange, problems }: { form: TaskForm; o
         <TextField label={t('indicator')} hint={t('indicatorHint')} maxLength={200} {...field('indicator')} />
       </FormGrid.Wide>
       <TextField label={t('quantity')} hint={t('quantityHint')} inputMode="numeric" maxLength={7} {...field('quantity')} onChange={(event) => onChange({ ...form, quantity: event.target.value.replace(/\D/g, '') })} />
+      <SelectField label={t('metric')} hint={t('metricHint')} placeholder={t('none')} value={form.metric} options={options('activityType')} onChange={(event) => onChange({ ...form, metric: event.target.value })} />
       <DateField required label={t('due')} value={form.dueOn} error={problemAt(problems, 'dueOn')} onValue={(dueOn) => onChange({ ...form, dueOn })} />
       <TextField label={t('department')} maxLength={60} {...field('responsibleDepartment')} />
       <TextField required label={t('person')} hint={t('personHint')} maxLength={60} {...field('responsiblePerson')} />

@@ -8,6 +8,8 @@ export const TASK_ROW = gql`
     indicator
     quantity
     doneQuantity
+    metric
+    recordedQuantity
     dueOn
     overdueDays
     responsibleDepartment

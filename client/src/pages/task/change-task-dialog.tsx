@@ -23,6 +23,7 @@ export function ChangeTaskDialog({ task, verb, onClose }: {
     title: task.title,
     indicator: task.indicator,
     quantity: task.quantity === null ? '' : String(task.quantity),
+    metric: task.metric ?? '',
     dueOn: task.dueOn,
     responsibleDepartment: task.responsibleDepartment,
     responsiblePerson: task.responsiblePerson,

@@ -31,7 +31,7 @@ export function SubmitTaskDialog({ task, verb, onClose }: {
   return (
     <FormDialog title={t('title')} okText={t('title')} running={verb.running} disabled={!draft.value.result.trim()} onSubmit={() => void save()} onClose={onClose}>
       <VerbOutcome verb={verb} action={t('title')} />
-      {task.quantity !== null && task.doneQuantity < task.quantity && <ReasonStrip title={t('short')}>{taskProgress(task)}</ReasonStrip>}
+      {task.quantity !== null && (task.recordedQuantity ?? task.doneQuantity) < task.quantity && <ReasonStrip title={t('short')}>{taskProgress(task)}</ReasonStrip>}
       <TextArea required label={t('result')} hint={t('hint')} rows={5} maxLength={2000} value={draft.value.result} error={verb.problems.find((one) => one.path === 'result')?.message ?? null} onChange={(event) => draft.change({ result: event.target.value })} />
     </FormDialog>
   );

@@ -76,7 +76,7 @@ function Confirmations({ task }: { task: TaskPageFieldsFragment }) {
 function Progress({ task }: { task: TaskPageFieldsFragment }) {
   const t = useWords(words);
   return (
-    <Panel flush={task.progress.length > 0} title={t('progress')} extra={task.quantity !== null && <ProgressBar label={t('done')} done={task.doneQuantity} all={task.quantity} />}>
+    <Panel flush={task.progress.length > 0} title={t('progress')} extra={task.quantity !== null && <ProgressBar label={t('done')} done={task.recordedQuantity ?? task.doneQuantity} all={task.quantity} />}>
       {task.progress.length === 0 ? (
         <EmptyState title={t('noProgress')}>{t('noProgressText')}</EmptyState>
       ) : (

@@ -45,9 +45,9 @@ export async function planTask(tx: Tx, pairingKey: Key, input: PlanTaskInput): P
   refuse(await contentProblems(tx, pairing, input));
   const [made] = await tx.query<{ id: string }>(
     `insert into task (scope_id, pairing_id, year, title, indicator, quantity, due_on, responsible_department, responsible_person,
-       confirmed_by_supporting, confirmed_by_receiving) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
+       confirmed_by_supporting, confirmed_by_receiving, metric) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
     [pairingKey.scopeId, pairingKey.id, Number(input.dueOn.slice(0, 4)), input.title.trim(), input.indicator.trim(), input.quantity ?? null,
-      input.dueOn, input.responsibleDepartment.trim(), input.responsiblePerson.trim(), side === 'SUPPORTING', side === 'RECEIVING'],
+      input.dueOn, input.responsibleDepartment.trim(), input.responsiblePerson.trim(), side === 'SUPPORTING', side === 'RECEIVING', input.metric ?? null],
   );
   if (!made) throw notFound();
   const key = { scopeId: pairingKey.scopeId, id: made.id };
@@ -64,7 +64,7 @@ export async function changeTask(tx: Tx, key: Key, input: ChangeTaskInput): Prom
   const side = sideOf(tx, key.scopeId);
   const { taskId: _id, revision, ...changes } = input;
   const named = Object.fromEntries(Object.entries(changes)
-    .filter(([name, value]) => value !== undefined && (value !== null || name === 'quantity'))
+    .filter(([name, value]) => value !== undefined && (value !== null || name === 'quantity' || name === 'metric'))
     .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value])) as Partial<Task>;
   await transition(tx, taskMachine, Task, key, 'changeTask', {
     revision: revision ?? undefined,

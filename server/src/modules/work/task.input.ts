@@ -1,6 +1,6 @@
 import { IsInt, IsOptional, Length, Matches, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { TaskState } from '../../graphql/enums.js';
+import { ActivityType, TaskState } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
 
 export const TaskOrder = { DUE_FIRST: 'DUE_FIRST', DUE_LAST: 'DUE_LAST', NEWEST: 'NEWEST' } as const;
@@ -56,6 +56,9 @@ export class PlanTaskInput {
   @Min(1)
   quantity?: number | null;
 
+  @Field(() => ActivityType, { nullable: true, description: 'The kind of recorded work that counts towards it.' })
+  metric?: keyof typeof ActivityType | null;
+
   @Field(() => DateScalar)
   dueOn!: string;
 
@@ -92,6 +95,9 @@ export class ChangeTaskInput {
   @IsInt()
   @Min(1)
   quantity?: number | null;
+
+  @Field(() => ActivityType, { nullable: true })
+  metric?: keyof typeof ActivityType | null;
 
   @Field(() => DateScalar, { nullable: true })
   dueOn?: string;

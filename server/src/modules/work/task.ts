@@ -1,8 +1,9 @@
+import { talliedTypes } from '@jiedui/schema/parameters/shapes';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { TaskState } from '../../graphql/enums.js';
+import { ActivityType, TaskState } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { sql } from '../../db/sql.js';
+import { scopeIds, sql } from '../../db/sql.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
@@ -44,6 +45,20 @@ export class Task {
   @Field(() => Int, { nullable: true })
   @Column({ type: 'int', nullable: true })
   quantity!: number | null;
+
+  @Field(() => ActivityType, { nullable: true, description: 'The kind of recorded work that counts towards it.' })
+  @Column({ type: 'text', nullable: true })
+  metric!: keyof typeof ActivityType | null;
+
+  @Field(() => Int, { nullable: true, description: 'How much of that work is recorded in the year, up to its day; null where no kind is named.' })
+  @Computed((t) => sql`(case when ${t}.metric is not null then (
+      select coalesce(sum(case when a.type = any(${talliedTypes}) then a.quantity else 1 end), 0)::int
+        from activity a
+       where a.scope_id = ${t}.scope_id and a.pairing_id = ${t}.pairing_id and a.type = ${t}.metric and a.state in ('RECORDED', 'CONFIRMED')
+         and a.day between make_date(${t}.year, 1, 1) and ${t}.due_on and a.scope_id = any(${scopeIds('WORK')})
+         and not exists (select 1 from activity c where c.scope_id = a.scope_id and c.supersedes_id = a.id and c.state = 'RECORDED'
+           and c.scope_id = any(${scopeIds('WORK')}))) end)`)
+  recordedQuantity!: number | null;
 
   @Field(() => Int)
   @Column({ type: 'int' })

@@ -129,6 +129,10 @@ export class WorkPlan {
   @Computed((t) => sql`(coalesce((${t}.summarised_at at time zone 'Asia/Shanghai')::date, (select app.today())) >= (${t}.month_on + interval '1 month')::date)`)
   summaryLate!: boolean;
 
+  @Field(() => ID, { description: 'The assignment that the plan is about.' })
+  @Computed((t) => sql`${t}.scope_id || '-' || ${t}.assignment_id`)
+  assignmentKey!: string;
+
   @Computed((t) => packLineage(t))
   lineage!: unknown[] | null;
 
