@@ -1557,6 +1557,74 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.open_assignment 
 grant delete, insert, select, update on open_assignment to jiedui_app;
 grant delete, insert, select, update on open_assignment to jiedui_definer;
 
+create table org_body (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  org_id uuid not null,
+  org_name text not null,
+  kind text not null,
+  joint boolean not null default false,
+  name text not null,
+  document_no text not null default ''::text,
+  document_on date not null,
+  duties text not null default ''::text,
+  dissolved_on date,
+  dissolve_reason text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint org_body_pkey PRIMARY KEY (scope_id, id),
+  constraint org_body_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint org_body_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint org_body_kind_check CHECK ((kind = ANY (ARRAY['LEADING_GROUP'::text, 'OFFICE'::text, 'CONTACT'::text]))),
+  constraint org_body_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX org_body_scope_id_created_at_id_idx ON public.org_body USING btree (scope_id, created_at DESC, id DESC);
+alter table org_body enable row level security; alter table org_body force row level security;
+create policy org_body_delete on org_body for delete to public
+  using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+create policy org_body_insert on org_body for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+create policy org_body_select on org_body for select to public
+  using ((scope_id = ANY (app.scopes('DIRECTORY'::text))));
+create policy org_body_update on org_body for update to public
+  using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body FOR EACH ROW EXECUTE FUNCTION app.audit('org_body', 'scope_id', 'id');
+grant delete, insert, select, update on org_body to jiedui_app;
+grant delete, insert, select, update on org_body to jiedui_definer;
+
+create table org_body_member (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  body_id uuid not null,
+  "position" integer not null default 1,
+  name text not null,
+  post text not null default ''::text,
+  part text not null,
+  full_time boolean not null default false,
+  joined_on date not null,
+  left_on date,
+  created_at timestamp with time zone not null default app.now(),
+  constraint org_body_member_pkey PRIMARY KEY (scope_id, id),
+  constraint org_body_member_scope_id_body_id_fkey FOREIGN KEY (scope_id, body_id) REFERENCES org_body(scope_id, id),
+  constraint org_body_member_name_check CHECK ((name <> ''::text)),
+  constraint org_body_member_part_check CHECK ((part = ANY (ARRAY['HEAD'::text, 'DEPUTY'::text, 'MEMBER'::text, 'CONTACT'::text])))
+);
+CREATE INDEX org_body_member_scope_id_body_id_position_id_idx ON public.org_body_member USING btree (scope_id, body_id, "position", id);
+alter table org_body_member enable row level security; alter table org_body_member force row level security;
+create policy org_body_member_delete on org_body_member for delete to public
+  using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+create policy org_body_member_insert on org_body_member for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+create policy org_body_member_select on org_body_member for select to public
+  using ((scope_id = ANY (app.scopes('DIRECTORY'::text))));
+create policy org_body_member_update on org_body_member for update to public
+  using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body_member FOR EACH ROW EXECUTE FUNCTION app.audit('org_body_member', 'scope_id', 'id');
+grant delete, insert, select, update on org_body_member to jiedui_app;
+grant delete, insert, select, update on org_body_member to jiedui_definer;
+
 create table organization (
   id uuid not null default uuidv7(),
   scope_id integer not null,
@@ -2040,7 +2108,6 @@ create table policy_pack (
   published_by text,
   programme_scopes integer[] not null default '{}'::integer[],
   constraint policy_pack_pkey PRIMARY KEY (code, version),
-  constraint policy_pack_owner_scope_id_fkey FOREIGN KEY (owner_scope_id) REFERENCES scope(id),
   constraint own_code CHECK (((owner_scope_id IS NULL) = (code !~ '^U[0-9]+-'::text))),
   constraint own_prefix CHECK (((owner_scope_id IS NULL) OR (code ~~ (('U'::text || owner_scope_id) || '-%'::text)))),
   constraint policy_pack_version_check CHECK ((version > 0))
@@ -4791,6 +4858,21 @@ AS $function$
        and p.version = split_part(l.content ->> 'extends', '@', 2)::int
      where l.depth < 32)
   select jsonb_agg(line.content order by line.depth) from line
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.pairing_bodies(p_scope integer)
+ RETURNS TABLE(id text, org_name text, party text, kind text, joint boolean, name text, document_no text, document_on date, members text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select b.scope_id || '-' || b.id, b.org_name, y.kind, b.kind, b.joint, b.name, b.document_no, b.document_on,
+         array(select m.part || '|' || m.name || '|' || m.post || '|' || m.full_time from org_body_member m
+                where m.scope_id = b.scope_id and m.body_id = b.id and m.left_on is null order by m.position, m.id)
+    from pairing_party y join org_body b on b.org_id = y.org_id and b.dissolved_on is null
+   where y.scope_id = p_scope and p_scope = any (app.scopes('BASE'))
+   order by y.kind desc, b.kind, b.created_at
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner

@@ -65,6 +65,8 @@ export const auditedTables = {
   pairing_figure: label('结对指标', 'Figures of a pairing'),
   application: label('选派申请', 'Application'),
   qualification: label('人员档案', 'Archive entry'),
+  org_body: label('组织机构', 'Body'),
+  org_body_member: label('组织成员', 'Member of a body'),
   pairing_goal: label('帮扶目标', 'Goal'),
   pairing_group: label('结对组', 'Pairing group'),
   pairing_party: label('结对当事方', 'Party of a pairing'),

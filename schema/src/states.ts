@@ -73,6 +73,19 @@ export const qualificationKinds = {
   HEALTH_CHECK: label('健康检查', 'Health check'),
 };
 
+export const bodyKinds = {
+  LEADING_GROUP: label('领导小组', 'Leading group'),
+  OFFICE: label('办公室', 'Office'),
+  CONTACT: label('联络人', 'Contacts'),
+};
+
+export const bodyParts = {
+  HEAD: label('组长、主任', 'Head'),
+  DEPUTY: label('副组长、副主任', 'Deputy'),
+  MEMBER: label('成员', 'Member'),
+  CONTACT: label('联络人', 'Contact'),
+};
+
 export const goalStates = {
   OPEN: label('未达成', 'Open'),
   REACHED: label('已达成', 'Reached'),

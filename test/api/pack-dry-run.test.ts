@@ -65,9 +65,11 @@ describe('a dry run', () => {
   it('names the team and each person that a stricter rule would fail, by its rule', async () => {
     const size = await run({ ...pack, changes: [{ key: 'team.size.min', value: 6 }] });
     expect(size.flips).toMatchObject([{ subject: 'TEAM', subjectId: teamId, ruleId: 'R-224', before: 'MET', after: 'NOT_MET', requiredBefore: '不少于 5 人', open: true }]);
-    const title = await run({ ...pack, changes: [{ key: 'member.clinicalYears.min', value: 11 }] });
-    expect(title.flips.every((flip) => flip.subject === 'PERSON' && flip.ruleId === 'R-229')).toBe(true);
-    expect(title.flips.map((flip) => flip.name)).toContain('孙雅静');
+    const years = await run({ ...pack, changes: [{ key: 'elig.clinicalYears.min', when: { 'assignment.role': 'MEMBER' }, value: 11 }] });
+    expect(years.problems).toEqual([]);
+    expect(years.flips.every((flip) => flip.subject === 'PERSON' && flip.ruleId === 'R-229' && flip.before === 'MET' && flip.after === 'NOT_MET')).toBe(true);
+    expect(years.flips.map((flip) => flip.name).sort()).toEqual(['孙雅静', '强若水']);
+    expect(years.totals.find((total) => total.subject === 'PERSON')).toMatchObject({ checked: 5, metBefore: 5, metAfter: 3 });
   });
 
   it('refuses values that the parameter cannot take, at their path', async () => {

@@ -12,7 +12,7 @@ import { median } from './load.js';
 const RECEIVERS = 1500;
 const LIMIT_MS = 300;
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3) * 10;
-const ADDRESS = 'http://127.0.0.1:4712';
+const ADDRESS = 'http://127.0.0.1:4718';
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
 const cluster = await openCluster({ name: 'bench', durable: false });
@@ -24,7 +24,7 @@ try {
   const { days, leaves } = await rosters();
   const child = fork(`${repository}server/dist/main.js`, {
     env: {
-      ...process.env, NODE_ENV: 'production', APP_DATABASE_URL: cluster.appUrl(database), PORT: '4712', RATE_LIMIT: '10000000', LOG_LEVEL: 'error', DEMO: 'on',
+      ...process.env, NODE_ENV: 'production', APP_DATABASE_URL: cluster.appUrl(database), PORT: '4718', RATE_LIMIT: '10000000', LOG_LEVEL: 'error', DEMO: 'on',
       DEMO_CLOCK: '2022-09-12T09:00:00+08:00', FIELD_KEYS: `bench:${Buffer.alloc(32, 7).toString('base64')}`,
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

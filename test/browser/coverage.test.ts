@@ -23,6 +23,7 @@ afterAll(() => office.close());
 describe('the coverage calendar', () => {
   it('[R-232 fail] shows a commission the gap to come, and how many could fill it', async () => {
     const officer = await office.signIn('gs-prov');
+    await officer.looks('coverage-workbench');
     await officer.follows('覆盖日历');
     await officer.sees('覆盖日历', '陇西县人民医院', '预测缺口 58 天', '2022-11-04 至 2022-12-31', '1 人未在派');
     await officer.looks('coverage-province', { phone: true });
@@ -34,15 +35,18 @@ describe('the coverage calendar', () => {
 
   it('keeps filter and table in the address', async () => {
     const officer = await office.signIn('gs-prov');
+    await officer.looks('coverage-workbench');
     await officer.opens('/coverage?need=GAP_AHEAD&as=table');
     await officer.sees('陇西县人民医院', '2022-11-04 至 2022-12-31');
     await officer.looks('coverage-table', { phone: true });
     await officer.opens('/coverage?need=GAP');
     await officer.sees('没有符合条件的受援单位');
+    await officer.looks('coverage-empty');
   });
 
   it('tells a supporter who of its own could go, and why not', async () => {
     const supporter = await office.signIn('lz-hosp');
+    await supporter.looks('coverage-workbench-supporter');
     await supporter.opens(`/pairings/${pairing.pairingId}/coverage`);
     await supporter.sees('谁能补上', '周小舟', '不可行', '延期至 2022-12-31');
     await supporter.looks('coverage-pairing', { phone: true });

@@ -39,8 +39,8 @@ afterAll(() => office.close());
 
 describe('J-3.6–8: a roster from another province', () => {
   it('6 the prefecture sees every roster that waits and puts them together; the in-province lines are rejected by line', async () => {
-    city = await office.signIn('dx-pref');
-    await city.follows('名单备案');
+    city = await office.atDesk('dx-pref');
+    await city.opens('/filings');
     await city.sees(/天津市和平总医院/, /兰州新区总医院/);
     await city.looks('j3-6-filings', { phone: true });
     await city.ticks('选择已显示的全部行');
@@ -73,7 +73,7 @@ describe('J-3.6–8: a roster from another province', () => {
     done(await attempt(supporter, 'recordTraining', 'RecordTrainingInput', { teamId, heldOn: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['POLICY', 'LAW', 'PROFESSIONAL'] }, 'team { id }'));
     done(await attempt(supporter, 'dispatchTeam', 'TeamInput', { teamId }, 'team { id }'));
     office.at('2022-04-06T10:00:00+08:00');
-    const receiver = await office.signIn('lx-tcm');
+    const receiver = await office.atDesk('lx-tcm');
     await receiver.opens(`/teams/${teamId ?? ''}`);
     for (const name of ['王志强', '李秋实']) {
       await receiver.presses(`确认 ${name} 到岗`);

@@ -42,7 +42,7 @@ describe('a pack of one’s own', () => {
   it('begins with a trial: who would fail if the pass mark were 85', async () => {
     await officer.opens('/packs/GS-2022/1');
     await officer.looks('packs-viewer', { phone: true });
-    await officer.presses(/^试算 队伍最少人数/);
+    await officer.presses('试算 队伍人数下限');
     await officer.dialog.fills('改为', '6');
     await officer.dialog.presses('试算');
     await officer.dialog.sees('改判名单', 'R-224');
@@ -60,7 +60,7 @@ describe('a pack of one’s own', () => {
     await dialog.presses('建立草稿');
     await officer.sees('已自动保存');
     await officer.looks('packs-draft', { phone: true });
-    await officer.presses('修改 队伍最少人数');
+    await officer.presses('修改 队伍人数下限');
     await officer.dialog.fills('取值', '6');
     await officer.looks('packs-parameter', { phone: true });
     await officer.dialog.presses('确定');
@@ -86,6 +86,7 @@ describe('a pack of one’s own', () => {
     await officer.looks('packs-published');
     await officer.opens(`/packs/${name.replace('@', '/')}`);
     await officer.sees('队伍由五人改为六人');
+    await officer.looks('packs-own-viewer');
   });
 
   it('takes over a programme by an act of its own, after a look at what would change', async () => {
@@ -97,6 +98,7 @@ describe('a pack of one’s own', () => {
     await officer.presses('迁移');
     await officer.confirms('迁移', { sees: [/1 对结对/] });
     await officer.sees(/GS-OWN v1/);
+    await officer.looks('packs-programme-moved');
   });
 
   it('is read and not written by a party of the programme', async () => {
@@ -123,8 +125,8 @@ describe('the working-day calendar', () => {
     await officer.looks('calendar-set', { phone: true });
     await officer.confirms('设置');
     await officer.row('2022-12-24').sees('年末上班', '本地区');
-    await officer.presses('取消 2022-12-24');
-    await officer.confirms('取消');
+    await officer.presses('撤销 2022-12-24 的设置');
+    await officer.confirms('撤销设置');
     expect(await officer.count('row', /2022-12-24/)).toBe(0);
   });
 });

@@ -28,7 +28,7 @@ afterAll(() => office.close());
 
 describe('J-2.5: the yearly supplement before the next roster', () => {
   it('[R-243 fail] without it the roster is refused, with the rule and what would mend it', async () => {
-    supporter = await office.signIn('lz-hosp');
+    supporter = await office.atDesk('lz-hosp');
     await supporter.opens(`/teams/${teamId}`);
     await supporter.presses('报备 5 人名单');
     await supporter.confirms('报备名单');

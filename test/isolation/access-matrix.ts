@@ -50,6 +50,8 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   person: ['supporter', 'PRIVATE'],
   person_secret: ['supporter', 'PERSONAL'],
   open_assignment: ['supporter', 'PRIVATE'],
+  org_body: ['supporter', 'DIRECTORY'],
+  org_body_member: ['supporter', 'DIRECTORY'],
   application: ['supporter', 'OWN'],
   qualification: ['supporter', 'OWN'],
   notice: ['supporter', 'OWN'],

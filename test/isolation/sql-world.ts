@@ -178,6 +178,9 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
     scope_id: supporter, person_id: doctor, person_name: 'd', staff_no: '2', title_level: 'SENIOR', statement: 's', consented_on: '2022-03-01', source: 'SELF', recorded_by: 'd',
   });
   await insert('qualification', { scope_id: supporter, person_id: doctor, kind: 'CERTIFICATE', name: 'c', obtained_on: '2010-07-01', recorded_by: 'b' });
+  const body = randomUUID();
+  await insert('org_body', { scope_id: supporter, id: body, org_id: orgs.supporter.id, org_name: 's', kind: 'OFFICE', name: 'o', document_on: '2022-01-01' });
+  await insert('org_body_member', { scope_id: supporter, body_id: body, name: 'm', part: 'HEAD', joined_on: '2022-01-01' });
   await insert('person_secret', { scope_id: supporter, person_id: person, id_number: Buffer.from('x') });
   await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('notice', { scope_id: supporter, id: notice, kind: 'k', title: 't' });

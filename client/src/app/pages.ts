@@ -26,6 +26,7 @@ export const pages: RouteObject[] = [
   { path: '/applications', lazy: async () => ({ Component: (await import('../pages/applications/applications-page.js')).ApplicationsPage }) },
   { path: '/applications/:id', lazy: async () => ({ Component: (await import('../pages/application/application-page.js')).ApplicationPage }) },
   { path: '/archive', lazy: async () => ({ Component: (await import('../pages/archive/archive-page.js')).ArchivePage }) },
+  { path: '/bodies', lazy: async () => ({ Component: (await import('../pages/bodies/bodies-page.js')).BodiesPage }) },
   { path: '/needs', lazy: async () => ({ Component: (await import('../pages/needs/needs-page.js')).NeedsPage }) },
   { path: '/needs/new', lazy: async () => ({ Component: (await import('../pages/need/need-edit-page.js')).NewNeedPage }) },
   { path: '/needs/:id', lazy: async () => ({ Component: (await import('../pages/need/need-page.js')).NeedPage }) },

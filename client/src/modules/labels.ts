@@ -16,6 +16,8 @@ const lists = {
   application: states.applicationStates,
   applicationSource: states.applicationSources,
   qualificationKind: states.qualificationKinds,
+  bodyKind: states.bodyKinds,
+  bodyPart: states.bodyParts,
   goal: states.goalStates,
   need: states.needStates,
   needPriority: states.needPriorities,

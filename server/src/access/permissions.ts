@@ -23,6 +23,8 @@ export const permissions = {
   'import.run': open('导入表格', 'Import spreadsheets'),
   'pairing.read': open('查看结对', 'See pairings'),
   'pairing.manage': open('指派结对', 'Assign pairings'),
+  'body.read': open('查看领导小组与办公室', 'See leading groups and offices'),
+  'body.manage': open('维护本单位领导小组与办公室', 'Maintain own leading groups and offices'),
   'need.read': open('查看受援需求', 'See needs'),
   'need.manage': open('发布受援需求', 'Publish needs'),
   'offer.read': open('查看支援能力', 'See what hospitals offer'),

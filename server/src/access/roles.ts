@@ -22,7 +22,7 @@ export const roles = {
     permissions: [
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
-      'notice.channel', 'rule.trace', 'attendance.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
+      'notice.channel', 'rule.trace', 'attendance.read', 'body.read', 'body.manage', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
     ],
   },
@@ -40,7 +40,7 @@ export const roles = {
   HOSPITAL_OFFICE: {
     label: { zh: '医院对口支援办公室', en: 'Hospital pairing office' },
     permissions: [
-      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'need.read', 'need.manage',
+      ...OFFICE_READS, 'staff.read', 'staff.manage', 'staff.reveal', 'import.run', 'body.read', 'body.manage', 'need.read', 'need.manage',
       'offer.read', 'offer.manage', 'application.read', 'application.apply', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel', 'activity.record',
@@ -54,7 +54,7 @@ export const roles = {
     label: { zh: '医院负责人', en: 'Hospital leader' },
     permissions: [
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
-      'oversight.read', 'attendance.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
+      'oversight.read', 'attendance.read', 'body.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
       'application.read', 'application.approve', 'plan.comment',
     ],

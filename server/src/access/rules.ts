@@ -13,6 +13,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     divisions: signedIn,
     organizations: may('organization.read'),
     organization: may('organization.read'),
+    orgBodies: may('body.read'),
+    pairingBodies: may('pairing.read'),
     // document
     importBatches: may('import.run'),
     importBatch: may('import.run'),
@@ -127,6 +129,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     editOrganization: may('organization.manage'),
     suspendOrganization: may('organization.manage'),
     resumeOrganization: may('organization.manage'),
+    saveOrgBody: may('body.manage'),
+    dissolveOrgBody: may('body.manage'),
     // document
     commitImport: may('import.run'),
     discardImport: may('import.run'),

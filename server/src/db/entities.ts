@@ -19,6 +19,7 @@ import { SupportOffer } from '../modules/need/support-offer.js';
 import { Notice } from '../modules/notice/notice.js';
 import { Division } from '../modules/organization/division.js';
 import { Organization } from '../modules/organization/organization.js';
+import { OrgBody, OrgBodyMember } from '../modules/organization/org-body.js';
 import { Awaited } from '../modules/oversight/awaited.js';
 import { Todo } from '../modules/oversight/todo.js';
 import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
@@ -85,6 +86,8 @@ export const entities: ReadonlyArray<new () => object> = [
   Notice,
   Division,
   Organization,
+  OrgBody,
+  OrgBodyMember,
   Awaited,
   Todo,
   PackDraftEvent,

@@ -28,6 +28,16 @@ export class MidLifeStory {
     await this.#work(agreement);
     await this.#evaluate(pairingId, members);
     await tellOfStay(this.client, this.clock, pairingId, members);
+    await this.#consider();
+  }
+
+  /** What the province thinks of demanding next: a stricter pack of its own, still a draft. */
+  async #consider(): Promise<void> {
+    const taking = { code: 'GS-2022', version: 1, origin: 'EXTENSION', shortCode: 'GS-2023', name: '对口帮扶方案从严修订（征求意见）' };
+    const draft = await this.client.change<'packDraft', Row & { readonly content: object }>(PROVINCE, 'takePack', ['TakePackInput', taking], ['packDraft', 'id revision content']);
+    const parameters = [{ key: 'team.size.min', value: 6, ruleId: 'R-224', origin: 'DEFAULT', note: '拟自 2023 年起每队不少于 6 人' }];
+    const saving = { draftId: draft.id, revision: draft.revision, content: { ...draft.content, changeNote: '每队由 5 人增至 6 人', parameters } };
+    await this.client.change(PROVINCE, 'savePackDraft', ['SavePackDraftInput', saving], ['packDraft']);
   }
 
   async #agree(pairingId: string): Promise<string> {

@@ -3,6 +3,7 @@ import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { CoverageResolver } from '../modules/coverage/coverage.resolver.js';
 import { ImportResolver } from '../modules/document/import.resolver.js';
+import { OrgBodyResolver } from '../modules/organization/org-body.resolver.js';
 import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
 import { DeskResolver } from '../modules/oversight/desk.resolver.js';
 import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
@@ -39,6 +40,7 @@ import { ProgrammeResolver } from '../modules/programme/programme.resolver.js';
 export const resolvers: NonEmptyArray<NewableFunction> = [
   MembershipResolver,
   OrganizationResolver,
+  OrgBodyResolver,
   ProgrammeResolver,
   PackResolver,
   CalendarResolver,

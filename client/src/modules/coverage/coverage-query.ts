@@ -4,23 +4,14 @@ import type {
 } from '../../graphql/generated/types.js';
 import { FINDING_FIELDS } from '../finding-rows.js';
 
-const CALENDAR_FIELDS = gql`
-  fragment CalendarFields on CoverageCalendar {
+const CALENDAR_TOTALS = gql`
+  fragment CalendarTotals on CoverageCalendar {
     year
     today
     from
     to
     minOnSite
     minStrength
-    onSite
-    shortages {
-      kind
-      from
-      to
-      days
-      lowest
-      ahead
-    }
     gapDays
     gapDaysAhead
     strengthDays
@@ -42,7 +33,8 @@ export const COVERAGE_PAGE: TypedDocumentNode<CoveragePageQuery, CoveragePageQue
         active
       }
       calendar {
-        ...CalendarFields
+        ...CalendarTotals
+        strip
       }
     }
     divisions(parentCode: $area) {
@@ -50,7 +42,7 @@ export const COVERAGE_PAGE: TypedDocumentNode<CoveragePageQuery, CoveragePageQue
       name
     }
   }
-  ${CALENDAR_FIELDS}
+  ${CALENDAR_TOTALS}
 `;
 
 /** One receiver, with what its pack says of the year. */
@@ -67,14 +59,23 @@ export const RECEIVER_COVERAGE: TypedDocumentNode<ReceiverCoverageQuery, Receive
         active
       }
       calendar {
-        ...CalendarFields
+        ...CalendarTotals
+        onSite
+        shortages {
+          kind
+          from
+          to
+          days
+          lowest
+          ahead
+        }
       }
       findings {
         ...FindingFields
       }
     }
   }
-  ${CALENDAR_FIELDS}
+  ${CALENDAR_TOTALS}
   ${FINDING_FIELDS}
 `;
 

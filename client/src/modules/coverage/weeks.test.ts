@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellsOf, dateAt, daysOf, indexOf, personsByDay, weekStarts, type Calendar } from './weeks.js';
+import { cellsOf, dateAt, daysOf, indexOf, personsByDay, unfolded, weekStarts, type Calendar } from './weeks.js';
 
 const calendar: Calendar = {
   year: 2022, today: '2022-06-30', from: '2022-04-06', to: '2022-12-31', minOnSite: 1, minStrength: 5,
@@ -34,5 +34,11 @@ describe('weeks of the coverage calendar', () => {
 
   it('draws nothing where nobody is owed', () => {
     expect(cellsOf({ ...calendar, from: null, to: null, shortages: [] }, weekStarts(2022)).every((cell) => cell.cover === 'NONE')).toBe(true);
+  });
+
+  it('unfolds what a page of many receivers gets', () => {
+    const { onSite, shortages, ...totals } = calendar;
+    const folded = { ...totals, strip: { onSite, shortages: [['GAP', 278, 364, 0, true]] } };
+    expect(unfolded(folded)).toMatchObject({ onSite, shortages });
   });
 });

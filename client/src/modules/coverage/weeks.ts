@@ -89,3 +89,19 @@ export function cellsOf(calendar: Calendar, starts: readonly number[]): Cell[] {
     return { from: start, to: end, cover, ahead: start > now, lowest, gapDays, strengthDays };
   });
 }
+
+/** A calendar in the fewest words, as a page of many receivers gets it. */
+interface Strip {
+  onSite: readonly number[];
+  shortages: readonly (readonly [kind: Shortage['kind'], from: number, to: number, lowest: number, ahead: boolean])[];
+}
+
+/** The calendar with its strip unfolded. */
+export function unfolded<Totals extends { year: number; strip: unknown }>(totals: Totals): Totals & Pick<Calendar, 'onSite' | 'shortages'> {
+  const { onSite, shortages } = totals.strip as Strip;
+  return {
+    ...totals,
+    onSite,
+    shortages: shortages.map(([kind, from, to, lowest, ahead]) => ({ kind, from: dateAt(totals.year, from), to: dateAt(totals.year, to), days: to - from + 1, lowest, ahead })),
+  };
+}

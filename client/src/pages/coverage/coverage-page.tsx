@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { filterOf, type FilterSpec } from '../../app/list-filter.js';
 import { QueryFailure } from '../../app/query-view.js';
@@ -6,6 +7,7 @@ import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { COVERAGE_PAGE } from '../../modules/coverage/coverage-query.js';
 import { CoverLegend } from '../../modules/coverage/legend.js';
+import { unfolded } from '../../modules/coverage/weeks.js';
 import { useOptions } from '../../modules/labels.js';
 import { SelectField } from '../../ui/field.js';
 import { FigureStrip } from '../../ui/figure-strip.js';
@@ -73,7 +75,7 @@ export function CoveragePage() {
   const year = Number(params.get('year')) || thisYear;
   const query = useQuery(COVERAGE_PAGE, { variables: { filter: { ...filterOf(spec, filters.values), year }, area: acting.divisionCode } });
   const data = query.data ?? query.previousData;
-  const all = data?.coverage ?? [];
+  const all = useMemo(() => (data?.coverage ?? []).map((one): Receiver => ({ ...one, calendar: unfolded(one.calendar) })), [data]);
   const need = filters.values['need'] as Need | undefined;
   const receivers = need && needs[need] ? all.filter(({ calendar }) => needs[need](calendar)) : all;
   const exportRows = useCoverageExport(year);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { defineWords, useWords } from '../../app/words.js';
 import { CoverCell, CoverHatch } from '../../modules/coverage/cells.js';
-import { cellsOf, dateAt, indexOf, weekStarts, type Cell } from '../../modules/coverage/weeks.js';
+import { cellsOf, dateAt, indexOf, weekStarts, type Calendar, type Cell } from '../../modules/coverage/weeks.js';
 import type { CoveragePageQuery } from '../../graphql/generated/types.js';
 import { usePhone } from '../../ui/use-media.js';
 import styles from './coverage-rows.module.css';
@@ -15,7 +15,8 @@ const words = defineWords('coverage-rows', {
   min: ['≥{{min}}', '≥{{min}}'],
 });
 
-export type Receiver = CoveragePageQuery['coverage'][number];
+type Row = CoveragePageQuery['coverage'][number];
+export type Receiver = Omit<Row, 'calendar'> & { calendar: Row['calendar'] & Calendar };
 
 const ROW = 28;
 const PHONE_ROW = 64;

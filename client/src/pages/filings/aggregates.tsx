@@ -45,7 +45,7 @@ export function Aggregates() {
           { key: 'no', title: t('no'), align: 'right', render: (row) => row.position },
           { key: 'supporter', title: t('supporter'), render: (row) => row.supporterName },
           { key: 'receiver', title: t('receiver'), render: (row) => row.receiverName },
-          { key: 'name', title: t('name'), strong: true, render: (row) => row.name },
+          { key: 'name', title: t('name'), strong: true, render: (row) => <span className="nowrap">{row.name}</span> },
           { key: 'role', title: t('role'), render: (row) => label('stayRole', row.role) },
           { key: 'level', title: t('level'), render: (row) => label('titleLevel', row.titleLevel) },
           { key: 'stay', title: t('stay'), render: (row) => <span className="nowrap">{period(row.plannedFrom, row.plannedTo)}</span> },

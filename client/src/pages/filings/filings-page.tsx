@@ -20,6 +20,7 @@ import { ReasonStrip } from '../../ui/reason-strip.js';
 import { EmptyState } from '../../ui/states.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { Aggregates } from './aggregates.js';
+import { useFilingsExport } from './use-filings-export.js';
 import { AGGREGATE_ROSTERS, filingFilterSpec, FILINGS_PAGE } from './filings-query.js';
 
 /** Rosters that were filed: the city puts those of other provinces together, the owner accepts them. */
@@ -92,11 +93,12 @@ export function FilingsPage() {
   const t = useWords(words);
   const options = useOptions();
   const list = useList(FILINGS_PAGE, (data) => data.filings, filingFilterSpec);
+  const exportAction = useFilingsExport(list.filter, list.table.totalCount);
   const [picked, setPicked] = useState<string[]>([]);
   const aggregate = useAggregate(list.table.rows ?? [], picked, () => setPicked([]));
   return (
     <>
-      <PageHeader title={t('title')} sub={t('sub')} notice={aggregate.outcome} />
+      <PageHeader title={t('title')} sub={t('sub')} actions={[exportAction]} notice={aggregate.outcome} />
       <PageBody>
         <ListViews
           path="/filings"

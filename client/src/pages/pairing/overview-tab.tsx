@@ -13,6 +13,7 @@ import { FigureStrip } from '../../ui/figure-strip.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { EmptyState } from '../../ui/states.js';
+import { PairingBodies } from './bodies.js';
 import { CONTACT_PARTY, Contacts } from './contacts.js';
 import { Goals } from './goals.js';
 
@@ -159,6 +160,7 @@ export function OverviewTab() {
                 <LogTimeline lines={pairing.log} />
               </Panel>
               <Contacts pairingId={pairing.id} parties={pairing.parties} />
+              <PairingBodies pairingId={pairing.id} />
             </>
           }
         >

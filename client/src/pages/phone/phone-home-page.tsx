@@ -10,6 +10,7 @@ import { NoticeList } from '../../modules/notice/notice-list.js';
 import { State } from '../../modules/state.js';
 import { PhoneCard, PhoneLine, PhoneLines, PhoneStack } from '../../ui/phone-card.js';
 import { EmptyState } from '../../ui/states.js';
+import { AwayCard } from './away-card.js';
 import { CheckInCard } from './check-in-card.js';
 import { homeWords } from './home-words.js';
 import { PHONE_HOME } from './phone-query.js';
@@ -80,6 +81,7 @@ function Day({ data, stay, onChange }: { data: PhoneHomeQuery; stay: Stay; onCha
     <>
       <CheckInCard stay={stay} marks={data.attendances.nodes} consent={data.myConsent[0] ?? null} onChange={onChange} />
       {stay.progress && <ProgressCard stay={stay} progress={stay.progress} />}
+      {stay.arrivedOn && <AwayCard stayId={stay.id} />}
       {stay.team && <MonthStrip teamId={stay.team.id} />}
     </>
   );

@@ -1,6 +1,6 @@
 /** Responsible for telling the calendar and the evaluator what the kept figures say. */
 import type { InstitutionCategory, InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary';
-import { dayNumber, dayOf } from '../../policy/calendar.js';
+import { businessDay, dayNumber, dayOf } from '../../policy/calendar.js';
 import { evaluateOnSite } from '../../policy/coverage.js';
 import { receiverYear, runsOf, shortDays, type PairingPresence, type ReceiverYear } from '../../policy/coverage-calendar.js';
 import type { Finding } from '../../policy/finding.js';
@@ -48,6 +48,15 @@ function numberOf(day: string): number {
   return made;
 }
 
+let lastInstant = { at: Number.NaN, day: '' };
+
+/** The business day of a request's instant, worked out once for all its rows. */
+export function todayOf(now: Date): string {
+  const at = now.getTime();
+  if (lastInstant.at !== at) lastInstant = { at, day: businessDay(now) };
+  return lastInstant.day;
+}
+
 function textOf(day: number): string {
   const known = texts.get(day);
   if (known !== undefined) return known;
@@ -56,9 +65,16 @@ function textOf(day: number): string {
   return text;
 }
 
+/** A calendar in the fewest words, for pages of many. */
+export interface CoverageStrip {
+  readonly onSite: readonly number[];
+  readonly shortages: readonly (readonly [kind: string, from: number, to: number, lowest: number, ahead: boolean])[];
+}
+
 /** The year of a receiver as the API says it. */
 export function calendarOf(row: CoverageRow, today: string): CoverageCalendar {
-  const { onSite, from, to, minOnSite, minStrength, shortages } = yearOf(row, today);
+  const { first, onSite, from, to, minOnSite, minStrength, shortages } = yearOf(row, today);
+  const runs = runsOf(onSite);
   return {
     year: row.year,
     today,
@@ -66,7 +82,8 @@ export function calendarOf(row: CoverageRow, today: string): CoverageCalendar {
     to: to === null ? null : textOf(to),
     minOnSite,
     minStrength,
-    onSite: runsOf(onSite),
+    onSite: runs,
+    strip: { onSite: runs, shortages: shortages.map((one) => [one.kind, one.from - first, one.to - first, one.lowest, one.ahead] as const) },
     shortages: shortages.map((one) => ({ ...one, from: textOf(one.from), to: textOf(one.to) })),
     gapDays: shortDays(shortages, 'GAP', false),
     gapDaysAhead: shortDays(shortages, 'GAP', true),

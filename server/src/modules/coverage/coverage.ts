@@ -1,11 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { InstitutionCategory, ShortageKind } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
-import { DateScalar } from '../../graphql/scalars.js';
-import { businessDay } from '../../policy/calendar.js';
+import { DateScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Computed, Derived } from '../../read/declare.js';
 import { packLineage } from '../programme/pack-lineage.js';
-import { calendarOf, coverageFindings, type CoverageRow, type JudgedRow } from './coverage.facts.js';
+import { calendarOf, coverageFindings, todayOf, type CoverageRow, type CoverageStrip, type JudgedRow } from './coverage.facts.js';
 
 /** Consecutive days with too few persons on site. */
 @ObjectType()
@@ -55,6 +54,9 @@ export class CoverageCalendar {
 
   @Field(() => [CoverageShortage])
   shortages!: CoverageShortage[];
+
+  @Field(() => JsonScalar, { description: 'For pages of many receivers: onSite as above, shortages as [kind, first day, last day, fewest, ahead], days of the year from 0.' })
+  strip!: CoverageStrip;
 
   @Field(() => Int)
   gapDays!: number;
@@ -107,13 +109,13 @@ export class ReceiverCoverage {
   supporters!: number;
 
   @Field(() => CoverageCalendar)
-  @Derived<CoverageRow>({ needs: ['year', 'presence'], compute: (row, _viewer, now) => calendarOf(row, businessDay(now)) })
+  @Derived<CoverageRow>({ needs: ['year', 'presence'], compute: (row, _viewer, now) => calendarOf(row, todayOf(now)) })
   calendar!: CoverageCalendar;
 
   @Field(() => [Finding], { description: 'What the pack says of the year so far, and of the rest as foreseen.' })
   @Derived<JudgedRow>({
     needs: ['id', 'name', 'kind', 'category', 'standard', 'creating', 'population', 'year', 'presence', 'packCode', 'packVersion', 'lineage'],
-    compute: (row, _viewer, now) => coverageFindings(row, businessDay(now)),
+    compute: (row, _viewer, now) => coverageFindings(row, todayOf(now)),
   })
   findings!: Finding[];
 

@@ -3,7 +3,7 @@ import { readForms } from '@jiedui/schema/form-files';
 import type { Paper, PaperSeal } from '@jiedui/schema/paper';
 import { sexes } from '@jiedui/schema/states';
 import { labelOf, personCategories, postCodes, stayRoles, titleLevels } from '@jiedui/schema/vocabulary';
-import { stayLength } from '../../policy/calendar.js';
+import { businessDay, stayLength } from '../../policy/calendar.js';
 import { fillForm } from '../document/paper.js';
 import type { Filing } from '../team/filing.js';
 import type { FilingLine } from './filing-line.js';
@@ -72,15 +72,26 @@ function yearsAt(since: string | null, arrival: string): string {
   return String(Math.floor(stayLength(since, arrival).months / 12));
 }
 
+/** Only the city's aggregate bears a platform seal; whoever filed or accepted is told in words, with room for the ink. */
 function boxesOf(source: RosterSource): PaperSeal[] {
-  const at = (instant: Date | string | null) => (instant === null ? null : new Date(instant).toISOString());
   const accepted = source.state === 'ACCEPTED';
+  const { aggregateNumber, aggregatedAt, decidedAt } = source;
   return [
-    { label: '填报单位', name: source.team?.pairing?.supporterName ?? '', representative: source.submittedBy, sealedAt: at(source.submittedAt), remark: '' },
+    {
+      label: '填报单位', name: source.team?.pairing?.supporterName ?? '', representative: source.submittedBy, sealedAt: null,
+      remark: `平台报送 ${businessDay(source.submittedAt)}`,
+    },
     ...(source.route === 'VIA_CITY'
-      ? [{ label: '汇总单位', name: nameOf(source.aggregatedBy), representative: personOf(source.aggregatedBy), sealedAt: at(source.aggregatedAt), remark: source.aggregateNumber ? `汇总号 ${source.aggregateNumber}` : '' }]
+      ? [{
+          label: '汇总单位', name: nameOf(source.aggregatedBy), representative: personOf(source.aggregatedBy),
+          sealedAt: aggregateNumber !== null && aggregatedAt !== null ? new Date(aggregatedAt).toISOString() : null,
+          remark: aggregateNumber === null ? '' : `汇总号 ${aggregateNumber}`,
+        }]
       : []),
-    { label: '受理单位', name: accepted ? nameOf(source.decidedBy) : '', representative: accepted ? personOf(source.decidedBy) : '', sealedAt: accepted ? at(source.decidedAt) : null, remark: accepted && source.receiptNo ? `回执号 ${source.receiptNo}` : '' },
+    {
+      label: '受理单位', name: accepted ? nameOf(source.decidedBy) : '', representative: accepted ? personOf(source.decidedBy) : '', sealedAt: null,
+      remark: accepted && decidedAt !== null ? `平台受理 ${businessDay(decidedAt)}　回执号 ${source.receiptNo ?? ''}` : '',
+    },
   ];
 }
 
