@@ -3,6 +3,7 @@ import { defineWords } from '../words.js';
 
 export const phoneWords = defineWords('phone', {
   today: ['今日', 'Today'],
+  record: ['记活动', 'Record'],
   month: ['本月', 'Month'],
   queue: ['待同步', 'To send'],
   me: ['我的', 'Me'],
@@ -18,7 +19,7 @@ export const phoneWords = defineWords('phone', {
 });
 
 export interface PhoneTab {
-  key: 'today' | 'month' | 'queue' | 'me';
+  key: 'today' | 'record' | 'month' | 'queue' | 'me';
   icon: IconName;
   to: string;
 }
@@ -26,6 +27,7 @@ export interface PhoneTab {
 /** The places of a dispatched person's bar, in order; five at most fit on a phone. */
 export const phoneTabs: readonly PhoneTab[] = [
   { key: 'today', icon: 'home', to: '/' },
+  { key: 'record', icon: 'edit', to: '/record' },
   { key: 'month', icon: 'calendar', to: '/month' },
   { key: 'queue', icon: 'upload', to: '/queue' },
   { key: 'me', icon: 'user', to: '/me' },

@@ -12,7 +12,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { RecordStaysQuery, SheetRecordsQuery, SheetRecordsQueryVariables } from '../../graphql/generated/types.js';
 import { ACTIVITY_ROW } from '../../modules/activity/activity-row.js';
 import { ACTIVITY_QUERIES, RECORD_ACTIVITIES } from '../../modules/activity/activity-verbs.js';
-import { newEntryId } from '../../modules/activity/entry-id.js';
+import { newEntryId } from '../../app/offline/entry.js';
 import { useLabel } from '../../modules/labels.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { daysOf, isWeekend, shifted, spanAround } from '../../modules/workload/periods.js';

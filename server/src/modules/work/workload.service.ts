@@ -5,7 +5,7 @@ import { badInput } from '../../graphql/errors.js';
 import type { RequestState } from '../../http/context.js';
 import { businessDay, daysBetween } from '../../policy/calendar.js';
 import { evaluateLoad, type LoadLine } from '../../policy/load.js';
-import { plainCalendar } from '../../policy/work-calendar.js';
+import { readCalendar } from '../calendar/work-calendar.rows.js';
 import { readPairing } from '../pairing/pairing.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { readAssignment } from '../team/team.rows.js';
@@ -27,8 +27,10 @@ export function readWorkload(request: RequestState, input: WorkloadInput): Promi
 async function panel(tx: Tx, key: Key, assignment: Key | null, shown: Shown): Promise<Workload> {
   const [pairing, stays, one] = await Promise.all([readPairing(tx, key), readStays(tx, key, shown), assignment && readAssignment(tx, assignment)]);
   const read = periodToRead(pairing, stays, shown);
-  const [pack, work] = await Promise.all([loadPack(tx, pairing), readWork(tx, key, read)]);
-  const rows: LoadRows = { pairing, stays, work, leave: new Map(), calendar: plainCalendar, read, shown, today: businessDay(tx.now) };
+  const [pack, work, leave, calendar] = await Promise.all([
+    loadPack(tx, pairing), readWork(tx, key, read), readLeave(tx, key.scopeId, read), readCalendar(tx, key.scopeId),
+  ]);
+  const rows: LoadRows = { pairing, stays, work, leave, calendar, read, shown, today: businessDay(tx.now) };
   const all = evaluateLoad(pack, loadFacts(rows, false));
   const confirmed = evaluateLoad(pack, loadFacts(rows, true));
   const mine = (line: LoadLine) => one === null || line.finding.subjectId === one.personId;
@@ -53,6 +55,19 @@ function readStays(tx: Tx, { scopeId, id }: Key, { from, to }: Shown): Promise<S
       order by n.role, n.name, n.arrived_on`,
     [scopeId, id, from, to],
   );
+}
+
+/** Days of approved leave by person: they take a day out of a week, an absence without approval does not (C-6). */
+async function readLeave(tx: Tx, scopeId: number, { from, to }: Shown): Promise<Map<string, string[]>> {
+  const rows = await tx.query<{ personId: string; days: string[] }>(
+    `select l.person_id as "personId", array_agg(distinct d.day::date::text) as days
+       from leave l cross join lateral generate_series(greatest(l.from_on, $2::date), least(coalesce(l.returned_on - 1, l.to_on), l.to_on, $3::date), interval '1 day') d (day)
+      where l.scope_id = $1 and l.kind <> 'ABSENCE' and l.decided_at is not null and l.state in ('APPROVED', 'TAKEN', 'RETURNED', 'OVERSTAYED')
+        and l.from_on <= $3 and l.to_on >= $2
+      group by l.person_id`,
+    [scopeId, from, to],
+  );
+  return new Map(rows.map((row) => [row.personId, row.days]));
 }
 
 function readWork(tx: Tx, { scopeId, id }: Key, { from, to }: Shown): Promise<WorkRow[]> {
