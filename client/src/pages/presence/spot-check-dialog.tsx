@@ -66,7 +66,7 @@ function People({ form, onChange }: { form: Form; onChange: (calls: Form['calls'
       {people.map(({ id, name }) => {
         const call = form.calls[id];
         return (
-          <div key={id}>
+          <div key={id} style={{ display: 'grid', gap: 8 }}>
             <CheckField label={t('called', { name })} checked={call !== undefined} onChange={(event) => change(id, event.target.checked ? noCall : null)} />
             {call && (
               <FormGrid>
