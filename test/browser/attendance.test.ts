@@ -1,149 +1,252 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
-import { accountOf, siteWithTeam, type OnSite } from '../kit/presence.js';
+import { dispatched } from '../kit/dispatched.js';
+import { activePairing } from '../kit/pairings.js';
 import type { Person } from '../kit/person.js';
-import { startServerProcess, type ServerProcess } from '../kit/server-process.js';
-import { STAFF } from '../kit/teams.js';
+import { teamOnSite } from '../kit/teams.js';
 
-// J-4, steps 1 and 8, on a phone; and the phone without a network.
-
-const ENTRIES = 30;
-const LOST = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_FAILED|ERR_SOCKET|Failed to fetch/;
+// J-4, steps 5 and 6; J-5, step 1.
 
 let office: Office;
-let site: OnSite;
-let li: string;
-let qiang: string;
+let receiver: Person;
+let supporter: Person;
+let li: Person;
+let teamId: string;
+let members: Map<string, string>;
+let leave: string;
 beforeAll(async () => {
   office = await openOffice();
-  site = await siteWithTeam(office.world);
-  li = await accountOf(office.world, 'li');
-  qiang = await accountOf(office.world, 'qiang');
-});
+  office.at('2022-04-06T09:00:00+08:00');
+  const { pairingId } = await activePairing(office.world);
+  ({ teamId, members } = await teamOnSite(office.world, pairingId));
+  await dispatched(office.world, 'li-person', members.get('李秋实') ?? '');
+  [receiver, supporter, li] = [await office.atDesk('lx-hosp'), await office.atDesk('lz-hosp'), await office.atDesk('li-person')];
+  await li.takesPhone();
+}, 120_000);
 afterAll(() => office.close());
 
-describe('J-4 step 1: a day on the phone', () => {
-  let person: Person;
+/** 李秋实 in a table of the team's page. */
+const onTheStrip = (name: string) => receiver.within((root) => root.getByRole('table', { name })).row('李秋实');
+const own = () => `/presence/${members.get('李秋实') ?? ''}`;
 
-  it('1 the first page says where, since when and how long; the consent stands apart', async () => {
-    office.at('2022-04-07T08:00:00+08:00');
-    person = await office.atDesk(li);
-    await person.opens('/');
-    await person.sees('在岗第 2 天', '陇西县人民医院', '距满 6 个月', '签到时取一次位置');
-    await person.looks('j4-1-home', { phone: true });
-    await person.takesPhone();
-    await person.presses('说明');
-    await person.sees('满一年后只保留约 10 公里范围。');
-    await person.looks('j4-1-notice');
+describe('J-4.5: duty, leave and absence', () => {
+  it('5 the receiver puts the batch on duty', async () => {
+    await receiver.opens(`/teams/${teamId}`);
+    await receiver.presses('安排上岗');
+    await receiver.dialog.sees('已到岗待上岗的人员全部上岗。');
+    await receiver.looks('j4-5-start-duty', { phone: true });
+    await receiver.dialog.presses('安排上岗');
+    await onTheStrip('在岗、请假与外出').sees('在岗');
+    await receiver.looks('j4-5-team', { phone: true });
   });
 
-  it('1 [K-11] agrees to the position, checks in with it, and takes it back', async () => {
-    const context = person.browserPage.context();
-    await context.grantPermissions(['geolocation']);
-    await context.setGeolocation({ latitude: 35.00341, longitude: 104.63722, accuracy: 40 });
-    await person.presses('同意取位置');
-    await person.presses(/^签到/);
-    await person.sees('已同步');
-    const [mark] = await office.world.database.admin<{ latitude: string }>('select latitude from attendance_location');
-    expect(mark?.latitude).toBe('35.00300');
-    await person.presses('撤回同意');
-    await person.sees('同意取位置');
-    await person.looks('j4-1-checked-in');
-    await person.follows('我的');
-    await person.sees('撤回', '满 6 个月');
-    await person.looks('j4-8-me', { phone: true });
-    await person.takesPhone();
-    await person.follows('本月');
-    await person.sees('出勤', '无记录');
-    await person.looks('j4-8-month', { phone: true });
+  it('5 a doctor asks for leave on his phone', async () => {
+    office.at('2022-04-11T09:00:00+08:00');
+    await li.opens(own());
+    await li.sees('满期日', '2022-10-05');
+    await li.looks('j4-5-own-stay');
+    await li.presses('请假');
+    await li.dialog.chooses('类别', '事假');
+    await li.dialog.fills('开始日期', '2022-04-10');
+    await li.dialog.fills('结束日期', '2022-04-15');
+    await li.dialog.fills('事由', '家中有事');
+    await li.dialog.presses('请假');
+    await li.isRefused('LEAVE_IN_ADVANCE', 'R-110');
+    await li.looks('j4-5-leave-in-advance');
+    await li.dialog.fills('开始日期', '2022-04-14');
+    await li.dialog.presses('请假');
+    await li.sees('待审批');
+    leave = li.path;
+    await li.looks('j4-5-leave-asked');
+  });
+
+  it('5 [R-110 fail] leaving before approval is an absence, both hospitals are alerted', async () => {
+    await li.presses('登记离岗');
+    await li.dialog.sees(/未经批准离岗/);
+    await li.looks('j4-5-leave-early');
+    await li.dialog.presses('登记离岗');
+    await li.sees('未批离岗', '未经批准离岗。');
+    await li.looks('j4-5-unapproved');
+    for (const person of [receiver, supporter]) {
+      await person.opens('/notices');
+      await person.sees(/未经批准离岗：李秋实/);
+      await person.looks(`j4-5-alert-${person === receiver ? 'receiver' : 'supporter'}`);
+    }
+    await receiver.opens(leave);
+    await receiver.presses('销假');
+    await receiver.dialog.presses('销假');
+    await receiver.sees('2022-04-11 杨立新');
+    await receiver.looks('j4-5-returned', { phone: true });
+  });
+
+  it('5 [R-110 pass] approved by the receiver alone, then away: the strip shows it', async () => {
+    await li.opens(own());
+    await li.presses('请假');
+    await li.dialog.chooses('类别', '病假');
+    await li.dialog.fills('开始日期', '2022-04-14');
+    await li.dialog.fills('结束日期', '2022-04-15');
+    await li.dialog.fills('事由', '就医');
+    await li.dialog.presses('请假');
+    await li.sees('待审批');
+    leave = li.path;
+    await supporter.opens(leave);
+    expect(await supporter.mayPress('批准')).toBe(false);
+    await supporter.sees(/由受援单位审批/);
+    await supporter.looks('j4-5-not-the-approver');
+    await receiver.opens('/todos');
+    await receiver.sees('请假审批');
+    await receiver.looks('j4-5-todos');
+    await receiver.follows('李秋实');
+    await receiver.presses('批准');
+    await receiver.dialog.presses('批准');
+    await receiver.sees('已批准');
+    office.at('2022-04-14T08:00:00+08:00');
+    await li.opens(leave);
+    await li.presses('登记离岗');
+    await li.dialog.presses('登记离岗');
+    await li.sees('休假中');
+    await receiver.opens(`/teams/${teamId}`);
+    await onTheStrip('2022-04 在岗与请假').sees('假');
+    await receiver.looks('j4-5-strip', { phone: true });
+    await receiver.opens('/leaves');
+    await receiver.sees('未批离岗', '休假中');
+    await receiver.looks('j4-5-leaves', { phone: true });
+  });
+
+  it('5 [R-231 fail] the stay cannot be finished before its term; an outing is reported', async () => {
+    office.at('2022-04-18T09:00:00+08:00');
+    await receiver.opens(leave);
+    await receiver.presses('销假');
+    await receiver.dialog.presses('销假');
+    await receiver.sees('已销假');
+    await receiver.opens(own());
+    await receiver.presses('确认期满');
+    await receiver.dialog.presses('确认期满');
+    await receiver.isRefused('MEMBER_TERM', 'R-231', /差 \d+ 天/);
+    await receiver.looks('j4-5-term', { phone: true });
+    await li.opens(own());
+    await li.presses('外出报告');
+    await li.dialog.fills('去向', '定西市区');
+    await li.dialog.fills('事由', '购药');
+    await li.dialog.fills('预计返回', '2022-04-18');
+    await li.dialog.fills('预计返回（时分）', '20:00');
+    await li.looks('j4-5-outing');
+    await li.dialog.presses('外出报告');
+    await li.row('定西市区').sees('已报告');
+    await receiver.opens('/outings');
+    await receiver.presses('登记 李秋实 返回');
+    await receiver.dialog.presses('登记 李秋实 返回');
+    await receiver.row('李秋实').sees('已返回');
+    await receiver.looks('j4-5-outings', { phone: true });
+    await receiver.opens('/presence');
+    await receiver.looks('j4-5-presence', { phone: true });
   });
 });
 
-interface Kept {
-  id: string;
-  madeAt: string;
-  state: string;
-}
-
-/** What lies in the database of the browser. */
-function keptOn(person: Person): Promise<Kept[]> {
-  return person.browserPage.evaluate(
-    () =>
-      new Promise<Kept[]>((done, failed) => {
-        const opening = indexedDB.open('jiedui-offline');
-        opening.addEventListener('error', () => failed(opening.error ?? new Error('IndexedDB')));
-        opening.addEventListener('success', () => {
-          const reading = opening.result.transaction('entries').objectStore('entries').getAll();
-          reading.addEventListener('success', () => {
-            opening.result.close();
-            done(reading.result as Kept[]);
-          });
-        });
-      }),
-  );
-}
-
-describe('the phone without a network', () => {
-  let person: Person;
-  let server: ServerProcess;
-  let made: Kept[];
-  beforeAll(async () => {
-    server = await startServerProcess(office.world.database, '2022-04-07T12:00:00+08:00');
-  });
-  afterAll(() => server.kill());
-  const stored = () => office.world.database.admin<{ id: string; at: Date }>(
-    `select i.id::text, m.occurred_at as at from intake i join attendance m on m.scope_id = i.scope_id and m.id = i.row_id
-      where m.assignment_id = $1 order by m.occurred_at`, [site.members.get(STAFF.qiang.name)?.split('-').slice(1).join('-')]);
-
-  it(`records ${ENTRIES} entries, each with its time, and keeps them over a reload`, async () => {
-    person = await office.atDesk(qiang, 'zh-CN', server.address);
-    await person.opens('/');
-    await person.takesPhone();
-    await person.browserPage.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await person.opens('/');
-    await person.browserPage.context().setOffline(true);
-    for (let at = 0; at < ENTRIES; at += 1) await person.presses(at % 2 === 0 ? /^签到/ : '签退');
-    made = await keptOn(person);
-    expect([made.length, new Set(made.map(({ id }) => id)).size, new Set(made.map(({ madeAt }) => madeAt)).size]).toEqual([ENTRIES, ENTRIES, ENTRIES]);
-    await person.opens('/');
-    await person.sees(`离线 · ${ENTRIES} 条待同步`, '连不上服务端');
-    await person.looks('offline-home', { phone: true });
-    await person.takesPhone();
-    await person.follows(/待同步$/);
-    await person.sees(`离线，${ENTRIES} 条待同步`);
-    await person.looks('offline-queue', { phone: true });
-    await person.takesPhone();
-    expect((await keptOn(person)).map(({ id, madeAt }) => ({ id, madeAt }))).toEqual(made.map(({ id, madeAt }) => ({ id, madeAt })));
-    expect(await stored()).toEqual([]);
-    await person.expectsFault(LOST);
+describe('J-4.6: an incident with both acknowledgements', () => {
+  it('6 [R-113 pass] reported from the phone, to the minute', async () => {
+    office.at('2022-05-05T15:20:00+08:00');
+    await li.opens(own());
+    await li.presses('报告差错事故');
+    await li.dialog.chooses('类别', '医疗差错');
+    await li.dialog.fills('发生（时分）', '15:10');
+    await li.dialog.fills('地点', '心内科');
+    await li.dialog.fills('经过（不写患者信息）', '用药剂量差错，已停药观察');
+    await li.looks('j4-6-report');
+    await li.dialog.presses('报告差错事故');
+    await li.sees('等待双方确认。');
+    await li.looks('j4-6-reported');
   });
 
-  it('sends them when the network is back; a server killed in the middle and started again has each once, with its time', async () => {
-    // Every answer takes a moment, and one gets lost after the server has stored the entry.
-    let answers = 0;
-    await person.browserPage.route('**/graphql', async (route) => {
-      await pause(60);
-      if (!(route.request().postData() ?? '').includes('checkIn')) return route.continue();
-      answers += 1;
-      if (answers !== 4) return route.continue();
-      await route.fetch();
-      return route.abort('connectionreset');
-    });
-    await person.browserPage.context().setOffline(false);
-    await expect.poll(async () => (await stored()).length, { timeout: 60_000, interval: 10 }).toBeGreaterThanOrEqual(10);
-    await server.kill();
-    const before = (await stored()).length;
-    expect(before).toBeLessThan(ENTRIES);
-    await expect.poll(async () => (await keptOn(person)).some(({ state }) => state === 'QUEUED'), { timeout: 20_000 }).toBe(true);
-    await server.start();
-    await person.browserPage.getByRole('button', { name: '立即重试' }).click();
-    await expect.poll(async () => (await keptOn(person)).filter(({ state }) => state === 'SENT').length, { timeout: 90_000 }).toBe(ENTRIES);
-    const rows = await stored();
-    expect(rows.map(({ id, at }) => ({ id, madeAt: at.toISOString() }))).toEqual(made.map(({ id, madeAt }) => ({ id, madeAt })));
-    await person.browserPage.unroute('**/graphql');
-    await person.sees('已同步');
-    await person.looks('offline-sent');
-    await person.expectsFault(LOST);
+  it('6 [R-114 fail] [R-114 pass] it stays reported until both have acknowledged', async () => {
+    const incident = li.path;
+    await receiver.opens(incident);
+    await receiver.presses('确认收到报告');
+    await receiver.dialog.presses('确认收到报告');
+    await receiver.sees(/受援单位已确认/);
+    await receiver.presses('开始调查');
+    await receiver.dialog.presses('开始调查');
+    await receiver.isRefused('INCIDENT_RECIPIENTS', 'R-114');
+    await receiver.looks('j4-6-one-is-missing', { phone: true });
+    const leadership = await office.atDesk('lz-lead');
+    await leadership.opens(incident);
+    await leadership.presses('确认收到报告');
+    await leadership.dialog.presses('确认收到报告');
+    await leadership.sees('双方已确认');
+    await leadership.looks('j4-6-acknowledged');
+    await receiver.opens(incident);
+    await receiver.presses('开始调查');
+    await receiver.dialog.presses('开始调查');
+    await receiver.presses('登记处理');
+    await receiver.dialog.fills('原因', '核对制度未执行');
+    await receiver.dialog.fills('处理', '全科通报并复训');
+    await receiver.dialog.presses('登记处理');
+    await receiver.sees('已处理');
+    await receiver.looks('j4-6-handled');
+    await receiver.opens('/incidents');
+    await receiver.looks('j4-6-incidents', { phone: true });
+  });
+});
+
+describe('exits, spot checks and violations', () => {
+  it('[R-023 fail] no formalities before the county has agreed', async () => {
+    await supporter.opens(`/presence/${members.get('赵明远') ?? ''}`);
+    await supporter.presses('申请退出');
+    await supporter.dialog.fills('拟离岗日期', '2022-05-20');
+    await supporter.dialog.fills('事由', '家庭原因');
+    await supporter.looks('exit-apply', { phone: true });
+    await supporter.dialog.presses('申请退出');
+    await supporter.sees('陇西县卫生健康局');
+    const exit = supporter.path;
+    await supporter.looks('exit-applied');
+    await receiver.opens(exit);
+    await receiver.presses('办理手续');
+    await receiver.dialog.presses('办理手续');
+    await receiver.isRefused('EXIT_APPROVAL', 'R-023');
+    await receiver.looks('exit-refused', { phone: true });
+    const county = await office.atDesk('lx-health');
+    await county.opens(exit);
+    await county.presses('受理');
+    await county.dialog.presses('受理');
+    await county.presses('同意退出');
+    await county.dialog.presses('同意退出');
+    await county.sees('已同意');
+    await county.looks('exit-approved');
+    await county.opens('/exits');
+    await county.looks('exits', { phone: true });
+  });
+
+  it('J-5.1 a phone check with somebody who does not answer', async () => {
+    await supporter.opens('/spot-checks');
+    await supporter.presses('登记抽查');
+    await supporter.dialog.chooses('结对', /陇西县人民医院/);
+    await supporter.dialog.ticks('抽查 李秋实');
+    await supporter.dialog.fills('李秋实 所述位置', '心内科病房');
+    await supporter.dialog.ticks('抽查 孙雅静');
+    await supporter.dialog.unticks('孙雅静 已应答');
+    await supporter.looks('j5-1-spot-check', { phone: true });
+    await supporter.dialog.presses('登记抽查');
+    await supporter.sees(/孙雅静 未应答/, '1 / 2 人');
+    await supporter.looks('j5-1-spot-checks', { phone: true });
+  });
+
+  it('a violation is recorded by the receiver and decided by the supporter', async () => {
+    await receiver.opens(`/presence/${members.get('孙雅静') ?? ''}`);
+    await receiver.presses('登记违纪');
+    await receiver.dialog.chooses('类别', '工作纪律');
+    await receiver.dialog.fills('情况', '无故脱岗半天');
+    await receiver.dialog.presses('登记违纪');
+    await receiver.sees('待处理');
+    await receiver.looks('violation-recorded');
+    await supporter.opens(receiver.path);
+    await supporter.presses('作出处理');
+    await supporter.dialog.chooses('处分', '批评教育');
+    await supporter.dialog.fills('处理决定', '批评教育，限期改正');
+    await supporter.looks('violation-decide', { phone: true });
+    await supporter.dialog.presses('作出处理');
+    await supporter.sees('已处理');
+    await supporter.looks('violation-decided', { phone: true });
+    await supporter.opens('/violations');
+    await supporter.looks('violations', { phone: true });
   });
 });

@@ -123,8 +123,8 @@ export async function snapshot(world: World): Promise<string> {
         and table_name not in ('session', 'division', 'audit_link', 'scope_reach', 'standing') order by 1`,
   );
   const counted = tables.map(({ name }) => `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from ${name} t`);
-  // Side by side they come in any order.
-  return JSON.stringify(await world.database.admin(`${counted.join(' union all ')} order by 1`));
+  // In order: with as many tables as this PostgreSQL reads them at once, in any.
+  return JSON.stringify(await world.database.admin(`${counted.join(' union all ')} order by name`));
 }
 
 /** The rows of a payload that must not have been refused. */
