@@ -165,71 +165,6 @@ export const assignmentStates = {
   REMOVED: label('已移出', 'Removed'),
 };
 
-/** Days with too few persons on site at a receiver (C-8). */
-export const shortageKinds = {
-  GAP: label('缺口', 'Gap'),
-  STRENGTH: label('力量不足', 'Below strength'),
-};
-
-/** When a receiver's coverage is short. */
-export const receiverGaps = {
-  NOW: label('今日缺口', 'Gap today'),
-  AHEAD: label('即将出现缺口', 'Gap ahead'),
-};
-
-/** How a batch could fill a gap. */
-export const batchMoves = {
-  ADVANCE: label('提前到岗', 'Come earlier'),
-  EXTEND: label('延期离岗', 'Stay longer'),
-};
-
-export const leaveStates = {
-  REQUESTED: label('待审批', 'Requested'),
-  APPROVED: label('已批准', 'Approved'),
-  REJECTED: label('未批准', 'Rejected'),
-  WITHDRAWN: label('已撤回', 'Withdrawn'),
-  TAKEN: label('休假中', 'Away'),
-  RETURNED: label('已销假', 'Returned'),
-  OVERSTAYED: label('逾期未归', 'Overstayed'),
-  UNAPPROVED_ABSENCE: label('未批离岗', 'Un-approved absence'),
-};
-
-export const outingStates = {
-  REPORTED: label('已报告', 'Reported'),
-  RETURNED: label('已返回', 'Returned'),
-  CANCELLED: label('已取消', 'Cancelled'),
-};
-
-export const exitStates = {
-  APPLIED: label('已申请', 'Applied'),
-  UNDER_REVIEW: label('审核中', 'Under review'),
-  APPROVED: label('已同意', 'Approved'),
-  REJECTED: label('不同意', 'Rejected'),
-  FORMALITIES: label('办理手续', 'Formalities'),
-  DONE: label('已办结', 'Done'),
-  WITHDRAWN: label('已撤回', 'Withdrawn'),
-};
-
-export const incidentStates = {
-  REPORTED: label('已报告', 'Reported'),
-  ACKNOWLEDGED: label('双方已确认', 'Acknowledged by both'),
-  INVESTIGATING: label('调查中', 'Investigating'),
-  HANDLED: label('已处理', 'Handled'),
-  CLOSED: label('已结案', 'Closed'),
-};
-
-export const spotCheckStates = {
-  RECORDED: label('已记录', 'Recorded'),
-  VOID: label('作废', 'Void'),
-};
-
-export const violationStates = {
-  RECORDED: label('待处理', 'Recorded'),
-  DECIDED: label('已处理', 'Decided'),
-  REPORTED: label('已上报', 'Reported'),
-  DISMISSED: label('不成立', 'Dismissed'),
-};
-
 export const filingStates = {
   PREPARED: label('待报', 'Prepared'),
   SUBMITTED: label('已报', 'Submitted'),
@@ -327,57 +262,6 @@ export const stepActions = {
   ARCHIVE: label('归档', 'Archive'),
 };
 
-export const todoKinds = {
-  SEAL_AGREEMENT: label('协议盖章', 'Seal the agreement'),
-  EDIT_AGREEMENT: label('协议起草', 'Draft the agreement'),
-  DECIDE_AGREEMENT_FILING: label('协议备案办理', 'Decide the filing of an agreement'),
-  REFILE_AGREEMENT: label('协议备案重报', 'File the agreement again'),
-  DRAFT_AGREEMENT: label('协议待起草', 'Agreement to draft'),
-  FORM_TEAM: label('组建队伍', 'Form the team'),
-  FILE_ROSTER: label('名单报备', 'File the roster'),
-  DISPATCH_TEAM: label('派出队伍', 'Send the team'),
-  DECIDE_FILING: label('备案受理', 'Decide the filing'),
-  CONFIRM_ARRIVAL: label('到岗确认', 'Confirm the arrival'),
-  START_DUTY: label('安排上岗', 'Put on duty'),
-  DECIDE_LEAVE: label('请假审批', 'Decide the leave'),
-  CONFIRM_RETURN: label('销假确认', 'Confirm the return'),
-  REVIEW_EXIT: label('退出审核', 'Review the exit'),
-  HANDLE_EXIT: label('退出手续', 'Formalities of the exit'),
-  ACKNOWLEDGE_INCIDENT: label('差错事故确认', 'Acknowledge the incident'),
-  HANDLE_INCIDENT: label('差错事故处理', 'Handle the incident'),
-  DECIDE_VIOLATION: label('违纪处理', 'Decide the violation'),
-  FINISH_STAY: label('期满确认', 'Confirm the end of the stay'),
-  CLOSE_TEAM: label('交接确认', 'Confirm the hand-over'),
-  CONFIRM_TASK: label('任务确认', 'Confirm the task'),
-  ACCEPT_TASK: label('任务验收', 'Accept the task'),
-  REWORK_TASK: label('任务返工', 'Rework the task'),
-  CONFIRM_ACTIVITIES: label('工作量确认', 'Confirm the work recorded'),
-  COMMENT_PLAN: label('月计划批注', 'Comment on the monthly plan'),
-  ACCEPT_TRAINEE: label('进修人员接收', 'Accept the trainee'),
-  REWORK_ACTIVITIES: label('工作记录被退回', 'Work records returned'),
-  SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
-  CONFIRM_LEADER: label('重新确认队长', 'Confirm the leader'),
-  NAME_LEAD: label('确定牵头', 'Name the lead'),
-  PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
-  FILL_GAP: label('补派人员', 'Fill the coverage gap'),
-};
-
-export const todoSubjects = {
-  AGREEMENT: label('协议', 'Agreement'),
-  PAIRING: label('结对', 'Pairing'),
-  TEAM: label('队伍', 'Team'),
-  TASK: label('任务', 'Task'),
-  ACTIVITY: label('工作记录', 'Work records'),
-  WORK_PLAN: label('月计划', 'Monthly plan'),
-  TRAINEE: label('进修人员', 'Trainee'),
-  EVALUATION: label('考核', 'Evaluation'),
-  PROGRAMME: label('方案', 'Programme'),
-  LEAVE: label('请假', 'Leave'),
-  EXIT: label('退出', 'Exit'),
-  INCIDENT: label('差错事故', 'Incident'),
-  VIOLATION: label('违纪', 'Violation'),
-};
-
 export const importKinds = {
   INSTITUTION: label('机构', 'Institutions'),
   PAIRING: label('结对', 'Pairings'),
@@ -386,101 +270,11 @@ export const importKinds = {
   ATTENDANCE: label('钉钉考勤', 'DingTalk attendance'),
 };
 
-export const attendanceMarks = {
-  IN: label('签到', 'Checked in'),
-  OUT: label('签退', 'Checked out'),
-  SIGNED: label('出勤', 'Present'),
-  ABSENT: label('旷工', 'Absent'),
-  VOID: label('作废', 'Void'),
-};
-
-export const attendanceSources = {
-  PHONE: label('手机', 'Phone'),
-  WEB: label('网页', 'Web'),
-  DINGTALK: label('钉钉', 'DingTalk'),
-  SITE: label('受援单位签到', "Receiver's sign-in"),
-  CORRECTION: label('更正', 'Correction'),
-};
-
-/** What a working day of one person came to. */
-export const dayStatuses = {
-  PRESENT: label('出勤', 'Present'),
-  LATE: label('迟到', 'Late'),
-  EARLY: label('早退', 'Left early'),
-  LATE_EARLY: label('迟到早退', 'Late, left early'),
-  LEAVE: label('请假', 'On leave'),
-  ABSENT: label('旷工', 'Absent'),
-  UNRECORDED: label('无记录', 'No record'),
-  DUE: label('待记录', 'Not yet due'),
-  REST: label('休息', 'Rest day'),
-  OUTSIDE: label('不在派驻期', 'Outside the stay'),
-};
-
-export const consentPurposes = {
-  LOCATION: label('签到位置', 'Position at check-in'),
-};
-
-export const contradictionKinds = {
-  FAR_AWAY: label('签到地点过远', 'Checked in far away'),
-  NOT_ASSIGNED: label('不在派驻期签到', 'Checked in outside the stay'),
-  CLINIC_ON_LEAVE: label('请假日有诊疗记录', 'Clinical work on a leave day'),
-  CHECK_IN_ON_LEAVE: label('请假日签到', 'Checked in on a leave day'),
-  TWO_PLACES: label('同一半天两处', 'Two places in one half-day'),
-  MARKS_DIFFER: label('签到与受援单位记录不符', "Check-in against the receiver's sheet"),
-};
-
-export const contradictionStates = {
-  OPEN: label('待说明', 'To settle'),
-  RESOLVED: label('已说明', 'Settled'),
-};
-
 export const importStates = {
   CHECKED: label('待确认', 'Checked'),
   COMMITTED: label('已导入', 'Committed'),
   UNDONE: label('已撤销', 'Undone'),
   DISCARDED: label('已放弃', 'Discarded'),
-};
-
-export const noticeChannelKinds = {
-  EMAIL: label('电子邮件', 'E-mail'),
-  WEBHOOK: label('接口推送', 'Webhook'),
-};
-
-export const noticeChannelStates = {
-  ACTIVE: label('使用中', 'In use'),
-  PAUSED: label('已停用', 'Paused'),
-  REMOVED: label('已删除', 'Removed'),
-};
-
-export const noticeDeliveryStates = {
-  WAITING: label('待发送', 'Waiting'),
-  SENT: label('已送达', 'Sent'),
-  FAILED: label('发送失败', 'Failed'),
-};
-
-export const packDraftStates = {
-  DRAFT: label('草稿', 'Draft'),
-  PUBLISHED: label('已发布', 'Published'),
-  DISCARDED: label('已放弃', 'Discarded'),
-};
-
-export const packDraftOrigins = {
-  COPY: label('复制', 'Copy'),
-  EXTENSION: label('从严扩展', 'Extension'),
-  VERSION: label('新版本', 'New version'),
-};
-
-export const packDraftActions = {
-  TAKEN: label('建立草稿', 'Taken'),
-  SAVED: label('保存', 'Saved'),
-  PUBLISHED: label('发布', 'Published'),
-  DISCARDED: label('放弃', 'Discarded'),
-};
-
-/** Of a published version: SUPERSEDED once a later version of the same pack is published. */
-export const packVersionStates = {
-  PUBLISHED: label('已发布', 'Published'),
-  SUPERSEDED: label('已被新版取代', 'Superseded'),
 };
 
 export const personStatuses = {

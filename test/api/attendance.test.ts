@@ -130,6 +130,23 @@ describe('records that contradict', () => {
   });
 });
 
+describe('leave and work beside attendance', () => {
+  it('approved leave stands in the sheet; clinical work on such a day contradicts it', async () => {
+    const asked = { assignmentId: stay(), kind: 'PERSONAL', fromOn: '2022-04-11', toOn: '2022-04-12', reason: '家中有事', destination: '兰州' };
+    const { leave } = done(await attempt<{ leave: { id: string } }>(world.as(li), 'requestLeave', 'RequestLeaveInput', asked, 'leave { id }'));
+    done(await attempt(world.as('lx-hosp'), 'approveLeave', 'DecideLeaveInput', { leaveId: leave.id }, 'leave { state }'));
+    world.at('2022-04-12T18:00:00+08:00');
+    const days = (await lineOf('lx-hosp'))?.days.filter(({ day }) => day >= '2022-04-11' && day <= '2022-04-12').map(({ status }) => status);
+    expect(days).toEqual(['LEAVE', 'LEAVE']);
+    expect((await lineOf('lz-hosp'))?.leave).toBe(2);
+    const clinic = { assignmentId: stay(), type: 'CLINIC', day: '2022-04-11', slot: 'AM', quantity: 12, department: '心内科', note: '', source: 'PHONE' };
+    done(await attempt(world.as(li), 'recordActivity', 'RecordActivityInput', clinic, 'activity { id }'));
+    const { contradictions } = await world.as('lx-hosp').ask<{ contradictions: { nodes: { kind: string; detail: string }[] } }>('{ contradictions { nodes { kind detail } } }');
+    expect(contradictions.nodes.find(({ kind }) => kind === 'CLINIC_ON_LEAVE')?.detail).toBe('2022-04-11 已批准请假，但记有门诊');
+    world.at('2022-04-08T18:00:00+08:00');
+  });
+});
+
 describe('DingTalk’s export', () => {
   const row = (name: string, staffNo: string | null, at: string | null, more: RowOfTitles = {}): RowOfTitles =>
     ({ 姓名: name, 工号: staffNo, 打卡时间: at, 打卡结果: '正常', 打卡地址: '陇西县人民医院', 考勤组: '派驻', ...more });

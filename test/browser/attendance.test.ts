@@ -147,3 +147,45 @@ describe('the phone without a network', () => {
     await person.expectsFault(LOST);
   });
 });
+
+describe('attendance at the office', () => {
+  it('the receiver sets its hours, signs the team in, and sees the month', async () => {
+    office.at('2022-04-08T18:00:00+08:00');
+    const clerk = await office.atDesk('lx-hosp');
+    await clerk.opens('/attendance');
+    await clerk.looks('attendance-teams', { phone: true });
+    await clerk.follows(/本月考勤表/);
+    await clerk.sees('受援单位还没有设作息');
+    await clerk.presses('作息与位置');
+    await clerk.looks('attendance-hours');
+    await clerk.dialog.presses('保存');
+    await clerk.sees(/08:00–17:30/);
+    await clerk.presses('登记签到');
+    await clerk.dialog.chooses(STAFF.zhao.name, '旷工');
+    await clerk.looks('attendance-sign-in', { phone: true });
+    await clerk.dialog.presses('登记 5 人');
+    await clerk.sees(/受援单位签到/);
+    await clerk.looks('attendance-sheet', { phone: true });
+    await clerk.presses(new RegExp(`更正 ${STAFF.zhao.name}`));
+    await clerk.dialog.chooses('应为', '出勤');
+    await clerk.dialog.fills('理由', '当天在门诊，考勤员误记');
+    await clerk.dialog.presses('更正');
+    await clerk.sees('已被更正');
+    await clerk.opens('/contradictions');
+    await clerk.looks('contradictions', { phone: true });
+  });
+
+  it('the employer’s office opens an account and hands its password over once', async () => {
+    const desk = await office.atDesk('lz-hosp');
+    await desk.opens('/staff');
+    await desk.looks('account-staff');
+    await desk.follows(STAFF.sun.name);
+    await desk.presses('开通账号');
+    await desk.dialog.fills('登录名', 'sun.lz');
+    await desk.looks('account-open');
+    await desk.dialog.presses('开通账号');
+    await desk.sees('只显示这一次', 'sun.lz');
+    await desk.looks('account-opened', { phone: true });
+    expect(await desk.mayPress('停用账号')).toBe(true);
+  });
+});

@@ -42,7 +42,7 @@ describe('a pack of one’s own', () => {
   it('begins with a trial: who would fail if the pass mark were 85', async () => {
     await officer.opens('/packs/GS-2022/1');
     await officer.looks('packs-viewer', { phone: true });
-    await officer.presses(/^试算 队伍人数下限/);
+    await officer.presses('试算 队伍人数下限');
     await officer.dialog.fills('改为', '6');
     await officer.dialog.presses('试算');
     await officer.dialog.sees('改判名单', 'R-224');
@@ -125,8 +125,8 @@ describe('the working-day calendar', () => {
     await officer.looks('calendar-set', { phone: true });
     await officer.confirms('设置');
     await officer.row('2022-12-24').sees('年末上班', '本地区');
-    await officer.presses('取消 2022-12-24');
-    await officer.confirms('取消');
+    await officer.presses('撤销 2022-12-24 的设置');
+    await officer.confirms('撤销设置');
     expect(await officer.count('row', /2022-12-24/)).toBe(0);
   });
 });

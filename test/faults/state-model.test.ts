@@ -36,7 +36,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
     `changeTeam: FORMING CHECKED > FORMING : SUPPORTING : ${OFFICE} : not filed`,
     `addTeamMember: FORMING CHECKED > FORMING : SUPPORTING : ${OFFICE} : not filed`,
     `checkTeam: FORMING > CHECKED : SUPPORTING : ${OFFICE}`,
-    `fileRoster: CHECKED > SAME : SUPPORTING : ${OFFICE} : not filed`,
+    `fileRoster: CHECKED DISPATCHED ON_SITE > SAME : SUPPORTING : ${OFFICE} : to file`,
     `dispatchTeam: FILED > DISPATCHED : SUPPORTING : ${OFFICE}`,
   ],
   assignment: [
@@ -92,6 +92,8 @@ function expected(model: Model, rule: Rule, party: string, role: string, stale: 
   if (!rule.roles.includes(role)) return 'PERMISSION';
   if (!rule.from.includes(model.state)) return 'STATE';
   if (rule.condition === 'not filed' && model.filed) return 'CONDITION';
+  // After the dispatch only a roster that came back is filed again; here none does.
+  if (rule.condition === 'to file' && (model.filed || model.state !== 'CHECKED')) return 'CONDITION';
   if (rule.condition === 'its step' && party !== 'RECEIVING') return 'CONDITION';
   if (rule.condition === 'a step before') return 'CONDITION';
   if (rule.to !== 'SAME') model.state = rule.to;

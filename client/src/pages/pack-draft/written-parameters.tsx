@@ -74,10 +74,10 @@ function linesOf(pack: WrittenPack, problems: readonly PackProblem[], english: b
 
 function Check({ problems }: { problems: readonly PackProblem[] }) {
   const t = useWords(words);
-  if (problems.length === 0) return <StatusTag tone="ok">{t('good')}</StatusTag>;
+  if (problems.length === 0) return <span className="nowrap"><StatusTag tone="ok">{t('good')}</StatusTag></span>;
   return (
     <>
-      <StatusTag tone="bad">{t('wrong', { count: problems.length })}</StatusTag>
+      <span className="nowrap"><StatusTag tone="bad">{t('wrong', { count: problems.length })}</StatusTag></span>
       {problems.map((problem) => <span key={problem.message} className={styles.case} lang="zh">{problem.path.replace(/^parameters\[\d+\]〈[^〉]*〉\.?/, '')} {problem.expected}</span>)}
     </>
   );

@@ -22,6 +22,7 @@ import { Panel } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { EmptyState } from '../../ui/states.js';
 import { useFilters } from '../../ui/use-filters.js';
+import styles from './packs-page.module.css';
 
 /** Every policy pack in every version, whose it is and who runs by it; and the drafts of one's own. */
 const PACKS_PAGE: TypedDocumentNode<PacksPageQuery, PacksPageQueryVariables> = gql`
@@ -88,7 +89,6 @@ const words = defineWords('packs-page', {
   valid: ['有效期', 'Valid'],
   parent: ['上级', 'Extends'],
   programmes: ['使用的方案', 'Programmes'],
-  parameters: ['参数', 'Parameters'],
   compare: ['对比所选两版', 'Compare the two'],
   compareHint: ['选择两版进行对比', 'choose two to compare'],
   export: ['导出清单', 'Export'],
@@ -136,19 +136,18 @@ function useColumns(): DataColumn<Row>[] {
   return [
     {
       key: 'name', title: t('name'), fixed: true, phone: 'title',
-      render: (pack) => <Link data-row-link to={`/packs/${pack.code}/${pack.version}`}><b>{shown(english, pack.name, pack.nameEn)}</b> <span className="muted">{pack.code}</span></Link>,
+      render: (pack) => <Link data-row-link to={`/packs/${pack.code}/${pack.version}`}><b className={styles.wide}>{shown(english, pack.name, pack.nameEn)}</b> <span className="muted">{pack.code}</span></Link>,
     },
     { key: 'version', title: t('version'), align: 'right', render: (pack) => `v${pack.version}` },
     { key: 'state', title: t('state'), phone: 'aside', render: (pack) => <State list="packVersion" code={pack.state} /> },
     { key: 'owner', title: t('owner'), render: (pack) => pack.ownerName ?? <span className="muted">{t('delivered')}</span> },
-    { key: 'basis', title: t('basis'), render: (pack) => basisOf(pack) },
+    { key: 'basis', title: t('basis'), render: (pack) => <span className={styles.wide}>{basisOf(pack)}</span> },
     { key: 'valid', title: t('valid'), render: (pack) => <span className="nowrap">{period(pack.validFrom, pack.validTo)}</span> },
     { key: 'parent', title: t('parent'), render: (pack) => pack.parent ?? pack.copiedFrom ?? '—' },
     {
       key: 'programmes', title: t('programmes'),
-      render: (pack) => (pack.programmes.length === 0 ? '—' : pack.programmes.map((one) => <div key={one.id}><Link to={`/programmes/${one.id}`}>{one.name}</Link></div>)),
+      render: (pack) => (pack.programmes.length === 0 ? '—' : pack.programmes.map((one) => <div key={one.id} className={styles.wide}><Link to={`/programmes/${one.id}`}>{one.name}</Link></div>)),
     },
-    { key: 'parameters', title: t('parameters'), align: 'right', render: (pack) => pack.parameterCount },
   ];
 }
 

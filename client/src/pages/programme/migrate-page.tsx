@@ -29,7 +29,8 @@ const words = defineWords('migrate-page', {
   choose: ['请选择', 'Choose'],
   newer: ['由现行版本而来', 'made from the present one'],
   compare: ['查看两版差异', 'See what differs'],
-  which: ['范围', 'Scope'],
+  setup: ['目标与范围', 'Target and scope'],
+  which: ['迁移哪些结对', 'Which pairings'],
   every: ['全部未结束的结对（{{count}} 对），以及方案以后的新结对', 'every open pairing ({{count}}), and those to come'],
   some: ['只迁移所选结对', 'only the pairings chosen'],
   pairings: ['结对', 'Pairings'],
@@ -122,7 +123,7 @@ function Loaded({ data, onReload }: { data: Data; onReload: () => void }) {
         notice={<><SecondFactorNotice /><VerbOutcome verb={migrate} action={t('migrate')} onReload={onReload} /></>}
       />
       <PageBody>
-        <Panel title={t('which')}>
+        <Panel title={t('setup')}>
           <Stack>
             <SelectField label={t('target')} placeholder={t('choose')} value={target} options={targetsOf(data, t('newer'))} onChange={(event) => setTarget(event.target.value)} />
             {to && <Link to={`/packs/compare?before=${now}&after=${target}`}>{t('compare')}</Link>}

@@ -108,12 +108,12 @@ export class AttendanceImport implements ImportHandler {
   async #known(tx: Tx, placed: readonly Placed[]): Promise<ReadonlySet<string>> {
     if (placed.length === 0) return new Set();
     const days = placed.map(({ day }) => day).sort();
-    const rows = await tx.query<{ id: string; at: Date; mark: string }>(
-      `select m.assignment_id as id, m.occurred_at as at, m.mark from attendance m
-        where m.scope_id = any ($1) and m.assignment_id = any ($2) and m.day between $3 and $4 and m.source = 'DINGTALK'
-          and not exists (select 1 from attendance c where c.scope_id = m.scope_id and c.corrects_id = m.id)`,
+    const rows = await tx.query<{ key: string; id: string; at: Date; mark: string; source: string; correctsId: string | null }>(
+      `select m.id as key, m.assignment_id as id, m.occurred_at as at, m.mark, m.source, m.corrects_id as "correctsId" from attendance m
+        where m.scope_id = any ($1) and m.assignment_id = any ($2) and m.day between $3 and $4 and m.source in ('DINGTALK', 'CORRECTION')`,
       [[...new Set(placed.map(({ stay }) => stay.scopeId))], [...new Set(placed.map(({ stay }) => stay.id))], days[0], days.at(-1)]);
-    return new Set(rows.map(({ id, at, mark }) => `${id} ${at.getTime()} ${mark}`));
+    const corrected = new Set(rows.map(({ correctsId }) => correctsId));
+    return new Set(rows.filter(({ key, source }) => source === 'DINGTALK' && !corrected.has(key)).map(({ id, at, mark }) => `${id} ${at.getTime()} ${mark}`));
   }
 }
 

@@ -1,4 +1,4 @@
-import { noticeChannelStates } from '@jiedui/schema/states';
+import { noticeChannelStates } from '@jiedui/schema/desk-states';
 import { machine } from '../../states/machine.js';
 
 /** Where an organisation wants its notices as well; a removed channel stays for the deliveries it had. */

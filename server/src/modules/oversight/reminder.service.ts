@@ -1,4 +1,4 @@
-import { todoKinds } from '@jiedui/schema/states';
+import { todoKinds } from '@jiedui/schema/desk-states';
 import type { Party } from '../../access/viewer.js';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';

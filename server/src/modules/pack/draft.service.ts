@@ -1,6 +1,6 @@
 import { canonicalJson } from '@jiedui/schema/canonical-json';
 import { beginDraft, draftChanges, type DraftChange } from '@jiedui/schema/policy-pack-draft';
-import { packDraftActions } from '@jiedui/schema/states';
+import { packDraftActions } from '@jiedui/schema/pack-states';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden, notFound } from '../../graphql/errors.js';

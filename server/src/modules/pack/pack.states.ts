@@ -1,4 +1,4 @@
-import { packDraftStates } from '@jiedui/schema/states';
+import { packDraftStates } from '@jiedui/schema/pack-states';
 import type { Subject } from '../../states/decide.js';
 import { machine } from '../../states/machine.js';
 

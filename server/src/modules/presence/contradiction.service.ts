@@ -1,3 +1,5 @@
+import { recordedActivities } from '@jiedui/schema/activity';
+import { labelOf } from '@jiedui/schema/vocabulary';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { findContradictions, type ContradictionFound, type PersonDayFacts } from '../../policy/contradiction.js';
@@ -6,7 +8,7 @@ import { tellOffices, tellPerson } from '../notice/tell.js';
 import { Contradiction } from './contradiction.js';
 import { contradictionMachine } from './contradiction.states.js';
 import type { ResolveContradictionInput } from './presence.input.js';
-import { readMarks, readSite, type MarkRow, type SiteRow } from './presence.rows.js';
+import { readAwayDays, readMarks, readSite, readWork, type MarkRow, type SiteRow, type WorkRow } from './presence.rows.js';
 
 /** A person's day in which something was recorded. */
 export interface TouchedDay {
@@ -31,12 +33,14 @@ export async function lookForContradictions(tx: Tx, scopeId: number, touched: re
   if (touched.length === 0) return;
   const ids = [...new Set(touched.map(({ assignmentId }) => assignmentId))];
   const days = touched.map(({ day }) => day).sort();
-  const [stays, marks, site] = await Promise.all([
+  const [stays, marks, site, away, work] = await Promise.all([
     tx.query<StayDates>(
       `select id, person_id as "personId", team_id as "teamId", name, arrived_on as "arrivedOn", coalesce(finished_on, planned_to) as "lastOn"
          from assignment where scope_id = $1 and id = any ($2)`, [scopeId, ids]),
     readMarks(tx, scopeId, ids, days[0] ?? '', days.at(-1) ?? ''),
     readSite(tx, scopeId),
+    readAwayDays(tx, scopeId, ids),
+    readWork(tx, scopeId, ids, days[0] ?? '', days.at(-1) ?? ''),
   ]);
   const byDay = new Map<string, MarkRow[]>();
   for (const mark of marks) {
@@ -47,17 +51,20 @@ export async function lookForContradictions(tx: Tx, scopeId: number, touched: re
   const stayOf = new Map(stays.map((stay) => [stay.id, stay]));
   const found = [...new Map(touched.map((each) => [`${each.assignmentId} ${each.day}`, each])).entries()].flatMap(([key, { assignmentId, day }]) => {
     const stay = stayOf.get(assignmentId);
-    return stay ? findContradictions(dayFacts(stay, day, byDay.get(key) ?? [], site)).map((each) => ({ ...each, stay })) : [];
+    if (!stay) return [];
+    const onLeave = away.leave.get(assignmentId)?.includes(day) ?? false;
+    const done = work.filter((one) => one.assignmentId === assignmentId && one.day === day);
+    return findContradictions(dayFacts(stay, day, byDay.get(key) ?? [], site, onLeave, done)).map((each) => ({ ...each, stay }));
   });
   if (found.length > 0) await keep(tx, scopeId, found);
 }
 
-function dayFacts(stay: StayDates, day: string, marks: readonly MarkRow[], site: SiteRow | null): PersonDayFacts {
+function dayFacts(stay: StayDates, day: string, marks: readonly MarkRow[], site: SiteRow | null, onLeave: boolean, work: readonly WorkRow[]): PersonDayFacts {
   return {
     day,
     stay: stay.arrivedOn === null ? null : { from: stay.arrivedOn, to: stay.lastOn },
-    onLeave: false,
-    activities: [],
+    onLeave,
+    activities: work.map(({ type, slot }) => ({ label: labelOf(recordedActivities, type), slot: slot ?? 'AM', place: null })),
     marks: marks.map(({ mark, source, time, latitude, longitude, accuracy }) => ({
       mark, source, time, position: latitude === null || longitude === null ? null : { latitude, longitude, accuracy },
     })),

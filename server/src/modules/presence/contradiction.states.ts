@@ -1,4 +1,4 @@
-import { contradictionStates } from '@jiedui/schema/states';
+import { contradictionStates } from '@jiedui/schema/presence-states';
 import { machine } from '../../states/machine.js';
 
 /** Found by the evaluator, settled by one of the two hospitals with a reason that both can read. */

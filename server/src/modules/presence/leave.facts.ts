@@ -41,6 +41,13 @@ export function brokenDays(leave: Pick<Leave, 'state' | 'fromOn' | 'toOn' | 'dep
   return leave.state === 'OVERSTAYED' ? daysFrom(addDays(leave.toOn, 1), last) : [];
 }
 
+/** Days of an approved leave, from the first to the day before the return; what lies beyond the approval is broken, not leave. */
+export function approvedDays(leave: Pick<Leave, 'state' | 'fromOn' | 'toOn' | 'returnedOn'>): string[] {
+  if (!APPROVED.includes(leave.state)) return [];
+  const back = leave.returnedOn === null ? leave.toOn : addDays(leave.returnedOn, -1);
+  return daysFrom(leave.fromOn, back < leave.toOn ? back : leave.toOn);
+}
+
 function daysFrom(from: string, to: string): string[] {
   return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, at) => addDays(from, at));
 }

@@ -1,4 +1,4 @@
-import { leaveStates, outingStates } from '@jiedui/schema/states';
+import { leaveStates, outingStates } from '@jiedui/schema/presence-states';
 import { leaveApprovers } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';

@@ -2,7 +2,10 @@
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
-import { plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
+import type { recordedActivities } from '@jiedui/schema/activity';
+import { businessDay } from '../../policy/calendar.js';
+import { approvedDays, brokenDays } from './leave.facts.js';
+import type { Leave } from './leave.js';
 
 /** A stay as attendance looks at it. */
 export interface StayRow {
@@ -56,17 +59,21 @@ export function readStays(tx: Tx, team: Key): Promise<StayRow[]> {
     [team.scopeId, team.id]);
 }
 
-/** Marks that stand of these stays, from one day to another. */
-export function readMarks(tx: Tx, scopeId: number, assignmentIds: readonly string[], from: string, to: string): Promise<MarkRow[]> {
-  return tx.query<MarkRow>(
-    `select m.id, m.assignment_id as "assignmentId", m.day, m.mark, m.source, to_char(m.occurred_at at time zone 'Asia/Shanghai', 'HH24:MI') as time,
-            l.latitude::float8 as latitude, l.longitude::float8 as longitude, l.accuracy
+/**
+ * Marks that stand of these stays, from one day to another. A correction lies on the day of what it corrects, so which
+ * marks stand is told from the rows themselves: a table that an import has just filled has no statistics yet.
+ */
+export async function readMarks(tx: Tx, scopeId: number, assignmentIds: readonly string[], from: string, to: string): Promise<MarkRow[]> {
+  const rows = await tx.query<Omit<MarkRow, 'mark'> & { mark: MarkRow['mark'] | 'VOID'; correctsId: string | null }>(
+    `select m.id, m.assignment_id as "assignmentId", m.day, m.mark, m.source, m.corrects_id as "correctsId",
+            to_char(m.occurred_at at time zone 'Asia/Shanghai', 'HH24:MI') as time, l.latitude::float8 as latitude, l.longitude::float8 as longitude, l.accuracy
        from attendance m
-       left join attendance_location l on l.scope_id = m.scope_id and l.id = m.id
-      where m.scope_id = $1 and m.assignment_id = any ($2) and m.day between $3 and $4 and m.mark <> 'VOID'
-        and not exists (select 1 from attendance c where c.scope_id = m.scope_id and c.corrects_id = m.id)
+       left join attendance_location l on l.scope_id = m.scope_id and l.id = m.id and m.located
+      where m.scope_id = $1 and m.assignment_id = any ($2) and m.day between $3 and $4
       order by m.occurred_at, m.id`,
     [scopeId, assignmentIds, from, to]);
+  const corrected = new Set(rows.map(({ correctsId }) => correctsId));
+  return rows.flatMap(({ mark, correctsId: _, ...row }) => (mark === 'VOID' || corrected.has(row.id) ? [] : [{ ...row, mark }]));
 }
 
 /** Hours and place of the receiver of a pairing's scope; null while it has set none. */
@@ -77,7 +84,36 @@ export async function readSite(tx: Tx, scopeId: number): Promise<SiteRow | null>
   return site ?? null;
 }
 
-/** The working days that the State Council moved; Monday to Friday while no year of it is kept. */
-export function workCalendar(): WorkCalendar {
-  return plainCalendar;
+/** Days away of each stay, by assignment: approved ones, and those without approval up to today. */
+export interface AwayDays {
+  readonly leave: ReadonlyMap<string, readonly string[]>;
+  readonly absence: ReadonlyMap<string, readonly string[]>;
+}
+
+export async function readAwayDays(tx: Tx, scopeId: number, assignmentIds: readonly string[]): Promise<AwayDays> {
+  const rows = await tx.query<Pick<Leave, 'assignmentId' | 'state' | 'fromOn' | 'toOn' | 'departedAt' | 'returnedOn'>>(
+    `select assignment_id as "assignmentId", state, from_on as "fromOn", to_on as "toOn", departed_at as "departedAt", returned_on as "returnedOn"
+       from leave where scope_id = $1 and assignment_id = any ($2)`, [scopeId, assignmentIds]);
+  const today = businessDay(tx.now);
+  const byStay = (days: (row: (typeof rows)[number]) => string[]) => {
+    const found = new Map<string, string[]>();
+    for (const row of rows) found.set(row.assignmentId, [...(found.get(row.assignmentId) ?? []), ...days(row)]);
+    return found;
+  };
+  return { leave: byStay(approvedDays), absence: byStay((row) => brokenDays(row, today)) };
+}
+
+/** Clinical and other work recorded of one person's day. */
+export interface WorkRow {
+  readonly assignmentId: string;
+  readonly day: string;
+  readonly type: keyof typeof recordedActivities;
+  readonly slot: 'AM' | 'PM' | null;
+}
+
+export function readWork(tx: Tx, scopeId: number, assignmentIds: readonly string[], from: string, to: string): Promise<WorkRow[]> {
+  return tx.query<WorkRow>(
+    `select assignment_id as "assignmentId", day, type, slot from activity
+      where scope_id = $1 and assignment_id = any ($2) and day between $3 and $4 and state not in ('WITHDRAWN', 'SUPERSEDED')`,
+    [scopeId, assignmentIds, from, to]);
 }

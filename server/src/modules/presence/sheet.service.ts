@@ -5,8 +5,10 @@ import { attendanceLine, type SheetLine } from '../../policy/attendance-sheet.js
 import { addDays, businessDay, completionDay } from '../../policy/calendar.js';
 import { evaluateAttendance } from '../../policy/presence.js';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { readCalendar } from '../calendar/work-calendar.rows.js';
+import type { WorkCalendar } from '../../policy/work-calendar.js';
 import { loadPack } from '../programme/pack-lineage.js';
-import { readMarks, readSite, readStays, workCalendar, type MarkRow, type SiteRow, type StayRow } from './presence.rows.js';
+import { readAwayDays, readMarks, readSite, readStays, type AwayDays, type MarkRow, type SiteRow, type StayRow } from './presence.rows.js';
 import type { AttendanceLine, AttendanceSheet } from './sheet.js';
 
 interface TeamRow {
@@ -28,7 +30,10 @@ export async function attendanceSheet(tx: Tx, key: Key, month: string): Promise<
     readSite(tx, key.scopeId),
   ]);
   if (!team) throw notFound();
-  const [marks, pack] = await Promise.all([readMarks(tx, key.scopeId, stays.map(({ id }) => id), from, to), loadPack(tx, team)]);
+  const ids = stays.map(({ id }) => id);
+  const [marks, pack, away, calendar] = await Promise.all([
+    readMarks(tx, key.scopeId, ids, from, to), loadPack(tx, team), readAwayDays(tx, key.scopeId, ids), readCalendar(tx, key.scopeId),
+  ]);
   const today = businessDay(tx.now);
   const { viewer } = tx;
   const parties = viewer.partiesIn(key.scopeId);
@@ -38,7 +43,7 @@ export async function attendanceSheet(tx: Tx, key: Key, month: string): Promise<
     hours: site && `${site.startsAt}–${site.endsAt}`,
     maySign: records && parties.includes('RECEIVING'),
     mayCorrect: records && (parties.includes('RECEIVING') || parties.includes('SUPPORTING')),
-    lines: stays.map((stay) => lineOf(key.scopeId, stay, marks.filter(({ assignmentId }) => assignmentId === stay.id), { from, to, today, site, pack })),
+    lines: stays.map((stay) => lineOf(key.scopeId, stay, marks.filter(({ assignmentId }) => assignmentId === stay.id), { from, to, today, site, pack, away, calendar })),
   };
 }
 
@@ -48,14 +53,16 @@ interface Span {
   readonly today: string;
   readonly site: SiteRow | null;
   readonly pack: ResolvedPack;
+  readonly away: AwayDays;
+  readonly calendar: WorkCalendar;
 }
 
-function lineOf(scopeId: number, stay: StayRow, marks: readonly MarkRow[], { from, to, today, site, pack }: Span): AttendanceLine {
-  const calendar = workCalendar();
+function lineOf(scopeId: number, stay: StayRow, marks: readonly MarkRow[], { from, to, today, site, pack, away, calendar }: Span): AttendanceLine {
+  const missing = (away.absence.get(stay.id) ?? []).map((day) => ({ day, mark: 'ABSENT' as const, time: '00:00' }));
   const endsOn = stay.finishedOn ?? stay.plannedTo;
   const line = attendanceLine({
-    from, to, today, calendar, hours: site, arrivedOn: stay.arrivedOn, endsOn, leaveOn: [],
-    marks: marks.map(({ day, mark, time }) => ({ day, mark, time })),
+    from, to, today, calendar, hours: site, arrivedOn: stay.arrivedOn, endsOn, leaveOn: [...(away.leave.get(stay.id) ?? [])],
+    marks: [...marks.map(({ day, mark, time }) => ({ day, mark, time })), ...missing],
   });
   const judged = judgedSpan(stay, { from, to, today });
   const findings = judged === null ? [] : evaluateAttendance(pack, {

@@ -4,6 +4,8 @@ import { businessDay } from '../../policy/calendar.js';
 import { stayProgress } from '../../policy/stay-progress.js';
 import { packOf } from '../programme/pack-lineage.js';
 import type { Assignment } from '../team/assignment.js';
+import { approvedDays, brokenDays } from './leave.facts.js';
+import type { Leave } from './leave.js';
 
 /** A length of service that the policy pack asks for, and the day on which it is complete. */
 @ObjectType()
@@ -50,6 +52,7 @@ export class StayProgress {
 }
 
 type Row = Pick<Assignment, 'id' | 'role' | 'staffCategory' | 'titleLevel' | 'arrivedOn' | 'plannedFrom' | 'plannedTo' | 'finishedOn'> & {
+  readonly leaves: readonly Pick<Leave, 'state' | 'fromOn' | 'toOn' | 'departedAt' | 'returnedOn'>[];
   readonly team: {
     readonly packCode: string; readonly packVersion: number; readonly lineage: readonly unknown[] | null;
     readonly pairing: { readonly receiverCategory: string | null; readonly receiverKind: string; readonly receiverStandard: string | null; readonly receiverCreating: boolean | null; readonly mode: string } | null;
@@ -59,6 +62,7 @@ type Row = Pick<Assignment, 'id' | 'role' | 'staffCategory' | 'titleLevel' | 'ar
 /** What `progressOf` reads of an Assignment. */
 export const progressNeeds: readonly string[] = [
   'id', 'role', 'staffCategory', 'titleLevel', 'arrivedOn', 'plannedFrom', 'plannedTo', 'finishedOn', 'team.packCode', 'team.packVersion', 'team.lineage',
+  'leaves.state', 'leaves.fromOn', 'leaves.toOn', 'leaves.departedAt', 'leaves.returnedOn',
   'team.pairing.receiverCategory', 'team.pairing.receiverKind', 'team.pairing.receiverStandard', 'team.pairing.receiverCreating', 'team.pairing.mode',
 ];
 
@@ -67,6 +71,7 @@ export function progressOf(row: Row, now: Date): StayProgress | null {
   const { team } = row;
   if (!team?.pairing) return null;
   const { pairing } = team;
+  const today = businessDay(now);
   const subject = {
     'receiver.category': pairing.receiverCategory, 'receiver.kind': pairing.receiverKind, 'receiver.standard': pairing.receiverStandard,
     'receiver.creating': pairing.receiverCreating, 'person.category': row.staffCategory, 'person.titleLevel': row.titleLevel,
@@ -74,7 +79,7 @@ export function progressOf(row: Row, now: Date): StayProgress | null {
   };
   const { served, ...progress } = stayProgress(packOf(team.packCode, team.packVersion, team.lineage ?? []), subject, {
     id: row.id, arrivedOn: row.arrivedOn, plannedFrom: row.plannedFrom, plannedTo: row.plannedTo, finishedOn: row.finishedOn,
-    brokenOn: [], leaveOn: [], today: businessDay(now),
+    brokenOn: row.leaves.flatMap((leave) => brokenDays(leave, today)), leaveOn: row.leaves.flatMap(approvedDays), today,
   });
   return { ...progress, servedMonths: served.months, servedDays: served.days };
 }

@@ -1,4 +1,4 @@
-import { violationStates } from '@jiedui/schema/states';
+import { violationStates } from '@jiedui/schema/presence-states';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 

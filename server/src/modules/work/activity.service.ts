@@ -10,6 +10,7 @@ import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
+import { lookForContradictions } from '../presence/contradiction.service.js';
 import { readAssignment } from '../team/team.rows.js';
 import { lineProblems, stayProblems } from './activity.facts.js';
 import type { ActivityLineInput, ChangeActivityInput, CorrectActivityInput } from './activity.input.js';
@@ -53,6 +54,7 @@ export async function recordActivities(
     'select id, client_id as "entryId" from activity where scope_id = $1 and assignment_id = $2 and client_id = any ($3)',
     [scopeId, id, rows.map((row) => row.client_id)],
   );
+  await lookForContradictions(tx, scopeId, rows.map(({ day }) => ({ assignmentId: id, day })));
   const byClient = new Map(found.map((row) => [row.entryId, row.id]));
   return rows.map((row) => ({ scopeId, id: byClient.get(row.client_id) ?? '' }));
 }
