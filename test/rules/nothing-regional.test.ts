@@ -116,6 +116,7 @@ describe('nothing of a pack in the code', () => {
       'client/src/pages/applications/apply-dialog.tsx': ['5'], // characters of a statement
       'client/src/pages/notice-channels/add-channel-dialog.tsx': ['3'], // characters of an address
       'client/src/pages/organizations/organization-dialog.tsx': ['6'], // digits of a division code
+      'client/src/pages/plans/plan-dialog.tsx': ['12'], // lines that a plan may hold
       'client/src/pages/security/second-factor-panel.tsx': ['6'], // digits of a one-time code
       'client/src/pages/staff/person-account.tsx': ['3'], // characters of a login
       'client/src/ui/heat-grid.tsx': ['100'], // a full share
