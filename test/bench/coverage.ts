@@ -75,8 +75,8 @@ async function rosters(): Promise<{ days: number; leaves: number }> {
       `update assignment set planned_to = '2022-10-05'`,
       `insert into team (scope_id, id, pairing_id, batch_no, name, planned_from, planned_to, pack_code, pack_version, state)
          select p.scope_id, uuidv7(), p.id, 2, '第 2 批', '2022-10-06'::date + case when ${number} % 8 = 0 then 21 else 0 end, '2023-04-05', p.pack_code, p.pack_version, 'FORMING' from pairing p`,
-      `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, staff_category, title_level, role, planned_from, planned_to, state)
-         select t.scope_id, t.id, 1000001, uuidv7(), '派驻 ' || m, 'F', 'PHYSICIAN', 'INTERMEDIATE', 'MEMBER', t.planned_from, t.planned_to, 'PLANNED'
+      `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, staff_category, title_level, role, planned_from, planned_to, state, pack_code, pack_version)
+         select t.scope_id, t.id, 1000001, uuidv7(), '派驻 ' || m, 'F', 'PHYSICIAN', 'INTERMEDIATE', 'MEMBER', t.planned_from, t.planned_to, 'PLANNED', t.pack_code, t.pack_version
            from team t cross join generate_series(1, 5) m where t.batch_no = 2`,
       `update pairing_figure set min_on_site = 1, min_strength = 5`,
     ]) await admin.query(text);

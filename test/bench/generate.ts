@@ -130,9 +130,9 @@ function contents({ tasksPerPairing, evaluationsPerPairing }: WorldSize): string
     `insert into team (scope_id, id, pairing_id, batch_no, name, planned_from, planned_to, pack_code, pack_version, state)
        select scope_id, team_id, id, 1, '第 1 批', '2022-04-06', '2023-04-05', 'BENCH', 1, 'ON_SITE' from batch`,
     `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, staff_category, title_level, title_text, role,
-       planned_from, planned_to, arrived_on, state)
+       planned_from, planned_to, arrived_on, state, pack_code, pack_version)
        select b.scope_id, b.team_id, 1000000 + p.no, uuidv7(), '派驻 ' || m, case when m % 2 = 0 then 'M' else 'F' end, 'PHYSICIAN', 'INTERMEDIATE', '主治医师',
-              case when m = 1 then 'LEADER' else 'MEMBER' end, '2022-04-06', '2023-04-05', '2022-04-06', 'ON_DUTY'
+              case when m = 1 then 'LEADER' else 'MEMBER' end, '2022-04-06', '2023-04-05', '2022-04-06', 'ON_DUTY', 'BENCH', 1
          from batch b join place p on p.org_id = b.supporter cross join generate_series(1, 5) m`,
     `insert into task (scope_id, pairing_id, year, title, indicator, quantity, done_quantity, due_on, responsible_department,
        responsible_person, state, created_at)
