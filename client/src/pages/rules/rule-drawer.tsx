@@ -1,4 +1,5 @@
 import { Drawer } from 'antd';
+import { Link } from 'react-router';
 import { defineWords, useWords } from '../../app/words.js';
 import { useLabel } from '../../modules/labels.js';
 import { KeyValues } from '../../ui/key-values.js';
@@ -38,7 +39,7 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleRow; onClose: () => vo
             { key: 'state', label: t('state'), value: <RuleState state={rule.state} /> },
             ...(rule.waitsFor ? [{ key: 'waits', label: t('waits'), value: rule.waitsFor }] : []),
             { key: 'requirement', label: t('requirement'), value: rule.requirement },
-            { key: 'source', label: t('source'), value: `${rule.system} ${rule.sourceTitle}` },
+            { key: 'source', label: t('source'), value: <Link to={`/rules?systems=${rule.system}`} onClick={onClose}>{`${rule.system} ${rule.sourceTitle}`}</Link> },
             { key: 'kind', label: t('kind'), value: label('ruleEnforcement', rule.enforcement) },
             { key: 'area', label: t('area'), value: label('ruleArea', rule.area) },
             { key: 'parameters', label: t('parameters'), value: <RuleParameters rule={rule} /> },
