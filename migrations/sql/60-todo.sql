@@ -169,16 +169,18 @@ select t.scope_id, t.id, 'ACCEPT_TRAINEE', 'TRAINEE', t.id, p.id, t.name, p.supp
   join mine m on m.scope_id = t.scope_id and m.party = 'SUPPORTING'
  where t.state = 'PROPOSED'
 union all
-select w.scope_id, w.assignment_id, 'CONFIRM_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
+select w.scope_id, w.first_id, 'CONFIRM_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
        p.supporter_name || ' → ' || p.receiver_name, p.supporter_name, w.since, null::date
-  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since
+  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since,
+               (array_agg(a.id order by a.created_at, a.id))[1] as first_id
           from activity a where a.state = 'RECORDED' group by a.scope_id, a.assignment_id, a.pairing_id) w
   join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
   join mine m on m.scope_id = w.scope_id and m.party = 'RECEIVING'
 union all
-select w.scope_id, w.assignment_id, 'REWORK_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
+select w.scope_id, w.first_id, 'REWORK_ACTIVITIES', 'ACTIVITY', w.assignment_id, p.id, w.person_name || ' × ' || w.lines,
        p.supporter_name || ' → ' || p.receiver_name, p.receiver_name, w.since, null::date
-  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since
+  from (select a.scope_id, a.assignment_id, a.pairing_id, min(a.person_name) as person_name, count(*) as lines, min(a.created_at) as since,
+               (array_agg(a.id order by a.created_at, a.id))[1] as first_id
           from activity a where a.state = 'RETURNED' group by a.scope_id, a.assignment_id, a.pairing_id) w
   join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
   join mine m on m.scope_id = w.scope_id and m.party = 'SUPPORTING'

@@ -118,7 +118,9 @@ describe('records of work', () => {
     const three = [await record({ day: '2022-04-13', slot: 'PM' }), await record({ day: '2022-04-14' }), await record({ day: '2022-04-15' })];
     const ids = three.map((row) => row.id);
     expect(await refused(supporter(), 'confirmActivities', 'ActivitiesInput', { activityIds: ids })).toMatchObject([{ code: 'PARTY' }, { code: 'PARTY' }, { code: 'PARTY' }]);
-    const { todos } = await receiver().ask<{ todos: { nodes: { kind: string; title: string }[] } }>('{ todos { nodes { kind title } } }');
+    const { todos } = await receiver().ask<{ todos: { nodes: { id: string; kind: string; title: string }[] } }>('{ todos { nodes { id kind title } } }');
+    // A to-do has an id of its own: the stay it is about has to-dos of other kinds.
+    expect(new Set(todos.nodes.map((todo) => todo.id)).size).toBe(todos.nodes.length);
     expect(todos.nodes.find((todo) => todo.kind === 'CONFIRM_ACTIVITIES')?.title).toMatch(/^李秋实 × \d+$/);
     expect((await confirm(...ids.slice(0, 2))).map((row) => [row.state, row.confirmedBy])).toEqual([['CONFIRMED', '杨立新'], ['CONFIRMED', '杨立新']]);
     expect(await refused(receiver(), 'returnActivities', 'ReturnActivitiesInput', { activityIds: [ids[2]], reason: ' ' })).toMatchObject([{ code: 'REASON_REQUIRED' }]);
