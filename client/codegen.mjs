@@ -5,13 +5,15 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildASTSchema, concatAST, NoUnusedFragmentsRule, parse, print, Source, specifiedRules, validate, visit } from 'graphql';
 
-// Responsible for the types of the client's operations (src/graphql/generated/types.ts) and for the list of the
-// operations as they are sent (schema/operations.json), both from the gql`…` texts beside the components;
+// Responsible for the types of the client's operations (src/graphql/generated/types.ts), for the names of the lists that
+// come page by page (generated/connections.ts), and for the list of the operations as they are sent
+// (schema/operations.json), from the gql`…` texts beside the components;
 // a text marked as GraphQL by a comment is sent by plain fetch, as it is written.
 
 const here = dirname(fileURLToPath(import.meta.url));
 const schemaFile = process.env.SCHEMA ?? join(here, '../schema/schema.graphql');
 const typesFile = join(here, 'src/graphql/generated/types.ts');
+const connectionsFile = join(here, 'src/graphql/generated/connections.ts');
 const operationsFile = join(here, '../schema/operations.json');
 
 function documents() {
@@ -104,4 +106,7 @@ const types = await codegen({
   pluginMap: { operations: operationsPlugin },
 });
 writeIfChanged(typesFile, types);
+
+const lists = Object.values(buildASTSchema(schema).getQueryType().getFields()).filter((field) => /Connection!?$/.test(String(field.type))).map((field) => field.name);
+writeIfChanged(connectionsFile, `/** Root fields that answer keyset connections. */\nexport const connections: readonly string[] = ${JSON.stringify(lists)};\n`);
 if (!process.env.SCHEMA) writeIfChanged(operationsFile, `${JSON.stringify(operations(found.flatMap((one) => (one.asWritten ? one.document : withTypename(one.document)).definitions)), null, 2)}\n`);

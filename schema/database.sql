@@ -3585,7 +3585,7 @@ UNION ALL
   WHERE t.state = 'PROPOSED'::text
 UNION ALL
  SELECT w.scope_id,
-    w.assignment_id AS id,
+    w.first_id AS id,
     'CONFIRM_ACTIVITIES'::text AS kind,
     'ACTIVITY'::text AS subject,
     w.assignment_id AS subject_id,
@@ -3600,7 +3600,8 @@ UNION ALL
             a.pairing_id,
             min(a.person_name) AS person_name,
             count(*) AS lines,
-            min(a.created_at) AS since
+            min(a.created_at) AS since,
+            (array_agg(a.id ORDER BY a.created_at, a.id))[1] AS first_id
            FROM activity a
           WHERE a.state = 'RECORDED'::text
           GROUP BY a.scope_id, a.assignment_id, a.pairing_id) w
@@ -3608,7 +3609,7 @@ UNION ALL
      JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'RECEIVING'::text
 UNION ALL
  SELECT w.scope_id,
-    w.assignment_id AS id,
+    w.first_id AS id,
     'REWORK_ACTIVITIES'::text AS kind,
     'ACTIVITY'::text AS subject,
     w.assignment_id AS subject_id,
@@ -3623,7 +3624,8 @@ UNION ALL
             a.pairing_id,
             min(a.person_name) AS person_name,
             count(*) AS lines,
-            min(a.created_at) AS since
+            min(a.created_at) AS since,
+            (array_agg(a.id ORDER BY a.created_at, a.id))[1] AS first_id
            FROM activity a
           WHERE a.state = 'RETURNED'::text
           GROUP BY a.scope_id, a.assignment_id, a.pairing_id) w

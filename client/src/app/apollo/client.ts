@@ -3,6 +3,7 @@ import { InMemoryCache } from '@apollo/client/cache';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { HttpLink } from '@apollo/client/link/http';
+import { connections } from '../../graphql/generated/connections.js';
 import { actingOrganization } from './acting.js';
 import { failureOf, rememberRequestId } from './failure.js';
 import { keyset } from './keyset.js';
@@ -10,12 +11,6 @@ import { printSorted } from './print.js';
 
 /** Called when the server no longer knows the session. */
 export type OnSignedOut = () => void;
-
-/** Root fields that answer keyset connections. */
-const connections = [
-  'pairings', 'agreements', 'teams', 'tasks', 'evaluations', 'programmes', 'organizations', 'people', 'persons', 'todos',
-  'notices', 'auditEvents', 'importBatches', 'filings', 'transitions',
-];
 
 const fetchWithId: typeof fetch = async (input, init) => {
   const response = await fetch(input, init);
@@ -37,6 +32,9 @@ export function createClient(onSignedOut: OnSignedOut): ApolloClient {
     cache: new InMemoryCache({
       typePolicies: {
         Query: { fields: Object.fromEntries(connections.map((name) => [name, keyset()])) },
+        // One row may wait for somebody in several ways.
+        Todo: { keyFields: ['kind', 'id'] },
+        Awaited: { keyFields: ['kind', 'id'] },
         PolicyPackVersion: { keyFields: ['code', 'version'] },
       },
     }),

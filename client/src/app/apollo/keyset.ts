@@ -12,7 +12,7 @@ export function keyset(keyArgs: readonly string[] = ['filter', 'order']): FieldP
     keyArgs: [...keyArgs],
     merge(existing, incoming, { args }) {
       if (!existing || !args?.['after']) return incoming;
-      const seen = new Set(existing.nodes.map((node) => node.__ref));
+      const seen = new Set(existing.nodes.flatMap((node) => node.__ref ?? []));
       return { ...incoming, nodes: [...existing.nodes, ...incoming.nodes.filter((node) => !seen.has(node.__ref))] };
     },
   };

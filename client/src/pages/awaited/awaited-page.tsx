@@ -49,6 +49,7 @@ const REMIND: TypedDocumentNode<RemindMutation, RemindMutationVariables> = gql`
     remindAwaited(input: $input) {
       awaited {
         id
+        kind
         remindedAt
       }
       problems {
