@@ -47,7 +47,8 @@ describe('a pack of one’s own', () => {
     await officer.dialog.presses('试算');
     await officer.dialog.sees('改判名单', 'R-224');
     await officer.looks('packs-try', { phone: true });
-    await officer.presses(/关闭|Close/);
+    await officer.types('Escape');
+    await officer.settles();
   });
 
   it('is taken, edited in a form that knows the parameter, saved as it is typed', async () => {
