@@ -185,7 +185,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('open_assignment', { scope_id: supporter, person_id: person, pairing_scope_id: pairing, assignment_id: assignment, receiver_name: 'r', planned_from: '2022-04-06', planned_to: '2022-10-05' });
   await insert('notice', { scope_id: supporter, id: notice, kind: 'k', title: 't' });
   await insert('notice_channel', { scope_id: supporter, id: channel, kind: 'EMAIL', name: 'n', address: 'office@example.org', state: 'PAUSED', created_by: 'b' });
-  await insert('notice_delivery', { scope_id: supporter, channel_id: channel, notice_id: notice });
+  await insert('notice_delivery', { scope_id: supporter, channel_id: channel, notice_id: notice, state: 'SENT' });
   const [mark, entry] = [randomUUID(), randomUUID()];
   await insert('intake', { ...inPairing, id: entry, person_id: doctor, kind: 'ATTENDANCE', digest: 'd', row_id: mark, occurred_at: '2022-05-01T08:00:00+08:00' });
   await insert('attendance', {
