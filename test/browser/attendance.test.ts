@@ -43,8 +43,10 @@ describe('J-4 step 1: a day on the phone', () => {
     await context.grantPermissions(['geolocation']);
     await context.setGeolocation({ latitude: 35.00341, longitude: 104.63722, accuracy: 40 });
     await person.presses('同意取位置');
+    await person.sees('撤回同意');
     await person.presses(/^签到/);
     await person.sees('已同步');
+    await expect.poll(() => office.world.database.admin('select 1 from attendance_location'), { timeout: 20_000 }).toHaveLength(1);
     const [mark] = await office.world.database.admin<{ latitude: string }>('select latitude from attendance_location');
     expect(mark?.latitude).toBe('35.00300');
     await person.presses('撤回同意');
