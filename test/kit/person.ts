@@ -199,7 +199,7 @@ export class Person extends View {
   }
 
   #route(): string {
-    return this.path.replaceAll(/\/(\d+-)?[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id');
+    return this.path.replaceAll(/\/(\d+-)?[0-9a-f]{8}-[0-9a-f-]{27}/g, '/:id').replace(/^\/verify\/.+/, '/verify/:code');
   }
 
   #note(fault: string): void {
