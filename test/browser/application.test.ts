@@ -42,6 +42,8 @@ describe('J-3.2: staff apply, departments recommend, the leading group approves'
     await dialog.ticks('本人自愿参加支援工作');
     await doctor.looks('j3-2-apply', { phone: true });
     await dialog.presses('提交申报');
+    await doctor.browserPage.waitForURL(/\/applications\/.+/);
+    await doctor.settles();
     await doctor.sees('已申报', /2022 年度受援需求/);
     application = doctor.path;
     await doctor.looks('j3-2-application', { phone: true });
