@@ -65,8 +65,8 @@ describe('J-4: a day and a month of a dispatched physician', () => {
     await centre.looks('j4-3-todo', { phone: true });
     await centre.follows(/李秋实 × 6/);
     await centre.sees('李秋实');
-    await centre.ticks('选择已显示的全部行');
     await centre.looks('j4-3-to-confirm', { phone: true });
+    await centre.ticks('选择已显示的全部行');
     await centre.presses('确认 6 条');
     await centre.confirms('确认 6 条', { sees: [/李秋实 × 6/] });
     await centre.sees('已办理 6 条。');
