@@ -746,6 +746,47 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FO
 grant insert, select, update on contradiction to jiedui_app;
 grant delete, insert, select, update on contradiction to jiedui_definer;
 
+create table department_score (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  evaluation_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  department text not null,
+  post text not null,
+  points numeric not null,
+  posted_month date not null,
+  rule_id text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint department_score_pkey PRIMARY KEY (scope_id, id),
+  constraint department_score_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint department_score_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint department_score_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint department_score_points_check CHECK ((points <> (0)::numeric)),
+  constraint department_score_post_check CHECK ((post = ANY (ARRAY['DIRECTOR'::text, 'HEAD_NURSE'::text]))),
+  constraint department_score_posted_month_check CHECK ((posted_month = date_trunc('month'::text, (posted_month)::timestamp with time zone)))
+);
+CREATE INDEX department_score_scope_id_evaluation_id_idx ON public.department_score USING btree (scope_id, evaluation_id);
+CREATE INDEX department_score_scope_id_posted_month_id_idx ON public.department_score USING btree (scope_id, posted_month DESC, id DESC);
+alter table department_score enable row level security; alter table department_score force row level security;
+create policy department_score_delete on department_score for delete to public
+  using (false);
+create policy department_score_insert on department_score for insert to public
+  with check (false);
+create policy department_score_own on department_score as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy department_score_select on department_score for select to public
+  using ((scope_id = ANY (app.scopes('PAY'::text))));
+create policy department_score_update on department_score for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.department_score FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.department_score FOR EACH ROW EXECUTE FUNCTION app.audit('department_score', 'scope_id', 'id');
+grant select on department_score to jiedui_app;
+grant delete, insert, select, update on department_score to jiedui_definer;
+
 create table division (
   code text not null,
   name text not null,
@@ -804,13 +845,18 @@ create table evaluation (
   state text not null default 'OPEN'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  rhythm text not null default ''::text,
+  methods text[] not null default '{}'::text[],
+  self_party text,
+  objection_until date,
   constraint evaluation_pkey PRIMARY KEY (scope_id, id),
   constraint evaluation_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
   constraint evaluation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
   constraint evaluation_scope_id_supersedes_id_fkey FOREIGN KEY (scope_id, supersedes_id) REFERENCES evaluation(scope_id, id),
   constraint evaluation_check CHECK ((period_to >= period_from)),
+  constraint evaluation_self_party_check CHECK ((self_party = ANY (ARRAY['PERSON'::text, 'SUPPORTING'::text, 'RECEIVING'::text]))),
   constraint evaluation_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'EFFECTIVE'::text, 'SUPERSEDED'::text, 'VOID'::text]))),
-  constraint evaluation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'TEAM'::text, 'PAIRING'::text])))
+  constraint evaluation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'TEAM'::text, 'PAIRING'::text, 'INSTITUTION'::text])))
 );
 CREATE INDEX evaluation_scope_id_created_at_id_idx ON public.evaluation USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX evaluation_scope_id_pairing_id_created_at_id_idx ON public.evaluation USING btree (scope_id, pairing_id, created_at DESC, id DESC);
@@ -844,10 +890,20 @@ create table evaluation_item (
   weight numeric not null,
   score numeric,
   evidence text not null default ''::text,
+  self_score numeric,
+  peer_score numeric,
+  spot_score numeric,
+  self_by text,
+  peer_by text,
+  spot_by text,
+  facts jsonb,
   constraint evaluation_item_pkey PRIMARY KEY (scope_id, id),
   constraint evaluation_item_scope_id_evaluation_id_code_key UNIQUE (scope_id, evaluation_id, code),
   constraint evaluation_item_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id) ON DELETE CASCADE,
   constraint evaluation_item_check CHECK (((score >= (0)::numeric) AND (score <= full_marks))),
+  constraint evaluation_item_check1 CHECK (((self_score >= (0)::numeric) AND (self_score <= full_marks))),
+  constraint evaluation_item_check2 CHECK (((peer_score >= (0)::numeric) AND (peer_score <= full_marks))),
+  constraint evaluation_item_check3 CHECK (((spot_score >= (0)::numeric) AND (spot_score <= full_marks))),
   constraint evaluation_item_full_marks_check CHECK ((full_marks > (0)::numeric)),
   constraint evaluation_item_weight_check CHECK ((weight >= (0)::numeric))
 );
@@ -867,6 +923,48 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item 
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_item to jiedui_app;
 grant delete, insert, select, update on evaluation_item to jiedui_definer;
+
+create table evaluation_objection (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  evaluation_id uuid not null,
+  person_id uuid,
+  raised_party text not null,
+  raised_by text not null,
+  raised_org_name text not null,
+  reason text not null,
+  answer_party text not null,
+  answer text,
+  answered_by text,
+  answered_org_name text,
+  answered_at timestamp with time zone,
+  state text not null default 'RAISED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint evaluation_objection_pkey PRIMARY KEY (scope_id, id),
+  constraint evaluation_objection_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint evaluation_objection_raised_party_check CHECK ((raised_party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))),
+  constraint evaluation_objection_reason_check CHECK ((reason <> ''::text)),
+  constraint evaluation_objection_state_check CHECK ((state = ANY (ARRAY['RAISED'::text, 'UPHELD'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX evaluation_objection_scope_id_created_at_id_idx ON public.evaluation_objection USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX evaluation_objection_scope_id_evaluation_id_created_at_idx ON public.evaluation_objection USING btree (scope_id, evaluation_id, created_at DESC);
+CREATE UNIQUE INDEX one_open_objection ON public.evaluation_objection USING btree (scope_id, evaluation_id, raised_party) WHERE (state = 'RAISED'::text);
+alter table evaluation_objection enable row level security; alter table evaluation_objection force row level security;
+create policy evaluation_objection_delete on evaluation_objection for delete to public
+  using (false);
+create policy evaluation_objection_insert on evaluation_objection for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_objection_own on evaluation_objection as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy evaluation_objection_select on evaluation_objection for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy evaluation_objection_update on evaluation_objection for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_objection FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_objection', 'scope_id', 'id');
+grant insert, select, update on evaluation_objection to jiedui_app;
+grant delete, insert, select, update on evaluation_objection to jiedui_definer;
 
 create table evaluation_seal (
   scope_id integer not null,
@@ -1374,6 +1472,67 @@ CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.me
 CREATE TRIGGER keep_administrators_apart BEFORE INSERT OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.keep_administrators_apart();
 grant select on membership to jiedui_app;
 grant delete, insert, select, update on membership to jiedui_definer;
+
+create table money_entry (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid,
+  person_id uuid,
+  person_name text not null default ''::text,
+  kind text not null,
+  payer text not null,
+  payer_name text not null,
+  payee_name text not null,
+  about_month date not null,
+  posted_month date not null,
+  fen bigint not null,
+  pay_unchanged boolean,
+  post_retained boolean,
+  source text not null,
+  evaluation_id uuid,
+  reverses_id uuid,
+  rule_id text,
+  note text not null default ''::text,
+  recorded_by text not null,
+  recorded_org text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint money_entry_pkey PRIMARY KEY (scope_id, id),
+  constraint money_entry_scope_id_reverses_id_key UNIQUE (scope_id, reverses_id),
+  constraint money_entry_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint money_entry_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint money_entry_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint money_entry_scope_id_reverses_id_fkey FOREIGN KEY (scope_id, reverses_id) REFERENCES money_entry(scope_id, id),
+  constraint money_entry_about_month_check CHECK ((about_month = date_trunc('month'::text, (about_month)::timestamp with time zone))),
+  constraint money_entry_check CHECK (((assignment_id IS NULL) = (person_id IS NULL))),
+  constraint money_entry_check1 CHECK (((source = 'EVALUATION'::text) = (evaluation_id IS NOT NULL))),
+  constraint money_entry_check2 CHECK (((source = 'REVERSAL'::text) = (reverses_id IS NOT NULL))),
+  constraint money_entry_check3 CHECK (((person_id IS NULL) OR (payer <> 'RECEIVING'::text))),
+  constraint money_entry_kind_check CHECK ((kind = ANY (ARRAY['SUBSIDY'::text, 'DEDUCTION'::text, 'WAGE'::text, 'BONUS'::text, 'MEDICAL_INSURANCE'::text, 'PENSION'::text, 'ALLOWANCE'::text, 'TRAVEL'::text, 'REWARD'::text, 'PASS_THROUGH'::text, 'DONATION'::text, 'MATERIAL'::text, 'PASSED_DOWN'::text, 'BUDGET'::text]))),
+  constraint money_entry_payer_check CHECK ((payer = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'GOVERNMENT'::text]))),
+  constraint money_entry_posted_month_check CHECK ((posted_month = date_trunc('month'::text, (posted_month)::timestamp with time zone))),
+  constraint money_entry_source_check CHECK ((source = ANY (ARRAY['EVALUATION'::text, 'RECORDED'::text, 'REVERSAL'::text])))
+);
+CREATE INDEX money_entry_scope_id_assignment_id_about_month_idx ON public.money_entry USING btree (scope_id, assignment_id, about_month);
+CREATE INDEX money_entry_scope_id_created_at_id_idx ON public.money_entry USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX money_entry_scope_id_evaluation_id_idx ON public.money_entry USING btree (scope_id, evaluation_id) WHERE (evaluation_id IS NOT NULL);
+CREATE INDEX money_entry_scope_id_posted_month_id_idx ON public.money_entry USING btree (scope_id, posted_month DESC, id DESC);
+alter table money_entry enable row level security; alter table money_entry force row level security;
+create policy money_entry_delete on money_entry for delete to public
+  using (false);
+create policy money_entry_insert on money_entry for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('PAY'::text))));
+create policy money_entry_own on money_entry as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy money_entry_select on money_entry for select to public
+  using ((scope_id = ANY (app.scopes('PAY'::text))));
+create policy money_entry_update on money_entry for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.money_entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.money_entry FOR EACH ROW EXECUTE FUNCTION app.audit('money_entry', 'scope_id', 'id');
+grant insert, select on money_entry to jiedui_app;
+grant delete, insert, select, update on money_entry to jiedui_definer;
 
 create table need_request (
   scope_id integer not null,
@@ -2018,6 +2177,41 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR
 grant select, update on pairing_year to jiedui_app;
 grant delete, insert, select, update on pairing_year to jiedui_definer;
 
+create table period_closing (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  closed_by text not null,
+  closed_at timestamp with time zone not null,
+  reopened_by text,
+  reopened_at timestamp with time zone,
+  reason text,
+  state text not null default 'CLOSED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint period_closing_pkey PRIMARY KEY (scope_id, id),
+  constraint period_closing_scope_id_pairing_id_from_on_to_on_key UNIQUE (scope_id, pairing_id, from_on, to_on),
+  constraint period_closing_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint period_closing_check CHECK ((to_on > from_on)),
+  constraint period_closing_state_check CHECK ((state = ANY (ARRAY['CLOSED'::text, 'REOPENED'::text])))
+);
+CREATE INDEX period_closing_scope_id_created_at_id_idx ON public.period_closing USING btree (scope_id, created_at DESC, id DESC);
+alter table period_closing enable row level security; alter table period_closing force row level security;
+create policy period_closing_delete on period_closing for delete to public
+  using (false);
+create policy period_closing_insert on period_closing for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy period_closing_select on period_closing for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy period_closing_update on period_closing for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.period_closing FOR EACH ROW EXECUTE FUNCTION app.audit('period_closing', 'scope_id', 'id');
+grant insert, select, update on period_closing to jiedui_app;
+grant delete, insert, select, update on period_closing to jiedui_definer;
+
 create table person (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -2261,6 +2455,40 @@ create policy reminder_update on reminder for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit('reminder', 'scope_id', 'id');
 grant insert, select on reminder to jiedui_app;
 grant delete, insert, select, update on reminder to jiedui_definer;
+
+create table result_use (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  evaluation_id uuid not null,
+  person_id uuid,
+  use text not null,
+  used_on date not null,
+  note text not null default ''::text,
+  recorded_by text not null,
+  org_id uuid not null,
+  org_name text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint result_use_pkey PRIMARY KEY (scope_id, id),
+  constraint result_use_scope_id_evaluation_id_use_org_id_key UNIQUE (scope_id, evaluation_id, use, org_id),
+  constraint result_use_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint result_use_use_check CHECK ((use = ANY (ARRAY['YEAR_END'::text, 'TARGET'::text, 'MERIT'::text, 'PROMOTION'::text, 'APPOINTMENT'::text, 'PERIODIC'::text, 'LEADERSHIP'::text, 'GRADE_REVIEW'::text, 'STUDY'::text, 'REWARD'::text, 'SANCTION'::text, 'CIRCULAR'::text])))
+);
+CREATE INDEX result_use_scope_id_created_at_id_idx ON public.result_use USING btree (scope_id, created_at DESC, id DESC);
+alter table result_use enable row level security; alter table result_use force row level security;
+create policy result_use_delete on result_use for delete to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy result_use_insert on result_use for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy result_use_own on result_use as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy result_use_select on result_use for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy result_use_update on result_use for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_use FOR EACH ROW EXECUTE FUNCTION app.audit('result_use', 'scope_id', 'id');
+grant delete, insert, select on result_use to jiedui_app;
+grant delete, insert, select, update on result_use to jiedui_definer;
 
 create table role (
   code text not null,
@@ -4886,9 +5114,9 @@ CREATE OR REPLACE FUNCTION app.pairing_grants(p_owner uuid, p_supporter uuid, p_
 AS $function$
   with receiver as (select o.division_code from organization o where o.id = p_receiver),
        every_facet as (select '{BASE,AGREEMENT,WORK,EVALUATION}'::text[] as facets)
-  select p_owner, 'OWNER', facets || '{AUDIT}'::text[], facets, 'owner of the programme' from every_facet
+  select p_owner, 'OWNER', facets || '{PAY,AUDIT}'::text[], facets || '{PAY}'::text[], 'owner of the programme' from every_facet
   union all
-  select p_supporter, 'SUPPORTING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'supporting hospital' from every_facet
+  select p_supporter, 'SUPPORTING', facets || '{LOCATION,PAY}'::text[], facets || '{LOCATION,PAY}'::text[], 'supporting hospital' from every_facet
   union all
   select p_receiver, 'RECEIVING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'receiving hospital' from every_facet
   union all
@@ -4896,13 +5124,13 @@ AS $function$
     from organization o join receiver r on r.division_code = o.division_code
    where o.kind = 'COUNTY_GOVERNMENT' and o.status = 'ACTIVE'
   union all
-  select o.id, 'OVERSIGHT', facets, facets, 'health administration over the receiver'
+  select o.id, 'OVERSIGHT', facets || '{PAY}'::text[], facets, 'health administration over the receiver'
     from organization o cross join receiver r
     join lateral app.division_chain(r.division_code) c on c.code = o.division_code and c.level = any (p_levels)
     cross join every_facet
    where o.kind = 'HEALTH_COMMISSION' and o.id <> p_owner and o.status = 'ACTIVE'
   union all
-  select t.id, 'OBSERVER', facets, '{EVALUATION}', 'health administration of the supporter'
+  select t.id, 'OBSERVER', facets || '{PAY}'::text[], '{EVALUATION}', 'health administration of the supporter'
     from organization s join organization t on t.id = s.tenant_id cross join every_facet
    where s.id = p_supporter and t.id <> p_owner and t.kind in ('HEALTH_COMMISSION', 'MILITARY_AUTHORITY')
      and not exists (select 1 from receiver r join lateral app.division_chain(r.division_code) c
@@ -4958,6 +5186,52 @@ begin
     select c.scope_id, c.id, new.id from notice_channel c where c.scope_id = new.scope_id and c.state = 'ACTIVE' and new.person_id is null;
   return null;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.post_result(p_scope integer, p_evaluation uuid, p_money jsonb, p_scores jsonb, p_month date, p_by text, p_org text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  e record;
+begin
+  select v.pairing_id, v.assignment_id, v.person_id, v.subject_name, a.department, p.supporter_name into e
+    from evaluation v join assignment a on a.scope_id = v.scope_id and a.id = v.assignment_id
+    join pairing p on p.scope_id = v.scope_id and p.id = v.pairing_id
+   where v.scope_id = p_scope and v.id = p_evaluation and v.state in ('OPEN', 'EFFECTIVE') and p_scope = any (app.writable_scopes('EVALUATION'));
+  if not found then
+    raise exception using errcode = '42501', message = 'that evaluation is not reached';
+  end if;
+  insert into money_entry (scope_id, pairing_id, assignment_id, person_id, person_name, kind, payer, payer_name, payee_name, about_month,
+      posted_month, fen, source, evaluation_id, rule_id, recorded_by, recorded_org)
+    select p_scope, e.pairing_id, e.assignment_id, e.person_id, e.subject_name, m.kind, 'SUPPORTING', e.supporter_name, e.subject_name,
+           m.about, p_month, m.fen, 'EVALUATION', p_evaluation, m.rule, p_by, p_org
+      from jsonb_to_recordset(p_money) m (kind text, about date, fen bigint, rule text);
+  insert into department_score (scope_id, pairing_id, evaluation_id, assignment_id, person_id, person_name, department, post, points, posted_month, rule_id)
+    select p_scope, e.pairing_id, p_evaluation, e.assignment_id, e.person_id, e.subject_name, e.department, s.post, s.points, p_month, s.rule
+      from jsonb_to_recordset(p_scores) s (post text, points numeric, rule text);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.posted_results(p_scope integer, p_assignment uuid, p_month date, p_evaluation uuid)
+ RETURNS TABLE(ledger text, kind text, amount text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select 'MONEY', m.kind, sum(m.fen)::text from money_entry m
+   where m.scope_id = p_scope and m.assignment_id = p_assignment and m.about_month = p_month and m.source = 'EVALUATION'
+     and p_scope = any (app.writable_scopes('EVALUATION')) group by m.kind
+  union all
+  select 'SCORE', d.post, sum(d.points)::text
+    from evaluation e
+    join evaluation v on v.scope_id = e.scope_id and v.scheme_id = e.scheme_id and v.assignment_id = e.assignment_id
+     and v.period_from = e.period_from and v.period_to = e.period_to
+    join department_score d on d.scope_id = v.scope_id and d.evaluation_id = v.id
+   where e.scope_id = p_scope and e.id = p_evaluation and p_scope = any (app.writable_scopes('EVALUATION')) group by d.post
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.presence_of(p_scope integer, p_pairing uuid)

@@ -24,6 +24,7 @@ export const roles = {
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
       'notice.channel', 'rule.trace', 'attendance.read', 'body.read', 'body.manage', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
+      'evaluation.score', 'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record',
     ],
   },
   RURAL_OFFICER: {
@@ -47,7 +48,8 @@ export const roles = {
       'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage',
       'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge', 'incident.handle',
       'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'plan.write',
-      'plan.comment', 'trainee.manage',
+      'plan.comment', 'trainee.manage', 'evaluation.score', 'evaluation.object', 'evaluation.answer', 'evaluation.use',
+      'period.close', 'money.read', 'money.record',
     ],
   },
   HOSPITAL_LEADER: {
@@ -56,7 +58,7 @@ export const roles = {
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
       'oversight.read', 'attendance.read', 'body.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
-      'application.read', 'application.approve', 'plan.comment',
+      'application.read', 'application.approve', 'plan.comment', 'evaluation.answer', 'evaluation.use', 'money.read',
     ],
   },
   DEPARTMENT_HEAD: {
@@ -75,7 +77,8 @@ export const roles = {
     permissions: [
       'need.read', 'application.read', 'application.apply', 'archive.own', 'pairing.read', 'team.read', 'task.read',
       'task.report', 'activity.read', 'activity.record', 'plan.read', 'plan.write', 'evaluation.read', 'notice.read',
-      'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
+      'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report', 'evaluation.score',
+      'evaluation.object', 'money.read',
     ],
   },
   SYSTEM_ADMIN: {

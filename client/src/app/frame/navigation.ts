@@ -25,6 +25,7 @@ export const navWords = defineWords('nav', {
   plans: ['月计划', 'Monthly plans'],
   trainees: ['进修', 'Trainees'],
   evaluations: ['考核', 'Evaluations'],
+  money: ['经费', 'Money'],
   supervision: ['监管', 'Oversight'],
   oversight: ['监管驾驶舱', 'Oversight'],
   setup: ['配置', 'Set-up'],
@@ -81,6 +82,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'plans', icon: 'calendar', to: '/plans', permission: 'plan.read' },
       { key: 'trainees', icon: 'user', to: '/trainees', permission: 'trainee.read' },
       { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
+      { key: 'money', icon: 'chart', to: '/money', permission: 'money.read' },
     ],
   },
   {
