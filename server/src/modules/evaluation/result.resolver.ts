@@ -1,4 +1,4 @@
-import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey } from '../../db/key.js';
 import { scopeIds, sql } from '../../db/sql.js';
 import { change, list, type Change, type Planned, type Where } from '../../read/planned.js';
