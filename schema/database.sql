@@ -3876,6 +3876,22 @@ UNION ALL
      JOIN mine m ON m.scope_id = s.scope_id AND m.party = s.party
   WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (s.division_level IS NULL OR s.division_level = app.division_level())
 UNION ALL
+ SELECT o.scope_id,
+    o.id,
+    'ANSWER_OBJECTION'::text AS kind,
+    'EVALUATION'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.subject_name AS title,
+    e.scheme_name AS context,
+    o.raised_org_name AS sender,
+    o.created_at,
+    NULL::date AS due_on
+   FROM evaluation_objection o
+     JOIN evaluation e ON e.scope_id = o.scope_id AND e.id = o.evaluation_id
+     JOIN mine m ON m.scope_id = o.scope_id AND m.party = o.answer_party
+  WHERE o.state = 'RAISED'::text
+UNION ALL
  SELECT p.scope_id,
     p.id,
     'CONFIRM_LEADER'::text AS kind,
