@@ -82,7 +82,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'plans', icon: 'calendar', to: '/plans', permission: 'plan.read' },
       { key: 'trainees', icon: 'user', to: '/trainees', permission: 'trainee.read' },
       { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
-      { key: 'money', icon: 'chart', to: '/money', permission: 'money.read' },
+      { key: 'money', icon: 'bank', to: '/money', permission: 'money.read' },
     ],
   },
   {
