@@ -46,7 +46,7 @@ describe('J-5: a month evaluated, published, paid', () => {
     await receiver.dialog.chooses('结对', /陇西县人民医院/);
     await receiver.dialog.chooses('考核办法', '驻点人员月考核');
     await receiver.looks('j5-2-open', { phone: true });
-    await receiver.dialog.presses('发起 3 份考核');
+    await receiver.confirms('发起 3 份考核');
     const points = { 李秋实: POINTS.pass, 赵明远: POINTS.short, 孙雅静: POINTS.good } as const;
     for (const [name, scores] of Object.entries(points)) {
       await receiver.opens('/evaluations');

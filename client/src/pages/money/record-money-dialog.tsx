@@ -67,7 +67,7 @@ export function RecordMoneyDialog({ onClose }: { onClose: () => void }) {
       <PairingField value={form.pairingId} onChange={(pairingId) => set({ pairingId, assignmentId: '' })} />
       <FormGrid>
         <SelectField label={t('kind')} value={form.kind} error={problem('kind')} options={options('moneyKind').filter(({ value }) => value !== 'DEDUCTION')} onChange={(event) => set({ kind: event.target.value as MoneyKind })} />
-        <SelectField label={t('payer')} value={form.payer} error={problem('payment.payer')} options={options('moneyPayer')} onChange={(event) => set({ payer: event.target.value as MoneyPayer })} />
+        <SelectField label={t('payer')} value={form.payer} options={options('moneyPayer')} onChange={(event) => set({ payer: event.target.value as MoneyPayer })} />
         {personal && (
           <SelectField required label={t('person')} placeholder={t('choose')} value={form.assignmentId} error={problem('assignmentId')} options={(data?.assignments.nodes ?? []).map(({ id, name, specialty }) => ({ value: id, label: `${name} ${specialty}` }))} onChange={(event) => set({ assignmentId: event.target.value })} />
         )}
