@@ -96,8 +96,8 @@ async function onSite(admin: pg.Client, { orgId }: Office): Promise<void> {
     values ($1, '019a0000-0000-7000-8000-000000000001', 1, '019a0000-0000-7000-8000-000000000002', 'p', '019a0000-0000-7000-8000-000000000003', 'B', $2, $2, uuidv7(), 's', 'r', '620000', '620000', 'd', 'GS-2022', 1, '2022-01-01', '2025-12-31')`, [made?.id, orgId]);
   await admin.query(`insert into team (scope_id, id, pairing_id, batch_no, name, planned_from, planned_to, pack_code, pack_version, state)
     values ($1, '019a0000-0000-7000-8000-000000000004', '019a0000-0000-7000-8000-000000000001', 1, 't', '2022-01-03', '2030-12-31', 'GS-2022', 1, 'ON_SITE')`, [made?.id]);
-  await admin.query(`insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, staff_category, title_level, role, planned_from, planned_to, arrived_on, state)
-    select $1, '019a0000-0000-7000-8000-000000000004', p.scope_id, p.id, p.name, p.sex, p.staff_category, p.title_level, 'MEMBER', '2022-01-03', '2030-12-31', '2022-01-03', 'ARRIVED'
+  await admin.query(`insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, staff_category, title_level, role, planned_from, planned_to, arrived_on, pack_code, pack_version, state)
+    select $1, '019a0000-0000-7000-8000-000000000004', p.scope_id, p.id, p.name, p.sex, p.staff_category, p.title_level, 'MEMBER', '2022-01-03', '2030-12-31', '2022-01-03', 'GS-2022', 1, 'ARRIVED'
       from person p order by p.staff_no limit ${STAYS}`, [made?.id]);
   await admin.query('commit');
   await admin.query('analyze');
