@@ -80,7 +80,8 @@ create policy activity_select on activity for select to public
 create policy activity_update on activity for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit('activity', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit('activity', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.activity REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('activity', 'scope_id', 'id');
 grant insert, select, update on activity to jiedui_app;
 grant delete, insert, select, update on activity to jiedui_definer;
 
@@ -120,7 +121,8 @@ create policy aggregate_line_select on aggregate_line for select to public
 create policy aggregate_line_update on aggregate_line for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit('aggregate_line', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit('aggregate_line', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.aggregate_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('aggregate_line', 'scope_id', 'id');
 grant delete, insert, select, update on aggregate_line to jiedui_app;
 grant delete, insert, select, update on aggregate_line to jiedui_definer;
 
@@ -163,7 +165,8 @@ create policy agreement_select on agreement for select to public
 create policy agreement_update on agreement for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit('agreement', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit('agreement', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.agreement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement', 'scope_id', 'id');
 grant delete, insert, select, update on agreement to jiedui_app;
 grant delete, insert, select, update on agreement to jiedui_definer;
 
@@ -214,7 +217,8 @@ create policy agreement_filing_select on agreement_filing for select to public
 create policy agreement_filing_update on agreement_filing for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_filing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_filing', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_filing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_filing', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_filing to jiedui_app;
 grant delete, insert, select, update on agreement_filing to jiedui_definer;
 
@@ -243,7 +247,8 @@ create policy agreement_party_select on agreement_party for select to public
 create policy agreement_party_update on agreement_party for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_party FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_party', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_party FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_party', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_party REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_party', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_party to jiedui_app;
 grant delete, insert, select, update on agreement_party to jiedui_definer;
 
@@ -282,7 +287,8 @@ create policy agreement_seal_select on agreement_seal for select to public
 create policy agreement_seal_update on agreement_seal for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_seal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_seal', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_seal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_seal', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_seal to jiedui_app;
 grant delete, insert, select, update on agreement_seal to jiedui_definer;
 
@@ -312,7 +318,8 @@ create policy agreement_task_select on agreement_task for select to public
 create policy agreement_task_update on agreement_task for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_task FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_task', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_task FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_task', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_task REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_task', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_task to jiedui_app;
 grant delete, insert, select, update on agreement_task to jiedui_definer;
 
@@ -340,7 +347,8 @@ create policy agreement_version_select on agreement_version for select to public
 create policy agreement_version_update on agreement_version for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_version FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_version', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_version FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_version', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_version REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_version', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_version to jiedui_app;
 grant delete, insert, select, update on agreement_version to jiedui_definer;
 
@@ -378,7 +386,8 @@ create policy app_user_select on app_user for select to public
 create policy app_user_update on app_user for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION app.audit('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION app.audit('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
+CREATE TRIGGER audit_added AFTER INSERT ON public.app_user REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
 grant select (id), select (home_scope_id), select (login), select (name), select (must_change_password), select (locked_until), select (totp_confirmed_at), select (last_login_at), select (status), select (created_at) on app_user to jiedui_app;
 grant delete, insert, select, update on app_user to jiedui_definer;
 
@@ -431,7 +440,8 @@ create policy application_select on application for select to public
 create policy application_update on application for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit('application', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit('application', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.application REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('application', 'scope_id', 'id');
 grant delete, insert, select, update on application to jiedui_app;
 grant delete, insert, select, update on application to jiedui_definer;
 
@@ -494,7 +504,8 @@ create policy assignment_select on assignment for select to public
 create policy assignment_update on assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('assignment', 'scope_id', 'id');
 CREATE TRIGGER count_changed_presence AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.arrived_on IS DISTINCT FROM new.arrived_on)) OR (old.finished_on IS DISTINCT FROM new.finished_on)) OR (old.planned_from IS DISTINCT FROM new.planned_from)) OR (old.planned_to IS DISTINCT FROM new.planned_to))) EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.pin_assignment();
@@ -543,7 +554,8 @@ create policy attendance_update on attendance for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit('attendance', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit('attendance', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.attendance REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('attendance', 'scope_id', 'id');
 grant insert, select on attendance to jiedui_app;
 grant delete, insert, select, update on attendance to jiedui_definer;
 
@@ -577,7 +589,8 @@ create policy attendance_location_select on attendance_location for select to pu
 create policy attendance_location_update on attendance_location for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
+CREATE TRIGGER audit_added AFTER INSERT ON public.attendance_location REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
 grant insert, select on attendance_location to jiedui_app;
 grant delete, insert, select, update on attendance_location to jiedui_definer;
 
@@ -669,7 +682,8 @@ create policy calendar_day_select on calendar_day for select to public
 create policy calendar_day_update on calendar_day for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit('calendar_day', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit('calendar_day', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.calendar_day REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('calendar_day', 'scope_id', 'id');
 grant delete, insert, select, update on calendar_day to jiedui_app;
 grant delete, insert, select, update on calendar_day to jiedui_definer;
 
@@ -701,7 +715,8 @@ create policy consent_update on consent for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION app.audit('consent', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION app.audit('consent', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.consent REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('consent', 'scope_id', 'id');
 grant insert, select on consent to jiedui_app;
 grant delete, insert, select, update on consent to jiedui_definer;
 
@@ -742,7 +757,8 @@ create policy contradiction_select on contradiction for select to public
 create policy contradiction_update on contradiction for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit('contradiction', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit('contradiction', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.contradiction REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('contradiction', 'scope_id', 'id');
 grant insert, select, update on contradiction to jiedui_app;
 grant delete, insert, select, update on contradiction to jiedui_definer;
 
@@ -828,7 +844,8 @@ create policy evaluation_select on evaluation for select to public
 create policy evaluation_update on evaluation for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.evaluation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('evaluation', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.keep_effective_evaluation();
 grant delete, insert, select, update on evaluation to jiedui_app;
 grant delete, insert, select, update on evaluation to jiedui_definer;
@@ -863,7 +880,8 @@ create policy evaluation_item_select on evaluation_item for select to public
 create policy evaluation_item_update on evaluation_item for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_item', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_item', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.evaluation_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('evaluation_item', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_item to jiedui_app;
 grant delete, insert, select, update on evaluation_item to jiedui_definer;
@@ -904,7 +922,8 @@ create policy evaluation_seal_select on evaluation_seal for select to public
 create policy evaluation_seal_update on evaluation_seal for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_seal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_seal', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.evaluation_seal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('evaluation_seal', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_seal to jiedui_app;
 grant delete, insert, select, update on evaluation_seal to jiedui_definer;
@@ -947,7 +966,8 @@ create policy evaluation_step_select on evaluation_step for select to public
 create policy evaluation_step_update on evaluation_step for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_step', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_step', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.evaluation_step REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('evaluation_step', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_step to jiedui_app;
 grant delete, insert, select, update on evaluation_step to jiedui_definer;
@@ -1000,7 +1020,8 @@ create policy exit_request_select on exit_request for select to public
 create policy exit_request_update on exit_request for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.exit_request FOR EACH ROW EXECUTE FUNCTION app.audit('exit_request', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.exit_request FOR EACH ROW EXECUTE FUNCTION app.audit('exit_request', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.exit_request REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('exit_request', 'scope_id', 'id');
 grant delete, insert, select, update on exit_request to jiedui_app;
 grant delete, insert, select, update on exit_request to jiedui_definer;
 
@@ -1048,7 +1069,8 @@ create policy filing_select on filing for select to public
 create policy filing_update on filing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit('filing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit('filing', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.filing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('filing', 'scope_id', 'id');
 grant delete, insert, select, update on filing to jiedui_app;
 grant delete, insert, select, update on filing to jiedui_definer;
 
@@ -1101,7 +1123,8 @@ create policy filing_line_select on filing_line for select to public
 create policy filing_line_update on filing_line for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit('filing_line', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit('filing_line', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.filing_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('filing_line', 'scope_id', 'id');
 grant delete, insert, select, update on filing_line to jiedui_app;
 grant delete, insert, select, update on filing_line to jiedui_definer;
 
@@ -1135,7 +1158,8 @@ create policy group_member_select on group_member for select to public
 create policy group_member_update on group_member for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit('group_member', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit('group_member', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.group_member REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('group_member', 'scope_id', 'id');
 grant delete, insert, select, update on group_member to jiedui_app;
 grant delete, insert, select, update on group_member to jiedui_definer;
 
@@ -1194,7 +1218,8 @@ create policy import_batch_select on import_batch for select to public
 create policy import_batch_update on import_batch for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'rows', 'faults', 'result');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'rows', 'faults', 'result');
+CREATE TRIGGER audit_added AFTER INSERT ON public.import_batch REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('import_batch', 'scope_id', 'id', 'rows', 'faults', 'result');
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
 
@@ -1244,7 +1269,8 @@ create policy incident_select on incident for select to public
 create policy incident_update on incident for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit('incident', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit('incident', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.incident REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('incident', 'scope_id', 'id');
 grant delete, insert, select, update on incident to jiedui_app;
 grant delete, insert, select, update on incident to jiedui_definer;
 
@@ -1274,7 +1300,8 @@ create policy intake_update on intake for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.intake FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit('intake', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit('intake', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.intake REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('intake', 'scope_id', 'id');
 grant insert, select on intake to jiedui_app;
 grant delete, insert, select, update on intake to jiedui_definer;
 
@@ -1334,7 +1361,8 @@ create policy leave_select on leave for select to public
 create policy leave_update on leave for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit('leave', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit('leave', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.leave REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('leave', 'scope_id', 'id');
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on leave to jiedui_app;
 grant delete, insert, select, update on leave to jiedui_definer;
@@ -1369,7 +1397,8 @@ create policy membership_select on membership for select to public
 create policy membership_update on membership for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.audit('membership', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.audit('membership', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('membership', 'scope_id', 'id');
 CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
 CREATE TRIGGER keep_administrators_apart BEFORE INSERT OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.keep_administrators_apart();
 grant select on membership to jiedui_app;
@@ -1421,7 +1450,8 @@ create policy need_request_select on need_request for select to public
 create policy need_request_update on need_request for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.need_request FOR EACH ROW EXECUTE FUNCTION app.audit('need_request', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.need_request FOR EACH ROW EXECUTE FUNCTION app.audit('need_request', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.need_request REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('need_request', 'scope_id', 'id');
 grant delete, insert, select, update on need_request to jiedui_app;
 grant delete, insert, select, update on need_request to jiedui_definer;
 
@@ -1491,7 +1521,8 @@ create policy notice_channel_select on notice_channel for select to public
 create policy notice_channel_update on notice_channel for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.notice_channel FOR EACH ROW EXECUTE FUNCTION app.audit('notice_channel', 'scope_id', 'id', 'secret');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.notice_channel FOR EACH ROW EXECUTE FUNCTION app.audit('notice_channel', 'scope_id', 'id', 'secret');
+CREATE TRIGGER audit_added AFTER INSERT ON public.notice_channel REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('notice_channel', 'scope_id', 'id', 'secret');
 CREATE TRIGGER drop_waiting_deliveries AFTER UPDATE ON public.notice_channel FOR EACH ROW WHEN (((new.state <> 'ACTIVE'::text) AND (old.state = 'ACTIVE'::text))) EXECUTE FUNCTION app.drop_waiting_deliveries();
 grant insert, select, update on notice_channel to jiedui_app;
 grant delete, insert, select, update on notice_channel to jiedui_definer;
@@ -1553,7 +1584,8 @@ create policy open_assignment_select on open_assignment for select to public
 create policy open_assignment_update on open_assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.open_assignment FOR EACH ROW EXECUTE FUNCTION app.audit('open_assignment', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.open_assignment FOR EACH ROW EXECUTE FUNCTION app.audit('open_assignment', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.open_assignment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('open_assignment', 'scope_id', 'id');
 grant delete, insert, select, update on open_assignment to jiedui_app;
 grant delete, insert, select, update on open_assignment to jiedui_definer;
 
@@ -1589,7 +1621,8 @@ create policy org_body_select on org_body for select to public
 create policy org_body_update on org_body for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body FOR EACH ROW EXECUTE FUNCTION app.audit('org_body', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.org_body FOR EACH ROW EXECUTE FUNCTION app.audit('org_body', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.org_body REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('org_body', 'scope_id', 'id');
 grant delete, insert, select, update on org_body to jiedui_app;
 grant delete, insert, select, update on org_body to jiedui_definer;
 
@@ -1621,7 +1654,8 @@ create policy org_body_member_select on org_body_member for select to public
 create policy org_body_member_update on org_body_member for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body_member FOR EACH ROW EXECUTE FUNCTION app.audit('org_body_member', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.org_body_member FOR EACH ROW EXECUTE FUNCTION app.audit('org_body_member', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.org_body_member REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('org_body_member', 'scope_id', 'id');
 grant delete, insert, select, update on org_body_member to jiedui_app;
 grant delete, insert, select, update on org_body_member to jiedui_definer;
 
@@ -1676,7 +1710,8 @@ create policy organization_select on organization for select to public
 create policy organization_update on organization for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION app.audit('organization', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION app.audit('organization', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.organization REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('organization', 'scope_id', 'id');
 CREATE TRIGGER bump_suspended AFTER UPDATE OF status, division_code ON public.organization FOR EACH ROW EXECUTE FUNCTION app.bump_suspended();
 grant select, update on organization to jiedui_app;
 grant delete, insert, select, update on organization to jiedui_definer;
@@ -1722,7 +1757,8 @@ create policy outing_select on outing for select to public
 create policy outing_update on outing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit('outing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit('outing', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.outing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('outing', 'scope_id', 'id');
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on outing to jiedui_app;
 grant delete, insert, select, update on outing to jiedui_definer;
@@ -1764,7 +1800,8 @@ create policy pack_draft_select on pack_draft for select to public
 create policy pack_draft_update on pack_draft for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pack_draft FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.pack_draft REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pack_draft', 'scope_id', 'id');
 grant insert, select, update on pack_draft to jiedui_app;
 grant delete, insert, select, update on pack_draft to jiedui_definer;
 
@@ -1791,7 +1828,8 @@ create policy pack_draft_event_select on pack_draft_event for select to public
 create policy pack_draft_event_update on pack_draft_event for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft_event', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft_event', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.pack_draft_event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pack_draft_event', 'scope_id', 'id');
 grant insert, select on pack_draft_event to jiedui_app;
 grant delete, insert, select, update on pack_draft_event to jiedui_definer;
 
@@ -1854,7 +1892,8 @@ create policy pairing_select on pairing for select to public
 create policy pairing_update on pairing for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit('pairing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit('pairing', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.pairing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing', 'scope_id', 'id');
 CREATE TRIGGER open_pairing_years AFTER INSERT OR UPDATE OF starts_on, ends_on ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.open_pairing_years();
 grant delete, insert, select, update on pairing to jiedui_app;
 grant delete, insert, select, update on pairing to jiedui_definer;
@@ -1887,7 +1926,8 @@ create policy pairing_figure_select on pairing_figure for select to public
 create policy pairing_figure_update on pairing_figure for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_figure', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_figure', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_figure REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_figure', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_figure to jiedui_app;
 grant delete, insert, select, update on pairing_figure to jiedui_definer;
 
@@ -1921,7 +1961,8 @@ create policy pairing_goal_select on pairing_goal for select to public
 create policy pairing_goal_update on pairing_goal for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_goal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_goal', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_goal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_goal', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_goal to jiedui_app;
 grant delete, insert, select, update on pairing_goal to jiedui_definer;
 
@@ -1951,7 +1992,8 @@ create policy pairing_group_select on pairing_group for select to public
 create policy pairing_group_update on pairing_group for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_group FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_group', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_group FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_group', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_group REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_group', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_group to jiedui_app;
 grant delete, insert, select, update on pairing_group to jiedui_definer;
 
@@ -1987,7 +2029,8 @@ create policy pairing_party_select on pairing_party for select to public
 create policy pairing_party_update on pairing_party for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_party FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_party', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_party FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_party', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_party REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_party', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_party to jiedui_app;
 grant delete, insert, select, update on pairing_party to jiedui_definer;
 
@@ -2014,7 +2057,8 @@ create policy pairing_year_select on pairing_year for select to public
 create policy pairing_year_update on pairing_year for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_year', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_year', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_year REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_year', 'scope_id', 'id');
 grant select, update on pairing_year to jiedui_app;
 grant delete, insert, select, update on pairing_year to jiedui_definer;
 
@@ -2062,7 +2106,8 @@ create policy person_select on person for select to public
 create policy person_update on person for update to public
   using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.audit('person', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.audit('person', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('person', 'scope_id', 'id');
 grant delete, insert, select, update on person to jiedui_app;
 grant delete, insert, select, update on person to jiedui_definer;
 
@@ -2087,7 +2132,8 @@ create policy person_secret_select on person_secret for select to public
 create policy person_secret_update on person_secret for update to public
   using ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person_secret FOR EACH ROW EXECUTE FUNCTION app.audit('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.person_secret FOR EACH ROW EXECUTE FUNCTION app.audit('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
+CREATE TRIGGER audit_added AFTER INSERT ON public.person_secret REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
 grant delete, insert, select, update on person_secret to jiedui_app;
 grant delete, insert, select, update on person_secret to jiedui_definer;
 
@@ -2152,7 +2198,8 @@ create policy pre_training_select on pre_training for select to public
 create policy pre_training_update on pre_training for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pre_training FOR EACH ROW EXECUTE FUNCTION app.audit('pre_training', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pre_training FOR EACH ROW EXECUTE FUNCTION app.audit('pre_training', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.pre_training REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pre_training', 'scope_id', 'id');
 grant delete, insert, select, update on pre_training to jiedui_app;
 grant delete, insert, select, update on pre_training to jiedui_definer;
 
@@ -2194,7 +2241,8 @@ create policy programme_select on programme for select to public
 create policy programme_update on programme for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit('programme', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit('programme', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.programme REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('programme', 'scope_id', 'id');
 CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON public.programme FOR EACH ROW EXECUTE FUNCTION app.share_pack();
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
@@ -2231,7 +2279,8 @@ create policy qualification_select on qualification for select to public
 create policy qualification_update on qualification for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit('qualification', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit('qualification', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.qualification REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('qualification', 'scope_id', 'id');
 grant delete, insert, select, update on qualification to jiedui_app;
 grant delete, insert, select, update on qualification to jiedui_definer;
 
@@ -2258,7 +2307,8 @@ create policy reminder_select on reminder for select to public
 create policy reminder_update on reminder for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit('reminder', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit('reminder', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.reminder REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('reminder', 'scope_id', 'id');
 grant insert, select on reminder to jiedui_app;
 grant delete, insert, select, update on reminder to jiedui_definer;
 
@@ -2310,7 +2360,8 @@ create policy roster_aggregate_select on roster_aggregate for select to public
 create policy roster_aggregate_update on roster_aggregate for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit('roster_aggregate', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit('roster_aggregate', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.roster_aggregate REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('roster_aggregate', 'scope_id', 'id');
 grant delete, insert, select, update on roster_aggregate to jiedui_app;
 grant delete, insert, select, update on roster_aggregate to jiedui_definer;
 
@@ -2361,7 +2412,8 @@ create policy scope_access_select on scope_access for select to public
 create policy scope_access_update on scope_access for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.audit('scope_access', 'scope_id', 'org_id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.audit('scope_access', 'scope_id', 'org_id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.scope_access REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('scope_access', 'scope_id', 'org_id');
 CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
 grant select on scope_access to jiedui_app;
 grant delete, insert, select, update on scope_access to jiedui_definer;
@@ -2433,7 +2485,8 @@ create policy sealed_document_select on sealed_document for select to public
 create policy sealed_document_update on sealed_document for update to public
   using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
+CREATE TRIGGER audit_added AFTER INSERT ON public.sealed_document REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
 grant insert, select, update on sealed_document to jiedui_app;
 grant delete, insert, select, update on sealed_document to jiedui_definer;
 
@@ -2506,7 +2559,8 @@ create policy spot_check_select on spot_check for select to public
 create policy spot_check_update on spot_check for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.spot_check FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.spot_check REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('spot_check', 'scope_id', 'id');
 grant delete, insert, select, update on spot_check to jiedui_app;
 grant delete, insert, select, update on spot_check to jiedui_definer;
 
@@ -2539,7 +2593,8 @@ create policy spot_check_call_select on spot_check_call for select to public
 create policy spot_check_call_update on spot_check_call for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check_call', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check_call', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.spot_check_call REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('spot_check_call', 'scope_id', 'id');
 grant delete, insert, select, update on spot_check_call to jiedui_app;
 grant delete, insert, select, update on spot_check_call to jiedui_definer;
 
@@ -2604,7 +2659,8 @@ create policy support_offer_select on support_offer for select to public
 create policy support_offer_update on support_offer for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.support_offer FOR EACH ROW EXECUTE FUNCTION app.audit('support_offer', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.support_offer FOR EACH ROW EXECUTE FUNCTION app.audit('support_offer', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.support_offer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('support_offer', 'scope_id', 'id');
 grant delete, insert, select, update on support_offer to jiedui_app;
 grant delete, insert, select, update on support_offer to jiedui_definer;
 
@@ -2651,7 +2707,8 @@ create policy task_select on task for select to public
 create policy task_update on task for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit('task', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit('task', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.task REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('task', 'scope_id', 'id');
 grant delete, insert, select, update on task to jiedui_app;
 grant delete, insert, select, update on task to jiedui_definer;
 
@@ -2679,7 +2736,8 @@ create policy task_progress_select on task_progress for select to public
 create policy task_progress_update on task_progress for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_progress FOR EACH ROW EXECUTE FUNCTION app.audit('task_progress', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.task_progress FOR EACH ROW EXECUTE FUNCTION app.audit('task_progress', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.task_progress REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('task_progress', 'scope_id', 'id');
 grant delete, insert, select, update on task_progress to jiedui_app;
 grant delete, insert, select, update on task_progress to jiedui_definer;
 
@@ -2720,7 +2778,8 @@ create policy team_select on team for select to public
 create policy team_update on team for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit('team', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit('team', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.team REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('team', 'scope_id', 'id');
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
 
@@ -2755,7 +2814,8 @@ create policy team_handover_select on team_handover for select to public
 create policy team_handover_update on team_handover for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team_handover FOR EACH ROW EXECUTE FUNCTION app.audit('team_handover', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.team_handover FOR EACH ROW EXECUTE FUNCTION app.audit('team_handover', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.team_handover REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('team_handover', 'scope_id', 'id');
 grant delete, insert, select, update on team_handover to jiedui_app;
 grant delete, insert, select, update on team_handover to jiedui_definer;
 
@@ -2833,7 +2893,8 @@ create policy trainee_select on trainee for select to public
 create policy trainee_update on trainee for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.trainee REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('trainee', 'scope_id', 'id');
 grant insert, select, update on trainee to jiedui_app;
 grant delete, insert, select, update on trainee to jiedui_definer;
 
@@ -2929,7 +2990,8 @@ create policy violation_select on violation for select to public
 create policy violation_update on violation for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.violation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('violation', 'scope_id', 'id');
 grant delete, insert, select, update on violation to jiedui_app;
 grant delete, insert, select, update on violation to jiedui_definer;
 
@@ -2979,7 +3041,8 @@ create policy work_plan_select on work_plan for select to public
 create policy work_plan_update on work_plan for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit('work_plan', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit('work_plan', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.work_plan REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('work_plan', 'scope_id', 'id');
 grant insert, select, update on work_plan to jiedui_app;
 grant delete, insert, select, update on work_plan to jiedui_definer;
 
@@ -3017,7 +3080,8 @@ create policy work_site_select on work_site for select to public
 create policy work_site_update on work_site for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit('work_site', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit('work_site', 'scope_id', 'id');
+CREATE TRIGGER audit_added AFTER INSERT ON public.work_site REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('work_site', 'scope_id', 'id');
 grant insert, select, update on work_site to jiedui_app;
 grant delete, insert, select, update on work_site to jiedui_definer;
 
@@ -3793,7 +3857,7 @@ CREATE OR REPLACE FUNCTION app.audit()
 AS $function$
 declare
   hidden text[] := coalesce(tg_argv[3:], '{}');
-  was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - hidden end;
+  was jsonb := to_jsonb(old) - hidden;
   now_is jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - hidden end;
   subject jsonb := coalesce(now_is, was);
 begin
@@ -3821,6 +3885,26 @@ AS $function$
                           (select o.name from organization o where o.id = p_org))
    where app.scopes('AUDIT') <> '{}'
 $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  hidden text[] := coalesce(tg_argv[3:], '{}');
+  v_at timestamptz := app.now();
+  v_org uuid := app.org();
+  v_user uuid := app.user_id();
+  v_request text := coalesce(current_setting('app.request', true), '');
+begin
+  insert into audit_event (scope_id, at, org_id, user_id, request_id, action, table_name, row_id, after)
+    select (s.subject ->> tg_argv[1])::int, v_at, v_org, v_user, v_request, tg_op, tg_argv[0], s.subject ->> tg_argv[2], s.subject
+      from (select to_jsonb(a) - hidden as subject from added a) s;
+  return null;
+end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.audit_hash(p_previous bytea, e audit_event)
