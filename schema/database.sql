@@ -1193,9 +1193,7 @@ create table import_batch (
   target_id text,
   total_rows integer not null,
   valid_rows integer not null,
-  rows jsonb not null,
-  faults jsonb not null,
-  result jsonb not null default '[]'::jsonb,
+  faults jsonb not null default '[]'::jsonb,
   created_by text not null,
   committed_at timestamp with time zone,
   undone_at timestamp with time zone,
@@ -1218,10 +1216,33 @@ create policy import_batch_select on import_batch for select to public
 create policy import_batch_update on import_batch for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'rows', 'faults', 'result');
-CREATE TRIGGER audit_added AFTER INSERT ON public.import_batch REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('import_batch', 'scope_id', 'id', 'rows', 'faults', 'result');
+CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'faults');
+CREATE TRIGGER audit_added AFTER INSERT ON public.import_batch REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('import_batch', 'scope_id', 'id', 'faults');
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
+
+create table import_line (
+  scope_id integer not null,
+  import_id uuid not null,
+  row_no integer not null,
+  title text not null,
+  content jsonb,
+  made_id text,
+  constraint import_line_pkey PRIMARY KEY (scope_id, import_id, row_no),
+  constraint import_line_scope_id_import_id_fkey FOREIGN KEY (scope_id, import_id) REFERENCES import_batch(scope_id, id)
+);
+alter table import_line enable row level security; alter table import_line force row level security;
+create policy import_line_delete on import_line for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy import_line_insert on import_line for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy import_line_select on import_line for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy import_line_update on import_line for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+grant delete, insert, select, update on import_line to jiedui_app;
+grant delete, insert, select, update on import_line to jiedui_definer;
 
 create table incident (
   scope_id integer not null,
