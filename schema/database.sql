@@ -80,8 +80,7 @@ create policy activity_select on activity for select to public
 create policy activity_update on activity for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit('activity', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.activity REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('activity', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit('activity', 'scope_id', 'id');
 grant insert, select, update on activity to jiedui_app;
 grant delete, insert, select, update on activity to jiedui_definer;
 
@@ -121,8 +120,7 @@ create policy aggregate_line_select on aggregate_line for select to public
 create policy aggregate_line_update on aggregate_line for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit('aggregate_line', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.aggregate_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('aggregate_line', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit('aggregate_line', 'scope_id', 'id');
 grant delete, insert, select, update on aggregate_line to jiedui_app;
 grant delete, insert, select, update on aggregate_line to jiedui_definer;
 
@@ -165,8 +163,7 @@ create policy agreement_select on agreement for select to public
 create policy agreement_update on agreement for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit('agreement', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.agreement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit('agreement', 'scope_id', 'id');
 grant delete, insert, select, update on agreement to jiedui_app;
 grant delete, insert, select, update on agreement to jiedui_definer;
 
@@ -217,8 +214,7 @@ create policy agreement_filing_select on agreement_filing for select to public
 create policy agreement_filing_update on agreement_filing for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_filing', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_filing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_filing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_filing', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_filing to jiedui_app;
 grant delete, insert, select, update on agreement_filing to jiedui_definer;
 
@@ -247,8 +243,7 @@ create policy agreement_party_select on agreement_party for select to public
 create policy agreement_party_update on agreement_party for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_party FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_party', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_party REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_party', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_party FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_party', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_party to jiedui_app;
 grant delete, insert, select, update on agreement_party to jiedui_definer;
 
@@ -287,8 +282,7 @@ create policy agreement_seal_select on agreement_seal for select to public
 create policy agreement_seal_update on agreement_seal for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_seal', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_seal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_seal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_seal', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_seal to jiedui_app;
 grant delete, insert, select, update on agreement_seal to jiedui_definer;
 
@@ -318,8 +312,7 @@ create policy agreement_task_select on agreement_task for select to public
 create policy agreement_task_update on agreement_task for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_task FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_task', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_task REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_task', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_task FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_task', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_task to jiedui_app;
 grant delete, insert, select, update on agreement_task to jiedui_definer;
 
@@ -347,8 +340,7 @@ create policy agreement_version_select on agreement_version for select to public
 create policy agreement_version_update on agreement_version for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.agreement_version FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_version', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.agreement_version REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('agreement_version', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_version FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_version', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_version to jiedui_app;
 grant delete, insert, select, update on agreement_version to jiedui_definer;
 
@@ -386,8 +378,7 @@ create policy app_user_select on app_user for select to public
 create policy app_user_update on app_user for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION app.audit('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
-CREATE TRIGGER audit_added AFTER INSERT ON public.app_user REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION app.audit('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
 grant select (id), select (home_scope_id), select (login), select (name), select (must_change_password), select (locked_until), select (totp_confirmed_at), select (last_login_at), select (status), select (created_at) on app_user to jiedui_app;
 grant delete, insert, select, update on app_user to jiedui_definer;
 
@@ -440,8 +431,7 @@ create policy application_select on application for select to public
 create policy application_update on application for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit('application', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.application REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('application', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit('application', 'scope_id', 'id');
 grant delete, insert, select, update on application to jiedui_app;
 grant delete, insert, select, update on application to jiedui_definer;
 
@@ -504,8 +494,7 @@ create policy assignment_select on assignment for select to public
 create policy assignment_update on assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.assignment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('assignment', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
 CREATE TRIGGER count_changed_presence AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.arrived_on IS DISTINCT FROM new.arrived_on)) OR (old.finished_on IS DISTINCT FROM new.finished_on)) OR (old.planned_from IS DISTINCT FROM new.planned_from)) OR (old.planned_to IS DISTINCT FROM new.planned_to))) EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.pin_assignment();
@@ -554,8 +543,7 @@ create policy attendance_update on attendance for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit('attendance', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.attendance REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('attendance', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit('attendance', 'scope_id', 'id');
 grant insert, select on attendance to jiedui_app;
 grant delete, insert, select, update on attendance to jiedui_definer;
 
@@ -589,8 +577,7 @@ create policy attendance_location_select on attendance_location for select to pu
 create policy attendance_location_update on attendance_location for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
-CREATE TRIGGER audit_added AFTER INSERT ON public.attendance_location REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
 grant insert, select on attendance_location to jiedui_app;
 grant delete, insert, select, update on attendance_location to jiedui_definer;
 
@@ -682,8 +669,7 @@ create policy calendar_day_select on calendar_day for select to public
 create policy calendar_day_update on calendar_day for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit('calendar_day', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.calendar_day REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('calendar_day', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit('calendar_day', 'scope_id', 'id');
 grant delete, insert, select, update on calendar_day to jiedui_app;
 grant delete, insert, select, update on calendar_day to jiedui_definer;
 
@@ -715,8 +701,7 @@ create policy consent_update on consent for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION app.audit('consent', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.consent REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('consent', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION app.audit('consent', 'scope_id', 'id');
 grant insert, select on consent to jiedui_app;
 grant delete, insert, select, update on consent to jiedui_definer;
 
@@ -757,8 +742,7 @@ create policy contradiction_select on contradiction for select to public
 create policy contradiction_update on contradiction for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit('contradiction', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.contradiction REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('contradiction', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit('contradiction', 'scope_id', 'id');
 grant insert, select, update on contradiction to jiedui_app;
 grant delete, insert, select, update on contradiction to jiedui_definer;
 
@@ -844,8 +828,7 @@ create policy evaluation_select on evaluation for select to public
 create policy evaluation_update on evaluation for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.evaluation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('evaluation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.keep_effective_evaluation();
 grant delete, insert, select, update on evaluation to jiedui_app;
 grant delete, insert, select, update on evaluation to jiedui_definer;
@@ -880,8 +863,7 @@ create policy evaluation_item_select on evaluation_item for select to public
 create policy evaluation_item_update on evaluation_item for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_item', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.evaluation_item REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('evaluation_item', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_item', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_item to jiedui_app;
 grant delete, insert, select, update on evaluation_item to jiedui_definer;
@@ -922,8 +904,7 @@ create policy evaluation_seal_select on evaluation_seal for select to public
 create policy evaluation_seal_update on evaluation_seal for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_seal', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.evaluation_seal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('evaluation_seal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_seal', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_seal to jiedui_app;
 grant delete, insert, select, update on evaluation_seal to jiedui_definer;
@@ -966,8 +947,7 @@ create policy evaluation_step_select on evaluation_step for select to public
 create policy evaluation_step_update on evaluation_step for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_step', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.evaluation_step REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('evaluation_step', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_step', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_step to jiedui_app;
 grant delete, insert, select, update on evaluation_step to jiedui_definer;
@@ -1020,8 +1000,7 @@ create policy exit_request_select on exit_request for select to public
 create policy exit_request_update on exit_request for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.exit_request FOR EACH ROW EXECUTE FUNCTION app.audit('exit_request', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.exit_request REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('exit_request', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.exit_request FOR EACH ROW EXECUTE FUNCTION app.audit('exit_request', 'scope_id', 'id');
 grant delete, insert, select, update on exit_request to jiedui_app;
 grant delete, insert, select, update on exit_request to jiedui_definer;
 
@@ -1069,8 +1048,7 @@ create policy filing_select on filing for select to public
 create policy filing_update on filing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit('filing', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.filing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('filing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit('filing', 'scope_id', 'id');
 grant delete, insert, select, update on filing to jiedui_app;
 grant delete, insert, select, update on filing to jiedui_definer;
 
@@ -1123,8 +1101,7 @@ create policy filing_line_select on filing_line for select to public
 create policy filing_line_update on filing_line for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit('filing_line', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.filing_line REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('filing_line', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit('filing_line', 'scope_id', 'id');
 grant delete, insert, select, update on filing_line to jiedui_app;
 grant delete, insert, select, update on filing_line to jiedui_definer;
 
@@ -1158,8 +1135,7 @@ create policy group_member_select on group_member for select to public
 create policy group_member_update on group_member for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit('group_member', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.group_member REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('group_member', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit('group_member', 'scope_id', 'id');
 grant delete, insert, select, update on group_member to jiedui_app;
 grant delete, insert, select, update on group_member to jiedui_definer;
 
@@ -1216,8 +1192,7 @@ create policy import_batch_select on import_batch for select to public
 create policy import_batch_update on import_batch for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'faults');
-CREATE TRIGGER audit_added AFTER INSERT ON public.import_batch REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('import_batch', 'scope_id', 'id', 'faults');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'faults');
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
 
@@ -1290,8 +1265,7 @@ create policy incident_select on incident for select to public
 create policy incident_update on incident for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit('incident', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.incident REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('incident', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit('incident', 'scope_id', 'id');
 grant delete, insert, select, update on incident to jiedui_app;
 grant delete, insert, select, update on incident to jiedui_definer;
 
@@ -1321,8 +1295,7 @@ create policy intake_update on intake for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.intake FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit('intake', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.intake REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('intake', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit('intake', 'scope_id', 'id');
 grant insert, select on intake to jiedui_app;
 grant delete, insert, select, update on intake to jiedui_definer;
 
@@ -1382,8 +1355,7 @@ create policy leave_select on leave for select to public
 create policy leave_update on leave for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit('leave', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.leave REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('leave', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit('leave', 'scope_id', 'id');
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on leave to jiedui_app;
 grant delete, insert, select, update on leave to jiedui_definer;
@@ -1418,8 +1390,7 @@ create policy membership_select on membership for select to public
 create policy membership_update on membership for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.audit('membership', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.membership REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('membership', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.audit('membership', 'scope_id', 'id');
 CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
 CREATE TRIGGER keep_administrators_apart BEFORE INSERT OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.keep_administrators_apart();
 grant select on membership to jiedui_app;
@@ -1471,8 +1442,7 @@ create policy need_request_select on need_request for select to public
 create policy need_request_update on need_request for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.need_request FOR EACH ROW EXECUTE FUNCTION app.audit('need_request', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.need_request REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('need_request', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.need_request FOR EACH ROW EXECUTE FUNCTION app.audit('need_request', 'scope_id', 'id');
 grant delete, insert, select, update on need_request to jiedui_app;
 grant delete, insert, select, update on need_request to jiedui_definer;
 
@@ -1542,8 +1512,7 @@ create policy notice_channel_select on notice_channel for select to public
 create policy notice_channel_update on notice_channel for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.notice_channel FOR EACH ROW EXECUTE FUNCTION app.audit('notice_channel', 'scope_id', 'id', 'secret');
-CREATE TRIGGER audit_added AFTER INSERT ON public.notice_channel REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('notice_channel', 'scope_id', 'id', 'secret');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.notice_channel FOR EACH ROW EXECUTE FUNCTION app.audit('notice_channel', 'scope_id', 'id', 'secret');
 CREATE TRIGGER drop_waiting_deliveries AFTER UPDATE ON public.notice_channel FOR EACH ROW WHEN (((new.state <> 'ACTIVE'::text) AND (old.state = 'ACTIVE'::text))) EXECUTE FUNCTION app.drop_waiting_deliveries();
 grant insert, select, update on notice_channel to jiedui_app;
 grant delete, insert, select, update on notice_channel to jiedui_definer;
@@ -1605,8 +1574,7 @@ create policy open_assignment_select on open_assignment for select to public
 create policy open_assignment_update on open_assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.open_assignment FOR EACH ROW EXECUTE FUNCTION app.audit('open_assignment', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.open_assignment REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('open_assignment', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.open_assignment FOR EACH ROW EXECUTE FUNCTION app.audit('open_assignment', 'scope_id', 'id');
 grant delete, insert, select, update on open_assignment to jiedui_app;
 grant delete, insert, select, update on open_assignment to jiedui_definer;
 
@@ -1642,8 +1610,7 @@ create policy org_body_select on org_body for select to public
 create policy org_body_update on org_body for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.org_body FOR EACH ROW EXECUTE FUNCTION app.audit('org_body', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.org_body REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('org_body', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body FOR EACH ROW EXECUTE FUNCTION app.audit('org_body', 'scope_id', 'id');
 grant delete, insert, select, update on org_body to jiedui_app;
 grant delete, insert, select, update on org_body to jiedui_definer;
 
@@ -1675,8 +1642,7 @@ create policy org_body_member_select on org_body_member for select to public
 create policy org_body_member_update on org_body_member for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.org_body_member FOR EACH ROW EXECUTE FUNCTION app.audit('org_body_member', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.org_body_member REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('org_body_member', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body_member FOR EACH ROW EXECUTE FUNCTION app.audit('org_body_member', 'scope_id', 'id');
 grant delete, insert, select, update on org_body_member to jiedui_app;
 grant delete, insert, select, update on org_body_member to jiedui_definer;
 
@@ -1731,8 +1697,7 @@ create policy organization_select on organization for select to public
 create policy organization_update on organization for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION app.audit('organization', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.organization REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('organization', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION app.audit('organization', 'scope_id', 'id');
 CREATE TRIGGER bump_suspended AFTER UPDATE OF status, division_code ON public.organization FOR EACH ROW EXECUTE FUNCTION app.bump_suspended();
 grant select, update on organization to jiedui_app;
 grant delete, insert, select, update on organization to jiedui_definer;
@@ -1778,8 +1743,7 @@ create policy outing_select on outing for select to public
 create policy outing_update on outing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit('outing', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.outing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('outing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit('outing', 'scope_id', 'id');
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on outing to jiedui_app;
 grant delete, insert, select, update on outing to jiedui_definer;
@@ -1821,8 +1785,7 @@ create policy pack_draft_select on pack_draft for select to public
 create policy pack_draft_update on pack_draft for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pack_draft FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.pack_draft REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pack_draft', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft', 'scope_id', 'id');
 grant insert, select, update on pack_draft to jiedui_app;
 grant delete, insert, select, update on pack_draft to jiedui_definer;
 
@@ -1849,8 +1812,7 @@ create policy pack_draft_event_select on pack_draft_event for select to public
 create policy pack_draft_event_update on pack_draft_event for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft_event', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.pack_draft_event REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pack_draft_event', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft_event', 'scope_id', 'id');
 grant insert, select on pack_draft_event to jiedui_app;
 grant delete, insert, select, update on pack_draft_event to jiedui_definer;
 
@@ -1913,8 +1875,7 @@ create policy pairing_select on pairing for select to public
 create policy pairing_update on pairing for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit('pairing', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.pairing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit('pairing', 'scope_id', 'id');
 CREATE TRIGGER open_pairing_years AFTER INSERT OR UPDATE OF starts_on, ends_on ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.open_pairing_years();
 grant delete, insert, select, update on pairing to jiedui_app;
 grant delete, insert, select, update on pairing to jiedui_definer;
@@ -1947,8 +1908,7 @@ create policy pairing_figure_select on pairing_figure for select to public
 create policy pairing_figure_update on pairing_figure for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_figure', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_figure REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_figure', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_figure', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_figure to jiedui_app;
 grant delete, insert, select, update on pairing_figure to jiedui_definer;
 
@@ -1982,8 +1942,7 @@ create policy pairing_goal_select on pairing_goal for select to public
 create policy pairing_goal_update on pairing_goal for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_goal', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_goal REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_goal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_goal', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_goal to jiedui_app;
 grant delete, insert, select, update on pairing_goal to jiedui_definer;
 
@@ -2013,8 +1972,7 @@ create policy pairing_group_select on pairing_group for select to public
 create policy pairing_group_update on pairing_group for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_group FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_group', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_group REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_group', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_group FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_group', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_group to jiedui_app;
 grant delete, insert, select, update on pairing_group to jiedui_definer;
 
@@ -2050,8 +2008,7 @@ create policy pairing_party_select on pairing_party for select to public
 create policy pairing_party_update on pairing_party for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_party FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_party', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_party REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_party', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_party FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_party', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_party to jiedui_app;
 grant delete, insert, select, update on pairing_party to jiedui_definer;
 
@@ -2078,8 +2035,7 @@ create policy pairing_year_select on pairing_year for select to public
 create policy pairing_year_update on pairing_year for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_year', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.pairing_year REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pairing_year', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_year', 'scope_id', 'id');
 grant select, update on pairing_year to jiedui_app;
 grant delete, insert, select, update on pairing_year to jiedui_definer;
 
@@ -2127,8 +2083,7 @@ create policy person_select on person for select to public
 create policy person_update on person for update to public
   using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.audit('person', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('person', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.audit('person', 'scope_id', 'id');
 grant delete, insert, select, update on person to jiedui_app;
 grant delete, insert, select, update on person to jiedui_definer;
 
@@ -2153,8 +2108,7 @@ create policy person_secret_select on person_secret for select to public
 create policy person_secret_update on person_secret for update to public
   using ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.person_secret FOR EACH ROW EXECUTE FUNCTION app.audit('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
-CREATE TRIGGER audit_added AFTER INSERT ON public.person_secret REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person_secret FOR EACH ROW EXECUTE FUNCTION app.audit('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
 grant delete, insert, select, update on person_secret to jiedui_app;
 grant delete, insert, select, update on person_secret to jiedui_definer;
 
@@ -2219,8 +2173,7 @@ create policy pre_training_select on pre_training for select to public
 create policy pre_training_update on pre_training for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.pre_training FOR EACH ROW EXECUTE FUNCTION app.audit('pre_training', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.pre_training REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('pre_training', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pre_training FOR EACH ROW EXECUTE FUNCTION app.audit('pre_training', 'scope_id', 'id');
 grant delete, insert, select, update on pre_training to jiedui_app;
 grant delete, insert, select, update on pre_training to jiedui_definer;
 
@@ -2262,8 +2215,7 @@ create policy programme_select on programme for select to public
 create policy programme_update on programme for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit('programme', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.programme REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('programme', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit('programme', 'scope_id', 'id');
 CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON public.programme FOR EACH ROW EXECUTE FUNCTION app.share_pack();
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
@@ -2300,8 +2252,7 @@ create policy qualification_select on qualification for select to public
 create policy qualification_update on qualification for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit('qualification', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.qualification REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('qualification', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit('qualification', 'scope_id', 'id');
 grant delete, insert, select, update on qualification to jiedui_app;
 grant delete, insert, select, update on qualification to jiedui_definer;
 
@@ -2328,8 +2279,7 @@ create policy reminder_select on reminder for select to public
 create policy reminder_update on reminder for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit('reminder', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.reminder REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('reminder', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit('reminder', 'scope_id', 'id');
 grant insert, select on reminder to jiedui_app;
 grant delete, insert, select, update on reminder to jiedui_definer;
 
@@ -2381,8 +2331,7 @@ create policy roster_aggregate_select on roster_aggregate for select to public
 create policy roster_aggregate_update on roster_aggregate for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit('roster_aggregate', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.roster_aggregate REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('roster_aggregate', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit('roster_aggregate', 'scope_id', 'id');
 grant delete, insert, select, update on roster_aggregate to jiedui_app;
 grant delete, insert, select, update on roster_aggregate to jiedui_definer;
 
@@ -2433,8 +2382,7 @@ create policy scope_access_select on scope_access for select to public
 create policy scope_access_update on scope_access for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.audit('scope_access', 'scope_id', 'org_id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.scope_access REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('scope_access', 'scope_id', 'org_id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.audit('scope_access', 'scope_id', 'org_id');
 CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
 grant select on scope_access to jiedui_app;
 grant delete, insert, select, update on scope_access to jiedui_definer;
@@ -2506,8 +2454,7 @@ create policy sealed_document_select on sealed_document for select to public
 create policy sealed_document_update on sealed_document for update to public
   using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
-CREATE TRIGGER audit_added AFTER INSERT ON public.sealed_document REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
 grant insert, select, update on sealed_document to jiedui_app;
 grant delete, insert, select, update on sealed_document to jiedui_definer;
 
@@ -2580,8 +2527,7 @@ create policy spot_check_select on spot_check for select to public
 create policy spot_check_update on spot_check for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.spot_check FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.spot_check REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('spot_check', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check', 'scope_id', 'id');
 grant delete, insert, select, update on spot_check to jiedui_app;
 grant delete, insert, select, update on spot_check to jiedui_definer;
 
@@ -2614,8 +2560,7 @@ create policy spot_check_call_select on spot_check_call for select to public
 create policy spot_check_call_update on spot_check_call for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check_call', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.spot_check_call REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('spot_check_call', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check_call', 'scope_id', 'id');
 grant delete, insert, select, update on spot_check_call to jiedui_app;
 grant delete, insert, select, update on spot_check_call to jiedui_definer;
 
@@ -2680,8 +2625,7 @@ create policy support_offer_select on support_offer for select to public
 create policy support_offer_update on support_offer for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.support_offer FOR EACH ROW EXECUTE FUNCTION app.audit('support_offer', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.support_offer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('support_offer', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.support_offer FOR EACH ROW EXECUTE FUNCTION app.audit('support_offer', 'scope_id', 'id');
 grant delete, insert, select, update on support_offer to jiedui_app;
 grant delete, insert, select, update on support_offer to jiedui_definer;
 
@@ -2728,8 +2672,7 @@ create policy task_select on task for select to public
 create policy task_update on task for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit('task', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.task REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('task', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit('task', 'scope_id', 'id');
 grant delete, insert, select, update on task to jiedui_app;
 grant delete, insert, select, update on task to jiedui_definer;
 
@@ -2757,8 +2700,7 @@ create policy task_progress_select on task_progress for select to public
 create policy task_progress_update on task_progress for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.task_progress FOR EACH ROW EXECUTE FUNCTION app.audit('task_progress', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.task_progress REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('task_progress', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_progress FOR EACH ROW EXECUTE FUNCTION app.audit('task_progress', 'scope_id', 'id');
 grant delete, insert, select, update on task_progress to jiedui_app;
 grant delete, insert, select, update on task_progress to jiedui_definer;
 
@@ -2799,8 +2741,7 @@ create policy team_select on team for select to public
 create policy team_update on team for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit('team', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.team REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('team', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit('team', 'scope_id', 'id');
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
 
@@ -2835,8 +2776,7 @@ create policy team_handover_select on team_handover for select to public
 create policy team_handover_update on team_handover for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.team_handover FOR EACH ROW EXECUTE FUNCTION app.audit('team_handover', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.team_handover REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('team_handover', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team_handover FOR EACH ROW EXECUTE FUNCTION app.audit('team_handover', 'scope_id', 'id');
 grant delete, insert, select, update on team_handover to jiedui_app;
 grant delete, insert, select, update on team_handover to jiedui_definer;
 
@@ -2914,8 +2854,7 @@ create policy trainee_select on trainee for select to public
 create policy trainee_update on trainee for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.trainee REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('trainee', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
 grant insert, select, update on trainee to jiedui_app;
 grant delete, insert, select, update on trainee to jiedui_definer;
 
@@ -3011,8 +2950,7 @@ create policy violation_select on violation for select to public
 create policy violation_update on violation for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.violation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('violation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
 grant delete, insert, select, update on violation to jiedui_app;
 grant delete, insert, select, update on violation to jiedui_definer;
 
@@ -3062,8 +3000,7 @@ create policy work_plan_select on work_plan for select to public
 create policy work_plan_update on work_plan for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit('work_plan', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.work_plan REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('work_plan', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit('work_plan', 'scope_id', 'id');
 grant insert, select, update on work_plan to jiedui_app;
 grant delete, insert, select, update on work_plan to jiedui_definer;
 
@@ -3101,8 +3038,7 @@ create policy work_site_select on work_site for select to public
 create policy work_site_update on work_site for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit('work_site', 'scope_id', 'id');
-CREATE TRIGGER audit_added AFTER INSERT ON public.work_site REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION app.audit_added('work_site', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit('work_site', 'scope_id', 'id');
 grant insert, select, update on work_site to jiedui_app;
 grant delete, insert, select, update on work_site to jiedui_definer;
 
@@ -3877,11 +3813,14 @@ CREATE OR REPLACE FUNCTION app.audit()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 declare
-  hidden text[] := coalesce(tg_argv[3:], '{}');
-  was jsonb := to_jsonb(old) - hidden;
-  now_is jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - hidden end;
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  now_is jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(now_is, was);
 begin
+  if tg_nargs > 3 then
+    was := was - tg_argv[3:];
+    now_is := now_is - tg_argv[3:];
+  end if;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(n.key, was -> n.key), jsonb_object_agg(n.key, n.value) into was, now_is
       from jsonb_each(now_is) n where n.value is distinct from was -> n.key;
@@ -3906,26 +3845,6 @@ AS $function$
                           (select o.name from organization o where o.id = p_org))
    where app.scopes('AUDIT') <> '{}'
 $function$;
-
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
-CREATE OR REPLACE FUNCTION app.audit_added()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-declare
-  hidden text[] := coalesce(tg_argv[3:], '{}');
-  v_at timestamptz := app.now();
-  v_org uuid := app.org();
-  v_user uuid := app.user_id();
-  v_request text := coalesce(current_setting('app.request', true), '');
-begin
-  insert into audit_event (scope_id, at, org_id, user_id, request_id, action, table_name, row_id, after)
-    select (s.subject ->> tg_argv[1])::int, v_at, v_org, v_user, v_request, tg_op, tg_argv[0], s.subject ->> tg_argv[2], s.subject
-      from (select to_jsonb(a) - hidden as subject from added a) s;
-  return null;
-end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.audit_hash(p_previous bytea, e audit_event)

@@ -1,31 +1,18 @@
 -- apply: always
 -- The audit trail: written by row triggers in the writing transaction, chained per tenant, never changed.
 
--- Arguments of both: table, scope column, id column, then columns whose content stays out of the trail.
--- Rows that a statement adds are told together: an import of fifty thousand would spend most of its time on a trigger per row.
-create or replace function app.audit_added() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public as $$
-declare
-  hidden text[] := coalesce(tg_argv[3:], '{}');
-  v_at timestamptz := app.now();
-  v_org uuid := app.org();
-  v_user uuid := app.user_id();
-  v_request text := coalesce(current_setting('app.request', true), '');
-begin
-  insert into audit_event (scope_id, at, org_id, user_id, request_id, action, table_name, row_id, after)
-    select (s.subject ->> tg_argv[1])::int, v_at, v_org, v_user, v_request, tg_op, tg_argv[0], s.subject ->> tg_argv[2], s.subject
-      from (select to_jsonb(a) - hidden as subject from added a) s;
-  return null;
-end $$;
-
+-- Arguments: table, scope column, id column, then columns whose content stays out of the trail.
 create or replace function app.audit() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
-  hidden text[] := coalesce(tg_argv[3:], '{}');
-  was jsonb := to_jsonb(old) - hidden;
-  now_is jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - hidden end;
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  now_is jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(now_is, was);
 begin
+  if tg_nargs > 3 then
+    was := was - tg_argv[3:];
+    now_is := now_is - tg_argv[3:];
+  end if;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(n.key, was -> n.key), jsonb_object_agg(n.key, n.value) into was, now_is
       from jsonb_each(now_is) n where n.value is distinct from was -> n.key;

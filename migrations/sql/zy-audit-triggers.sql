@@ -3,7 +3,6 @@
 do $$
 declare
   t record;
-  arguments text;
 begin
   for t in
     select c.table_name as name, 'scope_id' as scope_column, '' as hidden,
@@ -29,11 +28,9 @@ begin
     union all
     select 'scope_access', 'scope_id', '', 'org_id'
   loop
-    arguments := format('%L, %L, %L', t.name, t.scope_column, t.id_column)
-      || (select coalesce(string_agg(', ' || quote_literal(h), ''), '') from unnest(string_to_array(t.hidden, ',')) h where h <> '');
     execute format('drop trigger if exists audit on %I', t.name);
-    execute format('create trigger audit after update or delete on %I for each row execute function app.audit(%s)', t.name, arguments);
-    execute format('drop trigger if exists audit_added on %I', t.name);
-    execute format('create trigger audit_added after insert on %I referencing new table as added for each statement execute function app.audit_added(%s)', t.name, arguments);
+    execute format('create trigger audit after insert or update or delete on %I for each row execute function app.audit(%L, %L, %L%s)',
+      t.name, t.name, t.scope_column, t.id_column,
+      (select coalesce(string_agg(', ' || quote_literal(h), ''), '') from unnest(string_to_array(t.hidden, ',')) h where h <> ''));
   end loop;
 end $$;
