@@ -112,16 +112,14 @@ export class ImportService {
     const { batch, handler, target } = await this.#lock(tx, key, 'commit', revision);
     const token = formatKey(key);
     const tell = (done: number) => this.progress.note(token, tx.viewer.orgId ?? '', { phase: 'WRITING', done, total: batch.validRows });
+    tell(0);
+    await this.#recheck(tx, key, handler, target);
     const wrong: ProblemInput[] = [];
     let done = 0;
-    tell(0);
     await inTurn(linesOf(tx, key, handler.slice), async (sealed) => {
       const lines = handler.opened(sealed, key.scopeId);
-      const became = (faults: readonly LineFault[]) => wrong.push(...faults.flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
-      became(await handler.recheck(tx, lines, target));
-      if (wrong.length > 0) return;
       const { made, faults } = await handler.commit(tx, lines, target);
-      became(faults);
+      wrong.push(...faults.flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
       await noteMade(tx, key, made);
       tell(done += lines.length);
     }).finally(() => this.progress.end(token));
@@ -142,6 +140,16 @@ export class ImportService {
     for await (const made of madeBy(tx, key, handler.slice)) kept.push(...(await handler.undo(tx, made, target)));
     refuse(kept);
     await changeRow(tx, ImportBatch, key, { state: 'UNDONE', undoneAt: tx.now });
+  }
+
+  /** Everything is looked at once more before anything is written: of what it has just added itself, the planner knows nothing. */
+  async #recheck(tx: Tx, key: Key, handler: ImportHandler, target: Key | null): Promise<void> {
+    const wrong: ProblemInput[] = [];
+    await inTurn(linesOf(tx, key, handler.slice), async (sealed) => {
+      const lines = handler.opened(sealed, key.scopeId);
+      wrong.push(...(await handler.recheck(tx, lines, target)).flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
+    });
+    refuse(wrong);
   }
 
   async #lock(tx: Tx, key: Key, action: keyof typeof importMachine.actions, revision?: number) {
