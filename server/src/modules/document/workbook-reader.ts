@@ -3,7 +3,8 @@ import { Worker } from 'node:worker_threads';
 import type { Cell, RawRow } from './sheet.js';
 
 /** The library is found from here: a thread that is given its program as text has no place of its own. */
-const LIBRARY = createRequire(import.meta.url).resolve('read-excel-file/node');
+const require = createRequire(import.meta.url);
+const LIBRARY = require.resolve('read-excel-file/node');
 /** A workbook whose cells do not fit ends its thread, never the server. */
 const MOST_MEGABYTES = 1_024;
 
@@ -51,7 +52,7 @@ export class WorkbookReader {
   /** Rows from number `from` (0: the first) to before `to`. */
   async rows(from: number, to: number): Promise<RawRow[]> {
     const answer = this.#next();
-    this.#worker.postMessage({ from, to });
+    this.#worker.postMessage({ from, to }, []);
     return (await answer) as RawRow[];
   }
 
