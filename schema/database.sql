@@ -501,6 +501,60 @@ CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EX
 grant delete, insert, select, update on assignment to jiedui_app;
 grant delete, insert, select, update on assignment to jiedui_definer;
 
+create table attachment (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  facet text not null,
+  subject text not null,
+  subject_id uuid not null,
+  subject_name text not null,
+  person_id uuid,
+  office_only boolean not null default false,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  content bytea not null,
+  uploaded_by text not null,
+  uploaded_user_id uuid,
+  uploaded_org_id uuid not null,
+  uploaded_org_name text not null,
+  state text not null default 'KEPT'::text,
+  withdraw_reason text,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint attachment_pkey PRIMARY KEY (scope_id, id),
+  constraint attachment_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint attachment_check CHECK ((octet_length(content) = size)),
+  constraint attachment_check1 CHECK (((state = 'WITHDRAWN'::text) = (withdraw_reason IS NOT NULL))),
+  constraint attachment_facet_check CHECK ((facet = ANY (ARRAY['AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text]))),
+  constraint attachment_name_check CHECK (((name <> ''::text) AND (char_length(name) <= 120))),
+  constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint attachment_size_check CHECK (((size >= 1) AND (size <= 10485760))),
+  constraint attachment_state_check CHECK ((state = ANY (ARRAY['KEPT'::text, 'WITHDRAWN'::text]))),
+  constraint attachment_subject_check CHECK ((subject ~ '^[A-Z][A-Z_]{1,39}$'::text))
+);
+CREATE INDEX attachment_scope_id_created_at_id_idx ON public.attachment USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX attachment_scope_id_subject_id_created_at_idx ON public.attachment USING btree (scope_id, subject_id, created_at);
+CREATE UNIQUE INDEX kept_once ON public.attachment USING btree (scope_id, subject_id, sha256) WHERE (state = 'KEPT'::text);
+alter table attachment enable row level security; alter table attachment force row level security;
+create policy attachment_delete on attachment for delete to public
+  using (false);
+create policy attachment_insert on attachment for insert to public
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+create policy attachment_own on attachment as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person()) OR ((person_id IS NULL) AND (NOT office_only))));
+create policy attachment_select on attachment for select to public
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))));
+create policy attachment_update on attachment for update to public
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION app.audit('attachment', 'scope_id', 'id', 'content');
+grant insert, select, update on attachment to jiedui_app;
+grant delete, insert, select, update on attachment to jiedui_definer;
+
 create table attendance (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -2864,7 +2918,7 @@ create policy transition_log_delete on transition_log for delete to public
 create policy transition_log_insert on transition_log for insert to public
   with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy transition_log_select on transition_log for select to public
-  using ((((facet = 'OWN'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text)))) OR ((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text])))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))))));
+  using ((((facet = 'OWN'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text)))) OR ((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text, 'attachment'::text])))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))))));
 create policy transition_log_update on transition_log for update to public
   using (false)
   with check (false);

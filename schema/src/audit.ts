@@ -36,6 +36,7 @@ export const auditedTables = {
   agreement_version: label('协议版本', 'Version of an agreement'),
   app_user: label('账号', 'Account'),
   assignment: label('派驻', 'Assignment'),
+  attachment: label('附件', 'Attachment'),
   attendance: label('考勤', 'Attendance'),
   attendance_location: label('签到位置', 'Position of a check-in'),
   consent: label('个人信息同意', 'Consent'),

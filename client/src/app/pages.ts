@@ -58,6 +58,7 @@ export const pages: RouteObject[] = [
   { path: '/activities/sheet', lazy: async () => ({ Component: (await import('../pages/sheet/sheet-page.js')).SheetPage }) },
   { path: '/plans', lazy: async () => ({ Component: (await import('../pages/plans/plans-page.js')).PlansPage }) },
   { path: '/plans/:id', lazy: async () => ({ Component: (await import('../pages/plans/plan-page.js')).PlanPage }) },
+  { path: '/attachments', lazy: async () => ({ Component: (await import('../pages/attachments/attachments-page.js')).AttachmentsPage }) },
   { path: '/trainees', lazy: async () => ({ Component: (await import('../pages/trainees/trainees-page.js')).TraineesPage }) },
   { path: '/record', lazy: async () => ({ Component: (await import('../pages/record/record-page.js')).RecordPage }) },
   { path: '/evaluations', lazy: async () => ({ Component: (await import('../pages/evaluations/evaluations-page.js')).EvaluationsPage }) },

@@ -1,4 +1,5 @@
 import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
+import { attachmentStates, attachmentSubjects } from '@jiedui/schema/attachment';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
@@ -49,6 +50,8 @@ const lists = {
   work_plan: states.workPlanStates,
   trainee: states.traineeStates,
   traineeResult: states.traineeResults,
+  attachment: attachmentStates,
+  attachmentSubject: attachmentSubjects,
   activityType: recordedActivities,
   activitySource: activitySources,
   slot: slots,

@@ -29,6 +29,7 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   task: { PLANNED: 'mute', CONFIRMED: 'info', IN_PROGRESS: 'info', SUBMITTED: 'info', RETURNED: 'warn', ACCEPTED: 'ok', CLOSED: 'mute' },
   workPlan: { DRAFT: 'mute', FILED: 'info', COMMENTED: 'info', EXECUTED: 'ok', SUMMARISED: 'ok' },
   trainee: { PROPOSED: 'info', ACCEPTED: 'info', STUDYING: 'ok', FINISHED: 'ok', CANCELLED: 'mute' },
+  attachment: { KEPT: 'ok', WITHDRAWN: 'mute' },
   activity: { RECORDED: 'info', CONFIRMED: 'ok', RETURNED: 'warn', WITHDRAWN: 'mute', SUPERSEDED: 'mute' },
   evaluation: { OPEN: 'info', EFFECTIVE: 'ok', SUPERSEDED: 'mute', VOID: 'mute' },
   step: { WAITING: 'mute', OPEN: 'info', SIGNED: 'ok', RETURNED: 'warn' },

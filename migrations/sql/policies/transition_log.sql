@@ -6,7 +6,7 @@ drop policy if exists transition_log_select on transition_log;
 create policy transition_log_select on transition_log for select using ((facet = 'OWN' and app.person() is null and scope_id = any (app.scopes('OWN'))) or scope_id = any (app.scopes('BASE')) and (
   facet = 'BASE' or (facet = 'AGREEMENT' and scope_id = any (app.scopes('AGREEMENT')))
   or (facet = 'WORK' and scope_id = any (app.scopes('WORK'))
-    and (app.person() is null or machine not in ('leave', 'exit_request', 'incident', 'violation', 'spot_check')))
+    and (app.person() is null or machine not in ('leave', 'exit_request', 'incident', 'violation', 'spot_check', 'attachment')))
   or (facet = 'EVALUATION' and app.person() is null and scope_id = any (app.scopes('EVALUATION')))));
 drop policy if exists transition_log_insert on transition_log;
 create policy transition_log_insert on transition_log for insert with check (scope_id = any (app.writable_scopes('BASE')) or (facet = 'EVALUATION' and scope_id = any (app.writable_scopes('EVALUATION')))

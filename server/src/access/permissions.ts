@@ -63,6 +63,8 @@ export const permissions = {
   'task.plan': open('商定任务', 'Agree tasks'),
   'task.report': open('报送任务进展', 'Report on tasks'),
   'task.accept': open('验收任务', 'Accept tasks'),
+  'attachment.read': open('查看附件', 'See attachments'),
+  'attachment.add': open('添加附件', 'Add attachments'),
   'activity.read': open('查看工作记录', 'See records of work'),
   'activity.record': open('登记工作', 'Record work'),
   'activity.confirm': open('确认工作', 'Confirm work'),

@@ -18,6 +18,8 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // document
     importBatches: may('import.run'),
     importBatch: may('import.run'),
+    attachments: may('attachment.read'),
+    attachment: may('attachment.read'),
     // oversight
     oversight: may('oversight.read'),
     receivers: may('oversight.read'),
@@ -134,6 +136,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // document
     commitImport: may('import.run'),
     discardImport: may('import.run'),
+    withdrawAttachment: may('attachment.add'),
     undoImport: may('import.run'),
     // programme
     createProgramme: may('programme.edit'),

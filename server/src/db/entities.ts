@@ -6,6 +6,7 @@ import { AgreementVersion } from '../modules/agreement/agreement-version.js';
 import { Agreement } from '../modules/agreement/agreement.js';
 import { AuditEvent } from '../modules/audit/audit-event.js';
 import { CalendarDay } from '../modules/calendar/calendar-day.js';
+import { Attachment } from '../modules/document/attachment.js';
 import { ImportBatch } from '../modules/document/import-batch.js';
 import { SealedDocument } from '../modules/document/sealed-document.js';
 import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
@@ -74,6 +75,7 @@ export const entities: ReadonlyArray<new () => object> = [
   AuditEvent,
   CalendarDay,
   ImportBatch,
+  Attachment,
   SealedDocument,
   EvaluationItem,
   EvaluationSeal,

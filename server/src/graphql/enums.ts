@@ -1,4 +1,5 @@
 /** Enums of the API, made from the shared vocabularies so that server, client and packs speak the same codes. */
+import { attachmentStates, attachmentSubjects } from '@jiedui/schema/attachment';
 import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
 import * as figures from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
@@ -70,6 +71,8 @@ export const QuotaActivity = enumOf('QuotaActivity', activityTypes);
 export const QuotaMeasure = enumOf('QuotaMeasure', quotaMeasures);
 export const QuotaSubject = enumOf('QuotaSubject', quotaSubjects);
 export const QuotaWindow = enumOf('QuotaWindow', windows);
+export const AttachmentState = enumOf('AttachmentState', attachmentStates);
+export const AttachmentSubjectEnum = enumOf('AttachmentSubject', attachmentSubjects);
 export const Slot = enumOf('Slot', slots);
 export const EvaluationState = enumOf('EvaluationState', states.evaluationStates);
 export const EvaluationSubject = enumOf('EvaluationSubject', states.evaluationSubjects);

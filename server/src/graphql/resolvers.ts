@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { CoverageResolver } from '../modules/coverage/coverage.resolver.js';
+import { AttachmentResolver } from '../modules/document/attachment.resolver.js';
 import { ImportResolver } from '../modules/document/import.resolver.js';
 import { OrgBodyResolver } from '../modules/organization/org-body.resolver.js';
 import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
@@ -69,6 +70,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   NoticeResolver,
   NoticeChannelResolver,
   ImportResolver,
+  AttachmentResolver,
   OversightResolver,
   DeskResolver,
   CoverageResolver,

@@ -96,6 +96,8 @@ const names: Record<string, readonly [zh: string, en: string]> = {
   decideViolation: ['作出处理', 'Violation decided'],
   dismissViolation: ['认定不成立', 'Violation dismissed'],
   reportViolation: ['上报处理结果', 'Result reported'],
+  addAttachment: ['添加附件', 'File added'],
+  withdrawAttachment: ['撤回附件', 'File withdrawn'],
   planTask: ['拟定任务', 'Task planned'],
   adoptAgreementTasks: ['采用协议任务', 'Task adopted from the agreement'],
   changeTask: ['修改任务', 'Task changed'],

@@ -18,6 +18,7 @@ const words = defineWords('task-columns', {
   supporting: ['支援方已确认', 'the supporter'],
   receiving: ['受援方已确认', 'the receiver'],
   none: ['均未确认', 'neither'],
+  evidence: ['附件', 'Evidence'],
   state: ['状态', 'State'],
 });
 
@@ -55,6 +56,7 @@ export function useTaskColumns(ofPairing = false): DataColumn<TaskRowFragment>[]
     { key: 'due', title: t('due'), order: 'DUE_FIRST', render: (row) => <Deadline on={row.dueOn} done={['ACCEPTED', 'CLOSED'].includes(row.state)} /> },
     { key: 'person', title: t('person'), render: (row) => [row.responsibleDepartment, row.responsiblePerson].filter(Boolean).join(' ') || '—' },
     { key: 'confirmed', title: t('confirmed'), phone: 'none', render: (row) => <span className="muted">{confirmedBy(row)}</span> },
+    { key: 'evidence', title: t('evidence'), align: 'right', phone: 'none', render: (row) => row.evidenceCount || '—' },
     { key: 'state', title: t('state'), phone: 'aside', render: (row) => <State list="task" code={row.state} /> },
   ];
   return ofPairing ? columns.filter((column) => column.key !== 'pairing') : columns;

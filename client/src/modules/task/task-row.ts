@@ -17,6 +17,7 @@ export const TASK_ROW = gql`
     confirmedBySupporting
     confirmedByReceiving
     state
+    evidenceCount
     year
     revision
     pairing {

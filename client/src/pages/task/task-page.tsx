@@ -4,6 +4,7 @@ import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { TaskPageFieldsFragment } from '../../graphql/generated/types.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { Deadline } from '../../modules/deadline.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { State } from '../../modules/state.js';
@@ -151,6 +152,7 @@ function Loaded({ task, onReload }: { task: TaskPageFieldsFragment; onReload: ()
               />
             </Panel>
             <Progress task={task} />
+            <Evidence subject="TASK" id={task.id} adding={task.state !== 'CLOSED'} />
             {task.result && (
               <Panel title={t('result')}>
                 <p style={{ whiteSpace: 'pre-wrap' }}>{task.result}</p>

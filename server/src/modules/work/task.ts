@@ -104,6 +104,10 @@ export class Task {
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 
+  @Field(() => Int, { description: 'Files that are attached and not withdrawn.' })
+  @Computed((t) => sql`(select count(*)::int from attachment f where f.scope_id = ${t}.scope_id and f.subject_id = ${t}.id and f.state = 'KEPT' and f.scope_id = any(${scopeIds('WORK')}))`)
+  evidenceCount!: number;
+
   @Field(() => Pairing, { nullable: true })
   @ManyToOne(() => Pairing, (row) => row.tasks)
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'pairing_id', referencedColumnName: 'id' }])
