@@ -344,6 +344,56 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_versio
 grant delete, insert, select, update on agreement_version to jiedui_app;
 grant delete, insert, select, update on agreement_version to jiedui_definer;
 
+create table annual_plan (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  kind text not null,
+  year integer not null,
+  pack_code text not null,
+  pack_version integer not null,
+  made_by text not null,
+  fields jsonb not null default '{}'::jsonb,
+  key_disciplines text[] not null default '{}'::text[],
+  batches jsonb not null default '[]'::jsonb,
+  in_hospital_plan boolean not null default false,
+  drafted_by text not null,
+  drafted_org_id uuid not null,
+  drafted_org_name text not null,
+  confirmed_by_supporting boolean not null default false,
+  confirmed_by_receiving boolean not null default false,
+  agreed_on date,
+  return_reason text,
+  summary text,
+  next_year text,
+  summarised_at timestamp with time zone,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint annual_plan_pkey PRIMARY KEY (scope_id, id),
+  constraint annual_plan_scope_id_pairing_id_kind_year_key UNIQUE (scope_id, pairing_id, kind, year),
+  constraint annual_plan_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint annual_plan_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint annual_plan_kind_check CHECK ((kind = ANY (ARRAY['ANNUAL'::text, 'IMPLEMENTATION'::text]))),
+  constraint annual_plan_made_by_check CHECK ((made_by = ANY (ARRAY['JOINT'::text, 'COUNTY_COMMISSION'::text]))),
+  constraint annual_plan_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'RETURNED'::text, 'AGREED'::text, 'SUMMARISED'::text]))),
+  constraint annual_plan_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX annual_plan_scope_id_year_id_idx ON public.annual_plan USING btree (scope_id, year DESC, id DESC);
+alter table annual_plan enable row level security; alter table annual_plan force row level security;
+create policy annual_plan_delete on annual_plan for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy annual_plan_insert on annual_plan for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy annual_plan_select on annual_plan for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy annual_plan_update on annual_plan for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.annual_plan FOR EACH ROW EXECUTE FUNCTION app.audit('annual_plan', 'scope_id', 'id');
+grant insert, select, update on annual_plan to jiedui_app;
+grant delete, insert, select, update on annual_plan to jiedui_definer;
+
 create table app_user (
   id uuid not null default uuidv7(),
   home_scope_id integer not null,
@@ -1192,6 +1242,52 @@ create policy group_member_update on group_member for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit('group_member', 'scope_id', 'id');
 grant delete, insert, select, update on group_member to jiedui_app;
 grant delete, insert, select, update on group_member to jiedui_definer;
+
+create table guarantee (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  agreement_id uuid,
+  kind text not null,
+  content text not null,
+  owed_by text not null,
+  responsible_person text not null default ''::text,
+  due_on date,
+  provided_on date,
+  provided_note text,
+  provided_by text,
+  verified_by text,
+  verified_at timestamp with time zone,
+  dispute_reason text,
+  recorded_by text not null,
+  recorded_org_id uuid not null,
+  recorded_org_name text not null,
+  state text not null default 'PROMISED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint guarantee_pkey PRIMARY KEY (scope_id, id),
+  constraint guarantee_scope_id_agreement_id_fkey FOREIGN KEY (scope_id, agreement_id) REFERENCES agreement(scope_id, id),
+  constraint guarantee_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint guarantee_content_check CHECK ((content <> ''::text)),
+  constraint guarantee_kind_check CHECK ((kind ~ '^[A-Z][A-Z_]{1,39}$'::text)),
+  constraint guarantee_owed_by_check CHECK ((owed_by = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'COUNTY_GOVERNMENT'::text]))),
+  constraint guarantee_state_check CHECK ((state = ANY (ARRAY['PROMISED'::text, 'PROVIDED'::text, 'VERIFIED'::text, 'DISPUTED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX guarantee_scope_id_created_at_id_idx ON public.guarantee USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX guarantee_scope_id_pairing_id_kind_idx ON public.guarantee USING btree (scope_id, pairing_id, kind);
+alter table guarantee enable row level security; alter table guarantee force row level security;
+create policy guarantee_delete on guarantee for delete to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy guarantee_insert on guarantee for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy guarantee_select on guarantee for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy guarantee_update on guarantee for update to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.guarantee FOR EACH ROW EXECUTE FUNCTION app.audit('guarantee', 'scope_id', 'id');
+grant insert, select, update on guarantee to jiedui_app;
+grant delete, insert, select, update on guarantee to jiedui_definer;
 
 create table holiday (
   day date not null,
@@ -2683,15 +2779,26 @@ create table task (
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
   metric text,
+  plan_id uuid,
+  part text not null default 'TASK'::text,
+  content text,
+  receiver_duty text not null default ''::text,
+  quality text not null default ''::text,
+  benefit text not null default ''::text,
+  standard text not null default ''::text,
   constraint task_pkey PRIMARY KEY (scope_id, id),
   constraint task_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint task_scope_id_plan_id_fkey FOREIGN KEY (scope_id, plan_id) REFERENCES annual_plan(scope_id, id),
+  constraint task_content_check CHECK ((content ~ '^[A-Z][A-Z_]{1,39}$'::text)),
   constraint task_done_quantity_check CHECK ((done_quantity >= 0)),
   constraint task_metric_check CHECK ((metric ~ '^[A-Z][A-Z_]{1,39}$'::text)),
+  constraint task_part_check CHECK ((part = ANY (ARRAY['TASK'::text, 'PROJECT'::text, 'MILESTONE'::text]))),
   constraint task_quantity_check CHECK ((quantity > 0)),
   constraint task_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'CONFIRMED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'CLOSED'::text]))),
   constraint task_title_check CHECK ((title <> ''::text))
 );
 CREATE UNIQUE INDEX adopted_once ON public.task USING btree (scope_id, agreement_id, title, due_on) WHERE (agreement_id IS NOT NULL);
+CREATE INDEX task_of_plan ON public.task USING btree (scope_id, plan_id, due_on) WHERE (plan_id IS NOT NULL);
 CREATE INDEX task_scope_id_created_at_id_idx ON public.task USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX task_scope_id_due_on_pairing_id_idx ON public.task USING btree (scope_id, due_on) INCLUDE (pairing_id) WHERE (state <> ALL (ARRAY['ACCEPTED'::text, 'CLOSED'::text]));
 CREATE INDEX task_scope_id_pairing_id_created_at_id_idx ON public.task USING btree (scope_id, pairing_id, created_at DESC, id DESC);
@@ -2708,6 +2815,44 @@ create policy task_update on task for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit('task', 'scope_id', 'id');
 grant delete, insert, select, update on task to jiedui_app;
 grant delete, insert, select, update on task to jiedui_definer;
+
+create table task_change (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  task_id uuid not null,
+  task_title text not null,
+  changes jsonb not null,
+  former jsonb not null,
+  reason text not null,
+  asked_side text not null,
+  asked_by text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  state text not null default 'REQUESTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint task_change_pkey PRIMARY KEY (scope_id, id),
+  constraint task_change_scope_id_task_id_fkey FOREIGN KEY (scope_id, task_id) REFERENCES task(scope_id, id),
+  constraint task_change_asked_side_check CHECK ((asked_side = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))),
+  constraint task_change_reason_check CHECK ((reason <> ''::text)),
+  constraint task_change_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
+);
+CREATE UNIQUE INDEX one_open_change ON public.task_change USING btree (scope_id, task_id) WHERE (state = 'REQUESTED'::text);
+CREATE INDEX task_change_scope_id_task_id_created_at_idx ON public.task_change USING btree (scope_id, task_id, created_at);
+alter table task_change enable row level security; alter table task_change force row level security;
+create policy task_change_delete on task_change for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy task_change_insert on task_change for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy task_change_select on task_change for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy task_change_update on task_change for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_change FOR EACH ROW EXECUTE FUNCTION app.audit('task_change', 'scope_id', 'id');
+grant insert, select, update on task_change to jiedui_app;
+grant delete, insert, select, update on task_change to jiedui_definer;
 
 create table task_progress (
   scope_id integer not null,
@@ -2978,6 +3123,70 @@ create policy violation_update on violation for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
 grant delete, insert, select, update on violation to jiedui_app;
 grant delete, insert, select, update on violation to jiedui_definer;
+
+create table work_event (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  kind text not null,
+  title text not null,
+  held_on date not null,
+  ended_on date,
+  place text not null default ''::text,
+  department text not null default ''::text,
+  people text not null default ''::text,
+  staff_count integer,
+  served_count integer,
+  diagnosis_counts jsonb not null default '[]'::jsonb,
+  leaflets integer,
+  quantity integer,
+  amount_fen bigint,
+  technique_class text,
+  authorisation_no text,
+  authorised_on date,
+  first_case_on date,
+  still_used boolean,
+  still_used_on date,
+  arrangements text not null default ''::text,
+  detail text not null default ''::text,
+  recorded_by text not null,
+  recorded_org_id uuid not null,
+  recorded_org_name text not null,
+  confirmed_by text,
+  confirmed_at timestamp with time zone,
+  return_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint work_event_pkey PRIMARY KEY (scope_id, id),
+  constraint work_event_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint work_event_amount_fen_check CHECK ((amount_fen >= 0)),
+  constraint work_event_check CHECK ((ended_on >= held_on)),
+  constraint work_event_check1 CHECK (((still_used IS NULL) = (still_used_on IS NULL))),
+  constraint work_event_kind_check CHECK ((kind ~ '^[A-Z][A-Z_]{1,39}$'::text)),
+  constraint work_event_leaflets_check CHECK (((leaflets >= 0) AND (leaflets <= 999999))),
+  constraint work_event_quantity_check CHECK (((quantity >= 1) AND (quantity <= 99999))),
+  constraint work_event_served_count_check CHECK (((served_count >= 0) AND (served_count <= 99999))),
+  constraint work_event_staff_count_check CHECK (((staff_count >= 1) AND (staff_count <= 9999))),
+  constraint work_event_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'CONFIRMED'::text, 'RETURNED'::text, 'WITHDRAWN'::text]))),
+  constraint work_event_technique_class_check CHECK ((technique_class = ANY (ARRAY['UNRESTRICTED'::text, 'RESTRICTED'::text]))),
+  constraint work_event_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX work_event_scope_id_held_on_id_idx ON public.work_event USING btree (scope_id, held_on DESC, id DESC);
+CREATE INDEX work_event_scope_id_pairing_id_kind_idx ON public.work_event USING btree (scope_id, pairing_id, kind);
+alter table work_event enable row level security; alter table work_event force row level security;
+create policy work_event_delete on work_event for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_event_insert on work_event for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_event_select on work_event for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy work_event_update on work_event for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_event FOR EACH ROW EXECUTE FUNCTION app.audit('work_event', 'scope_id', 'id');
+grant insert, select, update on work_event to jiedui_app;
+grant delete, insert, select, update on work_event to jiedui_definer;
 
 create table work_plan (
   scope_id integer not null,

@@ -5,6 +5,9 @@ import { label, type Label } from './vocabulary.js';
 export const attachmentSubjects = {
   ACTIVITY: label('工作记录', 'Record of work'),
   TASK: label('任务', 'Task'),
+  ANNUAL_PLAN: label('年度计划', 'Annual plan'),
+  WORK_EVENT: label('活动登记', 'Event'),
+  GUARANTEE: label('保障', 'Guarantee'),
   WORK_PLAN: label('月工作计划', 'Monthly plan'),
   TRAINEE: label('进修人员', 'Trainee'),
   AGREEMENT: label('协议', 'Agreement'),

@@ -60,6 +60,10 @@ import { PreTraining } from '../modules/team/pre-training.js';
 import { Team } from '../modules/team/team.js';
 import { Trainee } from '../modules/work/trainee.js';
 import { WorkPlan } from '../modules/work/work-plan.js';
+import { AnnualPlan } from '../modules/work/annual-plan.js';
+import { TaskChange } from '../modules/work/task-change.js';
+import { WorkEvent } from '../modules/work/work-event.js';
+import { Guarantee } from '../modules/agreement/guarantee.js';
 import { Activity } from '../modules/work/activity.js';
 import { TaskProgress } from '../modules/work/task-progress.js';
 import { Task } from '../modules/work/task.js';
@@ -131,6 +135,10 @@ export const entities: ReadonlyArray<new () => object> = [
   Team,
   TaskProgress,
   Task,
+  AnnualPlan,
+  TaskChange,
+  WorkEvent,
+  Guarantee,
   Activity,
   WorkPlan,
   Trainee,

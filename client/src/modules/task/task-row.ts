@@ -19,6 +19,12 @@ export const TASK_ROW = gql`
     state
     evidenceCount
     year
+    part
+    content
+    receiverDuty
+    quality
+    benefit
+    standard
     revision
     pairing {
       id

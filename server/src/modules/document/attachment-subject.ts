@@ -31,6 +31,9 @@ const EVALUATED = ['EFFECTIVE', 'SUPERSEDED', 'VOID'];
 export const subjectTables: Readonly<Record<AttachmentSubject, SubjectTable>> = {
   ACTIVITY: on({ table: 'activity', facet: 'WORK', name: `concat_ws(' ', t.person_name, t.day)`, person: 't.person_id', shut: ['WITHDRAWN', 'SUPERSEDED'], settled: ['CONFIRMED'] }),
   TASK: on({ table: 'task', facet: 'WORK', name: 't.title', shut: ['CLOSED'], settled: ['SUBMITTED', 'ACCEPTED'] }),
+  ANNUAL_PLAN: on({ table: 'annual_plan', facet: 'WORK', name: `concat_ws(' ', t.year, t.kind)`, settled: ['AGREED', 'SUMMARISED'] }),
+  WORK_EVENT: on({ table: 'work_event', facet: 'WORK', name: 't.title', shut: ['WITHDRAWN'], settled: ['CONFIRMED'] }),
+  GUARANTEE: on({ table: 'guarantee', facet: 'AGREEMENT', name: 't.content', shut: ['WITHDRAWN'], settled: ['PROVIDED', 'VERIFIED'] }),
   WORK_PLAN: on({ table: 'work_plan', facet: 'WORK', name: `concat_ws(' ', t.person_name, to_char(t.month_on, 'YYYY-MM'))`, person: 't.person_id', settled: ['SUMMARISED'] }),
   TRAINEE: on({ table: 'trainee', facet: 'WORK', name: 't.name', shut: ['CANCELLED'], settled: ['FINISHED'] }),
   AGREEMENT: on({ table: 'agreement', facet: 'AGREEMENT', name: 't.number', shut: ['VOID', 'TERMINATED', 'EXPIRED'], settled: ['SIGNING', 'EFFECTIVE'] }),
