@@ -31,6 +31,11 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   activity: ['pairing', 'WORK'],
   work_plan: ['pairing', 'WORK'],
   trainee: ['pairing', 'WORK'],
+  attachment: ['pairing', 'WORK'],
+  annual_plan: ['pairing', 'WORK'],
+  task_change: ['pairing', 'WORK'],
+  work_event: ['pairing', 'WORK'],
+  guarantee: ['pairing', 'AGREEMENT'],
   evaluation: ['pairing', 'EVALUATION'],
   evaluation_item: ['pairing', 'EVALUATION'],
   evaluation_step: ['pairing', 'EVALUATION'],
@@ -104,7 +109,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
 
 /** Tables whose rows about one person are kept from his colleagues. */
 const PERSONAL_TO_DOCTOR = [
-  'assignment', 'filing_line', 'activity', 'work_plan', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
+  'assignment', 'filing_line', 'activity', 'work_plan', 'attachment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
   'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
@@ -118,6 +123,11 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   activity: ['delete'],
   work_plan: ['delete'],
   trainee: ['delete'],
+  attachment: ['delete'],
+  annual_plan: ['delete'],
+  task_change: ['delete'],
+  work_event: ['delete'],
+  guarantee: ['delete'],
   transition_log: ['update', 'delete'],
   sealed_document: ['delete'],
   intake: ['update', 'delete'],

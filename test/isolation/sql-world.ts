@@ -157,6 +157,11 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('activity', { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', type: 'CLINIC', day: '2022-05-01', slot: 'AM', source: 'PHONE', written_at: '2022-05-01T08:00:00Z', recorded_by: 'b' });
   await insert('work_plan', { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', month_on: '2022-05-01', ...pack });
   await insert('trainee', { ...inPairing, pairing_id: p, name: 't', staff_category: 'NURSE', from_on: '2022-05-01', to_on: '2022-11-30' });
+  await insert('annual_plan', { ...inPairing, pairing_id: p, kind: 'ANNUAL', year: 2022, ...pack, made_by: 'JOINT', drafted_by: 'b', drafted_org_id: orgs.supporter.id, drafted_org_name: 's' });
+  await insert('task_change', { ...inPairing, task_id: task, task_title: 't', changes: '{}', former: '{}', reason: 'r', asked_side: 'SUPPORTING', asked_by: 'b' });
+  await insert('work_event', { ...inPairing, pairing_id: p, kind: 'FREE_CLINIC', title: 't', held_on: '2022-05-01', recorded_by: 'b', recorded_org_id: orgs.supporter.id, recorded_org_name: 's' });
+  await insert('guarantee', { ...inPairing, pairing_id: p, kind: 'LODGING', content: 'c', owed_by: 'RECEIVING', recorded_by: 'b', recorded_org_id: orgs.supporter.id, recorded_org_name: 's' });
+  await insert('attachment', { ...inPairing, facet: 'WORK', subject: 'ACTIVITY', subject_id: randomUUID(), subject_name: 'a', person_id: doctor, name: 'f.pdf', media_type: 'application/pdf', size: 1, sha256: '0'.repeat(64), content: Buffer.from('x'), uploaded_by: 'b', uploaded_org_id: orgs.supporter.id, uploaded_org_name: 's' });
   await insert('evaluation', { ...inPairing, id: evaluation, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, subject_name: 'w', scheme_id: 's', scheme_name: 's', ...pack, period_from: '2022-04-06', period_to: '2022-10-05' });
   await insert('evaluation_item', { ...inPairing, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', full_marks: 100, weight: 1 });
   await insert('evaluation_step', { ...inPairing, id: step, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', party: 'RECEIVING', action: 'FILL' });

@@ -1,4 +1,8 @@
 import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
+import { guaranteeKinds, guaranteeStates, guarantors } from '@jiedui/schema/guarantee';
+import * as plans from '@jiedui/schema/plan';
+import { techniqueClasses, workEventKinds, workEventStates } from '@jiedui/schema/work-event';
+import { attachmentStates, attachmentSubjects } from '@jiedui/schema/attachment';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
@@ -49,6 +53,23 @@ const lists = {
   work_plan: states.workPlanStates,
   trainee: states.traineeStates,
   traineeResult: states.traineeResults,
+  annualPlan: plans.annualPlanStates,
+  annual_plan: plans.annualPlanStates,
+  annualPlanKind: plans.annualPlanKinds,
+  annualPlanField: plans.annualPlanFields,
+  taskPart: plans.taskParts,
+  taskContent: plans.taskContents,
+  taskChange: plans.taskChangeStates,
+  task_change: plans.taskChangeStates,
+  workEvent: workEventStates,
+  work_event: workEventStates,
+  workEventKind: workEventKinds,
+  techniqueClass: techniqueClasses,
+  guarantee: guaranteeStates,
+  guaranteeKind: guaranteeKinds,
+  guarantor: guarantors,
+  attachment: attachmentStates,
+  attachmentSubject: attachmentSubjects,
   activityType: recordedActivities,
   activitySource: activitySources,
   slot: slots,

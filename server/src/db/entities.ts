@@ -6,6 +6,7 @@ import { AgreementVersion } from '../modules/agreement/agreement-version.js';
 import { Agreement } from '../modules/agreement/agreement.js';
 import { AuditEvent } from '../modules/audit/audit-event.js';
 import { CalendarDay } from '../modules/calendar/calendar-day.js';
+import { Attachment } from '../modules/document/attachment.js';
 import { ImportBatch } from '../modules/document/import-batch.js';
 import { SealedDocument } from '../modules/document/sealed-document.js';
 import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
@@ -59,6 +60,10 @@ import { PreTraining } from '../modules/team/pre-training.js';
 import { Team } from '../modules/team/team.js';
 import { Trainee } from '../modules/work/trainee.js';
 import { WorkPlan } from '../modules/work/work-plan.js';
+import { AnnualPlan } from '../modules/work/annual-plan.js';
+import { TaskChange } from '../modules/work/task-change.js';
+import { WorkEvent } from '../modules/work/work-event.js';
+import { Guarantee } from '../modules/agreement/guarantee.js';
 import { Activity } from '../modules/work/activity.js';
 import { TaskProgress } from '../modules/work/task-progress.js';
 import { Task } from '../modules/work/task.js';
@@ -74,6 +79,7 @@ export const entities: ReadonlyArray<new () => object> = [
   AuditEvent,
   CalendarDay,
   ImportBatch,
+  Attachment,
   SealedDocument,
   EvaluationItem,
   EvaluationSeal,
@@ -129,6 +135,10 @@ export const entities: ReadonlyArray<new () => object> = [
   Team,
   TaskProgress,
   Task,
+  AnnualPlan,
+  TaskChange,
+  WorkEvent,
+  Guarantee,
   Activity,
   WorkPlan,
   Trainee,

@@ -1,4 +1,8 @@
 /** Enums of the API, made from the shared vocabularies so that server, client and packs speak the same codes. */
+import { guaranteeKinds, guaranteeStates, guarantors } from '@jiedui/schema/guarantee';
+import * as plans from '@jiedui/schema/plan';
+import { techniqueClasses, workEventKinds, workEventStates } from '@jiedui/schema/work-event';
+import { attachmentStates, attachmentSubjects } from '@jiedui/schema/attachment';
 import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
 import * as figures from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
@@ -70,6 +74,19 @@ export const QuotaActivity = enumOf('QuotaActivity', activityTypes);
 export const QuotaMeasure = enumOf('QuotaMeasure', quotaMeasures);
 export const QuotaSubject = enumOf('QuotaSubject', quotaSubjects);
 export const QuotaWindow = enumOf('QuotaWindow', windows);
+export const AnnualPlanKind = enumOf('AnnualPlanKind', plans.annualPlanKinds);
+export const AnnualPlanState = enumOf('AnnualPlanState', plans.annualPlanStates);
+export const TaskPart = enumOf('TaskPart', plans.taskParts);
+export const TaskContent = enumOf('TaskContent', plans.taskContents);
+export const TaskChangeState = enumOf('TaskChangeState', plans.taskChangeStates);
+export const WorkEventKind = enumOf('WorkEventKind', workEventKinds);
+export const WorkEventState = enumOf('WorkEventState', workEventStates);
+export const TechniqueClass = enumOf('TechniqueClass', techniqueClasses);
+export const GuaranteeKind = enumOf('GuaranteeKind', guaranteeKinds);
+export const GuaranteeState = enumOf('GuaranteeState', guaranteeStates);
+export const Guarantor = enumOf('Guarantor', guarantors);
+export const AttachmentState = enumOf('AttachmentState', attachmentStates);
+export const AttachmentSubjectEnum = enumOf('AttachmentSubject', attachmentSubjects);
 export const Slot = enumOf('Slot', slots);
 export const EvaluationState = enumOf('EvaluationState', states.evaluationStates);
 export const EvaluationSubject = enumOf('EvaluationSubject', states.evaluationSubjects);

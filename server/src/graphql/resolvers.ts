@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AgreementResolver } from '../modules/agreement/agreement.resolver.js';
 import { AuditResolver } from '../modules/audit/audit.resolver.js';
 import { CoverageResolver } from '../modules/coverage/coverage.resolver.js';
+import { AttachmentResolver } from '../modules/document/attachment.resolver.js';
 import { ImportResolver } from '../modules/document/import.resolver.js';
 import { OrgBodyResolver } from '../modules/organization/org-body.resolver.js';
 import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
@@ -25,6 +26,9 @@ import { ActivityResolver } from '../modules/work/activity.resolver.js';
 import { TraineeResolver } from '../modules/work/trainee.resolver.js';
 import { WorkPlanResolver } from '../modules/work/work-plan.resolver.js';
 import { WorkloadResolver } from '../modules/work/workload.resolver.js';
+import { AnnualPlanResolver } from '../modules/work/annual-plan.resolver.js';
+import { WorkEventResolver } from '../modules/work/work-event.resolver.js';
+import { GuaranteeResolver } from '../modules/agreement/guarantee.resolver.js';
 import { TaskResolver } from '../modules/work/task.resolver.js';
 import { CalendarResolver } from '../modules/calendar/calendar.resolver.js';
 import { PackResolver } from '../modules/pack/pack.resolver.js';
@@ -61,6 +65,9 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ViolationResolver,
   RosterResolver,
   TaskResolver,
+  AnnualPlanResolver,
+  WorkEventResolver,
+  GuaranteeResolver,
   ActivityResolver,
   WorkloadResolver,
   WorkPlanResolver,
@@ -69,6 +76,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   NoticeResolver,
   NoticeChannelResolver,
   ImportResolver,
+  AttachmentResolver,
   OversightResolver,
   DeskResolver,
   CoverageResolver,

@@ -16,6 +16,7 @@ import { AgreementTerms } from '../jobs/agreement-terms.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { Retention } from '../jobs/retention.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
+import { addAttachments } from '../modules/document/attachment.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
 import { addRosterFiles } from '../modules/roster/roster.http.js';
@@ -87,6 +88,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   addGraphQL(app, apollo, options, source);
   const open = (request: FastifyRequest, reply: FastifyReply) => openRequest(source, request, reply);
   await addImport(app, services.imports, open);
+  await addAttachments(app, open);
   await addAgreementFiles(app, services, open);
   await addRosterFiles(app, open);
   await addVerification(app, services.verification, config.verificationLimit);

@@ -8,6 +8,7 @@ import type { ActivityRowFragment } from '../../graphql/generated/types.js';
 import { useSlotWords } from '../../modules/activity/activity-columns.js';
 import { ACTIVITY_QUERIES, WITHDRAW_ACTIVITY } from '../../modules/activity/activity-verbs.js';
 import { useQuantity } from '../../modules/activity/quantity.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { State } from '../../modules/state.js';
@@ -81,6 +82,7 @@ export function ActivityDialog({ activity, onClose }: { activity: ActivityRowFra
             { key: 'confirmed', label: t('confirmed'), value: activity.confirmedBy ? `${activity.confirmedBy} ${dateTime(activity.confirmedAt)}` : '—' },
           ]}
         />
+        <Evidence subject="ACTIVITY" id={activity.id} level={3} adding={!['WITHDRAWN', 'SUPERSEDED'].includes(activity.state)} />
         {query.data && query.data.activity.history.length > 0 && (
           <div>
             <h3>{t('history')}</h3>

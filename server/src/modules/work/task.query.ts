@@ -21,7 +21,8 @@ const past: Where = (t) => sql`(${t}.due_on < (select app.today()) and ${t}.stat
 
 export function taskConditions(filter: TaskFilter | null): NonNullable<ListOptions['where']> {
   if (!filter) return [];
-  const { states, overdue, mine, year, search } = filter;
+  const { states, overdue, mine, year, parts, contents, search } = filter;
+  const plan = filter.planId ? parseKey(filter.planId) : null;
   const pairing = filter.pairingId ? parseKey(filter.pairingId) : null;
   const programme = filter.programmeId ? parseKey(filter.programmeId) : null;
   const area = filter.divisionCode ? divisionRange(filter.divisionCode) : null;
@@ -31,6 +32,9 @@ export function taskConditions(filter: TaskFilter | null): NonNullable<ListOptio
       and p.scope_id = any(${scopeIds('BASE')}) and p.programme_scope_id = ${programme.scopeId} and p.programme_id = ${programme.id})`),
     area && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id
       and p.scope_id = any(${scopeIds('BASE')}) and p.receiver_division_code between ${area.from} and ${area.to})`),
+    plan && ((t) => sql`${t}.scope_id = ${plan.scopeId} and ${t}.plan_id = ${plan.id}`),
+    parts && ((t) => sql`${t}.part = any(${parts})`),
+    contents && ((t) => sql`${t}.content = any(${contents})`),
     states && ((t) => sql`${t}.state = any(${states})`),
     overdue === true && past,
     overdue === false && ((t) => sql`not ${past(t)}`),
