@@ -192,6 +192,12 @@ select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.pairing_id, e.
   join mine m on m.scope_id = s.scope_id and m.party = s.party
  where s.state in ('OPEN', 'RETURNED') and (s.division_level is null or s.division_level = app.division_level())
 union all
+select o.scope_id, o.id, 'ANSWER_OBJECTION', 'EVALUATION', e.id, e.pairing_id, e.subject_name, e.scheme_name, o.raised_org_name, o.created_at, null::date
+  from evaluation_objection o
+  join evaluation e on e.scope_id = o.scope_id and e.id = o.evaluation_id
+  join mine m on m.scope_id = o.scope_id and m.party = o.answer_party
+ where o.state = 'RAISED'
+union all
 select p.scope_id, p.id, 'CONFIRM_LEADER', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
        p.programme_name, p.created_at, null::date
   from pairing p

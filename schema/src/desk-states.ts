@@ -30,6 +30,7 @@ export const todoKinds = {
   ACCEPT_TRAINEE: label('进修人员接收', 'Accept the trainee'),
   REWORK_ACTIVITIES: label('工作记录被退回', 'Work records returned'),
   SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
+  ANSWER_OBJECTION: label('考核申诉答复', 'Answer the objection'),
   CONFIRM_LEADER: label('重新确认队长', 'Confirm the leader'),
   NAME_LEAD: label('确定牵头', 'Name the lead'),
   PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),

@@ -40,6 +40,11 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   evaluation_item: ['pairing', 'EVALUATION'],
   evaluation_step: ['pairing', 'EVALUATION'],
   evaluation_seal: ['pairing', 'EVALUATION'],
+  evaluation_objection: ['pairing', 'EVALUATION'],
+  result_use: ['pairing', 'EVALUATION'],
+  period_closing: ['pairing', 'WORK'],
+  money_entry: ['pairing', 'PAY'],
+  department_score: ['pairing', 'PAY'],
   need_request: ['need', 'BASE'],
   support_offer: ['offer', 'BASE'],
   leave: ['pairing', 'WORK'],
@@ -80,6 +85,10 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
 /** The two hospitals see where somebody was; whoever oversees them does not. */
 const HOSPITAL = [...ALL, 'LOCATION'];
+/** What people are paid: their employer and the administrations, not the receiver. */
+const PAID = [...ALL, 'PAY'];
+const EMPLOYER = [...HOSPITAL, 'PAY'];
+const OWN_STAY = ['BASE', 'WORK', 'EVALUATION', 'LOCATION', 'PAY'];
 const AGREEMENTS = ['BASE', 'AGREEMENT'];
 const SHARED = ['BASE', 'WORK'];
 const HOME = ['OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL'];
@@ -91,16 +100,16 @@ interface Reach {
 
 /** What each identity reaches: the visibility table of the domain model in facets. Everyone not named reaches nothing. */
 export const REACH: Readonly<Record<string, Reach>> = {
-  owner: { read: { pairing: ALL, programme: ALL, need: ['BASE'], offer: ['BASE'] }, write: { pairing: ALL, programme: ALL } },
-  prefecture: { read: { pairing: ALL, programme: ['BASE'], need: ['BASE'] }, write: { pairing: ALL } },
-  observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'], offer: ['BASE'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
+  owner: { read: { pairing: PAID, programme: ALL, need: ['BASE'], offer: ['BASE'] }, write: { pairing: PAID, programme: ALL } },
+  prefecture: { read: { pairing: PAID, programme: ['BASE'], need: ['BASE'] }, write: { pairing: ALL } },
+  observer: { read: { pairing: PAID, programme: ['BASE'], supporter: ['DIRECTORY'], offer: ['BASE'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
   rural: { read: { pairing: AGREEMENTS, programme: ['BASE'] } },
   government: { read: { pairing: AGREEMENTS, programme: ['BASE'] }, write: { pairing: AGREEMENTS } },
-  supporter: { read: { pairing: HOSPITAL, programme: ['BASE'], supporter: HOME, need: ['BASE'], offer: SHARED }, write: { pairing: HOSPITAL, supporter: HOME, offer: SHARED } },
+  supporter: { read: { pairing: EMPLOYER, programme: ['BASE'], supporter: HOME, need: ['BASE'], offer: SHARED }, write: { pairing: EMPLOYER, supporter: HOME, offer: SHARED } },
   receiver: { read: { pairing: HOSPITAL, programme: ['BASE'], need: SHARED }, write: { pairing: HOSPITAL, need: SHARED } },
   clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'], need: SHARED }, write: { pairing: ['BASE', 'WORK'], need: SHARED } },
-  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'], offer: SHARED } },
-  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'], offer: SHARED } },
+  doctor: { read: { pairing: OWN_STAY, programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: OWN_STAY, supporter: ['OWN'], offer: SHARED } },
+  colleague: { read: { pairing: OWN_STAY, programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: OWN_STAY, supporter: ['OWN'], offer: SHARED } },
   systemAdmin: { read: { supporter: ['OWN', 'DIRECTORY'] }, write: { supporter: ['OWN', 'DIRECTORY'] } },
   auditAdmin: { read: { supporter: ['OWN', 'AUDIT'] }, write: { supporter: ['OWN'] } },
   neighbour: {},
@@ -109,7 +118,9 @@ export const REACH: Readonly<Record<string, Reach>> = {
 
 /** Tables whose rows about one person are kept from his colleagues. */
 const PERSONAL_TO_DOCTOR = [
-  'assignment', 'filing_line', 'activity', 'work_plan', 'attachment', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
+  'assignment', 'filing_line', 'activity', 'work_plan', 'attachment', 'evaluation', 'evaluation_item',
+  'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
+  'evaluation_objection', 'result_use', 'money_entry', 'department_score',
   'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
@@ -139,6 +150,11 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   pairing_year: ['insert', 'delete'],
   pack_draft: ['delete'],
   pack_draft_event: ['update', 'delete'],
+  evaluation_objection: ['delete'],
+  result_use: ['update'],
+  period_closing: ['delete'],
+  money_entry: ['update', 'delete'],
+  department_score: ['insert', 'update', 'delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';

@@ -166,6 +166,14 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('evaluation_item', { ...inPairing, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', full_marks: 100, weight: 1 });
   await insert('evaluation_step', { ...inPairing, id: step, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', party: 'RECEIVING', action: 'FILL' });
   await insert('evaluation_seal', { ...inPairing, evaluation_id: evaluation, step_id: step, ...seal });
+  await insert('evaluation_objection', { ...inPairing, evaluation_id: evaluation, person_id: doctor, raised_party: 'SUPPORTING', raised_by: 'b', raised_org_name: 'o', reason: 'r', answer_party: 'OWNER' });
+  await insert('result_use', { ...inPairing, evaluation_id: evaluation, person_id: doctor, use: 'MERIT', used_on: '2022-10-10', recorded_by: 'b', org_id: orgs.supporter.id, org_name: 'o' });
+  await insert('period_closing', { ...inPairing, pairing_id: p, from_on: '2022-04-01', to_on: '2022-04-30', closed_by: 'b', closed_at: '2022-05-15T08:00:00Z' });
+  await insert('money_entry', {
+    ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', kind: 'SUBSIDY', payer: 'SUPPORTING', payer_name: 's', payee_name: 'w',
+    about_month: '2022-04-01', posted_month: '2022-05-01', fen: 400_000, source: 'EVALUATION', evaluation_id: evaluation, recorded_by: 'b', recorded_org: 'o',
+  });
+  await insert('department_score', { ...inPairing, pairing_id: p, evaluation_id: evaluation, assignment_id: assignment, person_id: doctor, person_name: 'w', department: 'd', post: 'DIRECTOR', points: '-0.2', posted_month: '2022-05-01', rule_id: 'R-298' });
   const stay = { ...inPairing, team_id: team, assignment_id: assignment, person_id: doctor, name: 'w' };
   await insert('leave', { ...stay, kind: 'SICK', from_on: '2022-05-01', to_on: '2022-05-02', requested_by: 'b', approver: 'RECEIVING' });
   await insert('outing', { ...stay, purpose: 'p', destination: 'd', out_at: '2022-05-03T08:00:00Z', back_at: '2022-05-03T10:00:00Z', reported_by: 'b' });

@@ -4,7 +4,9 @@ import * as plans from '@jiedui/schema/plan';
 import { techniqueClasses, workEventKinds, workEventStates } from '@jiedui/schema/work-event';
 import { attachmentStates, attachmentSubjects } from '@jiedui/schema/attachment';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
+import * as evaluationWords from '@jiedui/schema/evaluation-words';
 import { figureCodes, figureLists } from '@jiedui/schema/figures';
+import * as moneyWords from '@jiedui/schema/money-words';
 import * as rules from '@jiedui/schema/rule-words';
 import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
 import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
@@ -79,6 +81,17 @@ const lists = {
   quotaWindow: windows,
   evaluation: states.evaluationStates,
   evaluationSubject: states.evaluationSubjects,
+  factKind: evaluationWords.factKinds,
+  scoreMethod: evaluationWords.scoreMethods,
+  objection: evaluationWords.objectionStates,
+  evaluation_objection: evaluationWords.objectionStates,
+  resultUse: evaluationWords.resultUses,
+  closing: evaluationWords.closingStates,
+  period_closing: evaluationWords.closingStates,
+  moneyKind: moneyWords.moneyKinds,
+  moneyPayer: moneyWords.moneyPayers,
+  moneySource: moneyWords.moneySources,
+  scorePost: moneyWords.scorePosts,
   step: states.stepStates,
   stepAction: states.stepActions,
   todoKind: deskStates.todoKinds,

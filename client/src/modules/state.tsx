@@ -36,6 +36,8 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   attachment: { KEPT: 'ok', WITHDRAWN: 'mute' },
   activity: { RECORDED: 'info', CONFIRMED: 'ok', RETURNED: 'warn', WITHDRAWN: 'mute', SUPERSEDED: 'mute' },
   evaluation: { OPEN: 'info', EFFECTIVE: 'ok', SUPERSEDED: 'mute', VOID: 'mute' },
+  objection: { RAISED: 'info', UPHELD: 'warn', REJECTED: 'mute', WITHDRAWN: 'mute' },
+  closing: { CLOSED: 'mute', REOPENED: 'warn' },
   step: { WAITING: 'mute', OPEN: 'info', SIGNED: 'ok', RETURNED: 'warn' },
   contradictionState: { OPEN: 'warn', RESOLVED: 'mute' },
   importState: { CHECKED: 'info', COMMITTED: 'ok', UNDONE: 'mute', DISCARDED: 'mute' },

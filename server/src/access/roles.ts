@@ -23,8 +23,9 @@ export const roles = {
       ...OFFICE_READS, 'organization.manage', 'staff.read', 'programme.edit', 'programme.publish', 'import.run',
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
       'notice.channel', 'rule.trace', 'attendance.read', 'body.read', 'body.manage', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
-      'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'attachment.add',
-      'annual_plan.write', 'event.record', 'guarantee.read',
+      'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
+      'attachment.add', 'annual_plan.write', 'event.record', 'guarantee.read', 'evaluation.score',
+      'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record',
     ],
   },
   RURAL_OFFICER: {
@@ -48,8 +49,9 @@ export const roles = {
       'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage',
       'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge', 'incident.handle',
       'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'plan.write',
-      'plan.comment', 'trainee.manage', 'attachment.add', 'annual_plan.write', 'annual_plan.confirm', 'event.record', 'event.confirm',
-      'guarantee.read', 'guarantee.manage',
+      'plan.comment', 'trainee.manage', 'attachment.add', 'annual_plan.write', 'annual_plan.confirm', 'event.record',
+      'event.confirm', 'guarantee.read', 'guarantee.manage', 'evaluation.score', 'evaluation.object',
+      'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record',
     ],
   },
   HOSPITAL_LEADER: {
@@ -59,6 +61,7 @@ export const roles = {
       'oversight.read', 'attendance.read', 'body.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
       'application.read', 'application.approve', 'plan.comment', 'annual_plan.confirm', 'guarantee.read',
+      'evaluation.answer', 'evaluation.use', 'money.read',
     ],
   },
   DEPARTMENT_HEAD: {
@@ -78,8 +81,8 @@ export const roles = {
     permissions: [
       'need.read', 'application.read', 'application.apply', 'archive.own', 'pairing.read', 'team.read', 'task.read',
       'task.report', 'activity.read', 'activity.record', 'plan.read', 'plan.write', 'evaluation.read', 'notice.read',
-      'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report', 'attachment.read',
-      'attachment.add',
+      'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
+      'attachment.read', 'attachment.add', 'evaluation.score', 'evaluation.object', 'money.read',
     ],
   },
   SYSTEM_ADMIN: {

@@ -123,6 +123,15 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     evaluation: may('evaluation.read'),
     evaluationSchemes: may('evaluation.read'),
     evaluationSealCheck: may('evaluation.read'),
+    evaluationFacts: may('evaluation.read'),
+    objections: may('evaluation.read'),
+    resultUses: may('evaluation.read'),
+    periodClosings: may('stay.read'),
+    // money
+    moneyEntries: may('money.read'),
+    moneyTotals: may('money.read'),
+    departmentScores: may('money.read'),
+    passThrough: may('money.read'),
   },
   Mutation: {
     // membership
@@ -341,5 +350,17 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     signEvaluation: may('evaluation.sign'),
     returnEvaluation: may('evaluation.return'),
     correctEvaluation: may('evaluation.fill'),
+    saveMethodScores: may('evaluation.score'),
+    raiseObjection: may('evaluation.object'),
+    withdrawObjection: may('evaluation.object'),
+    upholdObjection: may('evaluation.answer'),
+    rejectObjection: may('evaluation.answer'),
+    recordResultUse: may('evaluation.use'),
+    removeResultUse: may('evaluation.use'),
+    closePeriod: may('period.close'),
+    reopenPeriod: may('period.close'),
+    // money
+    recordMoney: may('money.record'),
+    reverseMoney: may('money.record'),
   },
 };

@@ -24,6 +24,11 @@ import { OrgBody, OrgBodyMember } from '../modules/organization/org-body.js';
 import { Awaited } from '../modules/oversight/awaited.js';
 import { Todo } from '../modules/oversight/todo.js';
 import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
+import { Objection } from '../modules/evaluation/objection.js';
+import { PeriodClosing } from '../modules/evaluation/period-closing.js';
+import { ResultUse } from '../modules/evaluation/result-use.js';
+import { DepartmentScore } from '../modules/money/department-score.js';
+import { MoneyEntry } from '../modules/money/money-entry.js';
 import { PackDraft } from '../modules/pack/pack-draft.js';
 import { PairingYear } from '../modules/pack/pairing-year.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
@@ -85,6 +90,11 @@ export const entities: ReadonlyArray<new () => object> = [
   EvaluationSeal,
   EvaluationStep,
   Evaluation,
+  Objection,
+  PeriodClosing,
+  ResultUse,
+  DepartmentScore,
+  MoneyEntry,
   NoticeChannel,
   NoticeDelivery,
   NeedRequest,

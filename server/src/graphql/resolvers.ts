@@ -16,6 +16,8 @@ import { NeedResolver } from '../modules/need/need.resolver.js';
 import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
+import { ResultResolver } from '../modules/evaluation/result.resolver.js';
+import { MoneyResolver } from '../modules/money/money.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { ApplicationResolver } from '../modules/staff/application.resolver.js';
@@ -73,6 +75,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   WorkPlanResolver,
   TraineeResolver,
   EvaluationResolver,
+  ResultResolver,
+  MoneyResolver,
   NoticeResolver,
   NoticeChannelResolver,
   ImportResolver,

@@ -29,6 +29,7 @@ export const navWords = defineWords('nav', {
   guarantees: ['保障落实', 'Guarantees'],
   annualPlans: ['年度计划', 'Annual plans'],
   evaluations: ['考核', 'Evaluations'],
+  money: ['经费', 'Money'],
   supervision: ['监管', 'Oversight'],
   oversight: ['监管驾驶舱', 'Oversight'],
   setup: ['配置', 'Set-up'],
@@ -89,6 +90,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'events', icon: 'calendar', to: '/events', permission: 'activity.read' },
       { key: 'attachments', icon: 'clip', to: '/attachments', permission: 'attachment.read' },
       { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
+      { key: 'money', icon: 'chart', to: '/money', permission: 'money.read' },
     ],
   },
   {

@@ -151,6 +151,17 @@ const names: Record<string, readonly [zh: string, en: string]> = {
   signEvaluation: ['考核签署', 'Evaluation signed'],
   returnEvaluation: ['考核退回', 'Evaluation returned'],
   correctEvaluation: ['发起更正', 'Correction opened'],
+  saveSelfScores: ['填写自评', 'Self scores given'],
+  savePeerScores: ['填写互评', 'Mutual scores given'],
+  saveSpotScores: ['填写抽评', 'Spot scores given'],
+  raiseObjection: ['提出申诉', 'Objection raised'],
+  upholdObjection: ['申诉成立', 'Objection upheld'],
+  rejectObjection: ['申诉不成立', 'Objection rejected'],
+  withdrawObjection: ['撤回申诉', 'Objection withdrawn'],
+  recordResultUse: ['登记结果运用', 'Use of the result recorded'],
+  removeResultUse: ['移除结果运用', 'Use of the result removed'],
+  closePeriod: ['关账', 'Period closed'],
+  reopenPeriod: ['重新开放', 'Period opened again'],
 };
 
 /** The words for one line of the log. */
