@@ -435,6 +435,47 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR 
 grant delete, insert, select, update on application to jiedui_app;
 grant delete, insert, select, update on application to jiedui_definer;
 
+create table archive_entry (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  evaluation_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  number text not null,
+  archives text[] not null,
+  grade_name text not null,
+  qualified boolean,
+  period_from date not null,
+  period_to date not null,
+  entered_on date not null,
+  entered_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint archive_entry_pkey PRIMARY KEY (scope_id, id),
+  constraint archive_entry_scope_id_evaluation_id_key UNIQUE (scope_id, evaluation_id),
+  constraint archive_entry_scope_id_number_key UNIQUE (scope_id, number),
+  constraint archive_entry_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint archive_entry_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint archive_entry_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint archive_entry_archives_check CHECK (((archives <> '{}'::text[]) AND (archives <@ '{PERSONAL,PERIODIC}'::text[])))
+);
+CREATE INDEX archive_entry_scope_id_created_at_id_idx ON public.archive_entry USING btree (scope_id, created_at DESC, id DESC);
+alter table archive_entry enable row level security; alter table archive_entry force row level security;
+create policy archive_entry_delete on archive_entry for delete to public
+  using (false);
+create policy archive_entry_insert on archive_entry for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy archive_entry_own on archive_entry as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy archive_entry_select on archive_entry for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy archive_entry_update on archive_entry for update to public
+  using (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.archive_entry FOR EACH ROW EXECUTE FUNCTION app.audit('archive_entry', 'scope_id', 'id');
+grant insert, select on archive_entry to jiedui_app;
+grant delete, insert, select, update on archive_entry to jiedui_definer;
+
 create table assignment (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -581,6 +622,42 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_locat
 grant insert, select on attendance_location to jiedui_app;
 grant delete, insert, select, update on attendance_location to jiedui_definer;
 
+create table attended_training (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  topic text not null,
+  held_on date not null,
+  hours integer not null,
+  recorded_by text not null,
+  recorded_org_name text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint attended_training_pkey PRIMARY KEY (scope_id, id),
+  constraint attended_training_scope_id_assignment_id_held_on_topic_key UNIQUE (scope_id, assignment_id, held_on, topic),
+  constraint attended_training_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint attended_training_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint attended_training_hours_check CHECK (((hours >= 1) AND (hours <= 200))),
+  constraint attended_training_topic_check CHECK ((topic <> ''::text))
+);
+CREATE INDEX attended_training_scope_id_created_at_id_idx ON public.attended_training USING btree (scope_id, created_at DESC, id DESC);
+alter table attended_training enable row level security; alter table attended_training force row level security;
+create policy attended_training_delete on attended_training for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy attended_training_insert on attended_training for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy attended_training_own on attended_training as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy attended_training_select on attended_training for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy attended_training_update on attended_training for update to public
+  using (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attended_training FOR EACH ROW EXECUTE FUNCTION app.audit('attended_training', 'scope_id', 'id');
+grant delete, insert, select on attended_training to jiedui_app;
+grant delete, insert, select, update on attended_training to jiedui_definer;
+
 create table audit_event (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -672,6 +749,118 @@ create policy calendar_day_update on calendar_day for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit('calendar_day', 'scope_id', 'id');
 grant delete, insert, select, update on calendar_day to jiedui_app;
 grant delete, insert, select, update on calendar_day to jiedui_definer;
+
+create table certificate (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  type text not null,
+  assignment_id uuid,
+  trainee_id uuid,
+  person_id uuid,
+  evaluation_id uuid,
+  commendation_id uuid,
+  name text not null,
+  number text not null,
+  pack_code text not null,
+  pack_version integer not null,
+  words jsonb not null,
+  content_hash text not null,
+  issuers text[] not null,
+  sealed_by text[] not null default '{}'::text[],
+  findings jsonb not null default '[]'::jsonb,
+  proposed_by text not null,
+  proposed_org_name text not null,
+  issued_on date,
+  revoked_on date,
+  revoke_reason text,
+  replaces_id uuid,
+  reissue_reason text,
+  state text not null default 'ELIGIBLE'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint certificate_pkey PRIMARY KEY (scope_id, id),
+  constraint certificate_scope_id_number_key UNIQUE (scope_id, number),
+  constraint certificate_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint certificate_scope_id_commendation_id_fkey FOREIGN KEY (scope_id, commendation_id) REFERENCES commendation(scope_id, id),
+  constraint certificate_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint certificate_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint certificate_scope_id_replaces_id_fkey FOREIGN KEY (scope_id, replaces_id) REFERENCES certificate(scope_id, id),
+  constraint certificate_scope_id_trainee_id_fkey FOREIGN KEY (scope_id, trainee_id) REFERENCES trainee(scope_id, id),
+  constraint certificate_check CHECK (((assignment_id IS NULL) <> (trainee_id IS NULL))),
+  constraint certificate_check1 CHECK (((assignment_id IS NULL) = (person_id IS NULL))),
+  constraint certificate_issuers_check CHECK ((issuers <> '{}'::text[])),
+  constraint certificate_state_check CHECK ((state = ANY (ARRAY['ELIGIBLE'::text, 'ISSUED'::text, 'REVOKED'::text, 'REISSUED'::text, 'WITHDRAWN'::text]))),
+  constraint certificate_type_check CHECK ((type = ANY (ARRAY['ADVANCED_INDIVIDUAL'::text, 'GRASSROOTS_EXPERIENCE'::text, 'STUDY_CERTIFICATE'::text, 'COMMENDATION'::text])))
+);
+CREATE INDEX certificate_scope_id_assignment_id_idx ON public.certificate USING btree (scope_id, assignment_id);
+CREATE INDEX certificate_scope_id_created_at_id_idx ON public.certificate USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX one_certificate_under_way ON public.certificate USING btree (scope_id, type, COALESCE(assignment_id, trainee_id)) WHERE (state = 'ELIGIBLE'::text);
+alter table certificate enable row level security; alter table certificate force row level security;
+create policy certificate_delete on certificate for delete to public
+  using (false);
+create policy certificate_insert on certificate for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy certificate_own on certificate as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy certificate_select on certificate for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy certificate_update on certificate for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION app.audit('certificate', 'scope_id', 'id');
+grant insert, select, update on certificate to jiedui_app;
+grant delete, insert, select, update on certificate to jiedui_definer;
+
+create table commendation (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  subject text not null,
+  assignment_id uuid,
+  team_id uuid,
+  person_id uuid,
+  name text not null,
+  title text not null,
+  level text not null,
+  document_no text not null default ''::text,
+  reason text not null,
+  given_on date not null,
+  by_org_name text not null,
+  recorded_by text not null,
+  withdraw_reason text,
+  state text not null default 'GIVEN'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint commendation_pkey PRIMARY KEY (scope_id, id),
+  constraint commendation_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint commendation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint commendation_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint commendation_check CHECK (((subject = 'PERSON'::text) = ((assignment_id IS NOT NULL) AND (person_id IS NOT NULL)))),
+  constraint commendation_check1 CHECK (((subject = 'TEAM'::text) = (team_id IS NOT NULL))),
+  constraint commendation_level_check CHECK ((level = ANY (ARRAY['HOSPITAL'::text, 'COUNTY'::text, 'CITY'::text, 'PROVINCE'::text, 'NATION'::text]))),
+  constraint commendation_reason_check CHECK ((reason <> ''::text)),
+  constraint commendation_state_check CHECK ((state = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))),
+  constraint commendation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'TEAM'::text, 'SUPPORTER'::text, 'RECEIVER'::text]))),
+  constraint commendation_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX commendation_scope_id_created_at_id_idx ON public.commendation USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX commendation_scope_id_given_on_idx ON public.commendation USING btree (scope_id, given_on);
+alter table commendation enable row level security; alter table commendation force row level security;
+create policy commendation_delete on commendation for delete to public
+  using (false);
+create policy commendation_insert on commendation for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy commendation_own on commendation as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy commendation_select on commendation for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy commendation_update on commendation for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.commendation FOR EACH ROW EXECUTE FUNCTION app.audit('commendation', 'scope_id', 'id');
+grant insert, select, update on commendation to jiedui_app;
+grant delete, insert, select, update on commendation to jiedui_definer;
 
 create table consent (
   scope_id integer not null,
@@ -804,6 +993,7 @@ create table evaluation (
   state text not null default 'OPEN'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  register jsonb,
   constraint evaluation_pkey PRIMARY KEY (scope_id, id),
   constraint evaluation_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
   constraint evaluation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
@@ -1104,6 +1294,86 @@ create policy filing_line_update on filing_line for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit('filing_line', 'scope_id', 'id');
 grant delete, insert, select, update on filing_line to jiedui_app;
 grant delete, insert, select, update on filing_line to jiedui_definer;
+
+create table fraud_case (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  source text not null,
+  allegation text not null,
+  reported_on date not null,
+  reported_by text not null,
+  reported_org_name text not null,
+  investigator text,
+  conclusion text,
+  decided_on date,
+  decided_by text,
+  cancelled_year integer,
+  ban_until date,
+  revoked_certificates integer not null default 0,
+  cancelled_promotions integer not null default 0,
+  state text not null default 'REPORTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint fraud_case_pkey PRIMARY KEY (scope_id, id),
+  constraint fraud_case_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint fraud_case_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint fraud_case_allegation_check CHECK ((allegation <> ''::text)),
+  constraint fraud_case_source_check CHECK ((source = ANY (ARRAY['REPORT'::text, 'SPOT_CHECK'::text, 'CONTRADICTION'::text, 'AUDIT'::text]))),
+  constraint fraud_case_state_check CHECK ((state = ANY (ARRAY['REPORTED'::text, 'INVESTIGATING'::text, 'VERIFIED'::text, 'UNFOUNDED'::text])))
+);
+CREATE INDEX fraud_case_scope_id_assignment_id_idx ON public.fraud_case USING btree (scope_id, assignment_id);
+CREATE INDEX fraud_case_scope_id_created_at_id_idx ON public.fraud_case USING btree (scope_id, created_at DESC, id DESC);
+alter table fraud_case enable row level security; alter table fraud_case force row level security;
+create policy fraud_case_delete on fraud_case for delete to public
+  using (false);
+create policy fraud_case_insert on fraud_case for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy fraud_case_own on fraud_case as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy fraud_case_select on fraud_case for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy fraud_case_update on fraud_case for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_case FOR EACH ROW EXECUTE FUNCTION app.audit('fraud_case', 'scope_id', 'id');
+grant insert, select, update on fraud_case to jiedui_app;
+grant delete, insert, select, update on fraud_case to jiedui_definer;
+
+create table fraud_liability (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  kind text not null,
+  name text not null,
+  decision text not null,
+  decided_on date not null,
+  decided_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint fraud_liability_pkey PRIMARY KEY (scope_id, id),
+  constraint fraud_liability_scope_id_case_id_fkey FOREIGN KEY (scope_id, case_id) REFERENCES fraud_case(scope_id, id),
+  constraint fraud_liability_decision_check CHECK ((decision <> ''::text)),
+  constraint fraud_liability_kind_check CHECK ((kind = ANY (ARRAY['UNIT'::text, 'PERSONS'::text]))),
+  constraint fraud_liability_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX fraud_liability_scope_id_case_id_idx ON public.fraud_liability USING btree (scope_id, case_id);
+alter table fraud_liability enable row level security; alter table fraud_liability force row level security;
+create policy fraud_liability_delete on fraud_liability for delete to public
+  using (false);
+create policy fraud_liability_insert on fraud_liability for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy fraud_liability_own on fraud_liability as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy fraud_liability_select on fraud_liability for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy fraud_liability_update on fraud_liability for update to public
+  using (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_liability FOR EACH ROW EXECUTE FUNCTION app.audit('fraud_liability', 'scope_id', 'id');
+grant insert, select on fraud_liability to jiedui_app;
+grant delete, insert, select, update on fraud_liability to jiedui_definer;
 
 create table group_member (
   scope_id integer not null,
@@ -2199,6 +2469,102 @@ CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON p
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
 
+create table promotion_case (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  department text not null default ''::text,
+  staff_category text not null,
+  title_level text not null,
+  receiver_name text not null,
+  step text not null,
+  to_level text not null,
+  pack_code text not null,
+  pack_version integer not null,
+  form_evaluation_id uuid,
+  service_months integer,
+  service_days integer,
+  findings jsonb not null default '[]'::jsonb,
+  priorities text[] not null default '{}'::text[],
+  checked_on date,
+  notice_from date,
+  notice_to date,
+  opened_by text not null,
+  on_behalf boolean not null default false,
+  decided_on date,
+  decided_by text,
+  decision_note text,
+  state text not null default 'OPENED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint promotion_case_pkey PRIMARY KEY (scope_id, id),
+  constraint promotion_case_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint promotion_case_scope_id_form_evaluation_id_fkey FOREIGN KEY (scope_id, form_evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint promotion_case_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint promotion_case_check CHECK ((notice_to >= notice_from)),
+  constraint promotion_case_state_check CHECK ((state = ANY (ARRAY['OPENED'::text, 'GATE_CHECKED'::text, 'PUBLIC_NOTICE'::text, 'OBJECTED'::text, 'RESOLVED'::text, 'CLEARED'::text, 'BLOCKED'::text, 'NOT_APPLICABLE'::text, 'WITHDRAWN'::text, 'CANCELLED'::text]))),
+  constraint promotion_case_step_check CHECK ((step = ANY (ARRAY['APPOINT'::text, 'APPLY'::text]))),
+  constraint promotion_case_to_level_check CHECK ((to_level = ANY (ARRAY['INTERMEDIATE'::text, 'DEPUTY_SENIOR'::text, 'SENIOR'::text])))
+);
+CREATE UNIQUE INDEX one_open_promotion ON public.promotion_case USING btree (scope_id, assignment_id, step, to_level) WHERE (state = ANY (ARRAY['OPENED'::text, 'GATE_CHECKED'::text, 'PUBLIC_NOTICE'::text, 'OBJECTED'::text, 'RESOLVED'::text]));
+CREATE INDEX promotion_case_scope_id_created_at_id_idx ON public.promotion_case USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX promotion_case_scope_id_person_id_idx ON public.promotion_case USING btree (scope_id, person_id);
+alter table promotion_case enable row level security; alter table promotion_case force row level security;
+create policy promotion_case_delete on promotion_case for delete to public
+  using (false);
+create policy promotion_case_insert on promotion_case for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy promotion_case_own on promotion_case as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy promotion_case_select on promotion_case for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy promotion_case_update on promotion_case for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_case FOR EACH ROW EXECUTE FUNCTION app.audit('promotion_case', 'scope_id', 'id');
+grant insert, select, update on promotion_case to jiedui_app;
+grant delete, insert, select, update on promotion_case to jiedui_definer;
+
+create table promotion_objection (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  raised_on date not null,
+  content text not null,
+  recorded_by text not null,
+  resolution text,
+  upheld boolean,
+  resolved_on date,
+  resolved_by text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint promotion_objection_pkey PRIMARY KEY (scope_id, id),
+  constraint promotion_objection_scope_id_case_id_fkey FOREIGN KEY (scope_id, case_id) REFERENCES promotion_case(scope_id, id),
+  constraint promotion_objection_channel_check CHECK ((channel = ANY (ARRAY['PHONE'::text, 'LETTER'::text, 'VISIT'::text, 'ONLINE'::text]))),
+  constraint promotion_objection_check CHECK ((((resolution IS NULL) = (resolved_on IS NULL)) AND ((upheld IS NULL) = (resolved_on IS NULL)))),
+  constraint promotion_objection_content_check CHECK ((content <> ''::text))
+);
+CREATE INDEX promotion_objection_scope_id_case_id_idx ON public.promotion_objection USING btree (scope_id, case_id);
+alter table promotion_objection enable row level security; alter table promotion_objection force row level security;
+create policy promotion_objection_delete on promotion_objection for delete to public
+  using (false);
+create policy promotion_objection_insert on promotion_objection for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy promotion_objection_own on promotion_objection as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy promotion_objection_select on promotion_objection for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy promotion_objection_update on promotion_objection for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_objection FOR EACH ROW EXECUTE FUNCTION app.audit('promotion_objection', 'scope_id', 'id');
+grant insert, select, update on promotion_objection to jiedui_app;
+grant delete, insert, select, update on promotion_objection to jiedui_definer;
+
 create table qualification (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -2429,13 +2795,50 @@ create policy sealed_document_delete on sealed_document for delete to public
 create policy sealed_document_insert on sealed_document for insert to public
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
 create policy sealed_document_select on sealed_document for select to public
-  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))));
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.scopes('EVALUATION'::text))) AND ((app.person() IS NULL) OR app.sees_sealed(scope_id, kind, subject_id)))));
 create policy sealed_document_update on sealed_document for update to public
   using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
 grant insert, select, update on sealed_document to jiedui_app;
 grant delete, insert, select, update on sealed_document to jiedui_definer;
+
+create table service_record (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  kind text not null,
+  government_organised boolean,
+  place text not null,
+  from_on date not null,
+  to_on date,
+  proof text not null,
+  note text not null default ''::text,
+  recorded_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint service_record_pkey PRIMARY KEY (scope_id, id),
+  constraint service_record_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id),
+  constraint service_record_check CHECK ((to_on >= from_on)),
+  constraint service_record_kind_check CHECK ((kind = ANY (ARRAY['ORDINARY'::text, 'FOREIGN_AID'::text, 'TIBET'::text, 'XINJIANG'::text]))),
+  constraint service_record_place_check CHECK ((place <> ''::text)),
+  constraint service_record_proof_check CHECK ((proof <> ''::text))
+);
+CREATE INDEX service_record_scope_id_created_at_id_idx ON public.service_record USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX service_record_scope_id_person_id_from_on_idx ON public.service_record USING btree (scope_id, person_id, from_on);
+alter table service_record enable row level security; alter table service_record force row level security;
+create policy service_record_delete on service_record for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy service_record_insert on service_record for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy service_record_own on service_record as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy service_record_select on service_record for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy service_record_update on service_record for update to public
+  using (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.service_record FOR EACH ROW EXECUTE FUNCTION app.audit('service_record', 'scope_id', 'id');
+grant delete, insert, select on service_record to jiedui_app;
+grant delete, insert, select, update on service_record to jiedui_definer;
 
 create table session (
   id bytea not null,
@@ -3921,6 +4324,73 @@ AS $function$
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.cancel_promotions(p_scope integer, p_case uuid, p_reason text)
+ RETURNS TABLE(scope_id integer, id uuid, name text, was text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with verified as (
+    select f.person_id, f.cancelled_year from fraud_case f
+     where f.scope_id = p_scope and f.id = p_case and f.state = 'VERIFIED' and p_scope = any (app.writable_scopes('EVALUATION'))),
+  hit as (
+    select c.scope_id, c.id, c.state as was from promotion_case c join verified v on v.person_id = c.person_id
+     where c.state in ('OPENED', 'GATE_CHECKED', 'PUBLIC_NOTICE', 'OBJECTED', 'RESOLVED')
+        or (c.state = 'CLEARED' and extract(year from c.decided_on) = v.cancelled_year)
+       for update of c)
+  update promotion_case c set state = 'CANCELLED', decision_note = p_reason, decided_on = app.today(), revision = c.revision + 1
+    from hit where c.scope_id = hit.scope_id and c.id = hit.id
+  returning c.scope_id, c.id, c.name, hit.was
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.certificate_of_code(p_scope integer, p_code text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select d.subject_id from sealed_document d where d.scope_id = p_scope and d.kind = 'CERTIFICATE' and d.code = p_code and app.org() is not null
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.certificate_trace(p_scope integer, p_id uuid)
+ RETURNS TABLE(certificate jsonb, document jsonb, evaluation jsonb, steps jsonb, seals jsonb, items jsonb, activities jsonb, history jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select jsonb_build_object('id', c.scope_id || '-' || c.id, 'type', c.type, 'name', c.name, 'number', c.number, 'state', c.state,
+           'issuedOn', c.issued_on, 'revokedOn', c.revoked_on, 'revokeReason', c.revoke_reason, 'proposedBy', c.proposed_by,
+           'proposedOrgName', c.proposed_org_name, 'proposedAt', c.created_at, 'supporterName', p.supporter_name, 'receiverName', p.receiver_name),
+         (select jsonb_build_object('scopeId', d.scope_id, 'code', d.code, 'contentHash', d.content_hash, 'fileHash', d.file_hash, 'seals', d.seals)
+            from sealed_document d where d.scope_id = c.scope_id and d.kind = 'CERTIFICATE' and d.subject_id = c.id order by d.version_no desc limit 1),
+         (select jsonb_build_object('id', e.scope_id || '-' || e.id, 'schemeName', e.scheme_name, 'periodFrom', e.period_from, 'periodTo', e.period_to,
+             'versionNo', e.version_no, 'gradeName', e.grade_name, 'total', e.total::text, 'state', e.state, 'effectiveAt', e.effective_at)
+            from evaluation e where e.scope_id = c.scope_id and e.id = c.evaluation_id),
+         (select coalesce(jsonb_agg(jsonb_build_object('name', s.name, 'orgName', s.org_name, 'signedBy', s.signed_by, 'signedAt', s.signed_at,
+             'opinion', s.opinion, 'state', s.state) order by s.position), '[]')
+            from evaluation_step s where s.scope_id = c.scope_id and s.evaluation_id = c.evaluation_id),
+         (select coalesce(jsonb_agg(jsonb_build_object('orgName', l.org_name, 'byName', l.by_name, 'sealedAt', l.sealed_at, 'state', l.state,
+             'voidReason', l.void_reason, 'contentHash', l.content_hash) order by l.sealed_at, l.id), '[]')
+            from evaluation_seal l where l.scope_id = c.scope_id and l.evaluation_id = c.evaluation_id),
+         (select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'score', i.score::text, 'weight', i.weight::text, 'evidence', i.evidence)
+             order by i.position), '[]')
+            from evaluation_item i where i.scope_id = c.scope_id and i.evaluation_id = c.evaluation_id),
+         (select coalesce(jsonb_agg(jsonb_build_object('id', a.scope_id || '-' || a.id, 'type', a.type, 'day', a.day, 'slot', a.slot, 'quantity', a.quantity,
+             'department', a.department, 'recordedBy', a.recorded_by, 'recordedAt', a.written_at, 'confirmedBy', a.confirmed_by,
+             'confirmedAt', a.confirmed_at, 'state', a.state) order by a.day, a.slot, a.id), '[]')
+            from activity a where a.scope_id = c.scope_id and a.assignment_id = c.assignment_id and a.state not in ('WITHDRAWN', 'SUPERSEDED')),
+         (select coalesce(jsonb_agg(jsonb_build_object('action', t.action, 'fromState', t.from_state, 'toState', t.to_state, 'at', t.at,
+             'byName', t.by_name, 'orgName', t.org_name, 'reason', t.reason) order by t.at, t.id), '[]')
+            from transition_log t where t.scope_id = c.scope_id and t.machine = 'certificate' and t.row_id = c.id)
+    from certificate c join pairing p on p.scope_id = c.scope_id and p.id = c.pairing_id
+   where c.scope_id = p_scope and c.id = p_id
+     and ((p_scope = any (app.scopes('EVALUATION')) and (app.person() is null or c.person_id = app.person()))
+          or p_scope = any (app.scopes('AUDIT')))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.chain_audit(p_limit integer, p_since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4413,6 +4883,20 @@ begin
   perform app.record_identity(p_user, 'LOGIN', jsonb_build_object('address', p_address));
   return true;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.fraud_of(p_scope integer, p_person uuid)
+ RETURNS TABLE(id uuid, scope_id integer, state text, verified_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select f.id, f.scope_id, f.state, case when f.state = 'VERIFIED' then f.decided_on end
+    from fraud_case f
+   where f.person_id = p_person and p_scope = any (app.scopes('EVALUATION'))
+     and (app.person() is null or app.person() = p_person)
+     and exists (select 1 from assignment a where a.scope_id = p_scope and a.person_id = p_person)
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.free_person(p_scope integer, p_assignment uuid)
@@ -5148,6 +5632,20 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.revoked_stays(p_persons uuid[])
+ RETURNS TABLE(scope_id integer, assignment_id uuid, person_id uuid, verified_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select f.scope_id, f.assignment_id, f.person_id, f.decided_on from fraud_case f
+   where f.person_id = any (p_persons) and f.state = 'VERIFIED'
+     and (app.person() = f.person_id
+          or (app.person() is null and exists (select 1 from assignment a where a.scope_id = f.scope_id and a.id = f.assignment_id
+                and a.employer_scope_id = any (app.scopes('PRIVATE')))))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.role_conflict(p_scope integer)
  RETURNS boolean
  LANGUAGE sql
@@ -5197,6 +5695,19 @@ CREATE OR REPLACE FUNCTION app.sees_evaluation(p_scope integer, p_evaluation uui
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select exists (select 1 from evaluation e where e.scope_id = p_scope and e.id = p_evaluation and e.person_id = app.person())
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.sees_sealed(p_scope integer, p_kind text, p_subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select case p_kind
+    when 'EVALUATION' then exists (select 1 from evaluation e where e.scope_id = p_scope and e.id = p_subject and e.person_id = app.person())
+    when 'CERTIFICATE' then exists (select 1 from certificate c where c.scope_id = p_scope and c.id = p_subject and c.person_id = app.person())
+    else false end
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner

@@ -24,6 +24,7 @@ export const roles = {
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
       'notice.channel', 'rule.trace', 'attendance.read', 'body.read', 'body.manage', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
+      'career.read', 'certificate.seal', 'certificate.trace', 'promotion.object', 'fraud.read', 'fraud.report', 'fraud.decide', 'commendation.record',
     ],
   },
   RURAL_OFFICER: {
@@ -48,6 +49,8 @@ export const roles = {
       'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge', 'incident.handle',
       'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'plan.write',
       'plan.comment', 'trainee.manage',
+      'career.read', 'service.record', 'certificate.issue', 'certificate.seal', 'certificate.trace', 'promotion.open', 'promotion.object', 'promotion.decide',
+      'fraud.read', 'fraud.report', 'commendation.record',
     ],
   },
   HOSPITAL_LEADER: {
@@ -57,6 +60,7 @@ export const roles = {
       'oversight.read', 'attendance.read', 'body.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
       'application.read', 'application.approve', 'plan.comment',
+      'career.read', 'certificate.seal', 'certificate.trace', 'promotion.decide', 'fraud.read', 'fraud.report',
     ],
   },
   DEPARTMENT_HEAD: {
@@ -76,6 +80,7 @@ export const roles = {
       'need.read', 'application.read', 'application.apply', 'archive.own', 'pairing.read', 'team.read', 'task.read',
       'task.report', 'activity.read', 'activity.record', 'plan.read', 'plan.write', 'evaluation.read', 'notice.read',
       'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
+      'career.read', 'certificate.trace', 'promotion.open',
     ],
   },
   SYSTEM_ADMIN: {
@@ -88,7 +93,7 @@ export const roles = {
   },
   AUDIT_ADMIN: {
     label: { zh: '审计管理员', en: 'Audit administrator' },
-    permissions: ['organization.read', 'audit.read', 'rule.trace', 'notice.read'],
+    permissions: ['organization.read', 'audit.read', 'rule.trace', 'certificate.trace', 'notice.read'],
   },
 } satisfies Record<string, RoleEntry>;
 

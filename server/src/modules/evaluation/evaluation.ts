@@ -108,6 +108,10 @@ export class Evaluation {
   @Column({ type: 'boolean', nullable: true })
   qualified!: boolean | null;
 
+  /** The part of the register that the receiver writes beside score and grade; no field of the API, see `register`. */
+  @Column({ type: 'jsonb', nullable: true })
+  register!: Readonly<Record<string, unknown>> | null;
+
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   contentHash!: string | null;
