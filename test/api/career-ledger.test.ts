@@ -7,10 +7,10 @@ import type { Caller } from '../kit/as.js';
 
 // The service ledger: computed from stays, absences and recorded service; what counts, why not, and when the months are full.
 
-const LEDGER = `personId name asOf banUntil standings { packCode packVersion totalMonths totalDays countsAs
+const LEDGER = `id name asOf banUntil standings { packCode packVersion totalMonths totalDays countsAs
   lines { source kind place from to months days countedMonths countedDays reason } gates { step to months ruleId met reachOn daysLeft } }`;
 interface Line { source: string; kind: string; place: string; from: string; to: string; months: number; days: number; countedMonths: number; countedDays: number; reason: string }
-interface Ledger { personId: string; name: string; standings: { packCode: string; totalMonths: number; totalDays: number; countsAs: string | null; lines: Line[]; gates: { step: string; to: string; met: boolean; reachOn: string | null; daysLeft: number | null; ruleId: string }[] }[] }
+interface Ledger { id: string; name: string; standings: { packCode: string; totalMonths: number; totalDays: number; countsAs: string | null; lines: Line[]; gates: { step: string; to: string; met: boolean; reachOn: string | null; daysLeft: number | null; ruleId: string }[] }[] }
 
 describe('J-4.8, J-6: the service ledger', () => {
   let world: World;
@@ -77,7 +77,7 @@ describe('J-4.8, J-6: the service ledger', () => {
   it('what if a further stay began', async () => {
     const guo = world.as('guo');
     const { myServiceLedger } = await guo.ask<{ myServiceLedger: Ledger }>(`{ myServiceLedger { ${LEDGER} } }`);
-    personId = myServiceLedger.personId;
+    personId = myServiceLedger.id;
     done(await attempt(world.officeOf('wangfengCentre'), 'declareDeparture', 'DeclareDepartureInput', { assignmentId: place.stays.get('郭振宇'), lastOn: '2022-08-01', reason: '擅自离岗' }, 'assignment { state }'));
     const now = (await ledger()).standings[0];
     expect(now).toMatchObject({ totalMonths: 6, totalDays: 29 });
@@ -86,14 +86,14 @@ describe('J-4.8, J-6: the service ledger', () => {
   });
 
   it('the list of the hospital: by name, searched, in pages', async () => {
-    const page = async (args: string) => (await office().ask<{ serviceLedgers: { nodes: { name: string }[]; totalCount: number; hasNextPage: boolean; endCursor: string } }>(`{ serviceLedgers${args} { nodes { name } totalCount hasNextPage endCursor } }`)).serviceLedgers;
+    const page = async (args: string) => (await office().ask<{ serviceLedgers: { nodes: { name: string }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } } }>(`{ serviceLedgers${args} { nodes { name } totalCount pageInfo { hasNextPage endCursor } } }`)).serviceLedgers;
     const all = await page('');
-    expect(all).toMatchObject({ totalCount: 3, hasNextPage: false });
+    expect(all).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: false } });
     const first = await page('(first: 2)');
-    expect(first).toMatchObject({ hasNextPage: true });
-    const second = await page(`(first: 2, after: "${first.endCursor}")`);
+    expect(first).toMatchObject({ pageInfo: { hasNextPage: true } });
+    const second = await page(`(first: 2, after: "${first.pageInfo.endCursor}")`);
     expect([...first.nodes, ...second.nodes]).toEqual(all.nodes);
-    expect(await page('(search: "郭")')).toMatchObject({ totalCount: 1, nodes: [{ name: '郭振宇' }] });
+    expect(await page('(filter: { search: "郭" })')).toMatchObject({ totalCount: 1, nodes: [{ name: '郭振宇' }] });
   });
 
   it('recorded, listed, taken back; refused where it cannot be; seen by nobody else', async () => {

@@ -25,6 +25,8 @@ export const navWords = defineWords('nav', {
   plans: ['月计划', 'Monthly plans'],
   trainees: ['进修', 'Trainees'],
   evaluations: ['考核', 'Evaluations'],
+  career: ['证书与晋升', 'Certificates'],
+  trace: ['证书追溯', 'Trace'],
   supervision: ['监管', 'Oversight'],
   oversight: ['监管驾驶舱', 'Oversight'],
   setup: ['配置', 'Set-up'],
@@ -81,6 +83,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'plans', icon: 'calendar', to: '/plans', permission: 'plan.read' },
       { key: 'trainees', icon: 'user', to: '/trainees', permission: 'trainee.read' },
       { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
+      { key: 'career', icon: 'check', to: '/certificates', permission: 'career.read' },
     ],
   },
   {
@@ -100,6 +103,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'organizations', icon: 'org', to: '/organizations', permission: 'organization.read' },
       { key: 'rules', icon: 'check', to: '/rules', permission: 'rule.trace' },
       { key: 'audit', icon: 'shield', to: '/audit', permission: 'audit.read' },
+      { key: 'trace', icon: 'shield', to: '/trace', permission: 'audit.read' },
     ],
   },
 ];

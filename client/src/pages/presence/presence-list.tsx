@@ -21,7 +21,7 @@ interface Connection<Row> {
 }
 
 /** One of the lists of life on site: tabs of the area, filters in the URL, export of what the filter says. */
-export function PresenceList<Data, Variables extends OperationVariables, Row extends { id: string }>({ name, title, document, pick, spec, always, ordered, fields, search, columns, exported, actions = [], notice, top, empty }: {
+export function PresenceList<Data, Variables extends OperationVariables, Row extends { id: string }>({ name, title, document, pick, spec, always, ordered, fields, search, columns, exported, actions = [], notice, top, empty, tabs = <PresenceTabs /> }: {
   name: string;
   title: string;
   document: TypedDocumentNode<Data, Variables>;
@@ -38,6 +38,8 @@ export function PresenceList<Data, Variables extends OperationVariables, Row ext
   notice?: React.ReactNode;
   top?: React.ReactNode;
   empty: { title: string; text: string };
+  /** Tabs of the area; of life on site unless given. */
+  tabs?: React.ReactNode;
 }) {
   const { clear } = useListWords();
   const list = useList(document, pick, spec, { ...(ordered ? { ordered } : {}), ...(always ? { always } : {}) });
@@ -45,7 +47,7 @@ export function PresenceList<Data, Variables extends OperationVariables, Row ext
   const exportAction = useExportAction(exporting, list.table.totalCount);
   return (
     <>
-      <PageHeader title={title} actions={[exportAction, ...actions]} notice={notice} tabs={<PresenceTabs />} />
+      <PageHeader title={title} actions={[exportAction, ...actions]} notice={notice} tabs={tabs} />
       <PageBody>
         {top}
         <ListPanel

@@ -127,7 +127,7 @@ async function tellEffects(tx: Tx, fraud: FraudCase, effects: { cancelledYear: n
   ];
   const body = parts.filter(Boolean).join('；');
   await tellParties(tx, fraud.scopeId, ['SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OWNER'], { kind: 'FRAUD_VERIFIED', title: `弄虚作假查实：${fraud.name}`, body, link: `/fraud/${formatKey(fraud)}` });
-  await tellPerson(tx, fraud.scopeId, fraud.personId, { kind: 'FRAUD_VERIFIED', title: '弄虚作假查实', body, link: '/ledger' });
+  await tellPerson(tx, fraud.scopeId, fraud.personId, { kind: 'FRAUD_VERIFIED', title: '弄虚作假查实', body, link: '/career' });
 }
 
 /** Nothing in it after all; kept with the conclusion. */

@@ -58,8 +58,8 @@ export async function ledgerPage(tx: Tx, { search, first, after }: PageOptions):
   const sources = await readLedgers(tx, shown);
   const last = shown.at(-1);
   return {
-    nodes: await Promise.all(sources.map((source) => computed(tx, source, null))), totalCount: counted?.count ?? 0, hasNextPage: people.length > first,
-    endCursor: last ? formatKey(last) : null,
+    nodes: await Promise.all(sources.map((source) => computed(tx, source, null))), totalCount: counted?.count ?? 0,
+    pageInfo: { hasNextPage: people.length > first, endCursor: last ? formatKey(last) : null },
   };
 }
 
@@ -69,7 +69,7 @@ async function computed(tx: Tx, source: LedgerSource, startOn: string | null): P
   const facts = serviceFacts(source, tx.now);
   const packs = await packsOf(tx, source.stays);
   return {
-    personId: formatKey(person), name: person.name, department: person.department, staffCategory: person.staffCategory, titleLevel: person.titleLevel,
+    id: formatKey(person), name: person.name, department: person.department, staffCategory: person.staffCategory, titleLevel: person.titleLevel,
     asOf: today, banUntil: banOf(packs.map(({ pack }) => pack), source.verified),
     standings: packs.map(({ pack, ...pin }) => ({ ...pin, ...standing(pack, source, { facts, today, startOn }) })),
   };

@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PersonCategory, PromotionStep, ServiceKind, ServiceReason, ServiceSource, TitleLevel } from '../../graphql/enums.js';
+import { PageInfo } from '../../graphql/page.js';
 import { DateScalar } from '../../graphql/scalars.js';
 
 /** An unbroken run of service and what of it counts. */
@@ -92,8 +93,8 @@ export class LedgerStanding {
 /** A person's service, computed from his stays, their absences, and what is recorded beside them. Kept nowhere. */
 @ObjectType()
 export class ServiceLedger {
-  @Field(() => ID)
-  personId!: string;
+  @Field(() => ID, { description: 'Of the person.' })
+  id!: string;
 
   @Field(() => String)
   name!: string;
@@ -122,11 +123,8 @@ export class ServiceLedgerPage {
   @Field(() => [ServiceLedger])
   nodes!: ServiceLedger[];
 
-  @Field(() => String, { nullable: true })
-  endCursor!: string | null;
-
-  @Field(() => Boolean)
-  hasNextPage!: boolean;
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
 
   @Field(() => Int)
   totalCount!: number;

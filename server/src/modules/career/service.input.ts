@@ -53,3 +53,11 @@ export class ServiceRecordFilter {
   @MaxLength(64)
   search?: string | null;
 }
+
+@InputType()
+export class ServiceLedgerFilter {
+  @Field(() => String, { nullable: true, description: 'Part of name or department.' })
+  @IsOptional()
+  @MaxLength(64)
+  search?: string | null;
+}

@@ -6,7 +6,7 @@ import type { Context } from '../../http/context.js';
 import { change, list, type Change, type Planned } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
 import { EntryRemovedPayload, ServiceRecordConnection, ServiceRecordPayload } from './career.payload.js';
-import { RecordServiceInput, RemoveServiceInput, ServiceRecordFilter } from './service.input.js';
+import { RecordServiceInput, RemoveServiceInput, ServiceLedgerFilter, ServiceRecordFilter } from './service.input.js';
 import { ServiceLedger, ServiceLedgerPage } from './service-ledger.js';
 import { ledgerOf, ledgerPage, ownLedger } from './service-ledger.service.js';
 import { recordService, removeService } from './service-record.service.js';
@@ -17,11 +17,11 @@ export class ServiceResolver {
   @Query(() => ServiceLedgerPage, { description: 'Ledgers of the own staff who have served, by name.' })
   serviceLedgers(
     @Ctx() { request }: Context,
-    @Arg('search', () => String, { nullable: true }) search: string | null,
+    @Arg('filter', () => ServiceLedgerFilter, { nullable: true }) filter: ServiceLedgerFilter | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<ServiceLedgerPage> {
-    return request.uow.read(request.viewer, null, (tx) => ledgerPage(tx, { search: search ?? null, first, after: after ?? null }));
+    return request.uow.read(request.viewer, null, (tx) => ledgerPage(tx, { search: filter?.search ?? null, first, after: after ?? null }));
   }
 
   @Query(() => ServiceLedger, { description: 'Of one of the own staff; `startOn`: as if a further unbroken stay began that day.' })
