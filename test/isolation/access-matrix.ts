@@ -45,6 +45,15 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   period_closing: ['pairing', 'WORK'],
   money_entry: ['pairing', 'PAY'],
   department_score: ['pairing', 'PAY'],
+  certificate: ['pairing', 'EVALUATION'],
+  promotion_case: ['pairing', 'EVALUATION'],
+  promotion_objection: ['pairing', 'EVALUATION'],
+  fraud_case: ['pairing', 'EVALUATION'],
+  fraud_liability: ['pairing', 'EVALUATION'],
+  commendation: ['pairing', 'EVALUATION'],
+  archive_entry: ['pairing', 'EVALUATION'],
+  attended_training: ['pairing', 'WORK'],
+  service_record: ['supporter', 'OWN'],
   need_request: ['need', 'BASE'],
   support_offer: ['offer', 'BASE'],
   leave: ['pairing', 'WORK'],
@@ -122,9 +131,10 @@ const PERSONAL_TO_DOCTOR = [
   'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
   'evaluation_objection', 'result_use', 'money_entry', 'department_score',
   'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
+  'certificate', 'promotion_case', 'promotion_objection', 'commendation', 'archive_entry', 'attended_training', 'service_record',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
-const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check'];
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -139,6 +149,15 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   task_change: ['delete'],
   work_event: ['delete'],
   guarantee: ['delete'],
+  certificate: ['delete'],
+  promotion_case: ['delete'],
+  promotion_objection: ['delete'],
+  fraud_case: ['delete'],
+  fraud_liability: ['update', 'delete'],
+  commendation: ['delete'],
+  archive_entry: ['update', 'delete'],
+  attended_training: ['update'],
+  service_record: ['update'],
   transition_log: ['update', 'delete'],
   sealed_document: ['delete'],
   intake: ['update', 'delete'],

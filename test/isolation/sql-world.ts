@@ -182,6 +182,16 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('spot_check', { ...inPairing, id: check, pairing_id: p, method: 'PHONE', kind: 'UNSCHEDULED', by_party: 'SUPPORTING', by_org_name: 'o', checked_by: 'b', checked_at: '2022-05-03T08:00:00Z', called: 1, answered: 1 });
   await insert('spot_check_call', { ...inPairing, spot_check_id: check, assignment_id: assignment, person_id: doctor, name: 'w', answered: true });
   await insert('violation', { ...inPairing, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, name: 'w', class: 'WORK', happened_on: '2022-05-03', description: 'd', recorded_by: 'b', recorded_org_name: 'o' });
+  const judged = { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, name: 'w' };
+  const [promotion, fraud] = [randomUUID(), randomUUID()];
+  await insert('certificate', { ...judged, type: 'GRASSROOTS_EXPERIENCE', number: 'n', ...pack, words: '{}', content_hash: 'h', issuers: ['SUPPORTING'], proposed_by: 'b', proposed_org_name: 'o' });
+  await insert('promotion_case', { ...judged, id: promotion, staff_category: 'PHYSICIAN', title_level: 'INTERMEDIATE', receiver_name: 'r', step: 'APPLY', to_level: 'DEPUTY_SENIOR', ...pack, opened_by: 'b' });
+  await insert('promotion_objection', { ...inPairing, case_id: promotion, person_id: doctor, channel: 'PHONE', raised_on: '2022-05-03', content: 'c', recorded_by: 'b' });
+  await insert('fraud_case', { ...judged, id: fraud, source: 'REPORT', allegation: 'a', reported_on: '2022-05-03', reported_by: 'b', reported_org_name: 'o' });
+  await insert('fraud_liability', { ...inPairing, case_id: fraud, kind: 'UNIT', name: 'n', decision: 'd', decided_on: '2022-05-03', decided_by: 'b' });
+  await insert('commendation', { ...judged, subject: 'PERSON', title: 't', level: 'HOSPITAL', reason: 'r', given_on: '2022-05-03', by_org_name: 'o', recorded_by: 'b' });
+  await insert('archive_entry', { ...judged, evaluation_id: evaluation, number: 'n', archives: ['PERSONAL'], grade_name: 'g', period_from: '2022-04-06', period_to: '2022-10-05', entered_on: '2022-10-06', entered_by: 'b' });
+  await insert('attended_training', { ...judged, topic: 't', held_on: '2022-05-03', hours: 2, recorded_by: 'b', recorded_org_name: 'o' });
   await insert('team_handover', { ...inPairing, team_id: team, handed_on: '2022-10-05', finished_work: 'f', no_successor_reason: 'n', prepared_by: 'b' });
   await insert('transition_log', { ...inPairing, facet: 'WORK', machine: 'task', row_id: task, action: 'a', from_state: '', to_state: 'PLANNED', org_name: 'o', by_name: 'b' });
   await insert('reminder', { ...inPairing, kind: 'ACCEPT_TASK', row_id: task, waits_for: 'r', org_id: orgs.supporter.id, by_name: 'b' });
@@ -190,6 +200,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('application', {
     scope_id: supporter, person_id: doctor, person_name: 'd', staff_no: '2', title_level: 'SENIOR', statement: 's', consented_on: '2022-03-01', source: 'SELF', recorded_by: 'd',
   });
+  await insert('service_record', { scope_id: supporter, person_id: doctor, kind: 'TIBET', place: 'p', from_on: '2018-07-01', to_on: '2019-06-30', proof: 'p', recorded_by: 'b' });
   await insert('qualification', { scope_id: supporter, person_id: doctor, kind: 'CERTIFICATE', name: 'c', obtained_on: '2010-07-01', recorded_by: 'b' });
   const body = randomUUID();
   await insert('org_body', { scope_id: supporter, id: body, org_id: orgs.supporter.id, org_name: 's', kind: 'OFFICE', name: 'o', document_on: '2022-01-01' });

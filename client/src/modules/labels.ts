@@ -11,6 +11,7 @@ import * as rules from '@jiedui/schema/rule-words';
 import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
 import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
 import * as deskStates from '@jiedui/schema/desk-states';
+import * as careerStates from '@jiedui/schema/career-states';
 import * as packStates from '@jiedui/schema/pack-states';
 import * as presenceStates from '@jiedui/schema/presence-states';
 import * as states from '@jiedui/schema/states';
@@ -46,6 +47,20 @@ const lists = {
   incident: presenceStates.incidentStates,
   spotCheck: presenceStates.spotCheckStates,
   violation: presenceStates.violationStates,
+  serviceKind: careerStates.serviceKinds,
+  serviceReason: careerStates.serviceReasons,
+  certificateType: careerStates.certificateTypes,
+  certificate: careerStates.certificateStates,
+  promotionStep: careerStates.promotionSteps,
+  promotion_case: careerStates.promotionStates,
+  objectionChannel: careerStates.objectionChannels,
+  fraudSource: careerStates.fraudSources,
+  fraud_case: careerStates.fraudStates,
+  liabilityKind: careerStates.liabilityKinds,
+  commendationSubject: careerStates.commendationSubjects,
+  commendationLevel: careerStates.commendationLevels,
+  commendation: careerStates.commendationStates,
+  archiveKind: careerStates.archiveKinds,
   filing: states.filingStates,
   filingRoute: states.filingRoutes,
   receiverGap: presenceStates.receiverGaps,

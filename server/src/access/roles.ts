@@ -25,7 +25,9 @@ export const roles = {
       'notice.channel', 'rule.trace', 'attendance.read', 'body.read', 'body.manage', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
       'attachment.add', 'annual_plan.write', 'event.record', 'guarantee.read', 'evaluation.score',
-      'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record',
+      'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record', 'career.read',
+      'certificate.seal', 'certificate.trace', 'promotion.object', 'fraud.read', 'fraud.report', 'fraud.decide',
+      'commendation.record',
     ],
   },
   RURAL_OFFICER: {
@@ -51,7 +53,9 @@ export const roles = {
       'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'plan.write',
       'plan.comment', 'trainee.manage', 'attachment.add', 'annual_plan.write', 'annual_plan.confirm', 'event.record',
       'event.confirm', 'guarantee.read', 'guarantee.manage', 'evaluation.score', 'evaluation.object',
-      'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record',
+      'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record', 'career.read',
+      'service.record', 'certificate.issue', 'certificate.seal', 'certificate.trace', 'promotion.open',
+      'promotion.object', 'promotion.decide', 'fraud.read', 'fraud.report', 'commendation.record',
     ],
   },
   HOSPITAL_LEADER: {
@@ -61,7 +65,8 @@ export const roles = {
       'oversight.read', 'attendance.read', 'body.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
       'application.read', 'application.approve', 'plan.comment', 'annual_plan.confirm', 'guarantee.read',
-      'evaluation.answer', 'evaluation.use', 'money.read',
+      'evaluation.answer', 'evaluation.use', 'money.read', 'career.read', 'certificate.seal', 'certificate.trace',
+      'promotion.decide', 'fraud.read', 'fraud.report',
     ],
   },
   DEPARTMENT_HEAD: {
@@ -82,7 +87,8 @@ export const roles = {
       'need.read', 'application.read', 'application.apply', 'archive.own', 'pairing.read', 'team.read', 'task.read',
       'task.report', 'activity.read', 'activity.record', 'plan.read', 'plan.write', 'evaluation.read', 'notice.read',
       'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
-      'attachment.read', 'attachment.add', 'evaluation.score', 'evaluation.object', 'money.read',
+      'attachment.read', 'attachment.add', 'evaluation.score', 'evaluation.object', 'money.read', 'career.read',
+      'certificate.trace', 'promotion.open',
     ],
   },
   SYSTEM_ADMIN: {
@@ -95,7 +101,7 @@ export const roles = {
   },
   AUDIT_ADMIN: {
     label: { zh: '审计管理员', en: 'Audit administrator' },
-    permissions: ['organization.read', 'audit.read', 'rule.trace', 'notice.read'],
+    permissions: ['organization.read', 'audit.read', 'rule.trace', 'certificate.trace', 'notice.read'],
   },
 } satisfies Record<string, RoleEntry>;
 

@@ -63,6 +63,15 @@ import { Assignment } from '../modules/team/assignment.js';
 import { Filing } from '../modules/team/filing.js';
 import { PreTraining } from '../modules/team/pre-training.js';
 import { Team } from '../modules/team/team.js';
+import { ArchiveEntry } from '../modules/career/archive-entry.js';
+import { AttendedTraining } from '../modules/career/attended-training.js';
+import { Certificate } from '../modules/career/certificate.js';
+import { Commendation } from '../modules/career/commendation.js';
+import { FraudCase } from '../modules/career/fraud-case.js';
+import { FraudLiability } from '../modules/career/fraud-liability.js';
+import { PromotionCase } from '../modules/career/promotion-case.js';
+import { PromotionObjection } from '../modules/career/promotion-objection.js';
+import { ServiceRecord } from '../modules/career/service-record.js';
 import { Trainee } from '../modules/work/trainee.js';
 import { WorkPlan } from '../modules/work/work-plan.js';
 import { AnnualPlan } from '../modules/work/annual-plan.js';
@@ -152,4 +161,13 @@ export const entities: ReadonlyArray<new () => object> = [
   Activity,
   WorkPlan,
   Trainee,
+  ArchiveEntry,
+  AttendedTraining,
+  Certificate,
+  Commendation,
+  FraudCase,
+  FraudLiability,
+  PromotionCase,
+  PromotionObjection,
+  ServiceRecord,
 ];

@@ -26,6 +26,11 @@ import { StaffResolver } from '../modules/staff/staff.resolver.js';
 import { TeamResolver } from '../modules/team/team.resolver.js';
 import { ActivityResolver } from '../modules/work/activity.resolver.js';
 import { TraineeResolver } from '../modules/work/trainee.resolver.js';
+import { CertificateResolver } from '../modules/career/certificate.resolver.js';
+import { FraudResolver } from '../modules/career/fraud.resolver.js';
+import { PromotionResolver } from '../modules/career/promotion.resolver.js';
+import { CareerRecordResolver } from '../modules/career/record.resolver.js';
+import { ServiceResolver } from '../modules/career/service.resolver.js';
 import { WorkPlanResolver } from '../modules/work/work-plan.resolver.js';
 import { WorkloadResolver } from '../modules/work/workload.resolver.js';
 import { AnnualPlanResolver } from '../modules/work/annual-plan.resolver.js';
@@ -73,6 +78,11 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   ActivityResolver,
   WorkloadResolver,
   WorkPlanResolver,
+  CertificateResolver,
+  FraudResolver,
+  PromotionResolver,
+  CareerRecordResolver,
+  ServiceResolver,
   TraineeResolver,
   EvaluationResolver,
   ResultResolver,

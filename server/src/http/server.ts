@@ -20,6 +20,7 @@ import { addAttachments } from '../modules/document/attachment.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
 import { addMoneyFiles } from '../modules/money/money.http.js';
+import { addCareerFiles } from '../modules/career/career.http.js';
 import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
@@ -93,6 +94,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addAgreementFiles(app, services, open);
   await addRosterFiles(app, open);
   await addMoneyFiles(app, open);
+  await addCareerFiles(app, services, open);
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();

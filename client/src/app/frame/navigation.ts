@@ -30,6 +30,8 @@ export const navWords = defineWords('nav', {
   annualPlans: ['年度计划', 'Annual plans'],
   evaluations: ['考核', 'Evaluations'],
   money: ['经费', 'Money'],
+  career: ['证书与晋升', 'Certificates'],
+  trace: ['证书追溯', 'Trace'],
   supervision: ['监管', 'Oversight'],
   oversight: ['监管驾驶舱', 'Oversight'],
   setup: ['配置', 'Set-up'],
@@ -91,6 +93,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'attachments', icon: 'clip', to: '/attachments', permission: 'attachment.read' },
       { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
       { key: 'money', icon: 'chart', to: '/money', permission: 'money.read' },
+      { key: 'career', icon: 'check', to: '/certificates', permission: 'career.read' },
     ],
   },
   {
@@ -110,6 +113,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'organizations', icon: 'org', to: '/organizations', permission: 'organization.read' },
       { key: 'rules', icon: 'check', to: '/rules', permission: 'rule.trace' },
       { key: 'audit', icon: 'shield', to: '/audit', permission: 'audit.read' },
+      { key: 'trace', icon: 'shield', to: '/trace', permission: 'audit.read' },
     ],
   },
 ];

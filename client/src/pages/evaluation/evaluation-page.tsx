@@ -5,6 +5,7 @@ import { dateTime, period } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
+import { RegisterLink } from '../../modules/career/register-link.js';
 import { useSchemes, type Scheme } from '../../modules/evaluation/schemes.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
@@ -187,6 +188,7 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
               <>
                 <Chain evaluation={evaluation} />
                 <Consequences evaluation={evaluation} />
+                <RegisterLink evaluationId={evaluation.id} subject={evaluation.subject} />
                 <EvaluationVersions evaluation={evaluation} />
               </>
             }

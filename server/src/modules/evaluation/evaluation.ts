@@ -126,6 +126,9 @@ export class Evaluation {
   @Field(() => DateScalar, { nullable: true, description: 'Last day to object; null while there is none.' })
   @Column({ type: 'date', nullable: true })
   objectionUntil!: string | null;
+  /** The part of the register that the receiver writes beside score and grade; no field of the API, see `register`. */
+  @Column({ type: 'jsonb', nullable: true })
+  register!: Readonly<Record<string, unknown>> | null;
 
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
