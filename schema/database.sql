@@ -81,6 +81,7 @@ create policy activity_update on activity for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit('activity', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.tally_activity();
 grant insert, select, update on activity to jiedui_app;
 grant delete, insert, select, update on activity to jiedui_definer;
 
@@ -164,6 +165,7 @@ create policy agreement_update on agreement for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit('agreement', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.tally_agreement();
 grant delete, insert, select, update on agreement to jiedui_app;
 grant delete, insert, select, update on agreement to jiedui_definer;
 
@@ -285,6 +287,34 @@ create policy agreement_seal_update on agreement_seal for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_seal', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_seal to jiedui_app;
 grant delete, insert, select, update on agreement_seal to jiedui_definer;
+
+create table agreement_tally (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  grain text not null,
+  starts_on date not null,
+  measure text not null,
+  key text not null,
+  amount integer not null,
+  folded boolean not null default false,
+  constraint agreement_tally_pkey PRIMARY KEY (scope_id, id),
+  constraint agreement_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint agreement_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+);
+CREATE INDEX agreement_tally_read ON public.agreement_tally USING btree (scope_id, grain, starts_on, measure, key) INCLUDE (amount);
+CREATE INDEX agreement_tally_waits ON public.agreement_tally USING btree (scope_id, grain, starts_on, measure, key) WHERE (NOT folded);
+alter table agreement_tally enable row level security; alter table agreement_tally force row level security;
+create policy agreement_tally_delete on agreement_tally for delete to public
+  using (false);
+create policy agreement_tally_insert on agreement_tally for insert to public
+  with check (false);
+create policy agreement_tally_select on agreement_tally for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy agreement_tally_update on agreement_tally for update to public
+  using (false)
+  with check (false);
+grant select on agreement_tally to jiedui_app;
+grant delete, insert, select, update on agreement_tally to jiedui_definer;
 
 create table agreement_task (
   scope_id integer not null,
@@ -498,6 +528,7 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR E
 CREATE TRIGGER count_changed_presence AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.arrived_on IS DISTINCT FROM new.arrived_on)) OR (old.finished_on IS DISTINCT FROM new.finished_on)) OR (old.planned_from IS DISTINCT FROM new.planned_from)) OR (old.planned_to IS DISTINCT FROM new.planned_to))) EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.pin_assignment();
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.tally_assignment();
 grant delete, insert, select, update on assignment to jiedui_app;
 grant delete, insert, select, update on assignment to jiedui_definer;
 
@@ -544,6 +575,7 @@ create policy attendance_update on attendance for update to public
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit('attendance', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.tally_attendance();
 grant insert, select on attendance to jiedui_app;
 grant delete, insert, select, update on attendance to jiedui_definer;
 
@@ -743,6 +775,7 @@ create policy contradiction_update on contradiction for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit('contradiction', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.tally_contradiction();
 grant insert, select, update on contradiction to jiedui_app;
 grant delete, insert, select, update on contradiction to jiedui_definer;
 
@@ -830,6 +863,7 @@ create policy evaluation_update on evaluation for update to public
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.keep_effective_evaluation();
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.tally_evaluation();
 grant delete, insert, select, update on evaluation to jiedui_app;
 grant delete, insert, select, update on evaluation to jiedui_definer;
 
@@ -951,6 +985,36 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step 
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_step to jiedui_app;
 grant delete, insert, select, update on evaluation_step to jiedui_definer;
+
+create table evaluation_tally (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  grain text not null,
+  starts_on date not null,
+  measure text not null,
+  key text not null,
+  amount integer not null,
+  folded boolean not null default false,
+  constraint evaluation_tally_pkey PRIMARY KEY (scope_id, id),
+  constraint evaluation_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint evaluation_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+);
+CREATE INDEX evaluation_tally_read ON public.evaluation_tally USING btree (scope_id, grain, starts_on, measure, key) INCLUDE (amount);
+CREATE INDEX evaluation_tally_waits ON public.evaluation_tally USING btree (scope_id, grain, starts_on, measure, key) WHERE (NOT folded);
+alter table evaluation_tally enable row level security; alter table evaluation_tally force row level security;
+create policy evaluation_tally_delete on evaluation_tally for delete to public
+  using (false);
+create policy evaluation_tally_insert on evaluation_tally for insert to public
+  with check (false);
+create policy evaluation_tally_office on evaluation_tally as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy evaluation_tally_select on evaluation_tally for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy evaluation_tally_update on evaluation_tally for update to public
+  using (false)
+  with check (false);
+grant select on evaluation_tally to jiedui_app;
+grant delete, insert, select, update on evaluation_tally to jiedui_definer;
 
 create table exit_request (
   scope_id integer not null,
@@ -1245,6 +1309,7 @@ create policy incident_update on incident for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit('incident', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.tally_incident();
 grant delete, insert, select, update on incident to jiedui_app;
 grant delete, insert, select, update on incident to jiedui_definer;
 
@@ -1873,6 +1938,7 @@ create table pairing_figure (
   min_on_site integer,
   min_strength integer,
   notice_days integer,
+  trainees_per_year integer,
   constraint pairing_figure_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_figure_scope_id_pairing_id_key UNIQUE (scope_id, pairing_id),
   constraint pairing_figure_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id)
@@ -1905,8 +1971,10 @@ create table pairing_goal (
   state text not null default 'OPEN'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  field text not null default 'GENERAL'::text,
   constraint pairing_goal_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_goal_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint pairing_goal_field_check CHECK ((field ~ '^[A-Z][A-Z_]{1,39}$'::text)),
   constraint pairing_goal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'REACHED'::text, 'DROPPED'::text]))),
   constraint pairing_goal_title_check CHECK ((title <> ''::text))
 );
@@ -1922,6 +1990,7 @@ create policy pairing_goal_update on pairing_goal for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_goal', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.tally_pairing_goal();
 grant delete, insert, select, update on pairing_goal to jiedui_app;
 grant delete, insert, select, update on pairing_goal to jiedui_definer;
 
@@ -2652,6 +2721,7 @@ create policy task_update on task for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit('task', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.tally_task();
 grant delete, insert, select, update on task to jiedui_app;
 grant delete, insert, select, update on task to jiedui_definer;
 
@@ -2721,6 +2791,7 @@ create policy team_update on team for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit('team', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.tally_team();
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
 
@@ -2834,6 +2905,7 @@ create policy trainee_update on trainee for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.tally_trainee();
 grant insert, select, update on trainee to jiedui_app;
 grant delete, insert, select, update on trainee to jiedui_definer;
 
@@ -2922,6 +2994,7 @@ create policy violation_update on violation for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.tally_violation();
 grant delete, insert, select, update on violation to jiedui_app;
 grant delete, insert, select, update on violation to jiedui_definer;
 
@@ -3012,6 +3085,36 @@ create policy work_site_update on work_site for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit('work_site', 'scope_id', 'id');
 grant insert, select, update on work_site to jiedui_app;
 grant delete, insert, select, update on work_site to jiedui_definer;
+
+create table work_tally (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  grain text not null,
+  starts_on date not null,
+  measure text not null,
+  key text not null,
+  amount integer not null,
+  folded boolean not null default false,
+  constraint work_tally_pkey PRIMARY KEY (scope_id, id),
+  constraint work_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint work_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+);
+CREATE INDEX work_tally_read ON public.work_tally USING btree (scope_id, grain, starts_on, measure, key) INCLUDE (amount);
+CREATE INDEX work_tally_waits ON public.work_tally USING btree (scope_id, grain, starts_on, measure, key) WHERE (NOT folded);
+alter table work_tally enable row level security; alter table work_tally force row level security;
+create policy work_tally_delete on work_tally for delete to public
+  using (false);
+create policy work_tally_insert on work_tally for insert to public
+  with check (false);
+create policy work_tally_office on work_tally as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy work_tally_select on work_tally for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy work_tally_update on work_tally for update to public
+  using (false)
+  with check (false);
+grant select on work_tally to jiedui_app;
+grant delete, insert, select, update on work_tally to jiedui_definer;
 
 create view absence with (security_invoker=true) as
  SELECT l.scope_id,
@@ -4041,6 +4144,25 @@ AS $function$
   select h.id, h.org_id, h.party, 'surplus' from (select * from held except select * from due) h
 $function$;
 
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.check_tallies(p_scopes integer[])
+ RETURNS TABLE(facet text, scope_id integer, grain text, starts_on date, measure text, key text, kept integer, counted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with both_sides as (
+    select c.facet, c.scope_id, c.grain, c.starts_on, c.measure, c.key, 0 as kept, c.amount as counted from app.counted_lines(p_scopes) c
+    union all
+    select 'AGREEMENT', t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount, 0 from agreement_tally t where p_scopes is null or t.scope_id = any (p_scopes)
+    union all
+    select 'WORK', t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount, 0 from work_tally t where p_scopes is null or t.scope_id = any (p_scopes)
+    union all
+    select 'EVALUATION', t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount, 0 from evaluation_tally t where p_scopes is null or t.scope_id = any (p_scopes))
+  select b.facet, b.scope_id, b.grain, b.starts_on, b.measure, b.key, sum(b.kept)::int, sum(b.counted)::int
+    from both_sides b group by 1, 2, 3, 4, 5, 6 having sum(b.kept) <> sum(b.counted)
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.close_pairing_scope(p_scope integer)
  RETURNS void
@@ -4142,6 +4264,27 @@ begin
    where t.scope_id = changed.scope_id and t.id = changed.team_id and f.scope_id = t.scope_id and f.pairing_id = t.pairing_id
      and (f.actual, f.forecast) is distinct from (coalesce(n.actual, '{}'), coalesce(n.forecast, '{}'));
   return null;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.counted_lines(p_scopes integer[])
+ RETURNS TABLE(facet text, scope_id integer, grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  s record;
+begin
+  for s in select * from (values ('agreement', 'AGREEMENT'), ('evaluation', 'EVALUATION'), ('team', 'WORK'), ('assignment', 'WORK'), ('task', 'WORK'),
+      ('activity', 'WORK'), ('attendance', 'WORK'), ('trainee', 'WORK'), ('pairing_goal', 'WORK'), ('incident', 'WORK'), ('violation', 'WORK'),
+      ('contradiction', 'WORK')) x (source, facet) loop
+    return query execute format(
+      -- offset 0 keeps the row apart from its lines: PostgreSQL 18 fails to plan the two merged under a grouping.
+      'select %L::text, x.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+         from (select r.scope_id, r as line_of from %I r where $1 is null or r.scope_id = any ($1) offset 0) x cross join lateral app.tally_lines(x.line_of) l
+        group by 2, 3, 4, 5, 6', s.facet, s.source) using p_scopes;
+  end loop;
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -4415,6 +4558,41 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.fold_tallies(p_limit integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  tally text;
+  folded int;
+  total int := 0;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('app.fold_tallies')) then
+    return 0;
+  end if;
+  foreach tally in array '{agreement_tally,work_tally,evaluation_tally}'::text[] loop
+    execute format($f$
+      with due as materialized (
+        select distinct w.scope_id, w.grain, w.starts_on, w.measure, w.key
+          from (select t.scope_id, t.grain, t.starts_on, t.measure, t.key from %1$I t where not t.folded order by 1, 2, 3, 4, 5 limit $1) w),
+      gone as (
+        delete from %1$I t using due d
+         where t.scope_id = d.scope_id and t.grain = d.grain and t.starts_on = d.starts_on and t.measure = d.measure and t.key = d.key
+        returning t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount, t.folded),
+      made as (
+        insert into %1$I (scope_id, grain, starts_on, measure, key, amount, folded)
+          select g.scope_id, g.grain, g.starts_on, g.measure, g.key, sum(g.amount), true from gone g
+           group by 1, 2, 3, 4, 5 having sum(g.amount) <> 0)
+      select count(*)::int from gone g where not g.folded
+    $f$, tally) into folded using p_limit;
+    total := total + folded;
+  end loop;
+  return total;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.free_person(p_scope integer, p_assignment uuid)
  RETURNS void
  LANGUAGE sql
@@ -4441,6 +4619,17 @@ AS $function$
     join organization o on o.id = q.supporter_org_id
    where p.scope_id = p_scope and p_scope = any (app.scopes('WORK')) and app.person() is null
      and exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = q.scope_id and a.party in ('OWNER', 'OVERSIGHT', 'OBSERVER'))
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.grains_of(p_day date)
+ RETURNS TABLE(grain text, starts_on date)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'MONTH', p_day - (extract(day from p_day)::int - 1) where p_day is not null
+  union all
+  select 'YEAR', make_date(extract(year from p_day)::int, 1, 1) where p_day is not null
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -4561,6 +4750,27 @@ CREATE OR REPLACE FUNCTION app.last_totp_steps(p_logins text[])
 AS $function$
   select u.login, u.totp_last_step from app_user u where u.login = any (p_logins) and u.totp_last_step is not null
 $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.mend_tallies()
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  mended int;
+begin
+  with wrong as materialized (select * from app.check_tallies(null)),
+  of_agreement as (insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
+    select w.scope_id, w.grain, w.starts_on, w.measure, w.key, w.counted - w.kept from wrong w where w.facet = 'AGREEMENT'),
+  of_work as (insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+    select w.scope_id, w.grain, w.starts_on, w.measure, w.key, w.counted - w.kept from wrong w where w.facet = 'WORK'),
+  of_evaluation as (insert into evaluation_tally (scope_id, grain, starts_on, measure, key, amount)
+    select w.scope_id, w.grain, w.starts_on, w.measure, w.key, w.counted - w.kept from wrong w where w.facet = 'EVALUATION')
+  select count(*)::int into mended from wrong;
+  return mended;
+end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.need_grants(p_receiver uuid)
@@ -5059,6 +5269,32 @@ begin
   perform app.record(u.home_scope_id, p_action, 'app_user', u.id::text, p_details) from app_user u where u.id = p_user;
 end $function$;
 
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.recount_tallies()
+ RETURNS TABLE(facet text, scope_id integer, grain text, starts_on date, measure text, key text, kept integer, counted integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if app.scopes('AUDIT') = '{}' then
+    return;
+  end if;
+  return query select c.* from app.check_tallies(array(
+    select s.id from scope s join organization o on o.tenant_id = s.tenant_id where o.id = app.org() and s.kind = 'PAIRING')) c;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.recounted_pairings()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select count(*)::int from scope s join organization o on o.tenant_id = s.tenant_id
+   where o.id = app.org() and s.kind = 'PAIRING' and app.scopes('AUDIT') <> '{}'
+$function$;
+
 -- owner jiedui_owner; executed by jiedui_definer
 CREATE OR REPLACE FUNCTION app.refuse_change()
  RETURNS trigger
@@ -5386,6 +5622,447 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_agreement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_attendance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_contradiction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_evaluation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into evaluation_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into evaluation_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into evaluation_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_incident()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r activity)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select g.grain, g.starts_on, 'ACTIVITY', r.state || '.' || r.type, 1 from app.grains_of(r.day) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r agreement)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'AGREEMENT', r.kind || '.' || r.state || case when r.late then '.LATE' else '' end, 1
+  union all
+  select 'DAY', r.deadline_on, 'AGREEMENT_PENDING', r.kind, 1
+   where not r.late and r.effective_at is null and r.state not in ('VOID', 'TERMINATED') and r.deadline_on is not null
+  union all
+  select g.grain, g.starts_on, 'AGREEMENT_DUE', r.kind || '.' || r.state || '.' || case when r.effective_at is null then 'PENDING' when r.late then 'LATE' else 'ON_TIME' end, 1
+    from app.grains_of(r.deadline_on) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r assignment)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'STAFF', r.state || '.' || r.title_level, 1 where r.state is not null
+  union all
+  select 'DAY', r.arrived_on - (extract(day from r.arrived_on)::int - 1), 'STAY_OPEN', r.title_level, 1
+   where r.arrived_on is not null and r.state in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE')
+  union all
+  select g.grain, g.starts_on, 'STAY_MONTH', r.title_level, count(*)::int
+    from (select greatest(r.arrived_on, coalesce(r.finished_on, r.planned_to)) as to_on) n
+    cross join lateral generate_series(0, (extract(year from n.to_on)::int - extract(year from r.arrived_on)::int) * 12
+           + extract(month from n.to_on)::int - extract(month from r.arrived_on)::int) step
+    cross join lateral app.grains_of(make_date(
+      extract(year from r.arrived_on)::int + (extract(month from r.arrived_on)::int - 1 + step) / 12,
+      (extract(month from r.arrived_on)::int - 1 + step) % 12 + 1, 1)) g
+   where r.arrived_on is not null and r.state not in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE', 'REMOVED')
+   group by g.grain, g.starts_on
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r attendance)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select g.grain, g.starts_on, 'ATTENDANCE', case when r.mark = 'VOID' then 'OUT.VOID' else 'STANDS.' || r.mark end, 1 from app.grains_of(r.day) g
+  union all
+  select g.grain, g.starts_on, 'ATTENDANCE', k.key, k.amount
+    from attendance c cross join lateral app.grains_of(c.day) g
+    cross join lateral (values ('STANDS.' || c.mark, -1), ('OUT.' || c.mark, 1)) k (key, amount)
+   where c.scope_id = r.scope_id and c.id = r.corrects_id and c.mark <> 'VOID'
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r contradiction)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'CONTRADICTION', r.state || '.' || r.kind, 1
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r evaluation)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'EVALUATION', r.state || '.' || coalesce(r.qualified::text, ''), 1
+  union all
+  select g.grain, g.starts_on, 'EVALUATION_ENDED', r.state || '.' || coalesce(r.qualified::text, '') || '.' || coalesce(r.grade, ''), 1
+    from app.grains_of(r.period_to) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r incident)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select g.grain, g.starts_on, 'INCIDENT', r.state || '.' || r.kind, 1 from app.grains_of((r.occurred_at at time zone 'Asia/Shanghai')::date) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r pairing_goal)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'GOAL', r.state || '.' || r.field, 1
+  union all
+  select 'DAY', r.due_on, 'GOAL_OPEN', r.field, 1 where r.state = 'OPEN' and r.due_on is not null
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r task)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'TASK', r.state, 1
+  union all
+  select 'DAY', r.due_on, 'TASK_OPEN', r.state, 1 where r.state not in ('ACCEPTED', 'CLOSED')
+  union all
+  select g.grain, g.starts_on, 'TASK_DUE', r.state, 1 from app.grains_of(r.due_on) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r team)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'TEAM', r.state, 1
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r trainee)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select g.grain, g.starts_on, 'TRAINEE', r.state, 1 from app.grains_of(r.from_on) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r violation)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select g.grain, g.starts_on, 'VIOLATION', r.state || '.' || r.class, 1 from app.grains_of(r.happened_on) g
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_pairing_goal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_team()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_trainee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_violation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tell_of_agreement(p_scope integer, p_orgs uuid[], p_kind text, p_title text, p_body text, p_link text)
  RETURNS void
  LANGUAGE sql
@@ -5562,6 +6239,22 @@ begin
       cross join lateral unnest(r.facets) f
       where m.user_id = who.id and m.org_id = p_org and m.status = 'ACTIVE'));
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.weak_receivers(p_receivers uuid[])
+ RETURNS TABLE(receiver_org_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.receiver_org_id
+    from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+   where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+     and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
+   group by p.receiver_org_id
+  having sum(app.persons_on(f.actual, app.today())) < max(f.min_strength) filter (where p.state = 'ACTIVE')
+     and sum(app.persons_on(f.actual, app.today())) >= greatest(1, coalesce(max(f.min_on_site) filter (where p.state = 'ACTIVE'), 0))
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.withdraw_organization(p_org uuid)

@@ -69,6 +69,9 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   pack_draft_event: ['supporter', 'OWN'],
   roster_aggregate: ['supporter', 'OWN'],
   aggregate_line: ['supporter', 'OWN'],
+  agreement_tally: ['pairing', 'AGREEMENT'],
+  work_tally: ['pairing', 'WORK'],
+  evaluation_tally: ['pairing', 'EVALUATION'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
@@ -107,7 +110,7 @@ const PERSONAL_TO_DOCTOR = [
   'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
-const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check'];
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'work_tally', 'evaluation_tally'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -128,6 +131,9 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   pairing_year: ['insert', 'delete'],
   pack_draft: ['delete'],
   pack_draft_event: ['update', 'delete'],
+  agreement_tally: ['insert', 'update', 'delete'],
+  work_tally: ['insert', 'update', 'delete'],
+  evaluation_tally: ['insert', 'update', 'delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';

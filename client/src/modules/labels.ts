@@ -1,6 +1,6 @@
 import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
-import { figureCodes, figureLists } from '@jiedui/schema/figures';
+import { figureCodes, figureLists, periodKinds } from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
 import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
 import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
@@ -22,6 +22,7 @@ const lists = {
   bodyKind: states.bodyKinds,
   bodyPart: states.bodyParts,
   goal: states.goalStates,
+  goalField: states.goalFields,
   need: states.needStates,
   needPriority: states.needPriorities,
   offer: states.offerStates,
@@ -109,6 +110,7 @@ const lists = {
   trainingOrganiser: vocabulary.trainingOrganisers,
   figure: figureCodes,
   figureList: figureLists,
+  periodKind: periodKinds,
   auditAction: auditActions,
   auditedTable: auditedTables,
   ruleEnforcement: rules.ruleEnforcements,
