@@ -71,6 +71,7 @@ function Content({ page, place }: { page: Page; place: Place }) {
         <h2>{inPeriod}</h2>
         <FigureStrip label={inPeriod} figures={cells(oversight.figures, 'PERIOD')} />
       </section>
+      {oversight.receiverName === null ? <AreaTable {...parts} /> : <PersonsPanel place={place} />}
       <Columns
         width={336}
         aside={
@@ -82,7 +83,6 @@ function Content({ page, place }: { page: Page; place: Place }) {
         }
       >
         <Stack>
-          {oversight.receiverName === null ? <AreaTable {...parts} /> : <PersonsPanel place={place} />}
           <TrendPanel oversight={oversight} trend={page.oversightTrend} place={place} />
           <Attention {...parts} />
           {oversight.receiverName === null && <AreaHeat {...parts} />}

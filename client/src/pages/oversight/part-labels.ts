@@ -1,4 +1,5 @@
 import type { FigureCode } from '@jiedui/schema/figures';
+import { titleLevels } from '@jiedui/schema/vocabulary';
 import type { useLabel } from '../../modules/labels.js';
 
 type Label = ReturnType<typeof useLabel>;
@@ -12,4 +13,9 @@ export function partLabel(label: Label, of: FigureCode, key: string): string {
   const list = (LISTS as Partial<Record<FigureCode, Parameters<Label>[0]>>)[of];
   if (key === '') return label('figure', of);
   return list ? label(list, key as never) : key;
+}
+
+/** Title levels stand in their order, the highest first; other parts by their number. */
+export function partRank(of: FigureCode, key: string): number {
+  return (LISTS as Partial<Record<FigureCode, string>>)[of] === 'titleLevel' ? Object.keys(titleLevels).indexOf(key) : 0;
 }

@@ -7,7 +7,7 @@ import { useLabel } from '../../modules/labels.js';
 import { Panel } from '../../ui/panel.js';
 import styles from './parts-panel.module.css';
 import type { FigurePart } from './oversight-query.js';
-import { partLabel } from './part-labels.js';
+import { partLabel, partRank } from './part-labels.js';
 
 /** Figures in their parts: states, title levels, kinds of work, grades; each number leads to its list. */
 const words = defineWords('parts-panel', {
@@ -20,7 +20,7 @@ const SHOWN: readonly FigureCode[] = ['PAIRINGS', 'STAFF_ON_SITE', 'STAY_MONTHS'
 export function PartsPanel({ parts }: { parts: readonly FigurePart[] }) {
   const t = useWords(words);
   const label = useLabel();
-  const shown = SHOWN.map((of) => ({ of, parts: parts.filter((part) => part.of === of).sort((a, b) => b.value - a.value) })).filter((group) => group.parts.length > 0);
+  const shown = SHOWN.map((of) => ({ of, parts: parts.filter((part) => part.of === of).sort((a, b) => partRank(of, b.key) - partRank(of, a.key) || b.value - a.value) })).filter((group) => group.parts.length > 0);
   if (shown.length === 0) return null;
   return (
     <Panel title={t('title')} note={t('note')}>

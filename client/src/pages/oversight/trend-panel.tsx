@@ -6,7 +6,7 @@ import { SelectField } from '../../ui/field.js';
 import { Panel } from '../../ui/panel.js';
 import { TrendBars } from '../../ui/trend-bars.js';
 import type { OversightData, TrendPoint } from './oversight-query.js';
-import { partLabel } from './part-labels.js';
+import { partLabel, partRank } from './part-labels.js';
 import { addressOf, TRENDS, type Place } from './place.js';
 import { periodName } from './period-names.js';
 
@@ -25,7 +25,7 @@ export function TrendPanel({ oversight, trend, place }: { oversight: OversightDa
   const navigate = useNavigate();
   const starts = [...new Set(trend.map(({ from }) => from))];
   const { kind } = oversight.period;
-  const legend = [...new Set(trend.filter(({ value }) => value > 0).map(({ key }) => key))].map((key) => ({ key, label: partLabel(label, place.trend, key) }));
+  const legend = [...new Set(trend.filter(({ value }) => value > 0).map(({ key }) => key))].sort((a, b) => partRank(place.trend, b) - partRank(place.trend, a)).map((key) => ({ key, label: partLabel(label, place.trend, key) }));
   const bars = starts.map((from) => ({ key: from, label: kind === 'YEAR' ? from.slice(0, 4) : periodName(kind, from).slice(2), parts: trend.filter((point) => point.from === from) }));
   const latest = (bars.at(-1)?.parts ?? []).reduce((sum, { value }) => sum + value, 0);
   return (

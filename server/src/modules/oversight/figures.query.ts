@@ -65,7 +65,7 @@ export function figuresSql(codes: readonly FigureCode[], area: OversightArea, pe
     (code) => sql`coalesce(sum(t.${raw(KEPT[code] ?? '')}), 0)::int`);
   const order = codes.map((code, at) => sql`(${code}, ${at}::int)`);
   return sql`
-    select f.code, f.list, f.filter, f.value
+    select f.code, f.list, f.filter, f.value, null::int as target
       from ${join(passes, ' cross join ')}
       cross join lateral (values ${join(lines, ', ')}) f (code, list, filter, value)
       join (values ${join(order, ', ')}) o (code, at) on o.code = f.code
