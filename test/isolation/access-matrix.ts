@@ -89,6 +89,9 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   pack_draft_event: ['supporter', 'OWN'],
   roster_aggregate: ['supporter', 'OWN'],
   aggregate_line: ['supporter', 'OWN'],
+  agreement_tally: ['pairing', 'AGREEMENT'],
+  work_tally: ['pairing', 'WORK'],
+  evaluation_tally: ['pairing', 'EVALUATION'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
@@ -134,7 +137,7 @@ const PERSONAL_TO_DOCTOR = [
   'certificate', 'promotion_case', 'promotion_objection', 'commendation', 'archive_entry', 'attended_training', 'service_record',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
-const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability'];
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability', 'work_tally', 'evaluation_tally'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -174,6 +177,9 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   period_closing: ['delete'],
   money_entry: ['update', 'delete'],
   department_score: ['insert', 'update', 'delete'],
+  agreement_tally: ['insert', 'update', 'delete'],
+  work_tally: ['insert', 'update', 'delete'],
+  evaluation_tally: ['insert', 'update', 'delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';

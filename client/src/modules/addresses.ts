@@ -36,6 +36,15 @@ const lists: Record<string, string> = {
   ASSIGNMENTS: '/assignments',
   TASKS: '/tasks',
   EVALUATIONS: '/evaluations',
+  TEAMS: '/teams',
+  GOALS: '/goals',
+  CONTRADICTIONS: '/contradictions',
+  STAY_MONTHS: '/stay-months',
+  ACTIVITIES: '/activities',
+  ATTENDANCES: '/attendance/marks',
+  TRAINEES: '/trainees',
+  INCIDENTS: '/incidents',
+  VIOLATIONS: '/violations',
 };
 
 /** The list behind a figure, with the figure's own filter: it has as many rows as the figure says. */

@@ -5,7 +5,7 @@ import { techniqueClasses, workEventKinds, workEventStates } from '@jiedui/schem
 import { attachmentStates, attachmentSubjects } from '@jiedui/schema/attachment';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
 import * as evaluationWords from '@jiedui/schema/evaluation-words';
-import { figureCodes, figureLists } from '@jiedui/schema/figures';
+import { figureCodes, figureLists, periodKinds } from '@jiedui/schema/figures';
 import * as moneyWords from '@jiedui/schema/money-words';
 import * as rules from '@jiedui/schema/rule-words';
 import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
@@ -29,6 +29,7 @@ const lists = {
   bodyKind: states.bodyKinds,
   bodyPart: states.bodyParts,
   goal: states.goalStates,
+  goalField: states.goalFields,
   need: states.needStates,
   needPriority: states.needPriorities,
   offer: states.offerStates,
@@ -158,6 +159,7 @@ const lists = {
   trainingOrganiser: vocabulary.trainingOrganisers,
   figure: figureCodes,
   figureList: figureLists,
+  periodKind: periodKinds,
   auditAction: auditActions,
   auditedTable: auditedTables,
   ruleEnforcement: rules.ruleEnforcements,

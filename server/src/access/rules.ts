@@ -23,6 +23,11 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // oversight
     oversight: may('oversight.read'),
     receivers: may('oversight.read'),
+    oversightTrend: may('oversight.read'),
+    oversightPersons: may('oversight.read'),
+    stayMonths: may('team.read'),
+    oversightRecount: may('audit.read'),
+    goals: may('task.read'),
     // coverage
     coverage: may('team.read'),
     coverageOptions: may('team.read'),

@@ -7,6 +7,7 @@ import { ImportResolver } from '../modules/document/import.resolver.js';
 import { OrgBodyResolver } from '../modules/organization/org-body.resolver.js';
 import { OrganizationResolver } from '../modules/organization/organization.resolver.js';
 import { DeskResolver } from '../modules/oversight/desk.resolver.js';
+import { DashboardResolver } from '../modules/oversight/dashboard.resolver.js';
 import { OversightResolver } from '../modules/oversight/oversight.resolver.js';
 import { MembershipResolver } from '../modules/membership/membership.resolver.js';
 import { NoticeChannelResolver } from '../modules/notice/notice-channel.resolver.js';
@@ -91,6 +92,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   NoticeChannelResolver,
   ImportResolver,
   AttachmentResolver,
+  DashboardResolver,
   OversightResolver,
   DeskResolver,
   CoverageResolver,

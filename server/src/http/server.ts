@@ -15,6 +15,7 @@ import { NoticeDelivery } from '../jobs/notice-delivery.js';
 import { AgreementTerms } from '../jobs/agreement-terms.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { Retention } from '../jobs/retention.js';
+import { TallyFolding } from '../jobs/tally-folding.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addAttachments } from '../modules/document/attachment.http.js';
 import { addImport } from '../modules/document/import.http.js';
@@ -104,6 +105,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   retention.start();
   const terms = new AgreementTerms(database, services.clock, log);
   terms.start();
+  const folding = new TallyFolding(database, log);
+  folding.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -125,6 +128,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await delivery.stop();
       await retention.stop();
       await terms.stop();
+      await folding.stop();
       await database.close();
     },
   };

@@ -16,7 +16,7 @@ interface FrozenReceiver {
 }
 
 /**
- * Notes with a pairing what its pack asks of the receiver's coverage, so that lists, figures and todos need not open the
+ * Notes with a pairing what its pack asks of the receiver's coverage and of the supporter's training, so that lists, figures and todos need not open the
  * pack: when the pairing is assigned, and whenever it pins another version (C-12).
  */
 export async function pinCoverage(tx: Tx, pairing: Key, pack: ResolvedPack, receiver: FrozenReceiver): Promise<void> {
@@ -27,12 +27,12 @@ export async function pinCoverage(tx: Tx, pairing: Key, pack: ResolvedPack, rece
       creating: receiver.receiverCreating, population: receiver.receiverPopulation,
     },
   });
-  const asked = (['coverage.minOnSite', 'team.size.min', 'coverage.noticeDays'] as const).map((key) => {
+  const asked = (['coverage.minOnSite', 'team.size.min', 'coverage.noticeDays', 'training.perReceiverYear.min'] as const).map((key) => {
     const found = lookup(pack, key, subject);
     return found.state === 'FOUND' ? found.value : null;
   });
   await tx.query(
-    'update pairing_figure set min_on_site = $3, min_strength = $4, notice_days = $5 where scope_id = $1 and pairing_id = $2',
+    'update pairing_figure set min_on_site = $3, min_strength = $4, notice_days = $5, trainees_per_year = $6 where scope_id = $1 and pairing_id = $2',
     [pairing.scopeId, pairing.id, ...asked],
   );
 }

@@ -1,23 +1,22 @@
-import { IsInt, IsOptional, Length, Matches, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, Length, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ActivityType, TaskContent, TaskPart, TaskState } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 export const TaskOrder = { DUE_FIRST: 'DUE_FIRST', DUE_LAST: 'DUE_LAST', NEWEST: 'NEWEST' } as const;
 registerEnumType(TaskOrder, { name: 'TaskOrder' });
 
 @InputType()
-export class TaskFilter {
+export class TaskFilter extends PlaceFilter {
+  @Field(() => DateScalar, { nullable: true, description: 'First and last day on which it falls due.' })
+  dueFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  dueTo?: string | null;
+
   @Field(() => ID, { nullable: true })
   pairingId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  programmeId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Division of the receiver; a province or prefecture includes what lies in it.' })
-  @IsOptional()
-  @Matches(/^\d{6}$/)
-  divisionCode?: string | null;
 
   @Field(() => [TaskState], { nullable: true })
   states?: (keyof typeof TaskState)[] | null;
