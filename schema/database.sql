@@ -2235,6 +2235,163 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FO
 grant delete, insert, select, update on qualification to jiedui_app;
 grant delete, insert, select, update on qualification to jiedui_definer;
 
+create table rectification_item (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  order_id uuid not null,
+  "position" integer not null,
+  problem text not null,
+  requirement text not null,
+  measure text not null default ''::text,
+  done_on date,
+  created_at timestamp with time zone not null default app.now(),
+  constraint rectification_item_pkey PRIMARY KEY (scope_id, id),
+  constraint rectification_item_scope_id_order_id_position_key UNIQUE (scope_id, order_id, "position"),
+  constraint rectification_item_scope_id_order_id_fkey FOREIGN KEY (scope_id, order_id) REFERENCES rectification_order(scope_id, id),
+  constraint rectification_item_problem_check CHECK ((problem <> ''::text)),
+  constraint rectification_item_requirement_check CHECK ((requirement <> ''::text))
+);
+alter table rectification_item enable row level security; alter table rectification_item force row level security;
+create policy rectification_item_delete on rectification_item for delete to public
+  using (false);
+create policy rectification_item_insert on rectification_item for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy rectification_item_own on rectification_item as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy rectification_item_select on rectification_item for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy rectification_item_update on rectification_item for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_item FOR EACH ROW EXECUTE FUNCTION app.audit('rectification_item', 'scope_id', 'id');
+grant insert, select, update on rectification_item to jiedui_app;
+grant delete, insert, select, update on rectification_item to jiedui_definer;
+
+create table rectification_order (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  number text not null,
+  cause text not null,
+  unit_party text not null,
+  unit_name text not null,
+  title text not null,
+  serious boolean not null default false,
+  evaluation_id uuid,
+  pack_code text not null,
+  pack_version integer not null,
+  ordered_at timestamp with time zone not null default app.now(),
+  ordered_by text not null,
+  ordered_org_id uuid not null,
+  ordered_org_name text not null,
+  due_at timestamp with time zone not null,
+  overdue_at timestamp with time zone,
+  evidence text not null default ''::text,
+  evidence_at timestamp with time zone,
+  evidence_by text,
+  return_reason text,
+  verify_note text not null default ''::text,
+  verified_at timestamp with time zone,
+  verified_by text,
+  re_evaluation_id uuid,
+  re_evaluated_at timestamp with time zone,
+  measures text[] not null default '{}'::text[],
+  escalation text not null default ''::text,
+  escalated_at timestamp with time zone,
+  escalated_by text,
+  close_note text not null default ''::text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  withdraw_reason text,
+  state text not null default 'ORDERED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint rectification_order_pkey PRIMARY KEY (scope_id, id),
+  constraint rectification_order_scope_id_number_key UNIQUE (scope_id, number),
+  constraint rectification_order_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint rectification_order_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint rectification_order_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint rectification_order_scope_id_re_evaluation_id_fkey FOREIGN KEY (scope_id, re_evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint rectification_order_cause_check CHECK ((cause = ANY (ARRAY['RECEIVER'::text, 'UNAPPROVED'::text, 'SUPPORTER'::text]))),
+  constraint rectification_order_check CHECK (((cause = 'SUPPORTER'::text) = (unit_party = 'SUPPORTING'::text))),
+  constraint rectification_order_check1 CHECK ((due_at > ordered_at)),
+  constraint rectification_order_measures_check CHECK ((measures <@ ARRAY['CIRCULAR'::text, 'HEAD_LIABILITY'::text, 'BAR_GRADE_REVIEW'::text, 'LEGAL'::text])),
+  constraint rectification_order_state_check CHECK ((state = ANY (ARRAY['ORDERED'::text, 'EVIDENCE_SUBMITTED'::text, 'VERIFIED'::text, 'RE_EVALUATED'::text, 'CLOSED'::text, 'OVERDUE'::text, 'ESCALATED'::text, 'WITHDRAWN'::text]))),
+  constraint rectification_order_title_check CHECK ((title <> ''::text)),
+  constraint rectification_order_unit_party_check CHECK ((unit_party = ANY (ARRAY['RECEIVING'::text, 'SUPPORTING'::text])))
+);
+CREATE INDEX rectification_order_scope_id_created_at_id_idx ON public.rectification_order USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX rectification_order_scope_id_due_at_idx ON public.rectification_order USING btree (scope_id, due_at) WHERE (state = 'ORDERED'::text);
+CREATE INDEX rectification_order_scope_id_re_evaluation_id_idx ON public.rectification_order USING btree (scope_id, re_evaluation_id) WHERE (re_evaluation_id IS NOT NULL);
+alter table rectification_order enable row level security; alter table rectification_order force row level security;
+create policy rectification_order_delete on rectification_order for delete to public
+  using (false);
+create policy rectification_order_insert on rectification_order for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy rectification_order_own on rectification_order as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy rectification_order_select on rectification_order for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy rectification_order_update on rectification_order for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_order FOR EACH ROW EXECUTE FUNCTION app.audit('rectification_order', 'scope_id', 'id');
+grant insert, select, update on rectification_order to jiedui_app;
+grant delete, insert, select, update on rectification_order to jiedui_definer;
+
+create table register_entry (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  kind text not null,
+  title text not null,
+  happened_on date not null,
+  until_on date,
+  place text not null default ''::text,
+  participants text not null default ''::text,
+  content text not null,
+  safety_items text[] not null default '{}'::text[],
+  problem text not null default ''::text,
+  solve_by date,
+  solution text,
+  solved_on date,
+  solved_by text,
+  recorded_by text not null,
+  recorded_org_id uuid not null,
+  recorded_org_name text not null,
+  void_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint register_entry_pkey PRIMARY KEY (scope_id, id),
+  constraint register_entry_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint register_entry_check CHECK ((until_on >= happened_on)),
+  constraint register_entry_check1 CHECK (((solved_on IS NULL) = (solution IS NULL))),
+  constraint register_entry_check2 CHECK (((problem <> ''::text) OR ((solve_by IS NULL) AND (solved_on IS NULL)))),
+  constraint register_entry_content_check CHECK ((content <> ''::text)),
+  constraint register_entry_kind_check CHECK ((kind = ANY (ARRAY['SAFETY'::text, 'MEETING'::text, 'POST'::text, 'DUTY_ROSTER'::text, 'MANAGER_EXCHANGE'::text, 'RESPONSIBILITY'::text, 'COORDINATION'::text]))),
+  constraint register_entry_safety_items_check CHECK ((safety_items <@ ARRAY['WORKPLACE'::text, 'RESIDENCE'::text, 'TRAFFIC'::text, 'PROTECTION'::text, 'EMERGENCY'::text])),
+  constraint register_entry_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'VOID'::text]))),
+  constraint register_entry_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX register_entry_scope_id_created_at_id_idx ON public.register_entry USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX register_entry_scope_id_happened_on_id_idx ON public.register_entry USING btree (scope_id, happened_on DESC, id DESC);
+alter table register_entry enable row level security; alter table register_entry force row level security;
+create policy register_entry_delete on register_entry for delete to public
+  using (false);
+create policy register_entry_insert on register_entry for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy register_entry_own on register_entry as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy register_entry_select on register_entry for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy register_entry_update on register_entry for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.register_entry FOR EACH ROW EXECUTE FUNCTION app.audit('register_entry', 'scope_id', 'id');
+grant insert, select, update on register_entry to jiedui_app;
+grant delete, insert, select, update on register_entry to jiedui_definer;
+
 create table reminder (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -3200,7 +3357,31 @@ UNION ALL
   WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (EXISTS ( SELECT 1
            FROM evaluation_step b
              JOIN mine m ON m.scope_id = b.scope_id AND m.party = b.party
-          WHERE b.scope_id = s.scope_id AND b.evaluation_id = s.evaluation_id AND b.state = 'SIGNED'::text AND b.party <> s.party));
+          WHERE b.scope_id = s.scope_id AND b.evaluation_id = s.evaluation_id AND b.state = 'SIGNED'::text AND b.party <> s.party))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+        CASE
+            WHEN r.state = 'EVIDENCE_SUBMITTED'::text THEN 'VERIFY_RECTIFICATION'::text
+            ELSE 'ANSWER_RECTIFICATION'::text
+        END AS kind,
+    'RECTIFICATION_ORDER'::text AS subject,
+    r.id AS subject_id,
+    (r.unit_name || ' '::text) || r.title AS title,
+    r.number AS context,
+        CASE
+            WHEN r.state = 'EVIDENCE_SUBMITTED'::text THEN r.ordered_org_name
+            ELSE r.unit_name
+        END AS waits_for,
+        CASE
+            WHEN r.state = 'EVIDENCE_SUBMITTED'::text THEN ARRAY['OWNER'::text, 'OVERSIGHT'::text]
+            ELSE ARRAY[r.unit_party]
+        END AS parties,
+    r.created_at AS since,
+    (r.due_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS due_on
+   FROM rectification_order r
+     JOIN mine m ON m.scope_id = r.scope_id
+  WHERE (r.state = ANY (ARRAY['ORDERED'::text, 'OVERDUE'::text, 'ESCALATED'::text])) AND (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text])) AND r.ordered_org_id = app.org() OR r.state = 'EVIDENCE_SUBMITTED'::text AND m.party = r.unit_party;
 grant select on awaited to jiedui_app;
 grant delete, insert, select, update on awaited to jiedui_definer;
 
@@ -3697,6 +3878,64 @@ UNION ALL
           WHERE g.scope_id = r.scope_id AND g.programme_id = r.id)) AND NOT (EXISTS ( SELECT 1
            FROM pairing_group g
           WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+        CASE r.state
+            WHEN 'OVERDUE'::text THEN
+            CASE
+                WHEN m.party = r.unit_party THEN 'ANSWER_RECTIFICATION'::text
+                ELSE 'ESCALATE_RECTIFICATION'::text
+            END
+            WHEN 'EVIDENCE_SUBMITTED'::text THEN 'VERIFY_RECTIFICATION'::text
+            WHEN 'VERIFIED'::text THEN 'CLOSE_RECTIFICATION'::text
+            WHEN 'RE_EVALUATED'::text THEN 'CLOSE_RECTIFICATION'::text
+            ELSE 'ANSWER_RECTIFICATION'::text
+        END AS kind,
+    'RECTIFICATION_ORDER'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    (r.unit_name || ' '::text) || r.title AS title,
+    r.number AS context,
+    r.ordered_org_name AS sender,
+    r.created_at,
+    (r.due_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS due_on
+   FROM rectification_order r
+     JOIN mine m ON m.scope_id = r.scope_id
+  WHERE m.party = r.unit_party AND (r.state = ANY (ARRAY['ORDERED'::text, 'OVERDUE'::text, 'ESCALATED'::text])) OR (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text])) AND r.ordered_org_id = app.org() AND ((r.state = ANY (ARRAY['EVIDENCE_SUBMITTED'::text, 'OVERDUE'::text])) OR r.state = 'VERIFIED'::text AND r.evaluation_id IS NULL OR r.state = 'RE_EVALUATED'::text AND (EXISTS ( SELECT 1
+           FROM evaluation e
+          WHERE e.scope_id = r.scope_id AND e.id = r.re_evaluation_id AND e.state = 'EFFECTIVE'::text)))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'RE_EVALUATE'::text AS kind,
+    'RECTIFICATION_ORDER'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    (r.unit_name || ' '::text) || r.title AS title,
+    r.number AS context,
+    r.ordered_org_name AS sender,
+    r.verified_at AS created_at,
+    NULL::date AS due_on
+   FROM rectification_order r
+     JOIN evaluation_step s ON s.scope_id = r.scope_id AND s.evaluation_id = r.evaluation_id AND s."position" = 1
+     JOIN mine m ON m.scope_id = r.scope_id AND m.party = s.party
+  WHERE r.state = 'VERIFIED'::text AND (s.division_level IS NULL OR s.division_level = app.division_level())
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'SOLVE_PROBLEM'::text AS kind,
+    'REGISTER_ENTRY'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.title,
+    e.problem AS context,
+    e.recorded_org_name AS sender,
+    e.created_at,
+    e.solve_by AS due_on
+   FROM register_entry e
+     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+  WHERE e.state = 'RECORDED'::text AND e.problem <> ''::text AND e.solved_on IS NULL
 UNION ALL
  SELECT p.scope_id,
     p.id,
@@ -4793,6 +5032,34 @@ CREATE OR REPLACE FUNCTION app.org()
 AS $function$ select nullif(current_setting('app.org', true), '')::uuid $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.overdue_rectifications(p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  o record;
+  overdue int := 0;
+begin
+  perform set_config('app.now', p_now::text, true);
+  for o in
+    select r.scope_id, r.id, r.unit_name || ' ' || r.title || '（' || r.number || '）' as subject, r.due_at
+      from rectification_order r
+     where r.state = 'ORDERED' and r.due_at + interval '1 minute' <= p_now limit 500 for update skip locked
+  loop
+    update rectification_order set state = 'OVERDUE', overdue_at = o.due_at, revision = revision + 1 where scope_id = o.scope_id and id = o.id;
+    insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_name, by_name, reason)
+      values (o.scope_id, 'EVALUATION', 'rectification_order', o.id, o.subject, 'markOverdue', 'ORDERED', 'OVERDUE', '', '系统',
+        '期限 ' || to_char(o.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'));
+    perform app.tell_of_rectification(o.scope_id, '{SUPPORTING,RECEIVING,OWNER,OVERSIGHT}', 'RECTIFICATION_OVERDUE', '整改逾期：' || o.subject,
+      '期限 ' || to_char(o.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || '，逾期材料仍可提交，逾期标记保留。', o.id);
+    overdue := overdue + 1;
+  end loop;
+  return overdue;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.own_access_log(p_limit integer)
  RETURNS TABLE(at timestamp with time zone, action text, by_name text, org_name text, reason text)
  LANGUAGE sql
@@ -5118,6 +5385,21 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.remind_rectifications(p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.now', p_now::text, true);
+  perform app.tell_of_rectification(r.scope_id, array[r.unit_party], 'RECTIFICATION_DUE',
+      '整改即将到期：' || r.title || '（' || r.number || '）', '期限 ' || to_char(r.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), r.id)
+     from rectification_order r
+    where r.state = 'ORDERED' and r.due_at between p_now and p_now + interval '3 days';
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
  RETURNS void
  LANGUAGE sql
@@ -5396,6 +5678,21 @@ AS $function$
     select o.scope_id, p_kind, p_title, p_body, p_link from organization o
      where o.id = any (p_orgs) and not exists (
        select 1 from notice n where n.scope_id = o.scope_id and n.kind = p_kind and n.link = p_link
+          and n.created_at > app.now() - interval '3 days')
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tell_of_rectification(p_scope integer, p_parties text[], p_kind text, p_title text, p_body text, p_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into notice (scope_id, kind, title, body, link)
+    select distinct g.scope_id, p_kind, p_title, p_body, '/rectifications/' || p_scope || '-' || p_id
+      from scope_access a join organization g on g.id = a.org_id
+     where a.scope_id = p_scope and a.party = any (p_parties) and not exists (
+       select 1 from notice n where n.scope_id = g.scope_id and n.kind = p_kind and n.link = '/rectifications/' || p_scope || '-' || p_id
           and n.created_at > app.now() - interval '3 days')
 $function$;
 

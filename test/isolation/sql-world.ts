@@ -169,6 +169,10 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('spot_check', { ...inPairing, id: check, pairing_id: p, method: 'PHONE', kind: 'UNSCHEDULED', by_party: 'SUPPORTING', by_org_name: 'o', checked_by: 'b', checked_at: '2022-05-03T08:00:00Z', called: 1, answered: 1 });
   await insert('spot_check_call', { ...inPairing, spot_check_id: check, assignment_id: assignment, person_id: doctor, name: 'w', answered: true });
   await insert('violation', { ...inPairing, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, name: 'w', class: 'WORK', happened_on: '2022-05-03', description: 'd', recorded_by: 'b', recorded_org_name: 'o' });
+  const order = randomUUID();
+  await insert('rectification_order', { ...inPairing, id: order, pairing_id: p, number: 'N-1', cause: 'RECEIVER', unit_party: 'RECEIVING', unit_name: 'r', title: 't', ...pack, ordered_at: '2022-05-01T08:00:00Z', ordered_by: 'b', ordered_org_id: orgs.owner.id, ordered_org_name: 'o', due_at: '2022-06-01T08:00:00Z' });
+  await insert('register_entry', { ...inPairing, pairing_id: p, kind: 'MEETING', title: 't', happened_on: '2022-05-01', content: 'c', recorded_by: 'b', recorded_org_id: orgs.owner.id, recorded_org_name: 'o' });
+  await insert('rectification_item', { ...inPairing, order_id: order, position: 1, problem: 'p', requirement: 'r' });
   await insert('team_handover', { ...inPairing, team_id: team, handed_on: '2022-10-05', finished_work: 'f', no_successor_reason: 'n', prepared_by: 'b' });
   await insert('transition_log', { ...inPairing, facet: 'WORK', machine: 'task', row_id: task, action: 'a', from_state: '', to_state: 'PLANNED', org_name: 'o', by_name: 'b' });
   await insert('reminder', { ...inPairing, kind: 'ACCEPT_TASK', row_id: task, waits_for: 'r', org_id: orgs.supporter.id, by_name: 'b' });

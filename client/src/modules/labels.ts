@@ -7,6 +7,8 @@ import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/sc
 import * as deskStates from '@jiedui/schema/desk-states';
 import * as packStates from '@jiedui/schema/pack-states';
 import * as presenceStates from '@jiedui/schema/presence-states';
+import * as registerWords from '@jiedui/schema/register-words';
+import * as rectificationStates from '@jiedui/schema/rectification-states';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -40,6 +42,12 @@ const lists = {
   incident: presenceStates.incidentStates,
   spotCheck: presenceStates.spotCheckStates,
   violation: presenceStates.violationStates,
+  rectification_order: rectificationStates.rectificationStates,
+  register_entry: registerWords.registerStates,
+  registerKind: registerWords.registerKinds,
+  safetyItem: registerWords.safetyItems,
+  rectificationCause: rectificationStates.rectificationCauses,
+  escalationMeasure: rectificationStates.escalationMeasures,
   filing: states.filingStates,
   filingRoute: states.filingRoutes,
   receiverGap: presenceStates.receiverGaps,

@@ -114,6 +114,12 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     evaluation: may('evaluation.read'),
     evaluationSchemes: may('evaluation.read'),
     evaluationSealCheck: may('evaluation.read'),
+    // rectification
+    rectifications: may('rectification.read'),
+    rectification: may('rectification.read'),
+    // register
+    registerEntries: may('register.read'),
+    registerEntry: may('register.read'),
   },
   Mutation: {
     // membership
@@ -310,5 +316,20 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     signEvaluation: may('evaluation.sign'),
     returnEvaluation: may('evaluation.return'),
     correctEvaluation: may('evaluation.fill'),
+    // rectification
+    orderRectification: may('rectification.order'),
+    extendOrder: may('rectification.order'),
+    withdrawOrder: may('rectification.order'),
+    submitEvidence: may('rectification.answer'),
+    withdrawEvidence: may('rectification.answer'),
+    returnEvidence: may('rectification.order'),
+    verifyEvidence: may('rectification.order'),
+    reEvaluate: may('evaluation.fill'),
+    escalateOrder: may('rectification.order'),
+    closeOrder: may('rectification.order'),
+    // register
+    recordEntry: may('register.write'),
+    solveProblem: may('register.write'),
+    voidEntry: may('register.write'),
   },
 };

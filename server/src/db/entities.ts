@@ -42,6 +42,9 @@ import { SpotCheckCall } from '../modules/presence/spot-check-call.js';
 import { SpotCheck } from '../modules/presence/spot-check.js';
 import { TeamHandover } from '../modules/presence/team-handover.js';
 import { Violation } from '../modules/presence/violation.js';
+import { RectificationItem } from '../modules/rectification/rectification-item.js';
+import { RegisterEntry } from '../modules/register/register-entry.js';
+import { RectificationOrder } from '../modules/rectification/rectification-order.js';
 import { GroupMember } from '../modules/programme/group-member.js';
 import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
@@ -111,6 +114,9 @@ export const entities: ReadonlyArray<new () => object> = [
   SpotCheck,
   TeamHandover,
   Violation,
+  RectificationOrder,
+  RectificationItem,
+  RegisterEntry,
   GroupMember,
   PairingGroup,
   PolicyPackVersion,

@@ -7,6 +7,8 @@ import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/sc
 import * as deskStates from '@jiedui/schema/desk-states';
 import * as packStates from '@jiedui/schema/pack-states';
 import * as presenceStates from '@jiedui/schema/presence-states';
+import * as rectificationStates from '@jiedui/schema/rectification-states';
+import * as registerWords from '@jiedui/schema/register-words';
 import * as states from '@jiedui/schema/states';
 import * as words from '@jiedui/schema/vocabulary';
 import { registerEnumType } from 'type-graphql';
@@ -95,6 +97,12 @@ export const SpotCheckState = enumOf('SpotCheckState', presenceStates.spotCheckS
 export const SpotCheckMethod = enumOf('SpotCheckMethod', words.spotCheckMethods);
 export const SpotCheckKind = enumOf('SpotCheckKind', words.spotCheckKinds);
 export const SpotCheckTopic = enumOf('SpotCheckTopic', words.spotCheckTopics);
+export const RectificationState = enumOf('RectificationState', rectificationStates.rectificationStates);
+export const RectificationCause = enumOf('RectificationCause', rectificationStates.rectificationCauses);
+export const RegisterKind = enumOf('RegisterKind', registerWords.registerKinds);
+export const RegisterState = enumOf('RegisterState', registerWords.registerStates);
+export const SafetyItem = enumOf('SafetyItem', registerWords.safetyItems);
+export const EscalationMeasure = enumOf('EscalationMeasure', rectificationStates.escalationMeasures);
 export const ViolationState = enumOf('ViolationState', presenceStates.violationStates);
 export const ViolationSubject = enumOf('ViolationSubject', words.violationSubjects);
 export const ViolationClass = enumOf('ViolationClass', words.violationClasses);

@@ -16,6 +16,8 @@ import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
+import { RegisterResolver } from '../modules/register/register.resolver.js';
+import { RectificationResolver } from '../modules/rectification/rectification.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { ApplicationResolver } from '../modules/staff/application.resolver.js';
 import { ArchiveResolver } from '../modules/staff/archive.resolver.js';
@@ -66,6 +68,8 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   WorkPlanResolver,
   TraineeResolver,
   EvaluationResolver,
+  RectificationResolver,
+  RegisterResolver,
   NoticeResolver,
   NoticeChannelResolver,
   ImportResolver,

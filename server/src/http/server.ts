@@ -13,11 +13,13 @@ import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { NoticeDelivery } from '../jobs/notice-delivery.js';
 import { AgreementTerms } from '../jobs/agreement-terms.js';
+import { RectificationTerms } from '../jobs/rectification-terms.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { Retention } from '../jobs/retention.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
+import { addRectificationFiles } from '../modules/rectification/rectification.http.js';
 import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
@@ -89,6 +91,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addImport(app, services.imports, open);
   await addAgreementFiles(app, services, open);
   await addRosterFiles(app, open);
+  await addRectificationFiles(app, open);
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();
@@ -98,6 +101,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   retention.start();
   const terms = new AgreementTerms(database, services.clock, log);
   terms.start();
+  const rectifications = new RectificationTerms(database, services.clock, log);
+  rectifications.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -119,6 +124,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await delivery.stop();
       await retention.stop();
       await terms.stop();
+      await rectifications.stop();
       await database.close();
     },
   };

@@ -27,6 +27,8 @@ export const navWords = defineWords('nav', {
   evaluations: ['考核', 'Evaluations'],
   supervision: ['监管', 'Oversight'],
   oversight: ['监管驾驶舱', 'Oversight'],
+  rectifications: ['整改', 'Rectification'],
+  registers: ['登记簿', 'Registers'],
   setup: ['配置', 'Set-up'],
   programmes: ['方案', 'Programmes'],
   packs: ['政策包', 'Policy packs'],
@@ -80,13 +82,17 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'activities', icon: 'edit', to: '/activities', permission: 'activity.read' },
       { key: 'plans', icon: 'calendar', to: '/plans', permission: 'plan.read' },
       { key: 'trainees', icon: 'user', to: '/trainees', permission: 'trainee.read' },
+      { key: 'registers', icon: 'clip', to: '/registers', permission: 'register.read' },
       { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
     ],
   },
   {
     key: 'supervision',
     titled: true,
-    entries: [{ key: 'oversight', icon: 'chart', to: '/oversight', permission: 'oversight.read' }],
+    entries: [
+      { key: 'oversight', icon: 'chart', to: '/oversight', permission: 'oversight.read' },
+      { key: 'rectifications', icon: 'wrench', to: '/rectifications', permission: 'rectification.read' },
+    ],
   },
   {
     key: 'setup',

@@ -18,6 +18,8 @@ const words = defineWords('rule-place', {
   tasks: ['任务', 'Tasks'],
   evaluations: ['考核', 'Evaluations'],
   oversight: ['监管驾驶舱', 'Oversight'],
+  rectifications: ['整改', 'Rectification'],
+  registers: ['登记簿', 'Registers'],
   organizations: ['机构', 'Institutions'],
   audit: ['审计', 'Audit'],
 });
@@ -34,6 +36,8 @@ const places: Record<string, [place: Place, permission: string]> = {
   task: ['tasks', 'task.read'],
   evaluation: ['evaluations', 'evaluation.read'],
   oversight: ['oversight', 'oversight.read'],
+  rectification: ['rectifications', 'rectification.read'],
+  register: ['registers', 'register.read'],
   organization: ['organizations', 'organization.read'],
   audit: ['audit', 'audit.read'],
 };

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { sql } from '../../db/sql.js';
+import { scopeIds, sql } from '../../db/sql.js';
 import { EvaluationState, EvaluationSubject } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
@@ -152,6 +152,11 @@ export class Evaluation {
   @OneToMany(() => EvaluationSeal, (row) => row.evaluation)
   @Ordered({ by: 'sealedAt', direction: 'desc' })
   seals!: EvaluationSeal[];
+
+  @Field(() => Boolean, { description: 'Done again after an order to put something right, which was kept and closed.' })
+  @Computed((t) => sql`exists (select 1 from rectification_order r where r.scope_id = ${t}.scope_id and r.scope_id = any(${scopeIds('EVALUATION')})
+    and r.re_evaluation_id = ${t}.id and r.state = 'CLOSED')`)
+  rectified!: boolean;
 
   @Field(() => ID, { nullable: true })
   @Computed((t) => sql`${t}.scope_id || '-' || ${t}.assignment_id`)
