@@ -2419,6 +2419,73 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EAC
 grant insert, select on reminder to jiedui_app;
 grant delete, insert, select, update on reminder to jiedui_definer;
 
+create table report (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  form_code text not null,
+  form_version integer not null,
+  pairing_id uuid,
+  programme_id uuid,
+  subject_name text not null,
+  programme_name text not null,
+  year integer not null,
+  period_no integer not null,
+  period_from date not null,
+  period_to date not null,
+  due_on date not null,
+  department text not null default ''::text,
+  org_id uuid not null,
+  org_name text not null,
+  written_by text not null,
+  pack_code text not null,
+  pack_version integer not null,
+  frozen_at timestamp with time zone not null,
+  facts jsonb not null,
+  entries jsonb not null default '{}'::jsonb,
+  marks jsonb not null default '[]'::jsonb,
+  recipients jsonb not null default '[]'::jsonb,
+  open_problems integer not null default 0,
+  submitted_at timestamp with time zone,
+  submitted_by text,
+  late boolean not null default false,
+  reviewed_at timestamp with time zone,
+  reviewed_by text,
+  review_note text not null default ''::text,
+  return_reason text,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint report_pkey PRIMARY KEY (scope_id, id),
+  constraint report_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint report_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint report_scope_id_programme_id_fkey FOREIGN KEY (scope_id, programme_id) REFERENCES programme(scope_id, id),
+  constraint report_check CHECK ((period_to >= period_from)),
+  constraint report_check1 CHECK (((pairing_id IS NULL) <> (programme_id IS NULL))),
+  constraint report_kind_check CHECK ((kind = ANY (ARRAY['MONTHLY_SUMMARY'::text, 'DEPARTMENT_MONTH'::text, 'QUARTER'::text, 'HALF_YEAR'::text, 'SELF_CHECK'::text, 'ANNUAL'::text, 'ANNUAL_REPORT'::text]))),
+  constraint report_period_no_check CHECK (((period_no >= 1) AND (period_no <= 12))),
+  constraint report_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'DISCARDED'::text]))),
+  constraint report_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX report_scope_id_created_at_id_idx ON public.report USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX report_scope_id_kind_year_period_no_department_idx ON public.report USING btree (scope_id, kind, year, period_no, department) WHERE (state <> 'DISCARDED'::text);
+CREATE INDEX report_scope_id_period_to_id_idx ON public.report USING btree (scope_id, period_to DESC, id DESC);
+alter table report enable row level security; alter table report force row level security;
+create policy report_delete on report for delete to public
+  using (false);
+create policy report_insert on report for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy report_own on report as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy report_select on report for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy report_update on report for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION app.audit('report', 'scope_id', 'id');
+grant insert, select, update on report to jiedui_app;
+grant delete, insert, select, update on report to jiedui_definer;
+
 create table role (
   code text not null,
   facets text[] not null,
@@ -3936,6 +4003,39 @@ UNION ALL
    FROM register_entry e
      JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
   WHERE e.state = 'RECORDED'::text AND e.problem <> ''::text AND e.solved_on IS NULL
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'REVIEW_REPORT'::text AS kind,
+    'REPORT'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    r.subject_name AS title,
+    r.programme_name AS context,
+    r.org_name AS sender,
+    r.submitted_at AS created_at,
+    NULL::date AS due_on
+   FROM report r
+     JOIN mine m ON m.scope_id = r.scope_id
+  WHERE r.state = 'SUBMITTED'::text AND (r.kind = 'MONTHLY_SUMMARY'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND r.org_id <> app.org() OR r.kind = 'DEPARTMENT_MONTH'::text AND m.party = 'SUPPORTING'::text OR (r.kind = ANY (ARRAY['QUARTER'::text, 'HALF_YEAR'::text, 'SELF_CHECK'::text, 'ANNUAL'::text])) AND (m.party = 'OVERSIGHT'::text AND app.division_level() = 'COUNTY'::text OR m.party = 'OWNER'::text AND NOT (EXISTS ( SELECT 1
+           FROM pairing p
+             JOIN division d ON d.code = p.receiver_division_code
+             JOIN organization o ON o.division_code = d.code AND o.kind = 'HEALTH_COMMISSION'::text
+          WHERE p.scope_id = r.scope_id AND p.id = r.pairing_id AND o.status = 'ACTIVE'::text))))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'REWORK_REPORT'::text AS kind,
+    'REPORT'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    r.subject_name AS title,
+    r.return_reason AS context,
+    r.org_name AS sender,
+    r.created_at,
+    r.due_on
+   FROM report r
+  WHERE r.state = 'RETURNED'::text AND r.org_id = app.org() AND app.person() IS NULL
 UNION ALL
  SELECT p.scope_id,
     p.id,

@@ -38,6 +38,8 @@ export const todoKinds = {
   RE_EVALUATE: label('整改后重新考核', 'Evaluate again after rectification'),
   CLOSE_RECTIFICATION: label('整改办结', 'Close the order to rectify'),
   SOLVE_PROBLEM: label('问题待解决', 'Solve the problem'),
+  REVIEW_REPORT: label('报表接收', 'Receive the report'),
+  REWORK_REPORT: label('报表退回修改', 'Rework the report'),
   ESCALATE_RECTIFICATION: label('整改逾期处理', 'Deal with an overdue order'),
   FILL_GAP: label('补派人员', 'Fill the coverage gap'),
 };
@@ -56,6 +58,7 @@ export const todoSubjects = {
   EXIT: label('退出', 'Exit'),
   INCIDENT: label('差错事故', 'Incident'),
   REGISTER_ENTRY: label('登记', 'Register'),
+  REPORT: label('报表', 'Report'),
   RECTIFICATION_ORDER: label('整改', 'Order to rectify'),
   VIOLATION: label('违纪', 'Violation'),
 };

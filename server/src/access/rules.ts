@@ -120,6 +120,11 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // register
     registerEntries: may('register.read'),
     registerEntry: may('register.read'),
+    // report
+    reports: may('report.read'),
+    report: may('report.read'),
+    pairingRhythms: may('report.read'),
+    programmeRhythms: may('report.read'),
   },
   Mutation: {
     // membership
@@ -331,5 +336,15 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     recordEntry: may('register.write'),
     solveProblem: may('register.write'),
     voidEntry: may('register.write'),
+    // report
+    openReport: may('report.write'),
+    refreshReport: may('report.write'),
+    saveReport: may('report.write'),
+    submitReport: may('report.write'),
+    withdrawReport: may('report.write'),
+    discardReport: may('report.write'),
+    acceptReport: may('report.review'),
+    returnReport: may('report.review'),
+    sendReport: may('report.write'),
   },
 };

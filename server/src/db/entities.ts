@@ -43,6 +43,7 @@ import { SpotCheck } from '../modules/presence/spot-check.js';
 import { TeamHandover } from '../modules/presence/team-handover.js';
 import { Violation } from '../modules/presence/violation.js';
 import { RectificationItem } from '../modules/rectification/rectification-item.js';
+import { Report } from '../modules/report/report.js';
 import { RegisterEntry } from '../modules/register/register-entry.js';
 import { RectificationOrder } from '../modules/rectification/rectification-order.js';
 import { GroupMember } from '../modules/programme/group-member.js';
@@ -117,6 +118,7 @@ export const entities: ReadonlyArray<new () => object> = [
   RectificationOrder,
   RectificationItem,
   RegisterEntry,
+  Report,
   GroupMember,
   PairingGroup,
   PolicyPackVersion,

@@ -16,6 +16,7 @@ import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
+import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { RectificationResolver } from '../modules/rectification/rectification.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
@@ -70,6 +71,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   EvaluationResolver,
   RectificationResolver,
   RegisterResolver,
+  ReportResolver,
   NoticeResolver,
   NoticeChannelResolver,
   ImportResolver,

@@ -19,6 +19,7 @@ import { Retention } from '../jobs/retention.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
+import { addReportFiles } from '../modules/report/report.http.js';
 import { addRectificationFiles } from '../modules/rectification/rectification.http.js';
 import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
@@ -92,6 +93,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addAgreementFiles(app, services, open);
   await addRosterFiles(app, open);
   await addRectificationFiles(app, open);
+  await addReportFiles(app, open);
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();

@@ -28,6 +28,7 @@ export const navWords = defineWords('nav', {
   supervision: ['监管', 'Oversight'],
   oversight: ['监管驾驶舱', 'Oversight'],
   rectifications: ['整改', 'Rectification'],
+  reports: ['报表', 'Reports'],
   registers: ['登记簿', 'Registers'],
   setup: ['配置', 'Set-up'],
   programmes: ['方案', 'Programmes'],
@@ -91,6 +92,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
     titled: true,
     entries: [
       { key: 'oversight', icon: 'chart', to: '/oversight', permission: 'oversight.read' },
+      { key: 'reports', icon: 'document', to: '/reports', permission: 'report.read' },
       { key: 'rectifications', icon: 'wrench', to: '/rectifications', permission: 'rectification.read' },
     ],
   },

@@ -20,6 +20,7 @@ const words = defineWords('rule-place', {
   oversight: ['监管驾驶舱', 'Oversight'],
   rectifications: ['整改', 'Rectification'],
   registers: ['登记簿', 'Registers'],
+  reports: ['报表', 'Reports'],
   organizations: ['机构', 'Institutions'],
   audit: ['审计', 'Audit'],
 });
@@ -38,6 +39,7 @@ const places: Record<string, [place: Place, permission: string]> = {
   oversight: ['oversight', 'oversight.read'],
   rectification: ['rectifications', 'rectification.read'],
   register: ['registers', 'register.read'],
+  report: ['reports', 'report.read'],
   organization: ['organizations', 'organization.read'],
   audit: ['audit', 'audit.read'],
 };
