@@ -220,6 +220,43 @@ select r.scope_id, r.id, 'PUBLISH_PROGRAMME', 'PROGRAMME', r.id, null::uuid, r.n
    and not exists (select 1 from pairing_group g
      where g.scope_id = r.scope_id and g.programme_id = r.id and g.state = 'NEEDS_LEAD')
 union all
+select r.scope_id, r.id, case r.state when 'OVERDUE' then case when m.party = r.unit_party then 'ANSWER_RECTIFICATION' else 'ESCALATE_RECTIFICATION' end
+         when 'EVIDENCE_SUBMITTED' then 'VERIFY_RECTIFICATION' when 'VERIFIED' then 'CLOSE_RECTIFICATION' when 'RE_EVALUATED' then 'CLOSE_RECTIFICATION'
+         else 'ANSWER_RECTIFICATION' end,
+       'RECTIFICATION_ORDER', r.id, r.pairing_id, r.unit_name || ' ' || r.title, r.number, r.ordered_org_name, r.created_at,
+       (r.due_at at time zone 'Asia/Shanghai')::date
+  from rectification_order r
+  join mine m on m.scope_id = r.scope_id
+ where (m.party = r.unit_party and r.state in ('ORDERED', 'OVERDUE', 'ESCALATED'))
+    or (m.party in ('OWNER', 'OVERSIGHT') and r.ordered_org_id = app.org() and (r.state in ('EVIDENCE_SUBMITTED', 'OVERDUE')
+      or (r.state = 'VERIFIED' and r.evaluation_id is null)
+      or (r.state = 'RE_EVALUATED' and exists (select 1 from evaluation e
+        where e.scope_id = r.scope_id and e.id = r.re_evaluation_id and e.state = 'EFFECTIVE'))))
+union all
+select r.scope_id, r.id, 'RE_EVALUATE', 'RECTIFICATION_ORDER', r.id, r.pairing_id, r.unit_name || ' ' || r.title, r.number, r.ordered_org_name,
+       r.verified_at, null::date
+  from rectification_order r
+  join evaluation_step s on s.scope_id = r.scope_id and s.evaluation_id = r.evaluation_id and s.position = 1
+  join mine m on m.scope_id = r.scope_id and m.party = s.party
+ where r.state = 'VERIFIED' and (s.division_level is null or s.division_level = app.division_level())
+union all
+select e.scope_id, e.id, 'SOLVE_PROBLEM', 'REGISTER_ENTRY', e.id, e.pairing_id, e.title, e.problem, e.recorded_org_name, e.created_at, e.solve_by
+  from register_entry e
+  join mine m on m.scope_id = e.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
+ where e.state = 'RECORDED' and e.problem <> '' and e.solved_on is null
+union all
+select r.scope_id, r.id, 'REVIEW_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.programme_name, r.org_name, r.submitted_at, null::date
+  from report r
+  join mine m on m.scope_id = r.scope_id
+ where r.state = 'SUBMITTED' and ((r.kind = 'MONTHLY_SUMMARY' and m.party in ('SUPPORTING', 'RECEIVING') and r.org_id <> app.org())
+   or (r.kind = 'DEPARTMENT_MONTH' and m.party = 'SUPPORTING')
+   or (r.kind in ('QUARTER', 'HALF_YEAR', 'SELF_CHECK', 'ANNUAL') and ((m.party = 'OVERSIGHT' and app.division_level() = 'COUNTY')
+     or (m.party = 'OWNER' and not exists (select 1 from pairing p join division d on d.code = p.receiver_division_code
+       join organization o on o.division_code = d.code and o.kind = 'HEALTH_COMMISSION' where p.scope_id = r.scope_id and p.id = r.pairing_id and o.status = 'ACTIVE')))))
+union all
+select r.scope_id, r.id, 'REWORK_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.return_reason, r.org_name, r.created_at, r.due_on
+  from report r where r.state = 'RETURNED' and r.org_id = app.org() and app.person() is null
+union all
 select p.scope_id, p.id, 'FILL_GAP', 'PAIRING', p.id, p.id, p.receiver_name, p.code, p.programme_name, p.created_at, g.gap_from
   from pairing p
   join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'

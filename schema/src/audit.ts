@@ -109,5 +109,9 @@ export const auditedTables = {
   team: label('队伍', 'Team'),
   team_handover: label('批次交接', 'Hand-over'),
   violation: label('违纪', 'Violation'),
+  rectification_order: label('整改', 'Order to rectify'),
+  register_entry: label('登记簿', 'Register'),
+  report: label('报表', 'Report'),
+  rectification_item: label('整改事项', 'Item of an order to rectify'),
   work_site: label('受援单位作息与位置', 'Hours and place of a receiver'),
 };

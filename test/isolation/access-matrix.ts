@@ -54,6 +54,10 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   archive_entry: ['pairing', 'EVALUATION'],
   attended_training: ['pairing', 'WORK'],
   service_record: ['supporter', 'OWN'],
+  rectification_order: ['pairing', 'EVALUATION'],
+  rectification_item: ['pairing', 'EVALUATION'],
+  register_entry: ['pairing', 'WORK'],
+  report: ['pairing', 'WORK'],
   need_request: ['need', 'BASE'],
   support_offer: ['offer', 'BASE'],
   leave: ['pairing', 'WORK'],
@@ -137,7 +141,8 @@ const PERSONAL_TO_DOCTOR = [
   'certificate', 'promotion_case', 'promotion_objection', 'commendation', 'archive_entry', 'attended_training', 'service_record',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
-const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability', 'work_tally', 'evaluation_tally'];
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability', 'work_tally', 'evaluation_tally',
+  'rectification_order', 'rectification_item', 'register_entry', 'report'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -169,6 +174,10 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   consent: ['update', 'delete'],
   work_site: ['delete'],
   contradiction: ['delete'],
+  rectification_order: ['delete'],
+  rectification_item: ['delete'],
+  register_entry: ['delete'],
+  report: ['delete'],
   pairing_year: ['insert', 'delete'],
   pack_draft: ['delete'],
   pack_draft_event: ['update', 'delete'],

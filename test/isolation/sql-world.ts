@@ -192,6 +192,11 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('commendation', { ...judged, subject: 'PERSON', title: 't', level: 'HOSPITAL', reason: 'r', given_on: '2022-05-03', by_org_name: 'o', recorded_by: 'b' });
   await insert('archive_entry', { ...judged, evaluation_id: evaluation, number: 'n', archives: ['PERSONAL'], grade_name: 'g', period_from: '2022-04-06', period_to: '2022-10-05', entered_on: '2022-10-06', entered_by: 'b' });
   await insert('attended_training', { ...judged, topic: 't', held_on: '2022-05-03', hours: 2, recorded_by: 'b', recorded_org_name: 'o' });
+  const order = randomUUID();
+  await insert('rectification_order', { ...inPairing, id: order, pairing_id: p, number: 'N-1', cause: 'RECEIVER', unit_party: 'RECEIVING', unit_name: 'r', title: 't', ...pack, ordered_at: '2022-05-01T08:00:00Z', ordered_by: 'b', ordered_org_id: orgs.owner.id, ordered_org_name: 'o', due_at: '2022-06-01T08:00:00Z' });
+  await insert('register_entry', { ...inPairing, pairing_id: p, kind: 'MEETING', title: 't', happened_on: '2022-05-01', content: 'c', recorded_by: 'b', recorded_org_id: orgs.owner.id, recorded_org_name: 'o' });
+  await insert('report', { ...inPairing, kind: 'QUARTER', form_code: 'F-6', form_version: 1, pairing_id: p, subject_name: 's', programme_name: 'p', year: 2022, period_no: 1, period_from: '2022-01-01', period_to: '2022-03-31', due_on: '2022-04-10', org_id: orgs.owner.id, org_name: 'o', written_by: 'b', ...pack, frozen_at: '2022-04-01T08:00:00Z', facts: '{}' });
+  await insert('rectification_item', { ...inPairing, order_id: order, position: 1, problem: 'p', requirement: 'r' });
   await insert('team_handover', { ...inPairing, team_id: team, handed_on: '2022-10-05', finished_work: 'f', no_successor_reason: 'n', prepared_by: 'b' });
   await insert('transition_log', { ...inPairing, facet: 'WORK', machine: 'task', row_id: task, action: 'a', from_state: '', to_state: 'PLANNED', org_name: 'o', by_name: 'b' });
   await insert('reminder', { ...inPairing, kind: 'ACCEPT_TASK', row_id: task, waits_for: 'r', org_id: orgs.supporter.id, by_name: 'b' });

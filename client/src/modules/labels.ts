@@ -14,6 +14,9 @@ import * as deskStates from '@jiedui/schema/desk-states';
 import * as careerStates from '@jiedui/schema/career-states';
 import * as packStates from '@jiedui/schema/pack-states';
 import * as presenceStates from '@jiedui/schema/presence-states';
+import * as reportStates from '@jiedui/schema/report-states';
+import * as registerWords from '@jiedui/schema/register-words';
+import * as rectificationStates from '@jiedui/schema/rectification-states';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -62,6 +65,14 @@ const lists = {
   commendationLevel: careerStates.commendationLevels,
   commendation: careerStates.commendationStates,
   archiveKind: careerStates.archiveKinds,
+  rectification_order: rectificationStates.rectificationStates,
+  report: reportStates.reportStates,
+  reportKind: reportStates.reportKinds,
+  register_entry: registerWords.registerStates,
+  registerKind: registerWords.registerKinds,
+  safetyItem: registerWords.safetyItems,
+  rectificationCause: rectificationStates.rectificationCauses,
+  escalationMeasure: rectificationStates.escalationMeasures,
   filing: states.filingStates,
   filingRoute: states.filingRoutes,
   receiverGap: presenceStates.receiverGaps,

@@ -4,14 +4,14 @@ import type { FilterSpec } from '../app/list-filter.js';
 import { QueryFailure } from '../app/query-view.js';
 import { useList } from '../app/use-list.js';
 import { useListExport, type ExportColumn } from '../app/use-list-export.js';
-import { useExportAction } from './export-action.js';
-import { useListWords } from './use-list-words.js';
 import type { DataColumn } from '../ui/data-table.js';
 import type { FilterField } from '../ui/filter-bar.js';
 import { ListPanel } from '../ui/list-panel.js';
 import { PageBody } from '../ui/page.js';
 import { PageHeader, type HeaderAction } from '../ui/page-header.js';
 import { EmptyState } from '../ui/states.js';
+import { useExportAction } from './export-action.js';
+import { useListWords } from './use-list-words.js';
 
 interface Connection<Row> {
   nodes: readonly Row[];
@@ -19,8 +19,7 @@ interface Connection<Row> {
   totalCount: number;
 }
 
-/** A list of records: filters in the URL, an order where there is one, export of what the filter says. */
-export function RecordList<Data, Variables extends OperationVariables, Row extends { id: string }>({ name, title, sub, document, pick, spec, always, ordered, fields, search, columns, exported, actions = [], notice, top, empty }: {
+export interface RecordListProps<Data, Variables extends OperationVariables, Row extends { id: string }> {
   name: string;
   title: string;
   sub?: string;
@@ -37,18 +36,23 @@ export function RecordList<Data, Variables extends OperationVariables, Row exten
   exported: readonly ExportColumn<Row>[];
   actions?: readonly HeaderAction[];
   notice?: React.ReactNode;
-  top?: React.ReactNode;
+  tabs?: React.ReactNode;
+  /** Above the list; a function gets the filter as the server takes it. */
+  top?: React.ReactNode | ((filter: Record<string, unknown>) => React.ReactNode);
   empty: { title: string; text: string };
-}) {
+}
+
+/** A whole page that is one list: filters in the URL, export of what the filter says, an empty state with the next step. */
+export function RecordList<Data, Variables extends OperationVariables, Row extends { id: string }>({ name, title, sub, document, pick, spec, always, ordered, fields, search, columns, exported, actions = [], notice, tabs, top, empty }: RecordListProps<Data, Variables, Row>) {
   const { clear } = useListWords();
   const list = useList(document, pick, spec, { ...(ordered ? { ordered } : {}), ...(always ? { always } : {}) });
   const exporting = useListExport(document, pick, { filter: list.filter }, { name: title, columns: exported });
   const exportAction = useExportAction(exporting, list.table.totalCount);
   return (
     <>
-      <PageHeader title={title} actions={[exportAction, ...actions]} notice={notice} {...(sub ? { sub } : {})} />
+      <PageHeader title={title} actions={[exportAction, ...actions]} notice={notice} {...(tabs ? { tabs } : {})} {...(sub ? { sub } : {})} />
       <PageBody>
-        {top}
+        {typeof top === 'function' ? top(list.filter) : top}
         <ListPanel
           name={name}
           label={title}

@@ -27,7 +27,8 @@ export const roles = {
       'attachment.add', 'annual_plan.write', 'event.record', 'guarantee.read', 'evaluation.score',
       'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record', 'career.read',
       'certificate.seal', 'certificate.trace', 'promotion.object', 'fraud.read', 'fraud.report', 'fraud.decide',
-      'commendation.record',
+      'commendation.record', 'rectification.read', 'rectification.order', 'register.read', 'register.write',
+      'report.read', 'report.write', 'report.review',
     ],
   },
   RURAL_OFFICER: {
@@ -56,6 +57,8 @@ export const roles = {
       'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record', 'career.read',
       'service.record', 'certificate.issue', 'certificate.seal', 'certificate.trace', 'promotion.open',
       'promotion.object', 'promotion.decide', 'fraud.read', 'fraud.report', 'commendation.record',
+      'rectification.read', 'rectification.answer', 'register.read', 'register.write', 'report.read', 'report.write',
+      'report.review',
     ],
   },
   HOSPITAL_LEADER: {
@@ -66,7 +69,8 @@ export const roles = {
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
       'application.read', 'application.approve', 'plan.comment', 'annual_plan.confirm', 'guarantee.read',
       'evaluation.answer', 'evaluation.use', 'money.read', 'career.read', 'certificate.seal', 'certificate.trace',
-      'promotion.decide', 'fraud.read', 'fraud.report',
+      'promotion.decide', 'fraud.read', 'fraud.report', 'rectification.read', 'register.read', 'report.read',
+      'report.review',
     ],
   },
   DEPARTMENT_HEAD: {

@@ -153,6 +153,17 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     commendations: may('career.read'),
     archiveEntries: may('career.read'),
     attendedTrainings: may('career.read'),
+    // rectification
+    rectifications: may('rectification.read'),
+    rectification: may('rectification.read'),
+    // register
+    registerEntries: may('register.read'),
+    registerEntry: may('register.read'),
+    // report
+    reports: may('report.read'),
+    report: may('report.read'),
+    pairingRhythms: may('report.read'),
+    programmeRhythms: may('report.read'),
   },
   Mutation: {
     // membership
@@ -408,5 +419,30 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     withdrawCommendation: may('commendation.record'),
     recordAttendedTraining: may('stay.manage'),
     removeAttendedTraining: may('stay.manage'),
+    // rectification
+    orderRectification: may('rectification.order'),
+    extendOrder: may('rectification.order'),
+    withdrawOrder: may('rectification.order'),
+    submitEvidence: may('rectification.answer'),
+    withdrawEvidence: may('rectification.answer'),
+    returnEvidence: may('rectification.order'),
+    verifyEvidence: may('rectification.order'),
+    reEvaluate: may('evaluation.fill'),
+    escalateOrder: may('rectification.order'),
+    closeOrder: may('rectification.order'),
+    // register
+    recordEntry: may('register.write'),
+    solveProblem: may('register.write'),
+    voidEntry: may('register.write'),
+    // report
+    openReport: may('report.write'),
+    refreshReport: may('report.write'),
+    saveReport: may('report.write'),
+    submitReport: may('report.write'),
+    withdrawReport: may('report.write'),
+    discardReport: may('report.write'),
+    acceptReport: may('report.review'),
+    returnReport: may('report.review'),
+    sendReport: may('report.write'),
   },
 };

@@ -48,6 +48,10 @@ import { SpotCheckCall } from '../modules/presence/spot-check-call.js';
 import { SpotCheck } from '../modules/presence/spot-check.js';
 import { TeamHandover } from '../modules/presence/team-handover.js';
 import { Violation } from '../modules/presence/violation.js';
+import { RectificationItem } from '../modules/rectification/rectification-item.js';
+import { Report } from '../modules/report/report.js';
+import { RegisterEntry } from '../modules/register/register-entry.js';
+import { RectificationOrder } from '../modules/rectification/rectification-order.js';
 import { GroupMember } from '../modules/programme/group-member.js';
 import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
@@ -136,6 +140,10 @@ export const entities: ReadonlyArray<new () => object> = [
   SpotCheck,
   TeamHandover,
   Violation,
+  RectificationOrder,
+  RectificationItem,
+  RegisterEntry,
+  Report,
   GroupMember,
   PairingGroup,
   PolicyPackVersion,

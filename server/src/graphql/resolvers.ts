@@ -20,6 +20,9 @@ import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js
 import { ResultResolver } from '../modules/evaluation/result.resolver.js';
 import { MoneyResolver } from '../modules/money/money.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
+import { ReportResolver } from '../modules/report/report.resolver.js';
+import { RegisterResolver } from '../modules/register/register.resolver.js';
+import { RectificationResolver } from '../modules/rectification/rectification.resolver.js';
 import { RosterResolver } from '../modules/roster/roster.resolver.js';
 import { ApplicationResolver } from '../modules/staff/application.resolver.js';
 import { ArchiveResolver } from '../modules/staff/archive.resolver.js';
@@ -88,6 +91,9 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   EvaluationResolver,
   ResultResolver,
   MoneyResolver,
+  RectificationResolver,
+  RegisterResolver,
+  ReportResolver,
   NoticeResolver,
   NoticeChannelResolver,
   ImportResolver,

@@ -13,6 +13,7 @@ import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { NoticeDelivery } from '../jobs/notice-delivery.js';
 import { AgreementTerms } from '../jobs/agreement-terms.js';
+import { RectificationTerms } from '../jobs/rectification-terms.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { Retention } from '../jobs/retention.js';
 import { TallyFolding } from '../jobs/tally-folding.js';
@@ -22,6 +23,8 @@ import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
 import { addMoneyFiles } from '../modules/money/money.http.js';
 import { addCareerFiles } from '../modules/career/career.http.js';
+import { addReportFiles } from '../modules/report/report.http.js';
+import { addRectificationFiles } from '../modules/rectification/rectification.http.js';
 import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
@@ -96,6 +99,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addRosterFiles(app, open);
   await addMoneyFiles(app, open);
   await addCareerFiles(app, services, open);
+  await addRectificationFiles(app, open);
+  await addReportFiles(app, open);
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();
@@ -107,6 +112,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   terms.start();
   const folding = new TallyFolding(database, log);
   folding.start();
+  const rectifications = new RectificationTerms(database, services.clock, log);
+  rectifications.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -129,6 +136,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await retention.stop();
       await terms.stop();
       await folding.stop();
+      await rectifications.stop();
       await database.close();
     },
   };

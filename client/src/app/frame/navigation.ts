@@ -34,6 +34,9 @@ export const navWords = defineWords('nav', {
   trace: ['证书追溯', 'Trace'],
   supervision: ['监管', 'Oversight'],
   oversight: ['监管驾驶舱', 'Oversight'],
+  rectifications: ['整改', 'Rectification'],
+  reports: ['报表', 'Reports'],
+  registers: ['登记簿', 'Registers'],
   setup: ['配置', 'Set-up'],
   programmes: ['方案', 'Programmes'],
   packs: ['政策包', 'Policy packs'],
@@ -91,6 +94,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'trainees', icon: 'user', to: '/trainees', permission: 'trainee.read' },
       { key: 'events', icon: 'calendar', to: '/events', permission: 'activity.read' },
       { key: 'attachments', icon: 'clip', to: '/attachments', permission: 'attachment.read' },
+      { key: 'registers', icon: 'clip', to: '/registers', permission: 'register.read' },
       { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
       { key: 'money', icon: 'chart', to: '/money', permission: 'money.read' },
       { key: 'career', icon: 'check', to: '/certificates', permission: 'career.read' },
@@ -99,7 +103,11 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
   {
     key: 'supervision',
     titled: true,
-    entries: [{ key: 'oversight', icon: 'chart', to: '/oversight', permission: 'oversight.read' }],
+    entries: [
+      { key: 'oversight', icon: 'chart', to: '/oversight', permission: 'oversight.read' },
+      { key: 'reports', icon: 'document', to: '/reports', permission: 'report.read' },
+      { key: 'rectifications', icon: 'wrench', to: '/rectifications', permission: 'rectification.read' },
+    ],
   },
   {
     key: 'setup',

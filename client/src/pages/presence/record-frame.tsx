@@ -30,15 +30,18 @@ export interface RecordFrameProps {
   findings?: readonly FindingFieldsFragment[];
   history: readonly LogLineFragment[];
   pack?: { packCode: string; packVersion: number } | null | undefined;
+  tabs?: React.ReactNode;
+  /** Panels between the content and what the rules say. */
+  children?: React.ReactNode;
 }
 
-export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, notice, items, findings = [], history, pack }: RecordFrameProps) {
+export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, notice, items, findings = [], history, pack, tabs, children }: RecordFrameProps) {
   const t = useWords(words);
   usePreferences();
   const rows = findingRows(findings, () => null);
   const body = (
     <>
-      <PageHeader crumbs={[...crumbs, { label: title }]} title={title} tags={tags} sub={[sub, dateTime(createdAt)].filter(Boolean).join(' · ')} actions={actions} notice={notice} />
+      <PageHeader crumbs={[...crumbs, { label: title }]} title={title} tags={tags} sub={[sub, dateTime(createdAt)].filter(Boolean).join(' · ')} actions={actions} notice={notice} {...(tabs ? { tabs } : {})} />
       <PageBody>
         <Columns
           aside={
@@ -53,6 +56,7 @@ export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, noti
             <Panel title={t('content')}>
               <KeyValues columns={2} items={items} />
             </Panel>
+            {children}
             {rows.length > 0 && (
               <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
                 <FindingsTable label={t('rules')} rows={rows} />

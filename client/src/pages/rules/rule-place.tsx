@@ -26,6 +26,9 @@ const words = defineWords('rule-place', {
   'archive-entries': ['考核归档', 'Archive'],
   'attended-trainings': ['参加培训', 'Trainings'],
   oversight: ['监管驾驶舱', 'Oversight'],
+  rectifications: ['整改', 'Rectification'],
+  registers: ['登记簿', 'Registers'],
+  reports: ['报表', 'Reports'],
   organizations: ['机构', 'Institutions'],
   audit: ['审计', 'Audit'],
 });
@@ -51,6 +54,9 @@ const places: Record<string, [place: Place, permission: string]> = {
   'attended-trainings': ['attended-trainings', 'career.read'],
   register: ['evaluations', 'evaluation.read'],
   oversight: ['oversight', 'oversight.read'],
+  rectification: ['rectifications', 'rectification.read'],
+  register: ['registers', 'register.read'],
+  report: ['reports', 'report.read'],
   organization: ['organizations', 'organization.read'],
   audit: ['audit', 'audit.read'],
 };
