@@ -155,6 +155,17 @@ describe('J-4.5: life on site, with leave', () => {
     expect(seen.log.map((line) => line.machine)).not.toContain('leave');
   });
 
+  it('5 the days between are counted by the working-day calendar: five days of a holiday are no delay', async () => {
+    const { leave } = done(await request(li, '李秋实', '2022-04-29', '2022-04-29'));
+    done(await step(receiver(), 'approveLeave', 'DecideLeaveInput', { leaveId: leave.id }));
+    world.at('2022-04-29T08:00:00+08:00');
+    done(await step(li, 'departOnLeave', 'DepartOnLeaveInput', { leaveId: leave.id }));
+    world.at('2022-05-05T09:00:00+08:00');
+    const back = done(await step(receiver(), 'confirmReturn', 'ConfirmReturnInput', { leaveId: leave.id, returnedOn: '2022-05-05' })).leave;
+    expect(back).toMatchObject({ state: 'RETURNED', overstayDays: 0 });
+    expect(back.findings).toContainEqual(expect.objectContaining({ code: 'LEAVE_RETURN', verdict: 'MET' }));
+  });
+
   it('5 [R-003 record] [R-201 record] what the packs without a rule of home visits leave out', async () => {
     const { leave } = done(await request(li, '李秋实', '2022-05-14', '2022-05-15', { kind: 'HOME_VISIT', reason: '探亲' }));
     done(await step(receiver(), 'approveLeave', 'DecideLeaveInput', { leaveId: leave.id }));
