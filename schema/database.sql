@@ -2759,6 +2759,39 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team_handover FO
 grant delete, insert, select, update on team_handover to jiedui_app;
 grant delete, insert, select, update on team_handover to jiedui_definer;
 
+create table todo_handover (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  row_scope_id integer not null,
+  row_id uuid not null,
+  user_id uuid,
+  user_name text not null default ''::text,
+  note text not null default ''::text,
+  by_name text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint todo_handover_pkey PRIMARY KEY (scope_id, id),
+  constraint todo_handover_row_scope_id_fkey FOREIGN KEY (row_scope_id) REFERENCES scope(id),
+  constraint todo_handover_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint todo_handover_user_id_fkey FOREIGN KEY (user_id) REFERENCES app_user(id)
+);
+CREATE INDEX todo_handover_scope_id_row_scope_id_row_id_kind_created_at_idx ON public.todo_handover USING btree (scope_id, row_scope_id, row_id, kind, created_at DESC);
+alter table todo_handover enable row level security; alter table todo_handover force row level security;
+create policy todo_handover_delete on todo_handover for delete to public
+  using (false);
+create policy todo_handover_insert on todo_handover for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy todo_handover_office on todo_handover as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy todo_handover_select on todo_handover for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy todo_handover_update on todo_handover for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.todo_handover FOR EACH ROW EXECUTE FUNCTION app.audit('todo_handover', 'scope_id', 'id');
+grant insert, select on todo_handover to jiedui_app;
+grant delete, insert, select, update on todo_handover to jiedui_definer;
+
 create table traced_rule (
   rule_id text not null,
   system text not null,
@@ -3752,7 +3785,25 @@ UNION ALL
      JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
   WHERE f.state = 'RETURNED'::text AND f.agreement_id IS NOT NULL AND NOT (EXISTS ( SELECT 1
            FROM agreement_filing n
-          WHERE n.scope_id = f.scope_id AND n.agreement_id = f.agreement_id AND n.administration = f.administration AND n.submitted_at > f.submitted_at));
+          WHERE n.scope_id = f.scope_id AND n.agreement_id = f.agreement_id AND n.administration = f.administration AND n.submitted_at > f.submitted_at))
+UNION ALL
+ SELECT a.scope_id,
+    a.id,
+        CASE a.state
+            WHEN 'APPLIED'::text THEN 'RECOMMEND_APPLICATION'::text
+            ELSE 'APPROVE_APPLICATION'::text
+        END AS kind,
+    'APPLICATION'::text AS subject,
+    a.id AS subject_id,
+    NULL::uuid AS pairing_id,
+    a.person_name AS title,
+    concat_ws(' · '::text, NULLIF(a.receiver_name, ''::text), NULLIF(a.need_title, ''::text)) AS context,
+    a.department AS sender,
+    a.created_at,
+    NULL::date AS due_on
+   FROM application a
+     JOIN mine m ON m.scope_id = a.scope_id AND m.party = 'SELF'::text
+  WHERE a.state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text]);
 grant select on todo to jiedui_app;
 grant delete, insert, select, update on todo to jiedui_definer;
 
@@ -4102,6 +4153,20 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.colleagues()
+ RETURNS TABLE(user_id uuid, name text, "position" text, roles text[], department text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select u.id, u.name, min(m.position), array_agg(m.role order by m.role), min(m.department)
+    from membership m join app_user u on u.id = m.user_id join role r on r.code = m.role
+   where m.org_id = app.org() and app.person() is null and m.status = 'ACTIVE' and u.status = 'ACTIVE' and m.person_id is null
+     and not r.administrative
+   group by u.id, u.name order by u.name, u.id
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.confirm_totp(p_session bytea, p_step bigint, p_recovery text[], p_new bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4443,6 +4508,36 @@ AS $function$
      and exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = q.scope_id and a.party in ('OWNER', 'OVERSIGHT', 'OBSERVER'))
 $function$;
 
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.gaps_of(p_receivers uuid[])
+ RETURNS TABLE(receiver_org_id uuid, gap_now boolean, gap_from date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with part as (
+    select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
+           case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
+      from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
+  duty as (
+    select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
+           sum(app.persons_on(d.actual, app.today())) as now
+      from part d group by d.receiver having max(d.least) is not null),
+  point as (
+    select d.receiver, app.today() + 1 as day from duty d
+    union
+    select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
+  ahead as (
+    select d.receiver, min(n.day) as gap_from
+      from duty d join point n on n.receiver = d.receiver
+     where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
+       and (select sum(app.persons_on(o.forecast, n.day)) from part o where o.receiver = d.receiver) < d.least
+     group by d.receiver)
+  select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
+    from duty d left join ahead a on a.receiver = d.receiver
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.group_strength(p_scope integer)
  RETURNS TABLE(headcount integer, leaders integer, supporters integer, lead_name text, own_headcount integer, own_leaders integer)
@@ -4629,6 +4724,18 @@ begin
     select distinct a.employer_scope_id, a.person_id, p_kind, p_title, p_body, p_link
       from assignment a where a.scope_id = p_scope and a.person_id = p_person;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.notify_staff(p_person uuid, p_kind text, p_title text, p_body text, p_link text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into notice (scope_id, person_id, kind, title, body, link)
+    select o.scope_id, p_person, p_kind, p_title, p_body, p_link from organization o
+     where o.id = app.org() and exists (select 1 from membership m where m.org_id = o.id and m.person_id = p_person and m.status = 'ACTIVE')
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.now()
@@ -5118,6 +5225,30 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.remind_gaps(p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.now', p_now::text, true);
+  insert into notice (scope_id, kind, title, body, link)
+    select distinct o.scope_id, w.kind, w.title, '请尽快补派，或调整批次的到岗、离岗日期。', '/coverage/' || r.id
+      from app.gaps_of(array(select distinct p.receiver_org_id from pairing p where p.state = 'ACTIVE')) g
+      join organization r on r.id = g.receiver_org_id
+      cross join lateral (
+        select 'COVERAGE_GAP' as kind, r.name || '今日在岗人数不足' as title where g.gap_now
+        union all
+        select 'COVERAGE_GAP_AHEAD', r.name || '自 ' || g.gap_from || ' 起在岗人数将不足' where not g.gap_now and g.gap_from is not null) w
+      join pairing p on p.receiver_org_id = r.id and p.state = 'ACTIVE'
+      join scope_access a on a.scope_id = p.scope_id and a.party in ('SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OWNER')
+      join organization o on o.id = a.org_id
+     where not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
+        and (w.kind = 'COVERAGE_GAP_AHEAD' or n.created_at > app.now() - interval '7 days'));
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
  RETURNS void
  LANGUAGE sql
@@ -5303,28 +5434,8 @@ CREATE OR REPLACE FUNCTION app.short_receivers(p_receivers uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  with part as (
-    select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
-           case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
-      from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
-       and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))),
-  duty as (
-    select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
-           sum(app.persons_on(d.actual, app.today())) as now
-      from part d group by d.receiver having max(d.least) is not null),
-  point as (
-    select d.receiver, app.today() + 1 as day from duty d
-    union
-    select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
-  ahead as (
-    select d.receiver, min(n.day) as gap_from
-      from duty d join point n on n.receiver = d.receiver
-     where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
-       and (select sum(app.persons_on(o.forecast, n.day)) from part o where o.receiver = d.receiver) < d.least
-     group by d.receiver)
-  select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
-    from duty d left join ahead a on a.receiver = d.receiver
+  select g.* from app.gaps_of(array(
+    select distinct q.receiver_org_id from pairing q where q.receiver_org_id = any (p_receivers) and q.scope_id = any (app.scopes('WORK')))) g
 $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer

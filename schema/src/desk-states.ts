@@ -34,6 +34,8 @@ export const todoKinds = {
   NAME_LEAD: label('确定牵头', 'Name the lead'),
   PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
   FILL_GAP: label('补派人员', 'Fill the coverage gap'),
+  RECOMMEND_APPLICATION: label('科室推荐', 'Recommend the applicant'),
+  APPROVE_APPLICATION: label('领导小组审批', 'Decide on the applicant'),
 };
 
 export const todoSubjects = {
@@ -50,6 +52,7 @@ export const todoSubjects = {
   EXIT: label('退出', 'Exit'),
   INCIDENT: label('差错事故', 'Incident'),
   VIOLATION: label('违纪', 'Violation'),
+  APPLICATION: label('选派申请', 'Application'),
 };
 
 export const noticeChannelKinds = {

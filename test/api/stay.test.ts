@@ -119,8 +119,8 @@ describe('J-4.5: life on site, with leave', () => {
     expect((await stay('李秋实')).state).toBe('ON_LEAVE');
     world.at('2022-04-25T09:00:00+08:00');
     expect(await todosOf(receiver())).toContain('CONFIRM_RETURN');
-    // Saturday and Sunday are rest days: Monday is the first working day.
-    const back = done(await step(receiver(), 'confirmReturn', 'ConfirmReturnInput', { leaveId: leave.id, returnedOn: '2022-04-25' })).leave;
+    // Saturday is a rest day; Sunday the 24th is worked, in exchange for a day of the May holiday.
+    const back = done(await step(receiver(), 'confirmReturn', 'ConfirmReturnInput', { leaveId: leave.id, returnedOn: '2022-04-24' })).leave;
     expect(back).toMatchObject({ state: 'RETURNED', overstayDays: 0 });
     const away = await world.database.admin('select from_on::text, to_on::text, broken from absence where source_id = $1', [leave.id.slice(leave.id.indexOf('-') + 1)]);
     expect(away).toEqual([{ from_on: '2022-04-21', to_on: '2022-04-22', broken: false }]);

@@ -69,6 +69,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   pack_draft_event: ['supporter', 'OWN'],
   roster_aggregate: ['supporter', 'OWN'],
   aggregate_line: ['supporter', 'OWN'],
+  todo_handover: ['supporter', 'OWN'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
@@ -107,13 +108,14 @@ const PERSONAL_TO_DOCTOR = [
   'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
-const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check'];
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'todo_handover'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
   notice_channel: ['delete'],
   notice_delivery: ['update', 'delete'],
   reminder: ['update', 'delete'],
+  todo_handover: ['update', 'delete'],
   activity: ['delete'],
   work_plan: ['delete'],
   trainee: ['delete'],

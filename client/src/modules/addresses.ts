@@ -13,6 +13,7 @@ const subjects: Record<string, string> = {
   EXIT: '/exits',
   INCIDENT: '/incidents',
   VIOLATION: '/violations',
+  APPLICATION: '/applications',
 };
 
 /** Where a to-do's subject is worked on. */

@@ -27,6 +27,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     teamVerdicts: may('oversight.read'),
     todos: may('notice.read'),
     awaited: may('notice.read'),
+    colleagues: may('notice.read'),
     doneActions: may('notice.read'),
     workbench: may('notice.read'),
     // audit
@@ -192,6 +193,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // notice
     markNoticeRead: may('notice.read'),
     remindAwaited: may('notice.read'),
+    handOverTodo: may('notice.read'),
     markAllNoticesRead: may('notice.read'),
     addNoticeChannel: may('notice.channel'),
     testNoticeChannel: may('notice.channel'),

@@ -12,8 +12,8 @@ import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { NoticeDelivery } from '../jobs/notice-delivery.js';
-import { AgreementTerms } from '../jobs/agreement-terms.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
+import { Reminders } from '../jobs/reminders.js';
 import { Retention } from '../jobs/retention.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
@@ -96,8 +96,8 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   delivery.start();
   const retention = new Retention(database, services.clock, log);
   retention.start();
-  const terms = new AgreementTerms(database, services.clock, log);
-  terms.start();
+  const reminders = new Reminders(database, services.clock, log);
+  reminders.start();
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -118,7 +118,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await audit.stop();
       await delivery.stop();
       await retention.stop();
-      await terms.stop();
+      await reminders.stop();
       await database.close();
     },
   };

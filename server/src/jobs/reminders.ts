@@ -4,8 +4,11 @@ import type { Database } from '../db/data-source.js';
 
 const EVERY_MS = 600_000;
 
-/** Ends agreements whose term is over and reminds of deadlines, by business time. Talks to: `app.expire_agreements`, `app.remind_agreements`. */
-export class AgreementTerms {
+/**
+ * What comes by itself with business time: ends agreements whose term is over, reminds of deadlines and of coverage gaps.
+ * Talks to: `app.expire_agreements`, `app.remind_agreements`, `app.remind_gaps`.
+ */
+export class Reminders {
   readonly #database: Pick<Database, 'call'>;
   readonly #clock: Clock;
   readonly #log: Logger;
@@ -42,8 +45,9 @@ export class AgreementTerms {
     try {
       await this.#database.call('select app.expire_agreements($1)', [now]);
       await this.#database.call('select app.remind_agreements($1)', [now]);
+      await this.#database.call('select app.remind_gaps($1)', [now]);
     } catch (error) {
-      this.#log.warn({ err: error }, 'the terms of agreements could not be looked after; the next round tries again');
+      this.#log.warn({ err: error }, 'terms, deadlines and coverage gaps could not be looked after; the next round tries again');
     }
   }
 }
