@@ -25,8 +25,11 @@ describe('the to-dos of an office', () => {
     await clerk.takesPhone();
     await clerk.sees('已选 1 条，可跨页');
     expect(await clerk.browserPage.getByRole('checkbox', { name: /^选择 组建队伍/ }).isChecked()).toBe(true);
+    await clerk.unticks(/^选择 组建队伍/);
+    await clerk.ticks(/^选择 组建队伍/);
     await clerk.takesDesk();
     expect(await clerk.browserPage.getByRole('checkbox', { name: /^选择 组建队伍/ }).isChecked()).toBe(true);
+    await clerk.sees('已选 1 条，可跨页');
   });
 
   it('are handed to a colleague with a note, who finds them', async () => {
@@ -37,7 +40,7 @@ describe('the to-dos of an office', () => {
     await dialog.fills('说明', '请定人选');
     await clerk.looks('desk-hand-over', { phone: true });
     await dialog.presses('转办 1 项');
-    await clerk.row('组建队伍').sees('祁国栋', /请定人选/);
+    await clerk.row('陇西县人民医院').sees('组建队伍', '祁国栋', /请定人选/);
     await clerk.looks('desk-handed-over', { phone: true });
     const leader = await office.atDesk('lz-lead');
     await leader.opens('/notices');

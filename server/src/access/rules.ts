@@ -92,6 +92,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     incidents: may('stay.read'),
     incident: may('stay.read'),
     spotChecks: may('check.read'),
+    spotCheck: may('check.read'),
     violations: may('violation.read'),
     violation: may('violation.read'),
     // roster

@@ -18,6 +18,7 @@ import { Retention } from '../jobs/retention.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
+import { addPresenceFiles } from '../modules/presence/presence.http.js';
 import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
@@ -89,6 +90,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addImport(app, services.imports, open);
   await addAgreementFiles(app, services, open);
   await addRosterFiles(app, open);
+  await addPresenceFiles(app, open);
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();

@@ -17,6 +17,12 @@ export function businessDay(instant: Instant | Date, timeZone = 'Asia/Shanghai')
   return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The same with hour and minute: 2022-04-11 09:00. */
+export function businessMinute(instant: Date, timeZone = 'Asia/Shanghai'): string {
+  const at = Temporal.Instant.from(instant.toISOString()).toZonedDateTimeISO(timeZone);
+  return `${at.toPlainDate().toString()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+}
+
 export function addDays(day: Day, days: number): Day {
   return date(day).add({ days }).toString();
 }
