@@ -187,6 +187,8 @@ describe('an accepted roster changes', () => {
   it('[R-018 fail] [R-018 pass] replaced after the team has left, the newcomer is sent by himself, accepted and trained', async () => {
     const office = world.as('lz-hosp');
     await world.database.admin(`update assignment set state = 'ENDED_EARLY', finished_on = '2022-04-05' where name = '孙雅静'`);
+    const { team } = await office.ask<{ team: { headcount: number; findings: { code: string; verdict: string; actual: string }[] } }>('query($id: ID!) { team(id: $id) { headcount findings { code verdict actual } } }', { id: teamId });
+    expect(team).toMatchObject({ headcount: 4, findings: expect.arrayContaining([expect.objectContaining({ code: 'TEAM_SIZE', verdict: 'NOT_MET' })]) });
     const { members } = await rosterOf(world, teamId);
     const person = { staffNo: 'LZ098', name: '邵一帆', sex: 'M', staffCategory: 'PHYSICIAN', practiceCategory: 'CLINICAL', titleLevel: 'INTERMEDIATE', certificateNo: 'ZG098', clinicalStartedOn: '2012-07-01', workStartedOn: '2012-07-01', specialty: '麻醉科' };
     const added = done(await attempt<{ person: { id: string } }>(office, 'addPerson', 'AddPersonInput', person, 'person { id }'));

@@ -134,7 +134,8 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     await supporter.dialog.fills('替换理由', '因病提前结束');
     await supporter.looks('j3-8-replace', { phone: true });
     await supporter.dialog.presses('替换并重新报备');
-    await supporter.row('邵一帆').sees('拟派');
+    await supporter.row(/邵一帆[\s\S]*拟派/).sees('拟派');
+    await supporter.sees('已到岗 4 / 5');
     await supporter.presses('派出 邵一帆');
     await supporter.confirms('派出替换人员');
     await supporter.isRefused('NOT_ACCEPTED', null, /尚未备案/);
@@ -150,11 +151,11 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     await supporter.dialog.presses('登记');
     await supporter.presses('派出 邵一帆');
     await supporter.confirms('派出替换人员');
-    await supporter.row('邵一帆').sees('已出发');
+    await supporter.row(/邵一帆[\s\S]*已出发/).sees('已出发');
     await supporter.looks('j3-8-sent', { phone: true });
     await receiver.opens(team);
     await receiver.presses('确认 邵一帆 到岗');
     await receiver.dialog.presses('确认 邵一帆 到岗');
-    await receiver.row('邵一帆').sees('2022-04-06');
+    await receiver.sees('已到岗 5 / 5');
   });
 });
