@@ -32,7 +32,7 @@ beforeAll(async () => {
     pairingId, method: 'PHONE', kind: 'UNSCHEDULED', checkedAt: '2022-04-06T00:30:00Z', topics: ['ON_POST'], note: '全科电话核实',
     calls: [{ assignmentId, answered: true, location: '心内科病房', confirmer: '马主任', note: '' }, { assignmentId: members.get('赵明远'), answered: false, location: '', confirmer: '', note: '手术中' }],
   }, 'spotCheck');
-  ids['violation'] = await made(supporter, 'recordViolation', 'RecordViolationInput', { assignmentId, class: 'WORK', happenedOn: '2022-04-06', description: '迟到' }, 'violation');
+  ids['violation'] = await made(supporter, 'recordViolation', 'RecordViolationInput', { assignmentId, class: 'WORK', happenedOn: '2022-04-06', description: '值班时间离开病区' }, 'violation');
   ids['plan'] = await made(li, 'saveWorkPlan', 'SaveWorkPlanInput', {
     assignmentId, month: '2022-04-01', goals: '建立胸痛流程', tasks: '门诊八个半天', milestones: '04-15 完成培训', expected: [{ type: 'CLINIC', quantity: 8 }], helpNeeded: '',
   }, 'workPlan');

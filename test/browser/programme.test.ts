@@ -126,8 +126,9 @@ describe('J-1: a provincial officer assigns pairings and publishes the programme
     await officer.row('陇西县中医医院').sees('已定牵头');
     await officer.looks('j1-4-lead-moved', { phone: true });
     const next = await office.atDesk('lz-hosp');
-    await next.opens('/todos');
-    await next.row('重新确认队长').follows(/陇西县中医医院/);
+    await next.opens('/todos?kinds=CONFIRM_LEADER');
+    await next.looks('j1-4-todo', { phone: true });
+    await next.follows(/兰州新区总医院 → 陇西县中医医院/);
     await next.presses('重新确认队长');
     await next.looks('j1-4-confirm-leader', { phone: true });
     await next.dialog.fills('队长', '原队长留任');
