@@ -278,4 +278,10 @@ select f.scope_id, f.id, 'REFILE_AGREEMENT', 'AGREEMENT', f.agreement_id, p.id, 
   join pairing p on p.scope_id = f.scope_id and p.id = f.pairing_id
   join mine m on m.scope_id = f.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
  where f.state = 'RETURNED' and f.agreement_id is not null and not exists (select 1 from agreement_filing n
-   where n.scope_id = f.scope_id and n.agreement_id = f.agreement_id and n.administration = f.administration and n.submitted_at > f.submitted_at);
+   where n.scope_id = f.scope_id and n.agreement_id = f.agreement_id and n.administration = f.administration and n.submitted_at > f.submitted_at)
+union all
+select a.scope_id, a.id, case a.state when 'APPLIED' then 'RECOMMEND_APPLICATION' else 'APPROVE_APPLICATION' end, 'APPLICATION', a.id, null::uuid,
+       a.person_name, concat_ws(' · ', nullif(a.receiver_name, ''), nullif(a.need_title, '')), a.department, a.created_at, null::date
+  from application a
+  join mine m on m.scope_id = a.scope_id and m.party = 'SELF'
+ where a.state in ('APPLIED', 'DEPT_RECOMMENDED');

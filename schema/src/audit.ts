@@ -77,6 +77,7 @@ export const auditedTables = {
   pre_training: label('岗前培训', 'Training before the post'),
   programme: label('帮扶方案', 'Programme'),
   reminder: label('催办记录', 'Reminder'),
+  todo_handover: label('待办转办', 'To-do handed over'),
   roster_aggregate: label('名单汇总件', 'Aggregate of rosters'),
   scope_access: label('数据授权', 'Access grant'),
   sealed_document: label('签章件', 'Sealed document'),

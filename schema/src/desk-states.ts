@@ -43,6 +43,8 @@ export const todoKinds = {
   REWORK_REPORT: label('报表退回修改', 'Rework the report'),
   ESCALATE_RECTIFICATION: label('整改逾期处理', 'Deal with an overdue order'),
   FILL_GAP: label('补派人员', 'Fill the coverage gap'),
+  RECOMMEND_APPLICATION: label('科室推荐', 'Recommend the applicant'),
+  APPROVE_APPLICATION: label('领导小组审批', 'Decide on the applicant'),
 };
 
 export const todoSubjects = {
@@ -62,6 +64,7 @@ export const todoSubjects = {
   REPORT: label('报表', 'Report'),
   RECTIFICATION_ORDER: label('整改', 'Order to rectify'),
   VIOLATION: label('违纪', 'Violation'),
+  APPLICATION: label('选派申请', 'Application'),
 };
 
 export const noticeChannelKinds = {

@@ -96,6 +96,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   agreement_tally: ['pairing', 'AGREEMENT'],
   work_tally: ['pairing', 'WORK'],
   evaluation_tally: ['pairing', 'EVALUATION'],
+  todo_handover: ['supporter', 'OWN'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
@@ -142,13 +143,14 @@ const PERSONAL_TO_DOCTOR = [
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
 const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability', 'work_tally', 'evaluation_tally',
-  'rectification_order', 'rectification_item', 'register_entry', 'report'];
+  'rectification_order', 'rectification_item', 'register_entry', 'report', 'todo_handover'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
   notice_channel: ['delete'],
   notice_delivery: ['update', 'delete'],
   reminder: ['update', 'delete'],
+  todo_handover: ['update', 'delete'],
   activity: ['delete'],
   work_plan: ['delete'],
   trainee: ['delete'],

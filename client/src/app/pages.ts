@@ -48,6 +48,7 @@ export const pages: RouteObject[] = [
   { path: '/incidents', lazy: async () => ({ Component: (await import('../pages/presence/incidents-page.js')).IncidentsPage }) },
   { path: '/incidents/:id', lazy: async () => ({ Component: (await import('../pages/presence/incident-page.js')).IncidentPage }) },
   { path: '/spot-checks', lazy: async () => ({ Component: (await import('../pages/presence/spot-checks-page.js')).SpotChecksPage }) },
+  { path: '/spot-checks/:id', lazy: async () => ({ Component: (await import('../pages/presence/spot-check-page.js')).SpotCheckPage }) },
   { path: '/violations', lazy: async () => ({ Component: (await import('../pages/presence/violations-page.js')).ViolationsPage }) },
   { path: '/violations/:id', lazy: async () => ({ Component: (await import('../pages/presence/violation-page.js')).ViolationPage }) },
   { path: '/rectifications', lazy: async () => ({ Component: (await import('../pages/rectifications/rectifications-page.js')).RectificationsPage }) },

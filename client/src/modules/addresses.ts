@@ -16,6 +16,7 @@ const subjects: Record<string, string> = {
   REPORT: '/reports',
   REGISTER_ENTRY: '/registers',
   RECTIFICATION_ORDER: '/rectifications',
+  APPLICATION: '/applications',
 };
 
 /** Where a to-do's subject is worked on. */

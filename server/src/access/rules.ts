@@ -34,6 +34,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     teamVerdicts: may('oversight.read'),
     todos: may('notice.read'),
     awaited: may('notice.read'),
+    colleagues: may('notice.read'),
     doneActions: may('notice.read'),
     workbench: may('notice.read'),
     // audit
@@ -98,6 +99,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     incidents: may('stay.read'),
     incident: may('stay.read'),
     spotChecks: may('check.read'),
+    spotCheck: may('check.read'),
     violations: may('violation.read'),
     violation: may('violation.read'),
     // roster
@@ -264,6 +266,7 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     // notice
     markNoticeRead: may('notice.read'),
     remindAwaited: may('notice.read'),
+    handOverTodo: may('notice.read'),
     markAllNoticesRead: may('notice.read'),
     addNoticeChannel: may('notice.channel'),
     testNoticeChannel: may('notice.channel'),

@@ -17,6 +17,7 @@ import { useConfirm } from '../../ui/confirm-dialog.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { Stack } from '../../ui/panel.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
+import { useModal } from '../../ui/use-modal.js';
 import { ACTIVITY_HISTORY } from './activities-query.js';
 import { ActivityForm } from './activity-form.js';
 
@@ -48,6 +49,7 @@ export function ActivityDialog({ activity, onClose }: { activity: ActivityRowFra
   const ask = useConfirm();
   const [editing, setEditing] = useState<'change' | 'correct' | null>(null);
   const query = useQuery(ACTIVITY_HISTORY, { variables: { id: activity.id } });
+  useModal();
   const withdraw = useVerb(WITHDRAW_ACTIVITY, { refetch: ACTIVITY_QUERIES });
   const may = (name: string) => activity.availableActions.some((action) => action.name === name && action.allowed);
   const title = `${activity.personName} ${activity.day} ${slot(activity.slot)} ${label('activityType', activity.type)}`;
