@@ -104,18 +104,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addReportFiles(app, open);
   await addPresenceFiles(app, open);
   await addVerification(app, services.verification, config.verificationLimit);
-  const audit = new ChainAudit(database, log);
-  audit.start();
-  const delivery = new NoticeDelivery(database, services.channels, services.crypto, config.publicUrl, log);
-  delivery.start();
-  const retention = new Retention(database, services.clock, log);
-  retention.start();
-  const reminders = new Reminders(database, services.clock, log);
-  reminders.start();
-  const folding = new TallyFolding(database, log);
-  folding.start();
-  const rectifications = new RectificationTerms(database, services.clock, log);
-  rectifications.start();
+  const { jobs, retention } = startJobs(services, config);
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -133,15 +122,21 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await drained(app);
       await apollo.stop();
       await touches.close();
-      await audit.stop();
-      await delivery.stop();
-      await retention.stop();
-      await reminders.stop();
-      await folding.stop();
-      await rectifications.stop();
+      for (const job of jobs) await job.stop();
       await database.close();
     },
   };
+}
+
+/** What comes by itself, each at its own pace, from now until it is stopped. */
+function startJobs({ database, clock, log, channels, crypto }: Services, config: Config) {
+  const retention = new Retention(database, clock, log);
+  const jobs = [
+    new ChainAudit(database, log), new NoticeDelivery(database, channels, crypto, config.publicUrl, log), retention, new Reminders(database, clock, log),
+    new TallyFolding(database, log), new RectificationTerms(database, clock, log),
+  ];
+  for (const job of jobs) job.start();
+  return { jobs, retention };
 }
 
 /** Closes when the requests under way are answered; a connection that falls idle meanwhile is not waited for. */

@@ -52,7 +52,7 @@ const places: Record<string, [place: Place, permission: string]> = {
   commendations: ['commendations', 'career.read'],
   'archive-entries': ['archive-entries', 'career.read'],
   'attended-trainings': ['attended-trainings', 'career.read'],
-  register: ['evaluations', 'evaluation.read'],
+  'evaluation-register': ['evaluations', 'evaluation.read'],
   oversight: ['oversight', 'oversight.read'],
   rectification: ['rectifications', 'rectification.read'],
   register: ['registers', 'register.read'],
