@@ -1,5 +1,6 @@
 import type { FixedClock } from '../clock.js';
 import type { DemoClient } from './demo-client.js';
+import { tellOfMoney } from './money-story.js';
 import { tellOfStay } from './stay-story.js';
 
 type Row = { readonly id: string; readonly revision: number };
@@ -119,6 +120,7 @@ export class MidLifeStory {
     await this.client.change('dx-pref', 'returnEvaluation', ['ReturnEvaluationInput', { evaluationId: open, toStep: 'RECEIVER', reason: '考勤缺附件' }], ['evaluation']);
     this.clock.set('2022-03-31T09:00:00+08:00');
     await this.#sign(RECEIVER, open, '已补考勤附件');
+    await tellOfMoney(this.client, this.clock, pairingId, members, done);
   }
 
   async #fill(pairingId: string, member: Row, scores: readonly string[]): Promise<string> {

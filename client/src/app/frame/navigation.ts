@@ -96,7 +96,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'attachments', icon: 'clip', to: '/attachments', permission: 'attachment.read' },
       { key: 'registers', icon: 'clip', to: '/registers', permission: 'register.read' },
       { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
-      { key: 'money', icon: 'chart', to: '/money', permission: 'money.read' },
+      { key: 'money', icon: 'bank', to: '/money', permission: 'money.read' },
       { key: 'career', icon: 'check', to: '/certificates', permission: 'career.read' },
     ],
   },
