@@ -13,6 +13,11 @@ const subjects: Record<string, string> = {
   EXIT: '/exits',
   INCIDENT: '/incidents',
   VIOLATION: '/violations',
+  CERTIFICATE: '/certificates',
+  PROMOTION: '/promotions',
+  PROMOTION_CASE: '/promotions',
+  FRAUD: '/fraud',
+  FRAUD_CASE: '/fraud',
 };
 
 /** Where a to-do's subject is worked on. */
