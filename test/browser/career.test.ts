@@ -27,15 +27,16 @@ afterAll(() => office.close());
 describe('J-6 steps 1 and 2: the register', () => {
   it('1 the centre opens the evaluation, grades it and writes the register', async () => {
     await centre.opens('/evaluations');
+    await centre.looks('j6-1-none');
     await centre.presses('发起考核');
     const { dialog } = centre;
     await dialog.chooses('结对', /王封社区卫生服务中心/);
     await dialog.chooses('考核办法', '医师批次考核');
-    await dialog.chooses('派驻人员', /李秋实/);
+    for (const name of [/郭振宇/, /冉冬梅/]) await dialog.unticks(name);
     await dialog.fills('考核期起', '2022-01-04');
     await dialog.fills('考核期止', '2023-01-03');
     await dialog.presses('发起 1 份考核');
-    await centre.sees('待办理');
+    await centre.sees('综合评语');
     evaluation = centre.path;
     await centre.chooses('等次', '合格');
     await centre.fills('综合评语', '完成支援任务');
@@ -99,6 +100,7 @@ describe('J-6 step 3: the certificate', () => {
   it('3 anybody verifies it; its holder finds it on the phone and traces it to the last seal', async () => {
     await li.takesPhone();
     await li.opens('/me');
+    await li.looks('j6-3-me');
     await li.follows('服务台账、证书、晋升');
     await li.sees('12 个月', '已达到', '基层帮扶工作经历证明', '已颁发');
     await li.looks('j6-3-own');
@@ -193,7 +195,7 @@ describe('the ledger of the office', () => {
     await dialog.chooses('派驻人员', /李秋实/);
     await dialog.chooses('级别', '院级');
     await dialog.fills('称号', '对口支援先进个人');
-    await dialog.fills('表彰日', '2023-01-05');
+    await dialog.fills('表彰日', '2023-01-03');
     await dialog.fills('事迹', '门诊量居首');
     await dialog.presses('登记表彰');
     await hospital.row('李秋实').sees('对口支援先进个人', '已表彰');
