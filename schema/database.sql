@@ -2500,15 +2500,20 @@ create table promotion_case (
   state text not null default 'OPENED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  notice_workdays integer,
+  notice_code text,
   constraint promotion_case_pkey PRIMARY KEY (scope_id, id),
   constraint promotion_case_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
   constraint promotion_case_scope_id_form_evaluation_id_fkey FOREIGN KEY (scope_id, form_evaluation_id) REFERENCES evaluation(scope_id, id),
   constraint promotion_case_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
   constraint promotion_case_check CHECK ((notice_to >= notice_from)),
+  constraint promotion_case_notice_code_check CHECK ((notice_code ~ '^[0-9A-HJKMNP-TV-Z]{16}$'::text)),
+  constraint promotion_case_notice_workdays_check CHECK ((notice_workdays > 0)),
   constraint promotion_case_state_check CHECK ((state = ANY (ARRAY['OPENED'::text, 'GATE_CHECKED'::text, 'PUBLIC_NOTICE'::text, 'OBJECTED'::text, 'RESOLVED'::text, 'CLEARED'::text, 'BLOCKED'::text, 'NOT_APPLICABLE'::text, 'WITHDRAWN'::text, 'CANCELLED'::text]))),
   constraint promotion_case_step_check CHECK ((step = ANY (ARRAY['APPOINT'::text, 'APPLY'::text]))),
   constraint promotion_case_to_level_check CHECK ((to_level = ANY (ARRAY['INTERMEDIATE'::text, 'DEPUTY_SENIOR'::text, 'SENIOR'::text])))
 );
+CREATE UNIQUE INDEX one_notice_by_code ON public.promotion_case USING btree (scope_id, notice_code);
 CREATE UNIQUE INDEX one_open_promotion ON public.promotion_case USING btree (scope_id, assignment_id, step, to_level) WHERE (state = ANY (ARRAY['OPENED'::text, 'GATE_CHECKED'::text, 'PUBLIC_NOTICE'::text, 'OBJECTED'::text, 'RESOLVED'::text]));
 CREATE INDEX promotion_case_scope_id_created_at_id_idx ON public.promotion_case USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX promotion_case_scope_id_person_id_idx ON public.promotion_case USING btree (scope_id, person_id);
@@ -4035,6 +4040,51 @@ UNION ALL
      JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
      JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'SUPPORTING'::text
 UNION ALL
+ SELECT c.scope_id,
+    c.id,
+    'SEAL_CERTIFICATE'::text AS kind,
+    'CERTIFICATE'::text AS subject,
+    c.id AS subject_id,
+    c.pairing_id,
+    c.name AS title,
+    c.number AS context,
+    c.proposed_org_name AS sender,
+    c.created_at,
+    NULL::date AS due_on
+   FROM certificate c
+     JOIN mine m ON m.scope_id = c.scope_id AND (m.party = ANY (c.issuers)) AND NOT (m.party = ANY (c.sealed_by))
+  WHERE c.state = 'ELIGIBLE'::text
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_FRAUD'::text AS kind,
+    'FRAUD'::text AS subject,
+    f.id AS subject_id,
+    f.pairing_id,
+    f.name AS title,
+    f.allegation AS context,
+    f.reported_org_name AS sender,
+    f.created_at,
+    NULL::date AS due_on
+   FROM fraud_case f
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text]))
+  WHERE f.state = ANY (ARRAY['REPORTED'::text, 'INVESTIGATING'::text])
+UNION ALL
+ SELECT c.scope_id,
+    c.id,
+    'HANDLE_PROMOTION'::text AS kind,
+    'PROMOTION'::text AS subject,
+    c.id AS subject_id,
+    c.pairing_id,
+    c.name AS title,
+    c.receiver_name AS context,
+    c.opened_by AS sender,
+    c.created_at,
+    c.notice_to AS due_on
+   FROM promotion_case c
+     JOIN mine m ON m.scope_id = c.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE (c.state = ANY (ARRAY['GATE_CHECKED'::text, 'OBJECTED'::text, 'RESOLVED'::text])) OR c.state = 'PUBLIC_NOTICE'::text AND c.notice_to <= app.today()
+UNION ALL
  SELECT s.scope_id,
     s.id,
     'SIGN_EVALUATION'::text AS kind,
@@ -5468,6 +5518,20 @@ AS $function$
   select app.change_points(array_agg(p.actual - coalesce(w.days, '{}')) filter (where p.actual is not null)),
          app.change_points(array_agg(p.forecast - coalesce(w.days, '{}')) filter (where p.forecast is not null))
     from person p left join away w on w.person_id = p.person_id
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.public_notice(p_scope integer, p_code text, p_today date)
+ RETURNS TABLE(name text, department text, "titleLevel" text, "receiverName" text, step text, "toLevel" text, "packCode" text, "packVersion" integer, "serviceMonths" integer, "serviceDays" integer, findings jsonb, "noticeFrom" date, "noticeTo" date, "noticeWorkdays" integer, "supporterName" text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select c.name, c.department, c.title_level, c.receiver_name, c.step, c.to_level, c.pack_code, c.pack_version, c.service_months, c.service_days, c.findings,
+         c.notice_from, c.notice_to, c.notice_workdays, p.supporter_name
+    from promotion_case c join pairing p on p.scope_id = c.scope_id and p.id = c.pairing_id
+   where c.scope_id = p_scope and c.notice_code = p_code and p_today between c.notice_from and c.notice_to
+     and c.state in ('PUBLIC_NOTICE', 'OBJECTED', 'RESOLVED', 'CLEARED')
 $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer

@@ -140,6 +140,10 @@ describe('J-6 steps 4 and 5: promotion', () => {
     await hospital.presses('开始公示');
     await hospital.dialog.presses('开始公示');
     await hospital.sees('公示中', '对口支援派驻医师晋升前公示', '5 个工作日');
+    await hospital.follows('任何人可看的公示页');
+    await hospital.sees('2023-01-10（5 个工作日）');
+    await hospital.looks('j6-4-public', { phone: true });
+    await hospital.opens(opened);
     await hospital.presses('通过');
     await hospital.dialog.presses('通过');
     await hospital.isRefused('PUBLIC_NOTICE', 'R-409', '再公示 4 个工作日');

@@ -19,6 +19,7 @@ import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
 import { addCareerFiles } from '../modules/career/career.http.js';
+import { addPublicNotices } from '../modules/career/public-notice.http.js';
 import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
@@ -91,6 +92,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addAgreementFiles(app, services, open);
   await addRosterFiles(app, open);
   await addCareerFiles(app, services, open);
+  await addPublicNotices(app, services, config.verificationLimit);
   await addVerification(app, services.verification, config.verificationLimit);
   const audit = new ChainAudit(database, log);
   audit.start();
