@@ -170,9 +170,9 @@ function Loaded({ row }: { row: PromotionCaseFieldsFragment }) {
             <div className="no-print">
               <Stack>
                 <Facts row={row} />
-                <Panel flush={rules.length > 0} title={t('rules')} note={row.checkedOn ? t('rulesNote', { on: row.checkedOn }) : undefined} extra={rules.length > 0 && <FindingsSummary rows={rules} />}>
-                  {rules.length > 0 ? <FindingsTable label={t('rules')} rows={rules} /> : <p className="muted">{row.state === 'NOT_APPLICABLE' ? row.decisionNote : t('notYet')}</p>}
-                </Panel>
+                {row.state !== 'NOT_APPLICABLE' && <Panel flush={rules.length > 0} title={t('rules')} note={row.checkedOn ? t('rulesNote', { on: row.checkedOn }) : undefined} extra={rules.length > 0 && <FindingsSummary rows={rules} />}>
+                  {rules.length > 0 ? <FindingsTable label={t('rules')} rows={rules} /> : <p className="muted">{t('notYet')}</p>}
+                </Panel>}
                 {row.noticeFrom && <Objections row={row} resolveStep={resolveStep} />}
               </Stack>
             </div>
