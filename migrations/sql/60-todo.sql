@@ -185,6 +185,21 @@ select w.scope_id, w.first_id, 'REWORK_ACTIVITIES', 'ACTIVITY', w.assignment_id,
   join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
   join mine m on m.scope_id = w.scope_id and m.party = 'SUPPORTING'
 union all
+select c.scope_id, c.id, 'SEAL_CERTIFICATE', 'CERTIFICATE', c.id, c.pairing_id, c.name, c.number, c.proposed_org_name, c.created_at, null::date
+  from certificate c
+  join mine m on m.scope_id = c.scope_id and m.party = any (c.issuers) and not m.party = any (c.sealed_by)
+ where c.state = 'ELIGIBLE'
+union all
+select f.scope_id, f.id, 'DECIDE_FRAUD', 'FRAUD', f.id, f.pairing_id, f.name, f.allegation, f.reported_org_name, f.created_at, null::date
+  from fraud_case f
+  join mine m on m.scope_id = f.scope_id and m.party in ('OVERSIGHT', 'OWNER')
+ where f.state in ('REPORTED', 'INVESTIGATING')
+union all
+select c.scope_id, c.id, 'HANDLE_PROMOTION', 'PROMOTION', c.id, c.pairing_id, c.name, c.receiver_name, c.opened_by, c.created_at, c.notice_to
+  from promotion_case c
+  join mine m on m.scope_id = c.scope_id and m.party = 'SUPPORTING'
+ where c.state in ('GATE_CHECKED', 'OBJECTED', 'RESOLVED') or (c.state = 'PUBLIC_NOTICE' and c.notice_to <= app.today())
+union all
 select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.pairing_id, e.subject_name, s.name, e.scheme_name,
        e.created_at, e.period_to
   from evaluation_step s

@@ -89,3 +89,17 @@ create or replace function app.certificate_of_code(p_scope int, p_code text) ret
 language sql stable security definer set search_path = pg_catalog, public as $$
   select d.subject_id from sealed_document d where d.scope_id = p_scope and d.kind = 'CERTIFICATE' and d.code = p_code and app.org() is not null
 $$;
+
+-- What a public notice says, by its unguessable address, on the days of the notice and on no other (R-409). Nothing can be
+-- listed or searched by it.
+drop function if exists app.public_notice(int, text, date);
+create function app.public_notice(p_scope int, p_code text, p_today date) returns table (name text, department text, "titleLevel" text,
+  "receiverName" text, step text, "toLevel" text, "packCode" text, "packVersion" int, "serviceMonths" int, "serviceDays" int, findings jsonb,
+  "noticeFrom" date, "noticeTo" date, "noticeWorkdays" int, "supporterName" text)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.name, c.department, c.title_level, c.receiver_name, c.step, c.to_level, c.pack_code, c.pack_version, c.service_months, c.service_days, c.findings,
+         c.notice_from, c.notice_to, c.notice_workdays, p.supporter_name
+    from promotion_case c join pairing p on p.scope_id = c.scope_id and p.id = c.pairing_id
+   where c.scope_id = p_scope and c.notice_code = p_code and p_today between c.notice_from and c.notice_to
+     and c.state in ('PUBLIC_NOTICE', 'OBJECTED', 'RESOLVED', 'CLEARED')
+$$;

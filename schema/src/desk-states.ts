@@ -31,6 +31,9 @@ export const todoKinds = {
   REWORK_ACTIVITIES: label('工作记录被退回', 'Work records returned'),
   SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
   ANSWER_OBJECTION: label('考核申诉答复', 'Answer the objection'),
+  SEAL_CERTIFICATE: label('证书签章', 'Seal the certificate'),
+  DECIDE_FRAUD: label('弄虚作假认定', 'Decide on falsification'),
+  HANDLE_PROMOTION: label('晋升办理', 'Deal with the promotion'),
   CONFIRM_LEADER: label('重新确认队长', 'Confirm the leader'),
   NAME_LEAD: label('确定牵头', 'Name the lead'),
   PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
@@ -65,6 +68,9 @@ export const todoSubjects = {
   RECTIFICATION_ORDER: label('整改', 'Order to rectify'),
   VIOLATION: label('违纪', 'Violation'),
   APPLICATION: label('选派申请', 'Application'),
+  CERTIFICATE: label('证书', 'Certificate'),
+  FRAUD: label('弄虚作假案件', 'Case of falsification'),
+  PROMOTION: label('晋升', 'Promotion'),
 };
 
 export const noticeChannelKinds = {

@@ -151,6 +151,12 @@ describe('J-6: register, chain, certificate, promotion, falsification', () => {
     const shown = await act('startPublicNotice', 'StartPublicNoticeInput', {});
     expect(shown).toMatchObject({ state: 'PUBLIC_NOTICE', noticeFrom: '2023-01-04', noticeTo: '2023-01-10', notice: { title: '对口支援派驻医师晋升前公示' } });
     expect(shown.notice?.head.right).toContain('5 个工作日');
+    const notice = async (which: string) => (await fetch(`${world.server.address}/files/public-notices/${which}`)).json() as Promise<{ paper: { title: string } | null }>;
+    const { promotionCase } = await hospital().ask<{ promotionCase: { publicCode: string } }>('query($id: ID!) { promotionCase(id: $id) { publicCode } }', { id: caseId });
+    expect(JSON.stringify(await notice(promotionCase.publicCode))).toContain('李秋实');
+    expect(await notice('JD-8-AAAA-AAAA-AAAA-AAAA')).toEqual({ paper: null });
+    world.at('2023-01-11T09:00:00+08:00');
+    expect(await notice(promotionCase.publicCode)).toEqual({ paper: null });
     world.at('2023-01-09T17:00:00+08:00');
     expect(await refusedBy(world, hospital(), 'clearPromotion', 'DecidePromotionInput', { promotionCaseId: caseId })).toMatchObject([{ code: 'PUBLIC_NOTICE', ruleId: 'R-409', numbers: { required: 5, actual: 4 } }]);
   });

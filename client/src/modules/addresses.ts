@@ -17,6 +17,11 @@ const subjects: Record<string, string> = {
   REGISTER_ENTRY: '/registers',
   RECTIFICATION_ORDER: '/rectifications',
   APPLICATION: '/applications',
+  CERTIFICATE: '/certificates',
+  PROMOTION: '/promotions',
+  PROMOTION_CASE: '/promotions',
+  FRAUD: '/fraud',
+  FRAUD_CASE: '/fraud',
 };
 
 /** Where a to-do's subject is worked on. */

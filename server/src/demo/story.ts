@@ -1,6 +1,7 @@
 import type { FixedClock } from '../clock.js';
 import type { DemoClient } from './demo-client.js';
 import { tellOfMoney } from './money-story.js';
+import { tellOfCareers } from './career-story.js';
 import { tellOfStay } from './stay-story.js';
 
 type Row = { readonly id: string; readonly revision: number };
@@ -29,6 +30,7 @@ export class MidLifeStory {
     await this.#work(agreement);
     await this.#evaluate(pairingId, members);
     await tellOfStay(this.client, this.clock, pairingId, members);
+    await tellOfCareers(this.client, this.clock, pairingId, members);
     await this.#consider();
   }
 

@@ -26,6 +26,7 @@ import { addCareerFiles } from '../modules/career/career.http.js';
 import { addReportFiles } from '../modules/report/report.http.js';
 import { addRectificationFiles } from '../modules/rectification/rectification.http.js';
 import { addPresenceFiles } from '../modules/presence/presence.http.js';
+import { addPublicNotices } from '../modules/career/public-notice.http.js';
 import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
@@ -103,6 +104,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addRectificationFiles(app, open);
   await addReportFiles(app, open);
   await addPresenceFiles(app, open);
+  await addPublicNotices(app, services, config.verificationLimit);
   await addVerification(app, services.verification, config.verificationLimit);
   const { jobs, retention } = startJobs(services, config);
   if (config.demo) addDemo(app, database, listedAccounts());

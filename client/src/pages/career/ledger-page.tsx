@@ -10,7 +10,7 @@ import { useLabel, useOptions } from '../../modules/labels.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
 import type { Step } from '../../modules/presence/step.js';
 import { DateField } from '../../ui/date-field.js';
-import { KeyValues } from '../../ui/key-values.js';
+import { FormGrid } from '../../ui/form-grid.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel, Stack } from '../../ui/panel.js';
@@ -133,7 +133,9 @@ function Loaded({ data, startOn, onStartOn }: { data: Data; startOn: string; onS
             </Panel>
           ))}
           <Panel title={t('whatIf')}>
-            <KeyValues items={[{ key: 'start', label: t('startOn'), value: <DateField label={t('startOn')} value={startOn} onValue={onStartOn} /> }]} />
+            <FormGrid>
+              <DateField label={t('startOn')} value={startOn} onValue={onStartOn} />
+            </FormGrid>
             {startOn !== '' && <PlainButton onClick={() => onStartOn('')}>{t('clear')}</PlainButton>}
           </Panel>
           <Panel flush title={t('records')}>

@@ -46,6 +46,8 @@ const words = defineWords('promotion-page', {
   formLink: ['登记表 F-5', 'register F-5'],
   checked: ['核验日', 'Checked on'],
   notice: ['公示期', 'Notice'],
+  public: ['公开页', 'Public page'],
+  publicLink: ['任何人可看的公示页', 'the notice as anybody sees it'],
   opened: ['申报人', 'Opened by'],
   priorities: ['优先依据', 'Priority by'],
   outcome: ['结论', 'Outcome'],
@@ -111,6 +113,7 @@ function Facts({ row }: { row: PromotionCaseFieldsFragment }) {
           { key: 'service', label: t('service'), value: row.serviceMonths === null ? '—' : l('length', { months: row.serviceMonths, days: row.serviceDays ?? 0 }) },
           { key: 'form', label: t('form'), value: row.formEvaluationKey ? <Link to={`/evaluations/${row.formEvaluationKey}/register`}>{t('formLink')}</Link> : '—' },
           { key: 'notice', label: t('notice'), value: row.noticeFrom ? `${row.noticeFrom} – ${row.noticeTo}` : '—' },
+          ...(row.publicCode ? [{ key: 'public', label: t('public'), value: <Link to={`/public-notices/${row.publicCode}`}>{t('publicLink')}</Link> }] : []),
           { key: 'opened', label: t('opened'), value: row.openedBy },
           ...(row.priorities.length > 0 ? [{ key: 'priorities', label: t('priorities'), value: row.priorities.join('、') }] : []),
           ...(row.decidedOn || row.decisionNote ? [{ key: 'outcome', label: t('outcome'), value: [row.decisionNote, row.decidedBy, day(row.decidedOn)].filter((part) => part && part !== '—').join(' · ') || '—' }] : []),
@@ -167,9 +170,9 @@ function Loaded({ row }: { row: PromotionCaseFieldsFragment }) {
             <div className="no-print">
               <Stack>
                 <Facts row={row} />
-                <Panel flush={rules.length > 0} title={t('rules')} note={row.checkedOn ? t('rulesNote', { on: row.checkedOn }) : undefined} extra={rules.length > 0 && <FindingsSummary rows={rules} />}>
-                  {rules.length > 0 ? <FindingsTable label={t('rules')} rows={rules} /> : <p className="muted">{row.state === 'NOT_APPLICABLE' ? row.decisionNote : t('notYet')}</p>}
-                </Panel>
+                {row.state !== 'NOT_APPLICABLE' && <Panel flush={rules.length > 0} title={t('rules')} note={row.checkedOn ? t('rulesNote', { on: row.checkedOn }) : undefined} extra={rules.length > 0 && <FindingsSummary rows={rules} />}>
+                  {rules.length > 0 ? <FindingsTable label={t('rules')} rows={rules} /> : <p className="muted">{t('notYet')}</p>}
+                </Panel>}
                 {row.noticeFrom && <Objections row={row} resolveStep={resolveStep} />}
               </Stack>
             </div>

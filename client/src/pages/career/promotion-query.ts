@@ -71,6 +71,7 @@ const CASE_FIELDS = gql`
     checkedOn
     noticeFrom
     noticeTo
+    publicCode
     openedBy
     onBehalf
     decidedOn

@@ -54,7 +54,7 @@ export function VerifyFraudDialog({ row, onClose }: { row: FraudCaseFieldsFragme
       <TextArea required label={t('conclusion')} maxLength={2000} value={conclusion} onChange={(event) => setConclusion(event.target.value)} />
       {lines.map((line, at) => (
         <fieldset key={at} style={{ border: 0, margin: 0, padding: 0 }}>
-          <legend>{t('liability', { no: at + 1 })}</legend>
+          <legend><b>{t('liability', { no: at + 1 })}</b></legend>
           <FormGrid>
             <SelectField label={t('kind')} value={line.kind} options={options('liabilityKind')} onChange={(event) => change(at, { kind: event.target.value as LiabilityKind })} />
             <TextField label={t('name')} maxLength={120} value={line.name} onChange={(event) => change(at, { name: event.target.value })} />

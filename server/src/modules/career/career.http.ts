@@ -16,7 +16,6 @@ import { noticePaper } from './notice-paper.js';
 import { PromotionCase } from './promotion-case.js';
 import { registerPaper } from './register-paper.js';
 import { readRegister } from './register.rows.js';
-import { readCalendar } from '../calendar/work-calendar.rows.js';
 
 type Kind = 'CERTIFICATE' | 'EVALUATION';
 type Audited = 'certificate' | 'evaluation' | 'promotion_case';
@@ -73,7 +72,7 @@ async function registerFile(tx: Tx, key: Key): Promise<File> {
 
 async function noticeFile(tx: Tx, key: Key): Promise<File> {
   const row = await tx.manager.createQueryBuilder(PromotionCase, 'c').leftJoinAndSelect('c.pairing', 'p').where('c.scope_id = :scopeId and c.id = :id', { ...key }).getOne();
-  const paper = row && noticePaper({ ...row, calendar: await readCalendar(tx, key.scopeId) });
+  const paper = row && noticePaper(row);
   if (!paper) throw notFound();
   return { paper, name: `晋升前公示 ${row.name}` };
 }

@@ -5,7 +5,6 @@ import type { Paper } from '@jiedui/schema/paper';
 import { labelOf, titleLevels } from '@jiedui/schema/vocabulary';
 import { showLength } from '../../policy/calendar.js';
 import type { Finding } from '../../policy/finding.js';
-import { plainCalendar, workdaysBetween, type WorkCalendar } from '../../policy/work-calendar.js';
 import { fillForm } from '../document/paper.js';
 
 const found = (await readForms()).get('F-20');
@@ -26,7 +25,7 @@ export interface NoticeRow {
   readonly findings: readonly Pick<Finding, 'code' | 'ruleId' | 'required' | 'actual' | 'verdict'>[];
   readonly noticeFrom: string | null;
   readonly noticeTo: string | null;
-  readonly calendar: WorkCalendar | null;
+  readonly noticeWorkdays: number | null;
   readonly pairing: { readonly supporterName: string } | null;
 }
 
@@ -38,7 +37,7 @@ export function noticePaper(row: NoticeRow): Paper | null {
   if (noticeFrom === null || noticeTo === null) return null;
   return fillForm(form, {
     words: {
-      unit: row.pairing?.supporterName ?? '', noticeFrom, noticeTo, workdays: String(workdaysBetween(row.calendar ?? plainCalendar, noticeFrom, noticeTo)),
+      unit: row.pairing?.supporterName ?? '', noticeFrom, noticeTo, workdays: String(row.noticeWorkdays ?? ''),
       pack: `${row.packCode} 第 ${row.packVersion} 版`, step: labelOf(promotionSteps, row.step), to: labelOf(titleLevels, row.toLevel), name: row.name, department: row.department,
       titleLevel: labelOf(titleLevels, row.titleLevel), receiver: row.receiverName, length: showLength({ months: row.serviceMonths ?? 0, days: row.serviceDays ?? 0 }),
     },

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import type { Paper } from '@jiedui/schema/paper';
+import { formatVerificationCode } from '@jiedui/schema/verification';
 import { sql } from '../../db/sql.js';
 import { PersonCategory, PromotionState, PromotionStep, TitleLevel } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
@@ -8,8 +9,6 @@ import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
-import type { WorkCalendar } from '../../policy/work-calendar.js';
-import { workCalendarOf } from '../calendar/work-calendar.rows.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { noticePaper, type NoticeRow } from './notice-paper.js';
@@ -104,6 +103,17 @@ export class PromotionCase {
   @Column({ type: 'date', nullable: true })
   noticeTo!: string | null;
 
+  @Field(() => Int, { nullable: true, description: 'Working days of the notice.' })
+  @Column({ type: 'int', nullable: true })
+  noticeWorkdays!: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  noticeCode!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Address of the notice, open to anybody while it lasts.' })
+  @Derived<{ scopeId: number; noticeCode: string | null }>({ needs: ['scopeId', 'noticeCode'], compute: (row) => (row.noticeCode === null ? null : formatVerificationCode(row.scopeId, row.noticeCode)) })
+  publicCode!: string | null;
+
   @Field(() => String)
   @Column({ type: 'text' })
   openedBy!: string;
@@ -154,12 +164,9 @@ export class PromotionCase {
   @Computed((t) => sql`${t}.scope_id || '-' || ${t}.form_evaluation_id`)
   formEvaluationKey!: string | null;
 
-  @Computed((t) => workCalendarOf(t))
-  calendar!: WorkCalendar | null;
-
   @Field(() => JsonScalar, { nullable: true, description: 'The public notice as printed, form F-20; null before it starts.' })
   @Derived<NoticeRow>({
-    needs: ['name', 'department', 'titleLevel', 'receiverName', 'step', 'toLevel', 'packCode', 'packVersion', 'serviceMonths', 'serviceDays', 'findings', 'noticeFrom', 'noticeTo', 'calendar', 'pairing.supporterName'],
+    needs: ['name', 'department', 'titleLevel', 'receiverName', 'step', 'toLevel', 'packCode', 'packVersion', 'serviceMonths', 'serviceDays', 'findings', 'noticeFrom', 'noticeTo', 'noticeWorkdays', 'pairing.supporterName'],
     compute: (row) => noticePaper(row),
   })
   notice!: Paper | null;

@@ -1,8 +1,10 @@
 /** Responsible for promotion cases: the table's only writer beside app.cancel_promotions. Talks to: policy/promotion. */
+import { randomBytes } from 'node:crypto';
 import { promotionSteps } from '@jiedui/schema/career-states';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { PromotionGate } from '@jiedui/schema/parameters/shapes';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { verificationSecret } from '@jiedui/schema/verification';
 import { labelOf, titleLevels } from '@jiedui/schema/vocabulary';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -104,7 +106,7 @@ export async function startPublicNotice(tx: Tx, key: Key, input: StartPublicNoti
   let to = from;
   while (workdaysBetween(calendar, from, to) < workdays) to = addDays(to, 1);
   await transition(tx, promotionMachine, PromotionCase, key, 'startPublicNotice', {
-    subject, set: { noticeFrom: from, noticeTo: to },
+    subject, set: { noticeFrom: from, noticeTo: to, noticeWorkdays: workdays, noticeCode: verificationSecret(randomBytes(16)) },
     check: () => refuse(from < today ? [{ code: 'DATE_ORDER', path: 'from', message: `公示开始日 ${from} 早于今天 ${today}`, fix: '从今天起公示', numbers: { today } }] : []),
   });
   const told = { kind: 'PUBLIC_NOTICE', title: `晋升前公示：${subject(seen)}`, body: `${from} 至 ${to}`, link: `/promotions/${formatKey(key)}` };
