@@ -297,12 +297,11 @@ create table agreement_tally (
   key text not null,
   amount integer not null,
   folded boolean not null default false,
-  constraint agreement_tally_pkey PRIMARY KEY (scope_id, id),
+  constraint agreement_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
   constraint agreement_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint agreement_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
 );
-CREATE INDEX agreement_tally_read ON public.agreement_tally USING btree (scope_id, grain, starts_on, measure, key) INCLUDE (amount);
-CREATE INDEX agreement_tally_waits ON public.agreement_tally USING btree (scope_id, grain, starts_on, measure, key) WHERE (NOT folded);
+CREATE INDEX agreement_tally_waits ON public.agreement_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
 alter table agreement_tally enable row level security; alter table agreement_tally force row level security;
 create policy agreement_tally_delete on agreement_tally for delete to public
   using (false);
@@ -995,19 +994,22 @@ create table evaluation_tally (
   key text not null,
   amount integer not null,
   folded boolean not null default false,
-  constraint evaluation_tally_pkey PRIMARY KEY (scope_id, id),
+  constraint evaluation_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
   constraint evaluation_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint evaluation_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
 );
-CREATE INDEX evaluation_tally_read ON public.evaluation_tally USING btree (scope_id, grain, starts_on, measure, key) INCLUDE (amount);
-CREATE INDEX evaluation_tally_waits ON public.evaluation_tally USING btree (scope_id, grain, starts_on, measure, key) WHERE (NOT folded);
+CREATE INDEX evaluation_tally_waits ON public.evaluation_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
 alter table evaluation_tally enable row level security; alter table evaluation_tally force row level security;
 create policy evaluation_tally_delete on evaluation_tally for delete to public
   using (false);
 create policy evaluation_tally_insert on evaluation_tally for insert to public
   with check (false);
 create policy evaluation_tally_office on evaluation_tally as restrictive for all to public
-  using ((app.person() IS NULL));
+  using (
+CASE
+    WHEN (app.person() IS NULL) THEN true
+    ELSE false
+END);
 create policy evaluation_tally_select on evaluation_tally for select to public
   using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
 create policy evaluation_tally_update on evaluation_tally for update to public
@@ -1233,9 +1235,7 @@ create table import_batch (
   target_id text,
   total_rows integer not null,
   valid_rows integer not null,
-  rows jsonb not null,
-  faults jsonb not null,
-  result jsonb not null default '[]'::jsonb,
+  faults jsonb not null default '[]'::jsonb,
   created_by text not null,
   committed_at timestamp with time zone,
   undone_at timestamp with time zone,
@@ -1258,9 +1258,32 @@ create policy import_batch_select on import_batch for select to public
 create policy import_batch_update on import_batch for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'rows', 'faults', 'result');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'faults');
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
+
+create table import_line (
+  scope_id integer not null,
+  import_id uuid not null,
+  row_no integer not null,
+  title text not null,
+  content jsonb,
+  made_id text,
+  constraint import_line_pkey PRIMARY KEY (scope_id, import_id, row_no),
+  constraint import_line_scope_id_import_id_fkey FOREIGN KEY (scope_id, import_id) REFERENCES import_batch(scope_id, id)
+);
+alter table import_line enable row level security; alter table import_line force row level security;
+create policy import_line_delete on import_line for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy import_line_insert on import_line for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy import_line_select on import_line for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy import_line_update on import_line for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+grant delete, insert, select, update on import_line to jiedui_app;
+grant delete, insert, select, update on import_line to jiedui_definer;
 
 create table incident (
   scope_id integer not null,
@@ -1908,6 +1931,7 @@ create table pairing (
   constraint pairing_mode_check CHECK ((mode = ANY (ARRAY['GROUP'::text, 'STATION'::text, 'CIRCUIT'::text, 'REMOTE'::text, 'PROJECT'::text]))),
   constraint pairing_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'ASSIGNED'::text, 'FILED'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'COMPLETED'::text, 'TERMINATED'::text])))
 );
+CREATE INDEX pairing_receiver ON public.pairing USING btree (receiver_org_id);
 CREATE INDEX pairing_scope_id_created_at_id_idx ON public.pairing USING btree (scope_id, created_at DESC, id DESC);
 alter table pairing enable row level security; alter table pairing force row level security;
 create policy pairing_delete on pairing for delete to public
@@ -2936,7 +2960,15 @@ create policy transition_log_delete on transition_log for delete to public
 create policy transition_log_insert on transition_log for insert to public
   with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy transition_log_select on transition_log for select to public
-  using ((((facet = 'OWN'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text)))) OR ((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text])))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))))));
+  using (((scope_id = ANY ((app.scopes('BASE'::text) || app.scopes('OWN'::text)))) AND
+CASE facet
+    WHEN 'OWN'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text))))
+    WHEN 'BASE'::text THEN (scope_id = ANY (app.scopes('BASE'::text)))
+    WHEN 'AGREEMENT'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('AGREEMENT'::text))))
+    WHEN 'WORK'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text]))))
+    WHEN 'EVALUATION'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))
+    ELSE false
+END));
 create policy transition_log_update on transition_log for update to public
   using (false)
   with check (false);
@@ -3095,19 +3127,22 @@ create table work_tally (
   key text not null,
   amount integer not null,
   folded boolean not null default false,
-  constraint work_tally_pkey PRIMARY KEY (scope_id, id),
+  constraint work_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
   constraint work_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint work_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
 );
-CREATE INDEX work_tally_read ON public.work_tally USING btree (scope_id, grain, starts_on, measure, key) INCLUDE (amount);
-CREATE INDEX work_tally_waits ON public.work_tally USING btree (scope_id, grain, starts_on, measure, key) WHERE (NOT folded);
+CREATE INDEX work_tally_waits ON public.work_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
 alter table work_tally enable row level security; alter table work_tally force row level security;
 create policy work_tally_delete on work_tally for delete to public
   using (false);
 create policy work_tally_insert on work_tally for insert to public
   with check (false);
 create policy work_tally_office on work_tally as restrictive for all to public
-  using ((app.person() IS NULL));
+  using (
+CASE
+    WHEN (app.person() IS NULL) THEN true
+    ELSE false
+END);
 create policy work_tally_select on work_tally for select to public
   using ((scope_id = ANY (app.scopes('WORK'::text))));
 create policy work_tally_update on work_tally for update to public
@@ -3887,11 +3922,14 @@ CREATE OR REPLACE FUNCTION app.audit()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 declare
-  hidden text[] := coalesce(tg_argv[3:], '{}');
-  was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - hidden end;
-  now_is jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - hidden end;
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  now_is jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(now_is, was);
 begin
+  if tg_nargs > 3 then
+    was := was - tg_argv[3:];
+    now_is := now_is - tg_argv[3:];
+  end if;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(n.key, was -> n.key), jsonb_object_agg(n.key, n.value) into was, now_is
       from jsonb_each(now_is) n where n.value is distinct from was -> n.key;
@@ -4752,7 +4790,7 @@ AS $function$
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_owner
-CREATE OR REPLACE FUNCTION app.mend_tallies()
+CREATE OR REPLACE FUNCTION app.mend_tallies(p_scopes integer[] DEFAULT NULL::integer[])
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -4761,7 +4799,7 @@ AS $function$
 declare
   mended int;
 begin
-  with wrong as materialized (select * from app.check_tallies(null)),
+  with wrong as materialized (select * from app.check_tallies(p_scopes)),
   of_agreement as (insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
     select w.scope_id, w.grain, w.starts_on, w.measure, w.key, w.counted - w.kept from wrong w where w.facet = 'AGREEMENT'),
   of_work as (insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
@@ -5133,13 +5171,22 @@ AS $function$ select nullif(current_setting('app.person', true), '')::uuid $func
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.persons_on(p_points integer[], p_day date)
  RETURNS integer
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select coalesce((select p_points[at + 1] from generate_series(1, cardinality(p_points), 2) at
-    where p_points[at] <= p_day - date '1970-01-01' order by at desc limit 1), 0)
-$function$;
+declare
+  at int := cardinality(p_points) - 1;
+begin
+  -- From the end: what has gone by is long, and is not asked for.
+  while at >= 1 loop
+    if p_points[at] <= p_day - date '1970-01-01' then
+      return p_points[at + 1];
+    end if;
+    at := at - 2;
+  end loop;
+  return 0;
+end $function$;
 
 -- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.pin_assignment()
@@ -5224,7 +5271,7 @@ CREATE OR REPLACE FUNCTION app.receiver_presence(p_receivers uuid[])
 AS $function$
   select p.receiver_org_id, f.actual, f.forecast, p.starts_on, p.ends_on, p.state = 'ACTIVE', f.min_on_site, f.min_strength
     from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-   where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+   where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
      and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
 $function$;
 
@@ -5543,7 +5590,7 @@ AS $function$
     select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
            case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
       from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+     where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
        and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))),
   duty as (
     select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
@@ -5553,12 +5600,12 @@ AS $function$
     select d.receiver, app.today() + 1 as day from duty d
     union
     select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
-  ahead as (
-    select d.receiver, min(n.day) as gap_from
-      from duty d join point n on n.receiver = d.receiver
+  foreseen as (
+    select d.receiver, d.least, n.day, sum(app.persons_on(o.forecast, n.day)) as persons
+      from duty d join point n on n.receiver = d.receiver join part o on o.receiver = d.receiver
      where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
-       and (select sum(app.persons_on(o.forecast, n.day)) from part o where o.receiver = d.receiver) < d.least
-     group by d.receiver)
+     group by d.receiver, d.least, n.day),
+  ahead as (select f.receiver, min(f.day) as gap_from from foreseen f where f.persons < f.least group by f.receiver)
   select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
     from duty d left join ahead a on a.receiver = d.receiver
 $function$;
@@ -6249,7 +6296,7 @@ CREATE OR REPLACE FUNCTION app.weak_receivers(p_receivers uuid[])
 AS $function$
   select p.receiver_org_id
     from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-   where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+   where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
      and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
    group by p.receiver_org_id
   having sum(app.persons_on(f.actual, app.today())) < max(f.min_strength) filter (where p.state = 'ACTIVE')

@@ -1,7 +1,7 @@
 /** One statement for a whole dashboard: the cells of every tally in an area, by the place below. */
 import { join, raw, scopeIds, sql, type Sql } from '../../db/sql.js';
 import type { OversightPeriod } from '../../policy/oversight-period.js';
-import { COUNTED } from './figure-catalogue.js';
+import { COUNTED, EXCLUDED_FIGURES, FIGURES, PERIOD_FIGURES, tallyOf } from './figure-catalogue.js';
 import type { OversightArea } from './oversight-area.js';
 
 /** How long a period is in the tallies' own grains: a year has a line of its own, a quarter is three months. */
@@ -58,8 +58,14 @@ function tallyLines(tally: TallyName, period: OversightPeriod): Sql {
          and (t.starts_on < (select app.today()) or t.measure = 'STAY_OPEN')
       union all
       select t.scope_id, t.measure, t.key, t.amount from ${raw(tally)} t
-       where t.scope_id = any(${scopeIds(facet)}) and t.grain = ${grainOf(period)} and t.starts_on between ${period.from} and ${period.to}) t on t.scope_id = a.scope_id
+       where t.scope_id = any(${scopeIds(facet)}) and t.grain = ${grainOf(period)} and t.measure = any(${periodMeasures(tally)}) and t.starts_on between ${period.from} and ${period.to}) t on t.scope_id = a.scope_id
      group by a.place, t.measure, t.key having sum(t.amount) <> 0`;
+}
+
+/** The measures that a tally keeps by month and year. */
+function periodMeasures(tally: TallyName): string[] {
+  const measures = [...PERIOD_FIGURES, ...EXCLUDED_FIGURES].flatMap((code) => FIGURES[code].cells.map(({ measure }) => measure));
+  return [...new Set(measures)].filter((measure) => tallyOf(measure) === tally);
 }
 
 /** How many months of the period a stay has touched that began in the month of the line and goes on; 1 for other lines. */
