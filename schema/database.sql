@@ -1278,6 +1278,59 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH 
 grant insert, select on intake to jiedui_app;
 grant delete, insert, select, update on intake to jiedui_definer;
 
+create table joint_evaluation (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  year integer not null,
+  held_on date not null,
+  place text not null default ''::text,
+  method text not null,
+  observer_names text[] not null,
+  invited_by text not null,
+  invited_org_name text not null,
+  term_ends_on date,
+  pack_code text not null,
+  pack_version integer not null,
+  opinion text not null default ''::text,
+  observer_result text,
+  opined_at timestamp with time zone,
+  opined_by text,
+  result text,
+  conclusion text not null default ''::text,
+  concluded_at timestamp with time zone,
+  concluded_by text,
+  cancel_reason text,
+  state text not null default 'INVITED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint joint_evaluation_pkey PRIMARY KEY (scope_id, id),
+  constraint joint_evaluation_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint joint_evaluation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint joint_evaluation_method_check CHECK ((method <> ''::text)),
+  constraint joint_evaluation_observer_result_check CHECK ((observer_result = ANY (ARRAY['QUALIFIED'::text, 'UNQUALIFIED'::text]))),
+  constraint joint_evaluation_result_check CHECK ((result = ANY (ARRAY['QUALIFIED'::text, 'UNQUALIFIED'::text]))),
+  constraint joint_evaluation_state_check CHECK ((state = ANY (ARRAY['INVITED'::text, 'OPINED'::text, 'CONCLUDED'::text, 'CANCELLED'::text]))),
+  constraint joint_evaluation_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX joint_evaluation_scope_id_created_at_id_idx ON public.joint_evaluation USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX joint_evaluation_scope_id_pairing_id_year_idx ON public.joint_evaluation USING btree (scope_id, pairing_id, year) WHERE (state <> 'CANCELLED'::text);
+alter table joint_evaluation enable row level security; alter table joint_evaluation force row level security;
+create policy joint_evaluation_delete on joint_evaluation for delete to public
+  using (false);
+create policy joint_evaluation_insert on joint_evaluation for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy joint_evaluation_own on joint_evaluation as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy joint_evaluation_select on joint_evaluation for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy joint_evaluation_update on joint_evaluation for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.joint_evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('joint_evaluation', 'scope_id', 'id');
+grant insert, select, update on joint_evaluation to jiedui_app;
+grant delete, insert, select, update on joint_evaluation to jiedui_definer;
+
 create table leave (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -3448,7 +3501,23 @@ UNION ALL
     (r.due_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS due_on
    FROM rectification_order r
      JOIN mine m ON m.scope_id = r.scope_id
-  WHERE (r.state = ANY (ARRAY['ORDERED'::text, 'OVERDUE'::text, 'ESCALATED'::text])) AND (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text])) AND r.ordered_org_id = app.org() OR r.state = 'EVIDENCE_SUBMITTED'::text AND m.party = r.unit_party;
+  WHERE (r.state = ANY (ARRAY['ORDERED'::text, 'OVERDUE'::text, 'ESCALATED'::text])) AND (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text])) AND r.ordered_org_id = app.org() OR r.state = 'EVIDENCE_SUBMITTED'::text AND m.party = r.unit_party
+UNION ALL
+ SELECT j.scope_id,
+    j.id,
+    'GIVE_OPINION'::text AS kind,
+    'JOINT_EVALUATION'::text AS subject,
+    j.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    j.method AS context,
+    array_to_string(j.observer_names, '、'::text) AS waits_for,
+    ARRAY['OBSERVER'::text] AS parties,
+    j.created_at AS since,
+    COALESCE(j.term_ends_on, j.held_on) AS due_on
+   FROM joint_evaluation j
+     JOIN pairing p ON p.scope_id = j.scope_id AND p.id = j.pairing_id
+     JOIN mine m ON m.scope_id = j.scope_id AND m.party = 'OWNER'::text
+  WHERE j.state = 'INVITED'::text;
 grant select on awaited to jiedui_app;
 grant delete, insert, select, update on awaited to jiedui_definer;
 
@@ -4036,6 +4105,25 @@ UNION ALL
     r.due_on
    FROM report r
   WHERE r.state = 'RETURNED'::text AND r.org_id = app.org() AND app.person() IS NULL
+UNION ALL
+ SELECT j.scope_id,
+    j.id,
+        CASE j.state
+            WHEN 'INVITED'::text THEN 'GIVE_OPINION'::text
+            ELSE 'CONCLUDE_JOINT'::text
+        END AS kind,
+    'JOINT_EVALUATION'::text AS subject,
+    j.id AS subject_id,
+    j.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    j.method AS context,
+    j.invited_org_name AS sender,
+    j.created_at,
+    COALESCE(j.term_ends_on, j.held_on) AS due_on
+   FROM joint_evaluation j
+     JOIN pairing p ON p.scope_id = j.scope_id AND p.id = j.pairing_id
+     JOIN mine m ON m.scope_id = j.scope_id
+  WHERE j.state = 'INVITED'::text AND m.party = 'OBSERVER'::text OR j.state = 'OPINED'::text AND m.party = 'OWNER'::text
 UNION ALL
  SELECT p.scope_id,
     p.id,
@@ -4975,6 +5063,17 @@ CREATE OR REPLACE FUNCTION app.now()
  LANGUAGE sql
  STABLE
 AS $function$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp()) $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.observers(p_scope integer)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(o.name order by o.name), '{}') from scope_access a join organization o on o.id = a.org_id
+   where a.scope_id = p_scope and a.party = 'OBSERVER' and p_scope = any (app.scopes('EVALUATION'))
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.offer_grants(p_supporter uuid)

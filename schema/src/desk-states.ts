@@ -40,6 +40,8 @@ export const todoKinds = {
   SOLVE_PROBLEM: label('问题待解决', 'Solve the problem'),
   REVIEW_REPORT: label('报表接收', 'Receive the report'),
   REWORK_REPORT: label('报表退回修改', 'Rework the report'),
+  GIVE_OPINION: label('联合考核意见', 'Opinion on the joint evaluation'),
+  CONCLUDE_JOINT: label('联合考核结论', 'Conclude the joint evaluation'),
   ESCALATE_RECTIFICATION: label('整改逾期处理', 'Deal with an overdue order'),
   FILL_GAP: label('补派人员', 'Fill the coverage gap'),
 };
@@ -59,6 +61,7 @@ export const todoSubjects = {
   INCIDENT: label('差错事故', 'Incident'),
   REGISTER_ENTRY: label('登记', 'Register'),
   REPORT: label('报表', 'Report'),
+  JOINT_EVALUATION: label('联合考核', 'Joint evaluation'),
   RECTIFICATION_ORDER: label('整改', 'Order to rectify'),
   VIOLATION: label('违纪', 'Violation'),
 };

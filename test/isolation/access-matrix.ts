@@ -39,6 +39,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   rectification_item: ['pairing', 'EVALUATION'],
   register_entry: ['pairing', 'WORK'],
   report: ['pairing', 'WORK'],
+  joint_evaluation: ['pairing', 'EVALUATION'],
   need_request: ['need', 'BASE'],
   support_offer: ['offer', 'BASE'],
   leave: ['pairing', 'WORK'],
@@ -111,7 +112,7 @@ const PERSONAL_TO_DOCTOR = [
   'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
-const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'rectification_order', 'rectification_item', 'register_entry', 'report'];
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'rectification_order', 'rectification_item', 'register_entry', 'report', 'joint_evaluation'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -133,6 +134,7 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   rectification_item: ['delete'],
   register_entry: ['delete'],
   report: ['delete'],
+  joint_evaluation: ['delete'],
   pairing_year: ['insert', 'delete'],
   pack_draft: ['delete'],
   pack_draft_event: ['update', 'delete'],

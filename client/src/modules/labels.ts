@@ -7,6 +7,7 @@ import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/sc
 import * as deskStates from '@jiedui/schema/desk-states';
 import * as packStates from '@jiedui/schema/pack-states';
 import * as presenceStates from '@jiedui/schema/presence-states';
+import * as jointStates from '@jiedui/schema/joint-states';
 import * as reportStates from '@jiedui/schema/report-states';
 import * as registerWords from '@jiedui/schema/register-words';
 import * as rectificationStates from '@jiedui/schema/rectification-states';
@@ -44,6 +45,8 @@ const lists = {
   spotCheck: presenceStates.spotCheckStates,
   violation: presenceStates.violationStates,
   rectification_order: rectificationStates.rectificationStates,
+  joint_evaluation: jointStates.jointStates,
+  jointResult: jointStates.jointResults,
   report: reportStates.reportStates,
   reportKind: reportStates.reportKinds,
   register_entry: registerWords.registerStates,

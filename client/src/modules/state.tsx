@@ -25,6 +25,7 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   incident: { REPORTED: 'bad', ACKNOWLEDGED: 'warn', INVESTIGATING: 'info', HANDLED: 'info', CLOSED: 'mute' },
   spotCheck: { RECORDED: 'ok', VOID: 'mute' },
   violation: { RECORDED: 'warn', DECIDED: 'info', REPORTED: 'ok', DISMISSED: 'mute' },
+  joint_evaluation: { INVITED: 'info', OPINED: 'info', CONCLUDED: 'ok', CANCELLED: 'mute' },
   report: { DRAFT: 'info', SUBMITTED: 'info', RETURNED: 'warn', ACCEPTED: 'ok', DISCARDED: 'mute' },
   register_entry: { RECORDED: 'ok', VOID: 'mute' },
   rectification_order: { ORDERED: 'info', EVIDENCE_SUBMITTED: 'info', VERIFIED: 'info', RE_EVALUATED: 'info', CLOSED: 'ok', OVERDUE: 'bad', ESCALATED: 'bad', WITHDRAWN: 'mute' },

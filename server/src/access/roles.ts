@@ -25,6 +25,7 @@ export const roles = {
       'notice.channel', 'rule.trace', 'attendance.read', 'body.read', 'body.manage', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
       'rectification.read', 'rectification.order', 'register.read', 'register.write', 'report.read', 'report.write', 'report.review',
+      'joint.read', 'joint.hold', 'joint.opine',
     ],
   },
   RURAL_OFFICER: {
@@ -49,7 +50,7 @@ export const roles = {
       'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge', 'incident.handle',
       'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'plan.write',
       'plan.comment', 'trainee.manage', 'rectification.read', 'rectification.answer',
-      'register.read', 'register.write', 'report.read', 'report.write', 'report.review',
+      'register.read', 'register.write', 'report.read', 'report.write', 'report.review', 'joint.read',
     ],
   },
   HOSPITAL_LEADER: {
@@ -58,7 +59,7 @@ export const roles = {
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
       'oversight.read', 'attendance.read', 'body.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
-      'application.read', 'application.approve', 'plan.comment', 'rectification.read', 'register.read', 'report.read', 'report.review',
+      'application.read', 'application.approve', 'plan.comment', 'rectification.read', 'register.read', 'report.read', 'report.review', 'joint.read',
     ],
   },
   DEPARTMENT_HEAD: {

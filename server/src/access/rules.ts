@@ -125,6 +125,9 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     report: may('report.read'),
     pairingRhythms: may('report.read'),
     programmeRhythms: may('report.read'),
+    // joint
+    jointEvaluations: may('joint.read'),
+    jointEvaluation: may('joint.read'),
   },
   Mutation: {
     // membership
@@ -346,5 +349,10 @@ export const rules: { readonly Query: Readonly<Record<string, Rule>>; readonly M
     acceptReport: may('report.review'),
     returnReport: may('report.review'),
     sendReport: may('report.write'),
+    // joint
+    inviteObservers: may('joint.hold'),
+    giveOpinion: may('joint.opine'),
+    concludeJoint: may('joint.hold'),
+    cancelJoint: may('joint.hold'),
   },
 };

@@ -16,6 +16,7 @@ import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
+import { JointResolver } from '../modules/joint/joint.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { RectificationResolver } from '../modules/rectification/rectification.resolver.js';
@@ -72,6 +73,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   RectificationResolver,
   RegisterResolver,
   ReportResolver,
+  JointResolver,
   NoticeResolver,
   NoticeChannelResolver,
   ImportResolver,
