@@ -18,10 +18,9 @@ export type OrderPaperSource = Pick<RectificationOrder, (typeof ORDER)[number]> 
   readonly pairing: { readonly programmeName: string; readonly supporterName: string; readonly receiverName: string } | null;
 };
 
-export const noticePaperNeeds: readonly string[] = [
+export const orderPaperNeeds: readonly string[] = [
   ...ORDER, 'items.problem', 'items.requirement', 'items.measure', 'items.doneOn', 'pairing.programmeName', 'pairing.supporterName', 'pairing.receiverName',
 ];
-export const reportPaperNeeds = noticePaperNeeds;
 
 const forms = await readForms();
 
