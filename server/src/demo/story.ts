@@ -1,6 +1,7 @@
 import type { FixedClock } from '../clock.js';
 import type { DemoClient } from './demo-client.js';
 import { tellOfStay } from './stay-story.js';
+import { tellOfSupervision } from './supervision-story.js';
 
 type Row = { readonly id: string; readonly revision: number };
 
@@ -28,6 +29,7 @@ export class MidLifeStory {
     await this.#work(agreement);
     await this.#evaluate(pairingId, members);
     await tellOfStay(this.client, this.clock, pairingId, members);
+    await tellOfSupervision(this.client, this.clock, pairingId);
     await this.#consider();
   }
 
