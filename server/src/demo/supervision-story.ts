@@ -5,12 +5,12 @@ const SUPPORTER = 'g4-hosp';
 const RECEIVER = 'wy-hosp';
 const PROVINCE = 'gs-prov';
 
-/** What the province and both hospitals leave on record: an order that runs, a meeting with its problem, a month's summary. */
+/** What the province and both hospitals leave on record: an order that runs, a meeting, a month's summary. */
 export async function tellOfSupervision(client: DemoClient, clock: FixedClock, pairingId: string): Promise<void> {
   clock.set('2022-03-16T15:00:00+08:00');
   await client.change(RECEIVER, 'recordEntry', ['RecordEntryInput', {
     pairingId, kind: 'MEETING', title: '第一季度座谈会', happenedOn: '2022-03-16', place: '渭源县人民医院', participants: '双方院领导、派驻人员',
-    content: '通报一季度进展，商定二季度带教和手术安排。', problem: '腔镜器械不足', solveBy: '2022-04-15',
+    content: '通报一季度进展，商定二季度带教和手术安排。',
   }], ['registerEntry']);
   clock.set('2022-03-21T10:00:00+08:00');
   await client.change(PROVINCE, 'orderRectification', ['OrderRectificationInput', {
