@@ -272,6 +272,13 @@ union all
 select r.scope_id, r.id, 'REWORK_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.return_reason, r.org_name, r.created_at, r.due_on
   from report r where r.state = 'RETURNED' and r.org_id = app.org() and app.person() is null
 union all
+select j.scope_id, j.id, case j.state when 'INVITED' then 'GIVE_OPINION' else 'CONCLUDE_JOINT' end, 'JOINT_EVALUATION', j.id, j.pairing_id,
+       p.supporter_name || ' → ' || p.receiver_name, j.method, j.invited_org_name, j.created_at, coalesce(j.term_ends_on, j.held_on)
+  from joint_evaluation j
+  join pairing p on p.scope_id = j.scope_id and p.id = j.pairing_id
+  join mine m on m.scope_id = j.scope_id
+ where (j.state = 'INVITED' and m.party = 'OBSERVER') or (j.state = 'OPINED' and m.party = 'OWNER')
+union all
 select p.scope_id, p.id, 'FILL_GAP', 'PAIRING', p.id, p.id, p.receiver_name, p.code, p.programme_name, p.created_at, g.gap_from
   from pairing p
   join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'

@@ -13,6 +13,7 @@ const subjects: Record<string, string> = {
   EXIT: '/exits',
   INCIDENT: '/incidents',
   VIOLATION: '/violations',
+  JOINT_EVALUATION: '/joint-evaluations',
   REPORT: '/reports',
   REGISTER_ENTRY: '/registers',
   RECTIFICATION_ORDER: '/rectifications',

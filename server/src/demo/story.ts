@@ -3,6 +3,7 @@ import type { DemoClient } from './demo-client.js';
 import { tellOfMoney } from './money-story.js';
 import { tellOfCareers } from './career-story.js';
 import { tellOfStay } from './stay-story.js';
+import { tellOfSupervision } from './supervision-story.js';
 
 type Row = { readonly id: string; readonly revision: number };
 
@@ -31,6 +32,7 @@ export class MidLifeStory {
     await this.#evaluate(pairingId, members);
     await tellOfStay(this.client, this.clock, pairingId, members);
     await tellOfCareers(this.client, this.clock, pairingId, members);
+    await tellOfSupervision(this.client, this.clock, pairingId);
     await this.#consider();
   }
 

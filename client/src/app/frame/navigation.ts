@@ -36,6 +36,7 @@ export const navWords = defineWords('nav', {
   oversight: ['监管驾驶舱', 'Oversight'],
   rectifications: ['整改', 'Rectification'],
   reports: ['报表', 'Reports'],
+  joint: ['联合考核', 'Joint evaluation'],
   registers: ['登记簿', 'Registers'],
   setup: ['配置', 'Set-up'],
   programmes: ['方案', 'Programmes'],
@@ -106,6 +107,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
     entries: [
       { key: 'oversight', icon: 'chart', to: '/oversight', permission: 'oversight.read' },
       { key: 'reports', icon: 'document', to: '/reports', permission: 'report.read' },
+      { key: 'joint', icon: 'score', to: '/joint-evaluations', permission: 'joint.read' },
       { key: 'rectifications', icon: 'wrench', to: '/rectifications', permission: 'rectification.read' },
     ],
   },
