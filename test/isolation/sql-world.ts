@@ -198,6 +198,9 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('consent', { scope_id: supporter, person_id: doctor, purpose: 'LOCATION', notice_version: 1, given: true });
   await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', faults: '[]', created_by: 'b' });
   await insert('todo_handover', { scope_id: supporter, kind: 'ACCEPT_TASK', row_scope_id: pairing, row_id: task, note: 'n', by_name: 'b' });
+  const batch = randomUUID();
+  await insert('import_batch', { scope_id: supporter, id: batch, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 1, valid_rows: 1, created_by: 'b' });
+  await insert('import_line', { scope_id: supporter, import_id: batch, row_no: 2, title: 't', content: '{}' });
   await insert('calendar_day', { scope_id: supporter, day: '2022-07-16', working: true, name: 'n', by_name: 'b' });
   const draft = randomUUID();
   await insert('pack_draft', { scope_id: supporter, id: draft, code: `U${supporter}-X`, version: 1, name: 'n', origin: 'COPY', based_on_code: 'GS-2022', based_on_version: 1, content: '{}', updated_by: 'b' });
