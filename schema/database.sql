@@ -50,6 +50,7 @@ create table activity (
   state text not null default 'RECORDED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  place text not null default ''::text,
   constraint activity_pkey PRIMARY KEY (scope_id, id),
   constraint activity_scope_id_assignment_id_client_id_key UNIQUE (scope_id, assignment_id, client_id),
   constraint activity_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
@@ -57,6 +58,7 @@ create table activity (
   constraint activity_scope_id_supersedes_id_fkey FOREIGN KEY (scope_id, supersedes_id) REFERENCES activity(scope_id, id),
   constraint activity_check CHECK (((supersedes_id IS NULL) = (version_no = 1))),
   constraint activity_check1 CHECK (((supersedes_id IS NULL) = (correction_reason IS NULL))),
+  constraint activity_place_check CHECK ((char_length(place) <= 60)),
   constraint activity_quantity_check CHECK (((quantity >= 1) AND (quantity <= 9999))),
   constraint activity_slot_check CHECK ((slot = ANY (ARRAY['AM'::text, 'PM'::text]))),
   constraint activity_source_check CHECK ((source = ANY (ARRAY['PHONE'::text, 'GRID'::text, 'OFFICE'::text]))),
@@ -379,6 +381,7 @@ create table annual_plan (
   constraint annual_plan_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'RETURNED'::text, 'AGREED'::text, 'SUMMARISED'::text]))),
   constraint annual_plan_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 );
+CREATE INDEX annual_plan_open ON public.annual_plan USING btree (scope_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'RETURNED'::text]));
 CREATE INDEX annual_plan_scope_id_year_id_idx ON public.annual_plan USING btree (scope_id, year DESC, id DESC);
 alter table annual_plan enable row level security; alter table annual_plan force row level security;
 create policy annual_plan_delete on annual_plan for delete to public
@@ -1273,6 +1276,7 @@ create table guarantee (
   constraint guarantee_owed_by_check CHECK ((owed_by = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'COUNTY_GOVERNMENT'::text]))),
   constraint guarantee_state_check CHECK ((state = ANY (ARRAY['PROMISED'::text, 'PROVIDED'::text, 'VERIFIED'::text, 'DISPUTED'::text, 'WITHDRAWN'::text])))
 );
+CREATE INDEX guarantee_open ON public.guarantee USING btree (scope_id) WHERE (state = ANY (ARRAY['PROMISED'::text, 'PROVIDED'::text, 'DISPUTED'::text]));
 CREATE INDEX guarantee_scope_id_created_at_id_idx ON public.guarantee USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX guarantee_scope_id_pairing_id_kind_idx ON public.guarantee USING btree (scope_id, pairing_id, kind);
 alter table guarantee enable row level security; alter table guarantee force row level security;
@@ -3172,6 +3176,7 @@ create table work_event (
   constraint work_event_technique_class_check CHECK ((technique_class = ANY (ARRAY['UNRESTRICTED'::text, 'RESTRICTED'::text]))),
   constraint work_event_title_check CHECK ((title <> ''::text))
 );
+CREATE INDEX work_event_open ON public.work_event USING btree (scope_id) WHERE (state = ANY (ARRAY['RECORDED'::text, 'RETURNED'::text]));
 CREATE INDEX work_event_scope_id_held_on_id_idx ON public.work_event USING btree (scope_id, held_on DESC, id DESC);
 CREATE INDEX work_event_scope_id_pairing_id_kind_idx ON public.work_event USING btree (scope_id, pairing_id, kind);
 alter table work_event enable row level security; alter table work_event force row level security;
@@ -4015,7 +4020,80 @@ UNION ALL
      JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
   WHERE f.state = 'RETURNED'::text AND f.agreement_id IS NOT NULL AND NOT (EXISTS ( SELECT 1
            FROM agreement_filing n
-          WHERE n.scope_id = f.scope_id AND n.agreement_id = f.agreement_id AND n.administration = f.administration AND n.submitted_at > f.submitted_at));
+          WHERE n.scope_id = f.scope_id AND n.agreement_id = f.agreement_id AND n.administration = f.administration AND n.submitted_at > f.submitted_at))
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+        CASE
+            WHEN e.state = 'RECORDED'::text THEN 'CONFIRM_EVENT'::text
+            ELSE 'REWORK_EVENT'::text
+        END AS kind,
+    'WORK_EVENT'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    e.recorded_org_name AS sender,
+    e.created_at,
+    NULL::date AS due_on
+   FROM work_event e
+     JOIN pairing p ON p.scope_id = e.scope_id AND p.id = e.pairing_id
+     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'OWNER'::text, 'OVERSIGHT'::text]))
+  WHERE e.state = 'RECORDED'::text AND e.recorded_org_id <> app.org() AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) OR e.state = 'RETURNED'::text AND e.recorded_org_id = app.org()
+UNION ALL
+ SELECT y.scope_id,
+    y.id,
+        CASE
+            WHEN y.state = 'PROPOSED'::text THEN 'CONFIRM_ANNUAL_PLAN'::text
+            ELSE 'REWORK_ANNUAL_PLAN'::text
+        END AS kind,
+    'ANNUAL_PLAN'::text AS subject,
+    y.id AS subject_id,
+    y.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    y.year::text AS context,
+    y.drafted_org_name AS sender,
+    y.created_at,
+    NULL::date AS due_on
+   FROM annual_plan y
+     JOIN pairing p ON p.scope_id = y.scope_id AND p.id = y.pairing_id
+     JOIN mine m ON m.scope_id = y.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'OWNER'::text, 'OVERSIGHT'::text]))
+  WHERE y.state = 'PROPOSED'::text AND (m.party = 'SUPPORTING'::text AND NOT y.confirmed_by_supporting OR m.party = 'RECEIVING'::text AND NOT y.confirmed_by_receiving) OR y.state = 'RETURNED'::text AND y.drafted_org_id = app.org()
+UNION ALL
+ SELECT c.scope_id,
+    c.id,
+    'DECIDE_TASK_CHANGE'::text AS kind,
+    'TASK'::text AS subject,
+    c.task_id AS subject_id,
+    k.pairing_id,
+    c.task_title AS title,
+    c.reason AS context,
+    c.asked_by AS sender,
+    c.created_at,
+    NULL::date AS due_on
+   FROM task_change c
+     JOIN task k ON k.scope_id = c.scope_id AND k.id = c.task_id
+     JOIN mine m ON m.scope_id = c.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party <> c.asked_side
+  WHERE c.state = 'REQUESTED'::text
+UNION ALL
+ SELECT g.scope_id,
+    g.id,
+        CASE
+            WHEN g.state = 'PROVIDED'::text THEN 'VERIFY_GUARANTEE'::text
+            ELSE 'KEEP_GUARANTEE'::text
+        END AS kind,
+    'GUARANTEE'::text AS subject,
+    g.id AS subject_id,
+    g.pairing_id,
+    g.content AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    g.recorded_org_name AS sender,
+    g.created_at,
+    g.due_on
+   FROM guarantee g
+     JOIN pairing p ON p.scope_id = g.scope_id AND p.id = g.pairing_id
+     JOIN mine m ON m.scope_id = g.scope_id
+  WHERE g.state = 'PROVIDED'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party <> g.owed_by OR (g.state = ANY (ARRAY['PROMISED'::text, 'DISPUTED'::text])) AND m.party = g.owed_by;
 grant select on todo to jiedui_app;
 grant delete, insert, select, update on todo to jiedui_definer;
 

@@ -1,6 +1,7 @@
 import type { FixedClock } from '../clock.js';
 import type { DemoClient } from './demo-client.js';
 import { tellOfStay } from './stay-story.js';
+import { tellOfWork } from './work-story.js';
 
 type Row = { readonly id: string; readonly revision: number };
 
@@ -27,6 +28,7 @@ export class MidLifeStory {
     const members = await this.#send(pairingId);
     await this.#work(agreement);
     await this.#evaluate(pairingId, members);
+    await tellOfWork(this.client, this.clock, pairingId);
     await tellOfStay(this.client, this.clock, pairingId, members);
     await this.#consider();
   }

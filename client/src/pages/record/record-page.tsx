@@ -79,7 +79,7 @@ function Recorder({ stay, saving, notice }: { stay: Stay; saving: Saving; notice
   const { data } = useKeptQuery('record-recent', RECORD_RECENT, { filter: { assignmentId: stay.id } });
   const recent = data?.activities.nodes ?? [];
   const [form, setForm] = useState<WorkForm | null>(null);
-  const shown: WorkForm = form ?? { type: null, day: today, slot: slotNow(viewer.businessNow), department: recent[0]?.department ?? stay.department, quantity: 1, note: '' };
+  const shown: WorkForm = form ?? { type: null, day: today, slot: slotNow(viewer.businessNow), department: recent[0]?.department ?? stay.department, quantity: 1, place: '', note: '' };
   const save = async (again: boolean): Promise<void> => {
     if (shown.type === null || !(await saving.save({ ...shown, assignmentId: stay.id }))) return;
     setForm({ ...shown, note: '', ...(!again && { type: null, quantity: 1 }) });
