@@ -156,7 +156,7 @@ function MonthSheet({ stay, month, today }: { stay: Stay; month: string; today: 
         foot={
           <div className={styles.foot}>
             <span className="muted">{left > 0 && t('left', { count: left })} {draft.keptAt && filled.length > 0 ? t('kept', { at: dateTime(draft.keptAt) }) : ''}</span>
-            <span>
+            <span className={styles.buttons}>
               <Button disabled={undo.past.length === 0} onClick={() => go(takenBack(undo, sheet))}>{t('undo')}</Button>
               <Button disabled={undo.future.length === 0} onClick={() => go(doneAgain(undo, sheet))}>{t('redo')}</Button>
               {filled.length > 0 && <Button type="link" onClick={() => edit({}, null)}>{t('discard')}</Button>}
