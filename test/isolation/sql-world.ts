@@ -201,7 +201,9 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('work_site', { ...inPairing, pairing_id: p, starts_at: '08:00', ends_at: '17:30', reach_metres: 1000, set_by: 'b' });
   await insert('contradiction', { ...inPairing, assignment_id: assignment, person_id: doctor, kind: 'FAR_AWAY', day: '2022-05-01', fingerprint: 'f', detail: 'd' });
   await insert('consent', { scope_id: supporter, person_id: doctor, purpose: 'LOCATION', notice_version: 1, given: true });
-  await insert('import_batch', { scope_id: supporter, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 0, valid_rows: 0, rows: '[]', faults: '[]', created_by: 'b' });
+  const batch = randomUUID();
+  await insert('import_batch', { scope_id: supporter, id: batch, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 1, valid_rows: 1, created_by: 'b' });
+  await insert('import_line', { scope_id: supporter, import_id: batch, row_no: 2, title: 't', content: '{}' });
   await insert('calendar_day', { scope_id: supporter, day: '2022-07-16', working: true, name: 'n', by_name: 'b' });
   const draft = randomUUID();
   await insert('pack_draft', { scope_id: supporter, id: draft, code: `U${supporter}-X`, version: 1, name: 'n', origin: 'COPY', based_on_code: 'GS-2022', based_on_version: 1, content: '{}', updated_by: 'b' });

@@ -50,9 +50,11 @@ export async function addImport(app: FastifyInstance, imports: ImportService, op
       const token = progress !== undefined && TOKEN.test(progress) ? progress : request.id;
       const tell = (phase: Progress['phase'], done: number, total: number) => imports.progress.note(token, state.viewer.orgId ?? '', { phase, done, total });
       try {
-        const read = await imports.read(kind, await uploadOf(request), (done, total) => tell('READING', done, total));
-        tell('CHECKING', 0, read.totalRows);
-        const key = await state.uow.write(state.viewer, null, (tx) => imports.check(tx, kind, read, programme ?? null));
+        const upload = await uploadOf(request);
+        tell('READING', 0, 0);
+        const read = await imports.read(kind, upload);
+        const key = await state.uow.write(state.viewer, null, (tx) => imports.check(tx, kind, read, programme ?? null, (done) => tell('CHECKING', done, read.totalRows)))
+          .finally(() => read.close());
         return await reply.code(201).send({ id: formatKey(key) });
       } finally {
         imports.progress.end(token);
