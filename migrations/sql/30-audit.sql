@@ -5,11 +5,14 @@
 create or replace function app.audit() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
-  hidden text[] := coalesce(tg_argv[3:], '{}');
-  was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - hidden end;
-  now_is jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - hidden end;
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  now_is jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(now_is, was);
 begin
+  if tg_nargs > 3 then
+    was := was - tg_argv[3:];
+    now_is := now_is - tg_argv[3:];
+  end if;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(n.key, was -> n.key), jsonb_object_agg(n.key, n.value) into was, now_is
       from jsonb_each(now_is) n where n.value is distinct from was -> n.key;

@@ -5,6 +5,7 @@ import { dateTime, period } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
+import { RegisterLink } from '../../modules/career/register-link.js';
 import { useSchemes, type Scheme } from '../../modules/evaluation/schemes.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
@@ -37,6 +38,7 @@ const words = defineWords('evaluation-page', {
   evaluations: ['考核', 'Evaluations'],
   sub: ['{{scheme}} · {{period}} · 第 {{version}} 版 · 方案 {{pack}} v{{packVersion}}', '{{scheme}} · {{period}} · version {{version}} · pack {{pack}} v{{packVersion}}'],
   mark: ['满 {{mark}} 分合格', 'pass from {{mark}}'],
+  rectified: ['已整改', 'rectified'],
   effective: ['{{at}} 生效', 'in effect since {{at}}'],
   sheet: ['评分表', 'Score sheet'],
   sheetNote: ['得分乘以权重，全程精确小数', 'points times weight, exact decimals throughout'],
@@ -168,7 +170,7 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
           surface
           crumbs={[{ label: t('evaluations'), to: '/evaluations' }, ...(pairing ? [{ label: `${pairing.code} ${pairing.receiverName}`, to: `/pairings/${pairing.id}/evaluations` }] : [])]}
           title={`${evaluation.subjectName}　${evaluation.schemeName}`}
-          tags={<State list="evaluation" code={evaluation.state} variant="tag" />}
+          tags={<State list="evaluation" code={evaluation.state} variant="tag" {...(evaluation.rectified ? { suffix: t('rectified') } : {})} />}
           sub={lines.filter(Boolean).join(' · ')}
           actions={actions}
           notice={
@@ -187,6 +189,7 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
               <>
                 <Chain evaluation={evaluation} />
                 <Consequences evaluation={evaluation} />
+                <RegisterLink evaluationId={evaluation.id} subject={evaluation.subject} />
                 <EvaluationVersions evaluation={evaluation} />
               </>
             }

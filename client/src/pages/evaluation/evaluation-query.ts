@@ -34,6 +34,7 @@ export const EVALUATION_PAGE_FIELDS = gql`
     gradeName
     comparisonNote
     qualified
+    rectified
     contentHash
     effectiveAt
     state

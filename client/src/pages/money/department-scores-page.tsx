@@ -3,7 +3,7 @@ import { dateTime, dayOf } from '../../app/format.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { DepartmentScoresPageQuery } from '../../graphql/generated/types.js';
-import { AreaList } from '../../modules/area-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { MoneyTabs } from '../../modules/money/money-tabs.js';
 import { monthOf } from '../../modules/money/yuan.js';
@@ -47,7 +47,7 @@ export function DepartmentScoresPage() {
     { key: 'pairing', title: t('pairing'), render: (row) => (row.pairing ? `${row.pairing.supporterName} → ${row.pairing.receiverName}` : '—') },
   ];
   return (
-    <AreaList
+    <RecordList
       name="department-scores"
       title={t('title')}
       tabs={<MoneyTabs />}

@@ -4,7 +4,7 @@ import { dayOf } from '../../app/format.js';
 import { searchOf } from '../../app/list-filter.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
-import { AreaList } from '../../modules/area-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { FileFailureView } from '../../modules/file-failure.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { MoneyTabs } from '../../modules/money/money-tabs.js';
@@ -56,7 +56,7 @@ export function MoneyPage() {
   const { columns, remarks } = useMoneyColumns(reverse);
   const excel = async (): Promise<void> => setFailure(await downloadFile(`/files/money.xlsx?${searchOf(Object.fromEntries(new URLSearchParams(window.location.search)))}`, 'money.xlsx'));
   return (
-    <AreaList
+    <RecordList
       name="money"
       title={t('title')}
       tabs={<MoneyTabs />}

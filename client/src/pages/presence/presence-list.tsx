@@ -1,8 +1,8 @@
 import type { OperationVariables } from '@apollo/client';
-import { AreaList } from '../../modules/area-list.js';
 import { PresenceTabs } from '../../modules/presence/presence-tabs.js';
+import { RecordList, type RecordListProps } from '../../modules/record-list.js';
 
-/** One of the lists of life on site, under the tabs of that area. */
-export function PresenceList<Data, Variables extends OperationVariables, Row extends { id: string }>(list: Omit<React.ComponentProps<typeof AreaList<Data, Variables, Row>>, 'tabs'>) {
-  return <AreaList {...list} tabs={<PresenceTabs />} />;
+/** One of the lists of life on site, with the tabs of the area. */
+export function PresenceList<Data, Variables extends OperationVariables, Row extends { id: string }>(props: Omit<RecordListProps<Data, Variables, Row>, 'tabs'>) {
+  return <RecordList {...props} tabs={<PresenceTabs />} />;
 }

@@ -3,7 +3,7 @@ import { dateTime, period } from '../../app/format.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ClosingsPageQuery } from '../../graphql/generated/types.js';
-import { AreaList } from '../../modules/area-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { EvaluationTabs } from '../../modules/evaluation/evaluation-tabs.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { State } from '../../modules/state.js';
@@ -47,7 +47,7 @@ export function ClosingsPage() {
     { key: 'state', title: t('state'), phone: 'aside', render: (row) => <State list="closing" code={row.state} /> },
   ];
   return (
-    <AreaList
+    <RecordList
       name="closings"
       title={t('title')}
       tabs={<EvaluationTabs />}

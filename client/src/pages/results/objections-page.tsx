@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { dateTime, period } from '../../app/format.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ObjectionsPageQuery } from '../../graphql/generated/types.js';
-import { AreaList } from '../../modules/area-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { EvaluationTabs } from '../../modules/evaluation/evaluation-tabs.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { State } from '../../modules/state.js';
@@ -41,7 +41,7 @@ export function ObjectionsPage() {
     { key: 'state', title: t('state'), phone: 'aside', render: (row) => <State list="objection" code={row.state} /> },
   ];
   return (
-    <AreaList
+    <RecordList
       name="objections"
       title={t('title')}
       tabs={<EvaluationTabs />}

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ResultUsesPageQuery } from '../../graphql/generated/types.js';
-import { AreaList } from '../../modules/area-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { EvaluationTabs } from '../../modules/evaluation/evaluation-tabs.js';
 import { Grade } from '../../modules/evaluation/grade.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
@@ -38,7 +38,7 @@ export function ResultUsesPage() {
     { key: 'note', title: t('note'), render: (row) => <span style={{ whiteSpace: 'normal' }}>{row.note || '—'}</span> },
   ];
   return (
-    <AreaList
+    <RecordList
       name="result-uses"
       title={t('title')}
       tabs={<EvaluationTabs />}

@@ -7,9 +7,6 @@ import { attendanceSheet, PUNCHES } from './attendance.sheet.js';
 import type { ImportHandler, Made } from './import-kind.js';
 import type { Line, LineFault, Values } from './sheet.js';
 
-/** Rows written by one statement: each is well below the statement timeout. */
-const SLICE = 2_000;
-
 /** A stay that a line may belong to. */
 interface Stay {
   readonly scopeId: number;
@@ -38,6 +35,7 @@ export class AttendanceImport implements ImportHandler {
   readonly sheet = attendanceSheet;
   readonly permission = 'attendance.record';
   readonly needsTarget = false;
+  readonly slice = 2_000;
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     const { placed, faults } = await place(tx, lines);
@@ -61,7 +59,7 @@ export class AttendanceImport implements ImportHandler {
     return lines;
   }
 
-  async commit(tx: Tx, lines: readonly Line[], _target: unknown, tell: (done: number) => void = () => undefined): Promise<{ made: Made[]; faults: LineFault[] }> {
+  async commit(tx: Tx, lines: readonly Line[]): Promise<{ made: Made[]; faults: LineFault[] }> {
     const { placed, faults } = await place(tx, lines);
     if (faults.length > 0) return { made: [], faults };
     const made: Made[] = [];
@@ -72,10 +70,7 @@ export class AttendanceImport implements ImportHandler {
       else byScope.set(each.stay.scopeId, [each]);
     }
     for (const [scopeId, all] of byScope) {
-      for (let from = 0; from < all.length; from += SLICE) {
-        made.push(...(await insert(tx, scopeId, all.slice(from, from + SLICE))));
-        tell(made.length);
-      }
+      made.push(...(await insert(tx, scopeId, all)));
       await lookForContradictions(tx, scopeId, all.map(({ stay, day }) => ({ assignmentId: stay.id, day })));
     }
     return { made, faults: [] };
@@ -93,14 +88,11 @@ export class AttendanceImport implements ImportHandler {
         code: 'DEPENDED_ON', path: `rows.${row}`, message: `第 ${row} 行的打卡已被更正，不能整批撤销`, fix: '逐条更正', numbers: { row },
       }));
     }
-    for (let from = 0; from < keys.length; from += SLICE) {
-      const ids = keys.slice(from, from + SLICE).map(({ id }) => id);
-      await tx.query(
-        `insert into attendance (scope_id, assignment_id, person_id, day, mark, source, occurred_at, corrects_id, reason, recorded_by, recorded_org)
-         select m.scope_id, m.assignment_id, m.person_id, m.day, 'VOID', 'CORRECTION', m.occurred_at, m.id, '撤销导入', $3, $4
-           from attendance m where m.scope_id = any ($1) and m.id = any ($2)`,
-        [scopes, ids, tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? '']);
-    }
+    await tx.query(
+      `insert into attendance (scope_id, assignment_id, person_id, day, mark, source, occurred_at, corrects_id, reason, recorded_by, recorded_org)
+       select m.scope_id, m.assignment_id, m.person_id, m.day, 'VOID', 'CORRECTION', m.occurred_at, m.id, '撤销导入', $3, $4
+         from attendance m where m.scope_id = any ($1) and m.id = any ($2)`,
+      [scopes, keys.map(({ id }) => id), tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? '']);
     return [];
   }
 

@@ -10,6 +10,7 @@ export class CalendarImport implements ImportHandler {
   readonly sheet = calendarSheet;
   readonly permission = 'programme.edit';
   readonly needsTarget = false;
+  readonly slice = calendarSheet.mostRows;
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     const taken = await tx.query<{ day: string; name: string }>(

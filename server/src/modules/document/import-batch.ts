@@ -2,12 +2,15 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ImportKind, ImportState } from '../../graphql/enums.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
-import { raw, sql, type Sql } from '../../db/sql.js';
+import { raw, sql } from '../../db/sql.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { ImportFault, ImportRow } from './import-row.js';
 import { importMachine, type ImportSubject } from './import.states.js';
+
+/** What a page shows of a list that may be fifty thousand long. */
+const SHOWN = 500;
 
 /** A spreadsheet as it was checked: its rows, their faults, and what was made of them. */
 @Facet('OWN')
@@ -49,24 +52,18 @@ export class ImportBatch {
   @Computed((t) => sql`(${t}.total_rows - ${t}.valid_rows)`)
   faultyRows!: number;
 
-  /** Lines without faults: `{ row, title, values }`; personal numbers stand in `values` encrypted. */
-  @Column({ name: 'rows', type: 'jsonb' })
-  allRows!: ImportRow[];
-
   @Field(() => [ImportRow], { description: 'The first rows that will be imported, or were; validRows says how many there are.' })
-  @Computed((t) => firstOf(t, 'rows'))
+  @Computed((t) => sql`(select coalesce(jsonb_agg(jsonb_build_object('row', l.row_no, 'title', l.title) order by l.row_no), '[]')
+    from (select i.row_no, i.title from import_line i where i.scope_id = ${t}.scope_id and i.import_id = ${t}.id order by i.row_no limit ${raw(String(SHOWN))}) l)`)
   rows!: ImportRow[];
 
   @Field(() => [ImportFault], { description: 'The first faults; all of them stand in /import/<id>/errors.xlsx.' })
-  @Computed((t) => firstOf(t, 'faults'))
+  @Computed((t) => sql`(select coalesce(jsonb_agg(jsonb_path_query), '[]') from jsonb_path_query(${t}.faults, ${raw(`'$[0 to ${SHOWN - 1}]'`)}))`)
   faults!: ImportFault[];
 
   @Field(() => Int)
   @Computed((t) => sql`jsonb_array_length(${t}.faults)`)
   faultCount!: number;
-
-  @Column({ type: 'jsonb' })
-  result!: unknown;
 
   @Field(() => String)
   @Column({ type: 'text' })
@@ -98,11 +95,4 @@ export class ImportBatch {
     compute: (row, viewer) => availableActions(importMachine, row, viewer),
   })
   availableActions!: AvailableAction[];
-}
-
-/** What a page shows of a list that may be fifty thousand long. */
-const SHOWN = 500;
-
-function firstOf(t: Sql, column: 'rows' | 'faults'): Sql {
-  return sql`(select coalesce(jsonb_agg(jsonb_path_query), '[]') from jsonb_path_query(${t}.${raw(column)}, ${raw(`'$[0 to ${SHOWN - 1}]'`)}))`;
 }

@@ -19,6 +19,8 @@ export interface ImportHandler {
   /** Asked beside import.run: what somebody who does it by hand must be allowed. */
   readonly permission: Permission;
   readonly needsTarget: boolean;
+  /** Lines that are checked, written and taken back in one go; a kind whose lines concern each other takes all at once. */
+  readonly slice: number;
   /** What the database says against the lines now. Reads only. */
   faults(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;
   /** Lines as they may lie in a batch until they are committed: personal numbers encrypted. */
@@ -27,8 +29,8 @@ export interface ImportHandler {
   opened(lines: readonly Line[], scopeId: number): readonly Line[];
   /** The same just before a commit, for whatever the commit itself does not find out. */
   recheck(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;
-  /** Writes the lines; answers what has become wrong, and the caller rolls back then. `tell` hears how many are written. */
-  commit(tx: Tx, lines: readonly Line[], target: Key | null, tell?: (done: number) => void): Promise<{ readonly made: readonly Made[]; readonly faults: readonly LineFault[] }>;
+  /** Writes the lines; answers what has become wrong, and the caller rolls back then. */
+  commit(tx: Tx, lines: readonly Line[], target: Key | null): Promise<{ readonly made: readonly Made[]; readonly faults: readonly LineFault[] }>;
   /** Takes back what a commit made. Answers why not; the caller rolls back then. */
   undo(tx: Tx, made: readonly Made[], target: Key | null): Promise<ProblemInput[]>;
 }

@@ -8,14 +8,15 @@ import { whyNot } from '../../states/decide.js';
 import { changeRow, lockRow } from '../../states/transition.js';
 import { CalendarImport } from './calendar.import.js';
 import { ImportBatch } from './import-batch.js';
-import type { ImportHandler, ImportKindName, Made } from './import-kind.js';
+import type { ImportHandler, ImportKindName } from './import-kind.js';
 import { ImportProgress } from './import-progress.js';
 import type { ImportFault } from './import-row.js';
 import { importMachine } from './import.states.js';
 import { InstitutionImport } from './institution.import.js';
 import { PairingImport } from './pairing.import.js';
-import { readHeader, readLines, shownOf, type Line, type LineFault, type Sheet } from './sheet.js';
-import { SpreadsheetFault, readWorkbook } from './spreadsheet.js';
+import { dropLines, keepLines, linesOf, madeBy, noteMade } from './import-lines.js';
+import { LineReader, readHeader, shownOf, type Checked, type Line, type LineFault, type Sheet } from './sheet.js';
+import { SpreadsheetFault, openWorkbook } from './spreadsheet.js';
 import { AttendanceImport } from './attendance.import.js';
 import { StaffImport } from './staff.import.js';
 
@@ -27,21 +28,20 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
-/** A file whose header and cells have been understood, before the database was asked. */
+/** A file whose header has been understood, before the database was asked. Whoever reads it closes it. */
 export interface ReadUpload {
   readonly fileName: string;
   readonly fileHash: string;
   readonly totalRows: number;
-  readonly lines: readonly Line[];
-  readonly faults: readonly ImportFault[];
+  /** Its rows in their order, some at a time. */
+  slices(size: number): AsyncGenerator<Checked>;
+  close(): Promise<void>;
 }
-
-/** Rows understood in one go before others get their turn. */
-const SLICE = 1_000;
 
 /**
  * From a spreadsheet to rows, in two steps: a check that writes nothing but its own findings, and a commit of the rows
- * without faults, all of them or none. Talks to: the handler of each kind.
+ * without faults, all of them or none. Goes through the rows slice by slice, the next one being read while the database
+ * works on the last. Talks to: the handler of each kind.
  */
 export class ImportService {
   readonly handlers: Readonly<Record<ImportKindName, ImportHandler>>;
@@ -54,74 +54,102 @@ export class ImportService {
     };
   }
 
-  /**
-   * Understands the file without the database. Throws SpreadsheetFault if it is none that could be imported.
-   * @param tell is told the rows that were understood, and how many there are
-   */
-  async read(kind: ImportKindName, upload: Upload, tell: (done: number, total: number) => void = () => undefined): Promise<ReadUpload> {
+  /** Opens the file and understands its header. Throws SpreadsheetFault if it is none that could be imported. */
+  async read(kind: ImportKindName, upload: Upload): Promise<ReadUpload> {
     const { sheet } = this.handlers[kind];
-    const { header, rows } = await readWorkbook(upload.bytes);
-    const read = readHeader(sheet, header);
-    if ('faults' in read) throw new SpreadsheetFault('列标题与模板不符', read.faults);
-    if (rows.length > sheet.mostRows) throw new SpreadsheetFault(`共 ${rows.length} 行，超过每个文件 ${sheet.mostRows} 行的上限，请拆分后分别导入`);
-    const { lines, faults } = await readLines(sheet, read.columns, rows, (done) => {
-      if (done % SLICE !== 0) return null;
-      tell(done, rows.length);
-      return new Promise((resolve) => setImmediate(resolve));
-    });
-    return { fileName: upload.fileName, fileHash: upload.fileHash, totalRows: rows.length, lines, faults };
+    const workbook = await openWorkbook(upload.bytes);
+    const read = readHeader(sheet, workbook.header);
+    const fault = 'faults' in read ? new SpreadsheetFault('列标题与模板不符', read.faults)
+      : workbook.rowCount > sheet.mostRows ? new SpreadsheetFault(`共 ${workbook.rowCount} 行，超过每个文件 ${sheet.mostRows} 行的上限，请拆分后分别导入`) : null;
+    if (fault || 'faults' in read) {
+      await workbook.close();
+      throw fault;
+    }
+    const lines = new LineReader(sheet, read.columns);
+    return {
+      fileName: upload.fileName, fileHash: upload.fileHash, totalRows: workbook.rowCount,
+      async *slices(size) {
+        for (let from = 0; from < workbook.rowCount; from += size) yield lines.read(await workbook.rows(from, from + size));
+      },
+      close: () => workbook.close(),
+    };
   }
 
-  /** Asks the database about the rows that were understood, and keeps the findings as a batch of the acting organisation. */
-  async check(tx: Tx, kind: ImportKindName, upload: ReadUpload, targetId: string | null): Promise<Key> {
+  /**
+   * Asks the database about the rows, and keeps the findings as a batch of the acting organisation.
+   * @param tell is told how many rows have been checked
+   */
+  async check(tx: Tx, kind: ImportKindName, upload: ReadUpload, targetId: string | null, tell: (done: number) => void = () => undefined): Promise<Key> {
     const handler = this.handlers[kind];
     const scopeId = tx.viewer.acting?.scopeId;
     if (scopeId === undefined || !tx.viewer.writable('OWN').has(scopeId)) throw forbidden();
     permit(tx, handler);
     const target = targetOf(handler, targetId);
-    const against = await handler.faults(tx, upload.lines, target);
-    const faulty = new Set(against.map(({ row }) => row));
-    const byRow = new Map(upload.lines.map((line) => [line.row, line]));
-    const faults = [...upload.faults, ...against.flatMap((fault) => {
-      const line = byRow.get(fault.row);
-      return line ? [shownOf(handler.sheet, line, fault)] : [];
-    })].sort((a, b) => a.row - b.row);
-    const lines = upload.lines.filter(({ row }) => !faulty.has(row));
-    const rows = handler.sealed(lines, scopeId).map((line) => ({ ...line, title: handler.sheet.titleOf(line.values) }));
     const [made] = await tx.query<{ id: string }>(
-      `insert into import_batch (scope_id, kind, file_name, file_hash, target_id, total_rows, valid_rows, rows, faults, created_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
-      [scopeId, kind, upload.fileName, upload.fileHash, target && formatKey(target), upload.totalRows, lines.length,
-        JSON.stringify(rows), JSON.stringify(faults), tx.viewer.user?.name ?? ''],
+      `insert into import_batch (scope_id, kind, file_name, file_hash, target_id, total_rows, valid_rows, created_by)
+       values ($1, $2, $3, $4, $5, $6, 0, $7) returning id`,
+      [scopeId, kind, upload.fileName, upload.fileHash, target && formatKey(target), upload.totalRows, tx.viewer.user?.name ?? ''],
     );
-    return { scopeId, id: made?.id ?? '' };
+    const key = { scopeId, id: made?.id ?? '' };
+    const faults: ImportFault[] = [];
+    let [done, valid] = [0, 0];
+    await inTurn(upload.slices(handler.slice), async (slice) => {
+      const against = await handler.faults(tx, slice.lines, target);
+      faults.push(...slice.faults, ...shownFaults(handler.sheet, slice.lines, against));
+      const wrong = new Set(against.map(({ row }) => row));
+      const good = slice.lines.filter(({ row }) => !wrong.has(row));
+      await keepLines(tx, key, handler.sheet, handler.sealed(good, scopeId));
+      valid += good.length;
+      tell(Math.min(done += handler.slice, upload.totalRows));
+    });
+    faults.sort((a, b) => a.row - b.row);
+    await tx.query('update import_batch set valid_rows = $3, faults = $4 where scope_id = $1 and id = $2', [scopeId, key.id, valid, JSON.stringify(faults)]);
+    return key;
   }
 
   /** Writes the rows of a batch. A Refusal names each row that has become wrong since the check; then nothing is written. */
   async commit(tx: Tx, key: Key, revision?: number): Promise<void> {
     const { batch, handler, target } = await this.#lock(tx, key, 'commit', revision);
-    const lines = handler.opened(batch.allRows as unknown as Line[], key.scopeId);
-    const refuseWrong = (faults: readonly LineFault[]) => refuse(faults.flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
-    refuseWrong(await handler.recheck(tx, lines, target));
     const token = formatKey(key);
-    const tell = (done: number) => this.progress.note(token, tx.viewer.orgId ?? '', { phase: 'WRITING', done, total: lines.length });
+    const tell = (done: number) => this.progress.note(token, tx.viewer.orgId ?? '', { phase: 'WRITING', done, total: batch.validRows });
     tell(0);
-    const { made, faults } = await handler.commit(tx, lines, target, tell).finally(() => this.progress.end(token));
-    refuseWrong(faults);
-    const titles = batch.allRows.map(({ row, title }) => ({ row, title }));
-    await changeRow(tx, ImportBatch, key, { state: 'COMMITTED', committedAt: tx.now, result: JSON.stringify(made), allRows: JSON.stringify(titles) as never });
+    await this.#recheck(tx, key, handler, target);
+    const wrong: ProblemInput[] = [];
+    let done = 0;
+    await inTurn(linesOf(tx, key, handler.slice), async (sealed) => {
+      const lines = handler.opened(sealed, key.scopeId);
+      const { made, faults } = await handler.commit(tx, lines, target);
+      wrong.push(...faults.flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
+      await noteMade(tx, key, made);
+      tell(done += lines.length);
+    }).finally(() => this.progress.end(token));
+    refuse(wrong);
+    await changeRow(tx, ImportBatch, key, { state: 'COMMITTED', committedAt: tx.now });
   }
 
   async discard(tx: Tx, key: Key, revision?: number): Promise<void> {
     await this.#lock(tx, key, 'discard', revision);
-    await changeRow(tx, ImportBatch, key, { state: 'DISCARDED', allRows: '[]' as never });
+    await dropLines(tx, key);
+    await changeRow(tx, ImportBatch, key, { state: 'DISCARDED' });
   }
 
   /** Takes back what the batch made, while nothing depends on it; otherwise a Refusal says what does. */
   async undo(tx: Tx, key: Key, revision?: number): Promise<void> {
-    const { batch, handler, target } = await this.#lock(tx, key, 'undo', revision);
-    refuse(await handler.undo(tx, batch.result as Made[], target));
+    const { handler, target } = await this.#lock(tx, key, 'undo', revision);
+    const kept: ProblemInput[] = [];
+    for await (const made of madeBy(tx, key, handler.slice)) kept.push(...(await handler.undo(tx, made, target)));
+    refuse(kept);
     await changeRow(tx, ImportBatch, key, { state: 'UNDONE', undoneAt: tx.now });
+  }
+
+  /** Everything is looked at once more before anything is written: of what it has just added itself, the planner knows nothing. */
+  async #recheck(tx: Tx, key: Key, handler: ImportHandler, target: Key | null): Promise<void> {
+    const wrong: ProblemInput[] = [];
+    await inTurn(linesOf(tx, key, handler.slice), async (sealed) => {
+      const lines = handler.opened(sealed, key.scopeId);
+      wrong.push(...(await handler.recheck(tx, lines, target)).flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
+    });
+    refuse(wrong);
   }
 
   async #lock(tx: Tx, key: Key, action: keyof typeof importMachine.actions, revision?: number) {
@@ -132,6 +160,26 @@ export class ImportService {
     permit(tx, handler);
     return { batch, handler, target: batch.targetId === null ? null : parseKey(batch.targetId) };
   }
+}
+
+/** Each slice is worked on in its turn, and the one after it is made meanwhile. */
+async function inTurn<Slice>(slices: AsyncGenerator<Slice>, work: (slice: Slice) => Promise<void>): Promise<void> {
+  let working: Promise<void> = Promise.resolve();
+  for await (const slice of slices) {
+    await working;
+    working = work(slice);
+    // Whoever fails is heard at the next turn.
+    working.catch(() => undefined);
+  }
+  await working;
+}
+
+function shownFaults(sheet: Sheet, lines: readonly Line[], faults: readonly LineFault[]): ImportFault[] {
+  const byRow = new Map(lines.map((line) => [line.row, line]));
+  return faults.flatMap((fault) => {
+    const line = byRow.get(fault.row);
+    return line ? [shownOf(sheet, line, fault)] : [];
+  });
 }
 
 function rowProblem(sheet: Sheet, lines: readonly Line[], fault: LineFault): ProblemInput[] {

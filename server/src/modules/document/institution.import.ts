@@ -9,6 +9,7 @@ export class InstitutionImport implements ImportHandler {
   readonly sheet = institutionSheet;
   readonly permission = 'organization.manage';
   readonly needsTarget = false;
+  readonly slice = institutionSheet.mostRows;
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     const [divisions, taken] = await Promise.all([

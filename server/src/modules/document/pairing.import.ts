@@ -11,6 +11,7 @@ export class PairingImport implements ImportHandler {
   readonly sheet = pairingSheet;
   readonly permission = 'pairing.manage';
   readonly needsTarget = true;
+  readonly slice = pairingSheet.mostRows;
 
   /** A dry run: every row is assigned as it would be, and all of it taken back. */
   async faults(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]> {
@@ -46,7 +47,7 @@ export class PairingImport implements ImportHandler {
     return lines;
   }
 
-  async commit(tx: Tx, lines: readonly Line[], target: Key | null, tell: (done: number) => void = () => undefined): Promise<{ made: Made[]; faults: LineFault[] }> {
+  async commit(tx: Tx, lines: readonly Line[], target: Key | null): Promise<{ made: Made[]; faults: LineFault[] }> {
     const made: Made[] = [];
     const faults: LineFault[] = [];
     for (const line of lines) {
@@ -56,7 +57,6 @@ export class PairingImport implements ImportHandler {
         if (!(error instanceof Refusal)) throw error;
         faults.push(...error.problems.map(({ code, path, message, fix }) => ({ row: line.row, key: columnKey(path), code, message, expected: fix })));
       }
-      tell(made.length + faults.length);
     }
     return { made, faults };
   }

@@ -101,28 +101,31 @@ export interface Checked {
   readonly faults: ImportFault[];
 }
 
-/**
- * Understands the rows one by one: cells, what must not repeat in the file, what contradicts itself.
- * @param pause called with the number of rows understood so far; others get their turn while a promise of it is pending
- */
-export async function readLines(
-  sheet: Sheet, columns: readonly (Column | null)[], rows: readonly RawRow[], pause: (done: number) => Promise<void> | null,
-): Promise<Checked> {
-  const seen = sheet.unique.map(() => new Map<string, number>());
-  const lines: Line[] = [];
-  const faults: ImportFault[] = [];
-  for (const [done, raw] of rows.entries()) {
-    await pause(done);
-    const { values, wrong } = readRow(sheet, columns, raw);
-    const line = { row: raw.row, values };
-    if (wrong.length === 0) {
-      wrong.push(...sheet.contradictions(values).map((complaint) => ({ row: raw.row, ...complaint })));
-    }
-    wrong.push(...repeated(sheet, seen, line));
-    if (wrong.length === 0) lines.push(line);
-    else faults.push(...wrong.map((fault) => shown(sheet, fault, cellText(columns, raw, fault.key))));
+/** Understands the rows of one file one by one: cells, what must not repeat in the file, what contradicts itself. */
+export class LineReader {
+  readonly #seen: Map<string, number>[];
+
+  constructor(private readonly sheet: Sheet, private readonly columns: readonly (Column | null)[]) {
+    this.#seen = sheet.unique.map(() => new Map());
   }
-  return { lines, faults };
+
+  /** The next rows of the file, in its order. */
+  read(rows: readonly RawRow[]): Checked {
+    const { sheet, columns } = this;
+    const lines: Line[] = [];
+    const faults: ImportFault[] = [];
+    for (const raw of rows) {
+      const { values, wrong } = readRow(sheet, columns, raw);
+      const line = { row: raw.row, values };
+      if (wrong.length === 0) {
+        wrong.push(...sheet.contradictions(values).map((complaint) => ({ row: raw.row, ...complaint })));
+      }
+      wrong.push(...repeated(sheet, this.#seen, line));
+      if (wrong.length === 0) lines.push(line);
+      else faults.push(...wrong.map((fault) => shown(sheet, fault, cellText(columns, raw, fault.key))));
+    }
+    return { lines, faults };
+  }
 }
 
 function readRow(sheet: Sheet, columns: readonly (Column | null)[], raw: RawRow): { values: Values; wrong: LineFault[] } {

@@ -1,7 +1,7 @@
-import { readSheet } from 'read-excel-file/node';
 import writeWorkbook, { type Cell as WrittenCell, type SheetOptions } from 'write-excel-file/node';
 import type { ImportFault } from './import-row.js';
-import type { Cell, Column, RawRow, Sheet } from './sheet.js';
+import type { Column, Sheet } from './sheet.js';
+import { WorkbookReader } from './workbook-reader.js';
 import { ArchiveFault, inspectArchive } from './xlsx-archive.js';
 
 /** Why a file is refused before any of its rows is looked at; `faults` where single cells of its header are to blame. */
@@ -15,25 +15,24 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** Of the old .xls format, and of workbooks with a password. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-/** The first sheet of a workbook: its header and the rows that hold anything. Throws SpreadsheetFault. */
-export async function readWorkbook(bytes: Buffer): Promise<{ header: readonly Cell[]; rows: RawRow[] }> {
+/** Opens the first sheet of a workbook; whoever opens it closes it. Throws SpreadsheetFault. */
+export async function openWorkbook(bytes: Buffer): Promise<WorkbookReader> {
   if (bytes.length === 0) throw new SpreadsheetFault('文件是空的（0 字节），应为 Excel 工作簿 (.xlsx)');
   if (bytes.subarray(0, 4).equals(COMPOUND)) {
     throw new SpreadsheetFault('文件是旧版 .xls 或加了密码的工作簿，请在 Excel 中另存为不带密码的 .xlsx');
   }
   if (!bytes.subarray(0, 4).equals(ZIP)) throw new SpreadsheetFault(`文件不是 Excel 工作簿 (.xlsx)${textHint(bytes)}`);
-  const cells = await cellsOf(bytes);
-  const [header = [], ...below] = cells;
-  if (!header.some((cell) => cell !== null)) throw new SpreadsheetFault('第 1 行没有列标题，应为模板的标题行');
-  const rows = below.map((row, at) => ({ row: at + 2, cells: row })).filter(({ cells: row }) => row.some((cell) => cell !== null));
-  if (rows.length === 0) throw new SpreadsheetFault('标题行之下没有数据');
-  return { header, rows };
+  const reader = await readerOf(bytes);
+  const empty = !reader.header.some((cell) => cell !== null) ? '第 1 行没有列标题，应为模板的标题行' : reader.rowCount === 0 ? '标题行之下没有数据' : null;
+  if (empty === null) return reader;
+  await reader.close();
+  throw new SpreadsheetFault(empty);
 }
 
-async function cellsOf(bytes: Buffer): Promise<Cell[][]> {
+async function readerOf(bytes: Buffer): Promise<WorkbookReader> {
   try {
     await inspectArchive(bytes);
-    return (await readSheet(bytes)) as Cell[][];
+    return await WorkbookReader.open(bytes);
   } catch (error) {
     if (error instanceof ArchiveFault) throw new SpreadsheetFault(`文件不是可用的 Excel 工作簿：${error.message}`);
     throw new SpreadsheetFault('文件不是 Excel 工作簿 (.xlsx)，或内容已损坏');

@@ -12,33 +12,32 @@ const ID_NUMBER = 'person_secret.id_number';
 const PHONE = 'person_secret.phone';
 const PERSONAL = ['idNumber', 'phone'] as const;
 const DAYS = ['bornOn', 'workStartedOn', 'clinicalStartedOn', 'managementStartedOn'] as const;
-/** Rows written by one statement: each is well below the statement timeout. */
-const SLICE = 2_000;
-
 /** Adds persons to the acting institution's staff, in bulk. */
 export class StaffImport implements ImportHandler {
   readonly sheet = staffSheet;
   readonly permission = 'staff.manage';
   readonly needsTarget = false;
+  readonly slice = 2_000;
 
   constructor(private readonly crypto: FieldCrypto) {}
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     const scopeId = employerOf(tx);
-    const numbered = lines.filter(({ values }) => values['idNumber'] !== null);
+    const byDigest = new Map(lines.flatMap(({ row, values }) =>
+      (values['idNumber'] === null ? [] : [[this.crypto.blindIndex(String(values['idNumber']), ID_NUMBER).toString('base64'), row] as const])));
+    // By lists, not by joining the lines: in the middle of an import the planner knows nothing of what it has added.
     const [sameNo, sameId] = await Promise.all([
       tx.query<{ staffNo: string; name: string }>('select staff_no as "staffNo", name from person where scope_id = $1 and staff_no = any ($2)',
         [scopeId, lines.map(({ values }) => values['staffNo'])]),
-      tx.query<{ line: number; name: string }>(
-        `select l.line, p.name from unnest($2::int[], $3::bytea[]) l (line, digest)
-           join person_secret s on s.scope_id = $1 and s.id_number_index = l.digest
-           join person p on p.scope_id = s.scope_id and p.id = s.person_id`,
-        [scopeId, numbered.map(({ row }) => row), numbered.map(({ values }) => this.crypto.blindIndex(String(values['idNumber']), ID_NUMBER))]),
+      tx.query<{ digest: Buffer; name: string }>(
+        `select s.id_number_index as digest, p.name from person_secret s join person p on p.scope_id = s.scope_id and p.id = s.person_id
+          where s.scope_id = $1 and s.id_number_index = any ($2::bytea[])`,
+        [scopeId, [...byDigest.keys()].map((digest) => Buffer.from(digest, 'base64'))]),
     ]);
     const owners = new Map(sameNo.map(({ staffNo, name }) => [staffNo, name]));
     const today = businessDay(tx.now);
     return [
-      ...sameId.map(({ line, name }): LineFault => ({ row: line, key: 'idNumber', code: 'DUPLICATE', message: `已登记在本单位${name}名下`, expected: '尚未登记的人员' })),
+      ...sameId.map(({ digest, name }): LineFault => ({ row: byDigest.get(digest.toString('base64')) ?? 0, key: 'idNumber', code: 'DUPLICATE', message: `已登记在本单位${name}名下`, expected: '尚未登记的人员' })),
       ...lines.flatMap(({ row, values }): LineFault[] => {
         const owner = owners.get(String(values['staffNo']));
         const taken = owner === undefined ? [] : [{ row, key: 'staffNo', code: 'DUPLICATE', message: `工号已由${owner}使用`, expected: '尚未使用的工号' }];
@@ -63,14 +62,8 @@ export class StaffImport implements ImportHandler {
     }));
   }
 
-  async commit(tx: Tx, lines: readonly Line[], _target: unknown, tell: (done: number) => void = () => undefined): Promise<{ made: Made[]; faults: LineFault[] }> {
-    const scopeId = employerOf(tx);
-    const made: Made[] = [];
-    for (let from = 0; from < lines.length; from += SLICE) {
-      made.push(...(await this.#insert(tx, scopeId, lines.slice(from, from + SLICE))));
-      tell(made.length);
-    }
-    return { made, faults: [] };
+  async commit(tx: Tx, lines: readonly Line[]): Promise<{ made: Made[]; faults: LineFault[] }> {
+    return { made: await this.#insert(tx, employerOf(tx), lines), faults: [] };
   }
 
   /** Persons whom no team has ever named are removed; others stay, and the undo is refused. */

@@ -27,6 +27,7 @@ export function contentHash(row: Evaluation, items: readonly EvaluationItem[], o
     total: row.total,
     grade: row.grade,
     summary: row.summary,
+    ...(row.register && { register: row.register }),
     opinions: opinions.map(({ step, organization, opinion }) => ({ step, organization, opinion })),
   };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { sql } from '../../db/sql.js';
+import { scopeIds, sql } from '../../db/sql.js';
 import { EvaluationState, EvaluationSubject, ScoreMethod } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
@@ -126,6 +126,9 @@ export class Evaluation {
   @Field(() => DateScalar, { nullable: true, description: 'Last day to object; null while there is none.' })
   @Column({ type: 'date', nullable: true })
   objectionUntil!: string | null;
+  /** The part of the register that the receiver writes beside score and grade; no field of the API, see `register`. */
+  @Column({ type: 'jsonb', nullable: true })
+  register!: Readonly<Record<string, unknown>> | null;
 
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
@@ -191,6 +194,11 @@ export class Evaluation {
   @Related(() => DepartmentScore, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.evaluation_id = ${t}.id`, { many: true })
   @Ordered({ by: 'createdAt' })
   departmentScores!: DepartmentScore[];
+
+  @Field(() => Boolean, { description: 'Done again after an order to put something right, which was kept and closed.' })
+  @Computed((t) => sql`exists (select 1 from rectification_order r where r.scope_id = ${t}.scope_id and r.scope_id = any(${scopeIds('EVALUATION')})
+    and r.re_evaluation_id = ${t}.id and r.state = 'CLOSED')`)
+  rectified!: boolean;
 
   @Field(() => ID, { nullable: true })
   @Computed((t) => sql`${t}.scope_id || '-' || ${t}.assignment_id`)

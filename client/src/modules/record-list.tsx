@@ -19,11 +19,10 @@ interface Connection<Row> {
   totalCount: number;
 }
 
-/** One of the lists of an area: tabs of the area, filters in the URL, export of what the filter says. */
-export function AreaList<Data, Variables extends OperationVariables, Row extends { id: string }>({ name, title, tabs, document, pick, spec, always, ordered, fields, search, columns, exported, actions = [], notice, top, empty }: {
+export interface RecordListProps<Data, Variables extends OperationVariables, Row extends { id: string }> {
   name: string;
   title: string;
-  tabs: React.ReactNode;
+  sub?: string;
   document: TypedDocumentNode<Data, Variables>;
   pick: (data: Data) => Connection<Row>;
   spec: FilterSpec;
@@ -31,22 +30,27 @@ export function AreaList<Data, Variables extends OperationVariables, Row extends
   always?: Record<string, unknown>;
   ordered?: boolean;
   fields: readonly FilterField[];
+  /** What the search finds; without it there is none. */
   search?: string;
   columns: readonly DataColumn<Row>[];
   exported: readonly ExportColumn<Row>[];
   actions?: readonly HeaderAction[];
   notice?: React.ReactNode;
+  tabs?: React.ReactNode;
   /** Above the list; a function gets the filter as the server takes it. */
   top?: React.ReactNode | ((filter: Record<string, unknown>) => React.ReactNode);
   empty: { title: string; text: string };
-}) {
+}
+
+/** A whole page that is one list: filters in the URL, export of what the filter says, an empty state with the next step. */
+export function RecordList<Data, Variables extends OperationVariables, Row extends { id: string }>({ name, title, sub, document, pick, spec, always, ordered, fields, search, columns, exported, actions = [], notice, tabs, top, empty }: RecordListProps<Data, Variables, Row>) {
   const { clear } = useListWords();
   const list = useList(document, pick, spec, { ...(ordered ? { ordered } : {}), ...(always ? { always } : {}) });
   const exporting = useListExport(document, pick, { filter: list.filter }, { name: title, columns: exported });
   const exportAction = useExportAction(exporting, list.table.totalCount);
   return (
     <>
-      <PageHeader title={title} actions={[exportAction, ...actions]} notice={notice} tabs={tabs} />
+      <PageHeader title={title} actions={[exportAction, ...actions]} notice={notice} {...(tabs ? { tabs } : {})} {...(sub ? { sub } : {})} />
       <PageBody>
         {typeof top === 'function' ? top(list.filter) : top}
         <ListPanel
@@ -54,7 +58,7 @@ export function AreaList<Data, Variables extends OperationVariables, Row extends
           label={title}
           filters={list.filters}
           fields={fields}
-          {...(search === undefined ? {} : { search: { key: 'search', placeholder: search } })}
+          {...(search ? { search: { key: 'search', placeholder: search } } : {})}
           failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
           columns={columns}
           {...list.table}
