@@ -33,10 +33,21 @@ export const todoKinds = {
   SEAL_CERTIFICATE: label('证书签章', 'Seal the certificate'),
   DECIDE_FRAUD: label('弄虚作假认定', 'Decide on falsification'),
   HANDLE_PROMOTION: label('晋升办理', 'Deal with the promotion'),
+  ANSWER_OBJECTION: label('考核申诉答复', 'Answer the objection'),
   CONFIRM_LEADER: label('重新确认队长', 'Confirm the leader'),
   NAME_LEAD: label('确定牵头', 'Name the lead'),
   PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
+  ANSWER_RECTIFICATION: label('提交整改材料', 'Answer the order to rectify'),
+  VERIFY_RECTIFICATION: label('整改核验', 'Verify the rectification'),
+  RE_EVALUATE: label('整改后重新考核', 'Evaluate again after rectification'),
+  CLOSE_RECTIFICATION: label('整改办结', 'Close the order to rectify'),
+  SOLVE_PROBLEM: label('问题待解决', 'Solve the problem'),
+  REVIEW_REPORT: label('报表接收', 'Receive the report'),
+  REWORK_REPORT: label('报表退回修改', 'Rework the report'),
+  ESCALATE_RECTIFICATION: label('整改逾期处理', 'Deal with an overdue order'),
   FILL_GAP: label('补派人员', 'Fill the coverage gap'),
+  RECOMMEND_APPLICATION: label('科室推荐', 'Recommend the applicant'),
+  APPROVE_APPLICATION: label('领导小组审批', 'Decide on the applicant'),
 };
 
 export const todoSubjects = {
@@ -52,10 +63,14 @@ export const todoSubjects = {
   LEAVE: label('请假', 'Leave'),
   EXIT: label('退出', 'Exit'),
   INCIDENT: label('差错事故', 'Incident'),
+  REGISTER_ENTRY: label('登记', 'Register'),
+  REPORT: label('报表', 'Report'),
+  RECTIFICATION_ORDER: label('整改', 'Order to rectify'),
   VIOLATION: label('违纪', 'Violation'),
   CERTIFICATE: label('证书', 'Certificate'),
   FRAUD: label('弄虚作假案件', 'Case of falsification'),
   PROMOTION: label('晋升', 'Promotion'),
+  APPLICATION: label('选派申请', 'Application'),
 };
 
 export const noticeChannelKinds = {

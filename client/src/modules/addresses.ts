@@ -18,6 +18,10 @@ const subjects: Record<string, string> = {
   PROMOTION_CASE: '/promotions',
   FRAUD: '/fraud',
   FRAUD_CASE: '/fraud',
+  REPORT: '/reports',
+  REGISTER_ENTRY: '/registers',
+  RECTIFICATION_ORDER: '/rectifications',
+  APPLICATION: '/applications',
 };
 
 /** Where a to-do's subject is worked on. */
@@ -41,6 +45,15 @@ const lists: Record<string, string> = {
   ASSIGNMENTS: '/assignments',
   TASKS: '/tasks',
   EVALUATIONS: '/evaluations',
+  TEAMS: '/teams',
+  GOALS: '/goals',
+  CONTRADICTIONS: '/contradictions',
+  STAY_MONTHS: '/stay-months',
+  ACTIVITIES: '/activities',
+  ATTENDANCES: '/attendance/marks',
+  TRAINEES: '/trainees',
+  INCIDENTS: '/incidents',
+  VIOLATIONS: '/violations',
 };
 
 /** The list behind a figure, with the figure's own filter: it has as many rows as the figure says. */

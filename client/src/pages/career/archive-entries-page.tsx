@@ -7,7 +7,7 @@ import { CareerTabs } from '../../modules/career/career-tabs.js';
 import { useLabel } from '../../modules/labels.js';
 import type { DataColumn } from '../../ui/data-table.js';
 import { StatusTag } from '../../ui/status-tag.js';
-import { PresenceList } from '../presence/presence-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { ARCHIVE_ENTRIES_PAGE } from './record-query.js';
 
 /** Results of evaluations as they were entered in the archives. */
@@ -46,7 +46,7 @@ export function ArchiveEntriesPage() {
     { key: 'grade', title: t('grade'), phone: 'aside', render: (row) => <StatusTag tone={row.qualified === false ? 'bad' : 'ok'}>{row.gradeName || '—'}</StatusTag> },
   ];
   return (
-    <PresenceList
+    <RecordList
       name="archive-entries"
       title={t('title')}
       document={ARCHIVE_ENTRIES_PAGE}

@@ -16,7 +16,7 @@ import { TextField } from '../../ui/field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { FormGrid } from '../../ui/form-grid.js';
 import { PlainButton } from '../../ui/plain-button.js';
-import { PresenceList } from '../presence/presence-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { ATTENDED_TRAININGS_PAGE, RECORD_ATTENDED_TRAINING, REMOVE_ATTENDED_TRAINING } from './record-query.js';
 
 /** Trainings of the receiver that staff took part in. */
@@ -82,7 +82,7 @@ export function AttendedTrainingsPage() {
     ...(manage ? [{ key: 'remove', title: t('remove'), phone: 'none' as const, render: (row: Row) => <PlainButton onClick={() => remove(row)}>{t('remove')}</PlainButton> }] : []),
   ];
   return (
-    <PresenceList
+    <RecordList
       name="attended-trainings"
       title={t('title')}
       document={ATTENDED_TRAININGS_PAGE}

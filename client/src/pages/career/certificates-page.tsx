@@ -9,7 +9,7 @@ import { CareerTabs } from '../../modules/career/career-tabs.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { State } from '../../modules/state.js';
 import type { DataColumn } from '../../ui/data-table.js';
-import { PresenceList } from '../presence/presence-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { CERTIFICATES_PAGE } from './certificate-query.js';
 import { ProposeDialog } from './propose-dialog.js';
 
@@ -53,7 +53,7 @@ export function CertificatesPage() {
     { key: 'state', title: t('state'), phone: 'aside', render: (row) => <State list="certificate" code={row.state} /> },
   ];
   return (
-    <PresenceList
+    <RecordList
       name="certificates"
       title={t('title')}
       document={CERTIFICATES_PAGE}

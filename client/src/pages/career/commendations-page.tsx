@@ -12,7 +12,7 @@ import { isAllowed } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
 import type { DataColumn } from '../../ui/data-table.js';
 import { PlainButton } from '../../ui/plain-button.js';
-import { PresenceList } from '../presence/presence-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { CommendDialog } from './commend-dialog.js';
 import { COMMENDATIONS_PAGE, WITHDRAW_COMMENDATION } from './record-query.js';
 
@@ -65,7 +65,7 @@ export function CommendationsPage() {
     { key: 'withdraw', title: t('withdraw'), render: (row) => (isAllowed(row.availableActions, 'withdrawCommendation') ? <PlainButton onClick={() => withdraw(row)}>{t('withdraw')}</PlainButton> : '—') },
   ];
   return (
-    <PresenceList
+    <RecordList
       name="commendations"
       title={t('title')}
       document={COMMENDATIONS_PAGE}

@@ -15,7 +15,7 @@ import type { DataColumn } from '../../ui/data-table.js';
 import { SelectField, TextArea } from '../../ui/field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { FormGrid } from '../../ui/form-grid.js';
-import { PresenceList } from '../presence/presence-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { FRAUD_CASES_PAGE, REPORT_FRAUD } from './fraud-query.js';
 
 /** Cases of falsification, the offices' alone. */
@@ -90,7 +90,7 @@ export function FraudCasesPage() {
     { key: 'state', title: t('state'), phone: 'aside', render: (row) => <State list="fraud_case" code={row.state} /> },
   ];
   return (
-    <PresenceList
+    <RecordList
       name="fraud"
       title={t('title')}
       document={FRAUD_CASES_PAGE}

@@ -7,7 +7,7 @@ import { GateWhen, ledgerWords } from '../../modules/career/ledger-view.js';
 import { useLabel } from '../../modules/labels.js';
 import type { DataColumn } from '../../ui/data-table.js';
 import { StatusTag } from '../../ui/status-tag.js';
-import { PresenceList } from '../presence/presence-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { LEDGERS_PAGE } from './ledger-query.js';
 
 /** Service ledgers of the own staff. */
@@ -48,7 +48,7 @@ export function LedgersPage() {
     { key: 'ban', title: t('ban'), phone: 'none', render: (row) => (row.banUntil ? <StatusTag tone="bad">{row.banUntil}</StatusTag> : '—') },
   ];
   return (
-    <PresenceList
+    <RecordList
       name="ledgers"
       title={t('title')}
       document={LEDGERS_PAGE}

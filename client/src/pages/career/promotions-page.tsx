@@ -12,7 +12,7 @@ import { useLabel, useOptions } from '../../modules/labels.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
 import { State } from '../../modules/state.js';
 import type { DataColumn } from '../../ui/data-table.js';
-import { PresenceList } from '../presence/presence-list.js';
+import { RecordList } from '../../modules/record-list.js';
 import { PROMOTION_STAYS, PROMOTIONS_PAGE } from './promotion-query.js';
 import { useOpenPromotion } from './use-open-promotion.js';
 
@@ -64,7 +64,7 @@ export function PromotionsPage() {
     { key: 'state', title: t('state'), phone: 'aside', render: (row) => <State list="promotion_case" code={row.state} /> },
   ];
   return (
-    <PresenceList
+    <RecordList
       name="promotions"
       title={t('title')}
       document={PROMOTIONS_PAGE}
