@@ -119,16 +119,16 @@ language sql stable security definer set search_path = pg_catalog, public as $$
      and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
 $$;
 
--- Receivers with a gap today, or with one that begins within the pack's days of notice. Only where the viewer has a part.
-create or replace function app.short_receivers(p_receivers uuid[])
+-- Receivers with a gap today, or with one that begins within the pack's days of notice, whoever asks: for what lies below
+-- and for the job.
+create or replace function app.gaps_of(p_receivers uuid[])
 returns table (receiver_org_id uuid, gap_now boolean, gap_from date)
 language sql stable security definer set search_path = pg_catalog, public as $$
   with part as (
     select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
            case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
       from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-     where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
-       and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))),
+     where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
   duty as (
     select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
            sum(app.persons_on(d.actual, app.today())) as now
@@ -146,6 +146,35 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
     from duty d left join ahead a on a.receiver = d.receiver
 $$;
+
+-- The same, of the receivers in whose work the viewer has a part.
+create or replace function app.short_receivers(p_receivers uuid[])
+returns table (receiver_org_id uuid, gap_now boolean, gap_from date)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select g.* from app.gaps_of(array(
+    select distinct q.receiver_org_id from pairing q where q.receiver_org_id in (select unnest(p_receivers)) and q.scope_id = any (app.scopes('WORK')))) g
+$$;
+
+-- Both hospitals and whoever oversees them learn of a gap that has come or comes near: once of each gap to come, of one
+-- that lasts at most every seventh day. For the job.
+create or replace function app.remind_gaps(p_now timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('app.now', p_now::text, true);
+  insert into notice (scope_id, kind, title, body, link)
+    select distinct o.scope_id, w.kind, w.title, '请尽快补派，或调整批次的到岗、离岗日期。', '/coverage/' || r.id
+      from app.gaps_of(array(select distinct p.receiver_org_id from pairing p where p.state = 'ACTIVE')) g
+      join organization r on r.id = g.receiver_org_id
+      cross join lateral (
+        select 'COVERAGE_GAP' as kind, r.name || '今日在岗人数不足' as title where g.gap_now
+        union all
+        select 'COVERAGE_GAP_AHEAD', r.name || '自 ' || g.gap_from || ' 起在岗人数将不足' where not g.gap_now and g.gap_from is not null) w
+      join pairing p on p.receiver_org_id = r.id and p.state = 'ACTIVE'
+      join scope_access a on a.scope_id = p.scope_id and a.party in ('SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OWNER')
+      join organization o on o.id = a.org_id
+     where not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
+        and (w.kind = 'COVERAGE_GAP_AHEAD' or n.created_at > app.now() - interval '7 days'));
+end $$;
 
 -- Staff without an open assignment at each supporter of a pairing's receiver, by number: for whoever oversees those
 -- supporters' pairings, within whose work he has a part.

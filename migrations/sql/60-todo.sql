@@ -192,6 +192,12 @@ select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.pairing_id, e.
   join mine m on m.scope_id = s.scope_id and m.party = s.party
  where s.state in ('OPEN', 'RETURNED') and (s.division_level is null or s.division_level = app.division_level())
 union all
+select o.scope_id, o.id, 'ANSWER_OBJECTION', 'EVALUATION', e.id, e.pairing_id, e.subject_name, e.scheme_name, o.raised_org_name, o.created_at, null::date
+  from evaluation_objection o
+  join evaluation e on e.scope_id = o.scope_id and e.id = o.evaluation_id
+  join mine m on m.scope_id = o.scope_id and m.party = o.answer_party
+ where o.state = 'RAISED'
+union all
 select p.scope_id, p.id, 'CONFIRM_LEADER', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
        p.programme_name, p.created_at, null::date
   from pairing p
@@ -214,6 +220,43 @@ select r.scope_id, r.id, 'PUBLISH_PROGRAMME', 'PROGRAMME', r.id, null::uuid, r.n
    and not exists (select 1 from pairing_group g
      where g.scope_id = r.scope_id and g.programme_id = r.id and g.state = 'NEEDS_LEAD')
 union all
+select r.scope_id, r.id, case r.state when 'OVERDUE' then case when m.party = r.unit_party then 'ANSWER_RECTIFICATION' else 'ESCALATE_RECTIFICATION' end
+         when 'EVIDENCE_SUBMITTED' then 'VERIFY_RECTIFICATION' when 'VERIFIED' then 'CLOSE_RECTIFICATION' when 'RE_EVALUATED' then 'CLOSE_RECTIFICATION'
+         else 'ANSWER_RECTIFICATION' end,
+       'RECTIFICATION_ORDER', r.id, r.pairing_id, r.unit_name || ' ' || r.title, r.number, r.ordered_org_name, r.created_at,
+       (r.due_at at time zone 'Asia/Shanghai')::date
+  from rectification_order r
+  join mine m on m.scope_id = r.scope_id
+ where (m.party = r.unit_party and r.state in ('ORDERED', 'OVERDUE', 'ESCALATED'))
+    or (m.party in ('OWNER', 'OVERSIGHT') and r.ordered_org_id = app.org() and (r.state in ('EVIDENCE_SUBMITTED', 'OVERDUE')
+      or (r.state = 'VERIFIED' and r.evaluation_id is null)
+      or (r.state = 'RE_EVALUATED' and exists (select 1 from evaluation e
+        where e.scope_id = r.scope_id and e.id = r.re_evaluation_id and e.state = 'EFFECTIVE'))))
+union all
+select r.scope_id, r.id, 'RE_EVALUATE', 'RECTIFICATION_ORDER', r.id, r.pairing_id, r.unit_name || ' ' || r.title, r.number, r.ordered_org_name,
+       r.verified_at, null::date
+  from rectification_order r
+  join evaluation_step s on s.scope_id = r.scope_id and s.evaluation_id = r.evaluation_id and s.position = 1
+  join mine m on m.scope_id = r.scope_id and m.party = s.party
+ where r.state = 'VERIFIED' and (s.division_level is null or s.division_level = app.division_level())
+union all
+select e.scope_id, e.id, 'SOLVE_PROBLEM', 'REGISTER_ENTRY', e.id, e.pairing_id, e.title, e.problem, e.recorded_org_name, e.created_at, e.solve_by
+  from register_entry e
+  join mine m on m.scope_id = e.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
+ where e.state = 'RECORDED' and e.problem <> '' and e.solved_on is null
+union all
+select r.scope_id, r.id, 'REVIEW_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.programme_name, r.org_name, r.submitted_at, null::date
+  from report r
+  join mine m on m.scope_id = r.scope_id
+ where r.state = 'SUBMITTED' and ((r.kind = 'MONTHLY_SUMMARY' and m.party in ('SUPPORTING', 'RECEIVING') and r.org_id <> app.org())
+   or (r.kind = 'DEPARTMENT_MONTH' and m.party = 'SUPPORTING')
+   or (r.kind in ('QUARTER', 'HALF_YEAR', 'SELF_CHECK', 'ANNUAL') and ((m.party = 'OVERSIGHT' and app.division_level() = 'COUNTY')
+     or (m.party = 'OWNER' and not exists (select 1 from pairing p join division d on d.code = p.receiver_division_code
+       join organization o on o.division_code = d.code and o.kind = 'HEALTH_COMMISSION' where p.scope_id = r.scope_id and p.id = r.pairing_id and o.status = 'ACTIVE')))))
+union all
+select r.scope_id, r.id, 'REWORK_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.return_reason, r.org_name, r.created_at, r.due_on
+  from report r where r.state = 'RETURNED' and r.org_id = app.org() and app.person() is null
+union all
 select p.scope_id, p.id, 'FILL_GAP', 'PAIRING', p.id, p.id, p.receiver_name, p.code, p.programme_name, p.created_at, g.gap_from
   from pairing p
   join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
@@ -235,4 +278,10 @@ select f.scope_id, f.id, 'REFILE_AGREEMENT', 'AGREEMENT', f.agreement_id, p.id, 
   join pairing p on p.scope_id = f.scope_id and p.id = f.pairing_id
   join mine m on m.scope_id = f.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
  where f.state = 'RETURNED' and f.agreement_id is not null and not exists (select 1 from agreement_filing n
-   where n.scope_id = f.scope_id and n.agreement_id = f.agreement_id and n.administration = f.administration and n.submitted_at > f.submitted_at);
+   where n.scope_id = f.scope_id and n.agreement_id = f.agreement_id and n.administration = f.administration and n.submitted_at > f.submitted_at)
+union all
+select a.scope_id, a.id, case a.state when 'APPLIED' then 'RECOMMEND_APPLICATION' else 'APPROVE_APPLICATION' end, 'APPLICATION', a.id, null::uuid,
+       a.person_name, concat_ws(' · ', nullif(a.receiver_name, ''), nullif(a.need_title, '')), a.department, a.created_at, null::date
+  from application a
+  join mine m on m.scope_id = a.scope_id and m.party = 'SELF'
+ where a.state in ('APPLIED', 'DEPT_RECOMMENDED');

@@ -30,10 +30,21 @@ export const todoKinds = {
   ACCEPT_TRAINEE: label('进修人员接收', 'Accept the trainee'),
   REWORK_ACTIVITIES: label('工作记录被退回', 'Work records returned'),
   SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
+  ANSWER_OBJECTION: label('考核申诉答复', 'Answer the objection'),
   CONFIRM_LEADER: label('重新确认队长', 'Confirm the leader'),
   NAME_LEAD: label('确定牵头', 'Name the lead'),
   PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
+  ANSWER_RECTIFICATION: label('提交整改材料', 'Answer the order to rectify'),
+  VERIFY_RECTIFICATION: label('整改核验', 'Verify the rectification'),
+  RE_EVALUATE: label('整改后重新考核', 'Evaluate again after rectification'),
+  CLOSE_RECTIFICATION: label('整改办结', 'Close the order to rectify'),
+  SOLVE_PROBLEM: label('问题待解决', 'Solve the problem'),
+  REVIEW_REPORT: label('报表接收', 'Receive the report'),
+  REWORK_REPORT: label('报表退回修改', 'Rework the report'),
+  ESCALATE_RECTIFICATION: label('整改逾期处理', 'Deal with an overdue order'),
   FILL_GAP: label('补派人员', 'Fill the coverage gap'),
+  RECOMMEND_APPLICATION: label('科室推荐', 'Recommend the applicant'),
+  APPROVE_APPLICATION: label('领导小组审批', 'Decide on the applicant'),
 };
 
 export const todoSubjects = {
@@ -49,7 +60,11 @@ export const todoSubjects = {
   LEAVE: label('请假', 'Leave'),
   EXIT: label('退出', 'Exit'),
   INCIDENT: label('差错事故', 'Incident'),
+  REGISTER_ENTRY: label('登记', 'Register'),
+  REPORT: label('报表', 'Report'),
+  RECTIFICATION_ORDER: label('整改', 'Order to rectify'),
   VIOLATION: label('违纪', 'Violation'),
+  APPLICATION: label('选派申请', 'Application'),
 };
 
 export const noticeChannelKinds = {

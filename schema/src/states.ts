@@ -256,6 +256,7 @@ export const evaluationSubjects = {
   PERSON: label('个人', 'Person'),
   TEAM: label('队伍', 'Team'),
   PAIRING: label('结对', 'Pairing'),
+  INSTITUTION: label('机构', 'Institution'),
 };
 
 export const stepStates = {

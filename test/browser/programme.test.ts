@@ -119,9 +119,33 @@ describe('J-1: a provincial officer assigns pairings and publishes the programme
     await person.leaves();
   });
 
+  it('4 the lead moves to the other supporter, who confirms the leader anew', async () => {
+    await officer.opens(programme);
+    await officer.presses('把兰州新区总医院定为牵头医院');
+    await officer.confirms('定为牵头', { sees: [/重新确认队长/] });
+    await officer.row('陇西县中医医院').sees('已定牵头');
+    await officer.looks('j1-4-lead-moved', { phone: true });
+    const next = await office.atDesk('lz-hosp');
+    await next.opens('/todos?kinds=CONFIRM_LEADER');
+    await next.looks('j1-4-todo', { phone: true });
+    await next.follows(/兰州新区总医院 → 陇西县中医医院/);
+    await next.presses('重新确认队长');
+    await next.looks('j1-4-confirm-leader', { phone: true });
+    await next.dialog.fills('队长', '原队长留任');
+    await next.dialog.presses('重新确认队长');
+    await next.sees('原队长留任');
+    expect(await next.mayPress('重新确认队长')).toBe(false);
+    await next.looks('j1-4-leader-confirmed');
+    await next.leaves();
+  });
+
   it('6 two receivers are shown, and the trail holds one publication with the digest of the pack', async () => {
     await officer.opens('/oversight');
     await officer.looks('j1-6-oversight', { phone: true });
+    await officer.opens(programme);
+    await officer.sees('1 个县区，2 家受援单位');
+    await officer.follows(/陇西县.*2 家 \/ 3 对/);
+    expect(await officer.count('row', /GS-2022-2022-/)).toBe(3);
     const auditor = await office.signIn('aud');
     await auditor.opens('/audit');
     await auditor.looks('j1-6-audit', { phone: true });

@@ -13,6 +13,10 @@ const subjects: Record<string, string> = {
   EXIT: '/exits',
   INCIDENT: '/incidents',
   VIOLATION: '/violations',
+  REPORT: '/reports',
+  REGISTER_ENTRY: '/registers',
+  RECTIFICATION_ORDER: '/rectifications',
+  APPLICATION: '/applications',
 };
 
 /** Where a to-do's subject is worked on. */

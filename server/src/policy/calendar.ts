@@ -17,6 +17,12 @@ export function businessDay(instant: Instant | Date, timeZone = 'Asia/Shanghai')
   return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
+/** The minute of an instant on the clock of a time zone, `2022-04-05 17:20`: two of them compare as texts (C-1). */
+export function businessMinute(instant: Instant | Date, timeZone = 'Asia/Shanghai'): string {
+  const text = typeof instant === 'string' ? instant : instant.toISOString();
+  return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+}
+
 export function addDays(day: Day, days: number): Day {
   return date(day).add({ days }).toString();
 }
@@ -24,16 +30,6 @@ export function addDays(day: Day, days: number): Day {
 /** Days from one day to another: 0 for the same day, negative backwards. */
 export function daysBetween(from: Day, to: Day): number {
   return date(from).until(date(to), { largestUnit: 'day' }).days;
-}
-
-/** Days since 1970-01-01, for counting in arrays. */
-export function dayNumber(day: Day): number {
-  return daysBetween('1970-01-01', day);
-}
-
-/** Day of a day number. */
-export function dayOf(number: number): Day {
-  return addDays('1970-01-01', number);
 }
 
 /** Same day of the month `months` later, or the last day of that month where there is none (Civil Code art. 202). */

@@ -22,6 +22,7 @@ export const ACTIVITY_ROW = gql`
     confirmedBy
     returnReason
     state
+    evidenceCount
     pairing {
       id
       supporterName

@@ -8,6 +8,7 @@ import type { ActivityRowFragment } from '../../graphql/generated/types.js';
 import { useSlotWords } from '../../modules/activity/activity-columns.js';
 import { ACTIVITY_QUERIES, WITHDRAW_ACTIVITY } from '../../modules/activity/activity-verbs.js';
 import { useQuantity } from '../../modules/activity/quantity.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { State } from '../../modules/state.js';
@@ -16,6 +17,7 @@ import { useConfirm } from '../../ui/confirm-dialog.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { Stack } from '../../ui/panel.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
+import { useModal } from '../../ui/use-modal.js';
 import { ACTIVITY_HISTORY } from './activities-query.js';
 import { ActivityForm } from './activity-form.js';
 
@@ -47,6 +49,7 @@ export function ActivityDialog({ activity, onClose }: { activity: ActivityRowFra
   const ask = useConfirm();
   const [editing, setEditing] = useState<'change' | 'correct' | null>(null);
   const query = useQuery(ACTIVITY_HISTORY, { variables: { id: activity.id } });
+  useModal();
   const withdraw = useVerb(WITHDRAW_ACTIVITY, { refetch: ACTIVITY_QUERIES });
   const may = (name: string) => activity.availableActions.some((action) => action.name === name && action.allowed);
   const title = `${activity.personName} ${activity.day} ${slot(activity.slot)} ${label('activityType', activity.type)}`;
@@ -81,6 +84,7 @@ export function ActivityDialog({ activity, onClose }: { activity: ActivityRowFra
             { key: 'confirmed', label: t('confirmed'), value: activity.confirmedBy ? `${activity.confirmedBy} ${dateTime(activity.confirmedAt)}` : '—' },
           ]}
         />
+        <Evidence subject="ACTIVITY" id={activity.id} level={3} adding={!['WITHDRAWN', 'SUPERSEDED'].includes(activity.state)} />
         {query.data && query.data.activity.history.length > 0 && (
           <div>
             <h3>{t('history')}</h3>

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ReceiverGap, TodoKind } from '../../graphql/enums.js';
 import { PlaceFilter } from '../pairing/place-filter.js';
@@ -13,7 +13,7 @@ export class ReceiverFilter extends PlaceFilter {
 }
 
 @InputType()
-export class TodoFilter {
+export class AwaitedFilter {
   @Field(() => [TodoKind], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(20)
@@ -23,9 +23,29 @@ export class TodoFilter {
   overdue?: boolean | null;
 }
 
-/** The same questions as of to-dos. */
 @InputType()
-export class AwaitedFilter extends TodoFilter {}
+export class TodoFilter extends AwaitedFilter {
+  @Field(() => Boolean, { nullable: true, description: 'Only what was handed to the person who asks.' })
+  mine?: boolean | null;
+}
+
+@InputType()
+export class HandOverTodoInput {
+  @Field(() => ID)
+  todoId!: string;
+
+  @Field(() => TodoKind)
+  kind!: keyof typeof TodoKind;
+
+  @Field(() => ID, { nullable: true, description: 'A colleague; null takes it back onto the common desk.' })
+  @IsOptional()
+  @IsUUID()
+  userId?: string | null;
+
+  @Field(() => String, { defaultValue: '' })
+  @MaxLength(300)
+  note!: string;
+}
 
 @InputType()
 export class DoneFilter {

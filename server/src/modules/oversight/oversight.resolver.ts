@@ -17,6 +17,7 @@ import { ReceiverFilter, TodoFilter } from './oversight.input.js';
 import { TeamVerdict } from './team-verdict.js';
 import { teamVerdictsSql } from './team-verdict.query.js';
 import { Todo } from './todo.js';
+import { todoConditions, todosOf, visibleTodos } from './todo.query.js';
 
 const TodoConnection = connectionOf('Todo', () => Todo);
 
@@ -43,16 +44,13 @@ export class OversightResolver {
 
   @Query(() => TodoConnection, { description: 'What waits for the acting organisation, by deadline.' })
   todos(
+    @Ctx() { request: { viewer } }: Context,
     @Arg('filter', () => TodoFilter, { nullable: true }) filter: TodoFilter | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Planned {
-    const { kinds, overdue } = filter ?? {};
     return list(Todo, {
-      where: [
-        kinds && ((t) => sql`${t}.kind = any(${kinds})`),
-        typeof overdue === 'boolean' && ((t) => sql`coalesce(${t}.due_on < (select app.today()), false) = ${overdue}`),
-      ],
+      where: [...visibleTodos(viewer), ...todoConditions(filter ?? {}, viewer)],
       order: [{ by: 'dueOn' }, { by: 'createdAt' }],
       first,
       after,
@@ -61,18 +59,20 @@ export class OversightResolver {
 
   @Query(() => Workbench, { description: 'The page somebody begins the day with.' })
   workbench(@Ctx() { request }: Context) {
-    const { permissions } = request.viewer;
+    const { viewer } = request;
+    const { permissions } = viewer;
     const codes = WORKBENCH_FIGURES.filter(([, permission]) => permissions.has(permission)).map(([code]) => code);
     const area = new OversightArea(null, null);
-    const mine = sql`from todo t where t.scope_id = any(${scopeIds('BASE')})`;
+    const mine = todosOf(viewer);
+    const visible = visibleTodos(viewer);
     return {
       today: scalar(sql`select app.today()`),
       figures: codes.length === 0 ? [] : rows(Figure, figuresSql(codes, area, openingPeriod('YEAR', businessDay(request.clock.now())))),
       todoTotal: scalar(sql`select count(*)::int ${mine}`),
       todoCounts: rows(TodoCount, sql`
         select t.kind, count(*)::int as count, (count(*) filter (where t.due_on < (select app.today())))::int as overdue ${mine} group by t.kind order by t.kind`),
-      todos: all(Todo, { order: [{ by: 'dueOn' }, { by: 'createdAt' }], limit: 8 }),
-      dueSoon: all(Todo, { where: [(t) => sql`${t}.due_on < (select app.today()) + 14`], order: [{ by: 'dueOn' }], limit: 8 }),
+      todos: all(Todo, { where: visible, order: [{ by: 'dueOn' }, { by: 'createdAt' }], limit: 8 }),
+      dueSoon: all(Todo, { where: [...visible, (t) => sql`${t}.due_on < (select app.today()) + 14`], order: [{ by: 'dueOn' }], limit: 8 }),
       pairingTotal: scalar(sql`select count(*)::int from pairing p where ${area.pairing(sql`p`)}`),
       pairings: all(Pairing, { order: [{ by: { expression: attention, type: 'int' } }, { by: 'code' }], limit: 5 }),
       unreadNotices: scalar(sql`select count(*)::int from notice n where n.scope_id = any(${scopeIds('OWN')}) and n.read_at is null`),

@@ -22,13 +22,17 @@ const past: Where = (t) => sql`(${t}.due_on < (select app.today()) and ${t}.stat
 
 export function taskConditions(filter: TaskFilter | null): NonNullable<ListOptions['where']> {
   if (!filter) return [];
-  const { states, overdue, mine, year, dueFrom, dueTo, search } = filter;
+  const { states, overdue, mine, year, parts, contents, dueFrom, dueTo, search } = filter;
+  const plan = filter.planId ? parseKey(filter.planId) : null;
   const pairing = filter.pairingId ? parseKey(filter.pairingId) : null;
   return [
     pairing && ((t) => sql`${t}.pairing_id = ${pairing.id}`),
     inPlace(filter),
     dueFrom && ((t) => sql`${t}.due_on >= ${dueFrom}`),
     dueTo && ((t) => sql`${t}.due_on <= ${dueTo}`),
+    plan && ((t) => sql`${t}.scope_id = ${plan.scopeId} and ${t}.plan_id = ${plan.id}`),
+    parts && ((t) => sql`${t}.part = any(${parts})`),
+    contents && ((t) => sql`${t}.content = any(${contents})`),
     states && ((t) => sql`${t}.state = any(${states})`),
     overdue === true && past,
     overdue === false && ((t) => sql`not ${past(t)}`),

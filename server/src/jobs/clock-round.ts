@@ -2,24 +2,32 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/data-source.js';
 
-const EVERY_MS = 600_000;
+/** What a round does, how often, and what the log says when it could not. */
+export interface RoundPlan {
+  readonly everyMs: number;
+  /** Calls of SQL functions that take business time. */
+  readonly calls: readonly string[];
+  readonly failure: string;
+}
 
-/** Ends agreements whose term is over and reminds of deadlines, by business time. Talks to: `app.expire_agreements`, `app.remind_agreements`. */
-export class AgreementTerms {
+/** Does what time alone brings about, by business time, in rounds. Talks to: the SQL functions that it is given. */
+export class ClockRound {
   readonly #database: Pick<Database, 'call'>;
   readonly #clock: Clock;
   readonly #log: Logger;
+  readonly #plan: RoundPlan;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
 
-  constructor(database: Pick<Database, 'call'>, clock: Clock, log: Logger) {
+  constructor(database: Pick<Database, 'call'>, clock: Clock, log: Logger, plan: RoundPlan) {
     this.#database = database;
     this.#clock = clock;
     this.#log = log;
+    this.#plan = plan;
   }
 
   start(): void {
-    this.#timer ??= setInterval(() => void this.run(), EVERY_MS).unref();
+    this.#timer ??= setInterval(() => void this.run(), this.#plan.everyMs).unref();
   }
 
   /** Ends the rounds and waits for the one under way. */
@@ -40,10 +48,9 @@ export class AgreementTerms {
   async #round(): Promise<void> {
     const now = this.#clock.now().toISOString();
     try {
-      await this.#database.call('select app.expire_agreements($1)', [now]);
-      await this.#database.call('select app.remind_agreements($1)', [now]);
+      for (const call of this.#plan.calls) await this.#database.call(call, [now]);
     } catch (error) {
-      this.#log.warn({ err: error }, 'the terms of agreements could not be looked after; the next round tries again');
+      this.#log.warn({ err: error }, this.#plan.failure);
     }
   }
 }
