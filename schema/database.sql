@@ -1169,9 +1169,7 @@ create table import_batch (
   target_id text,
   total_rows integer not null,
   valid_rows integer not null,
-  rows jsonb not null,
-  faults jsonb not null,
-  result jsonb not null default '[]'::jsonb,
+  faults jsonb not null default '[]'::jsonb,
   created_by text not null,
   committed_at timestamp with time zone,
   undone_at timestamp with time zone,
@@ -1194,9 +1192,32 @@ create policy import_batch_select on import_batch for select to public
 create policy import_batch_update on import_batch for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'rows', 'faults', 'result');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'faults');
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
+
+create table import_line (
+  scope_id integer not null,
+  import_id uuid not null,
+  row_no integer not null,
+  title text not null,
+  content jsonb,
+  made_id text,
+  constraint import_line_pkey PRIMARY KEY (scope_id, import_id, row_no),
+  constraint import_line_scope_id_import_id_fkey FOREIGN KEY (scope_id, import_id) REFERENCES import_batch(scope_id, id)
+);
+alter table import_line enable row level security; alter table import_line force row level security;
+create policy import_line_delete on import_line for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy import_line_insert on import_line for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy import_line_select on import_line for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy import_line_update on import_line for update to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+grant delete, insert, select, update on import_line to jiedui_app;
+grant delete, insert, select, update on import_line to jiedui_definer;
 
 create table incident (
   scope_id integer not null,
@@ -3141,7 +3162,15 @@ create policy transition_log_delete on transition_log for delete to public
 create policy transition_log_insert on transition_log for insert to public
   with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy transition_log_select on transition_log for select to public
-  using ((((facet = 'OWN'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text)))) OR ((scope_id = ANY (app.scopes('BASE'::text))) AND ((facet = 'BASE'::text) OR ((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text])))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))))));
+  using (((scope_id = ANY ((app.scopes('BASE'::text) || app.scopes('OWN'::text)))) AND
+CASE facet
+    WHEN 'OWN'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text))))
+    WHEN 'BASE'::text THEN (scope_id = ANY (app.scopes('BASE'::text)))
+    WHEN 'AGREEMENT'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('AGREEMENT'::text))))
+    WHEN 'WORK'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text]))))
+    WHEN 'EVALUATION'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))
+    ELSE false
+END));
 create policy transition_log_update on transition_log for update to public
   using (false)
   with check (false);
@@ -4211,11 +4240,14 @@ CREATE OR REPLACE FUNCTION app.audit()
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 declare
-  hidden text[] := coalesce(tg_argv[3:], '{}');
-  was jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) - hidden end;
-  now_is jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) - hidden end;
+  was jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  now_is jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
   subject jsonb := coalesce(now_is, was);
 begin
+  if tg_nargs > 3 then
+    was := was - tg_argv[3:];
+    now_is := now_is - tg_argv[3:];
+  end if;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(n.key, was -> n.key), jsonb_object_agg(n.key, n.value) into was, now_is
       from jsonb_each(now_is) n where n.value is distinct from was -> n.key;
