@@ -25,11 +25,22 @@ export const todoKinds = {
   CONFIRM_TASK: label('任务确认', 'Confirm the task'),
   ACCEPT_TASK: label('任务验收', 'Accept the task'),
   REWORK_TASK: label('任务返工', 'Rework the task'),
+  DECIDE_TASK_CHANGE: label('任务变更确认', 'Decide the change of a task'),
+  CONFIRM_EVENT: label('活动确认', 'Confirm the event'),
+  REWORK_EVENT: label('活动被退回', 'Event returned'),
+  CONFIRM_ANNUAL_PLAN: label('年度计划确认', 'Confirm the annual plan'),
+  REWORK_ANNUAL_PLAN: label('年度计划被退回', 'Annual plan returned'),
+  KEEP_GUARANTEE: label('保障落实', 'Keep the guarantee'),
+  VERIFY_GUARANTEE: label('保障核实', 'Verify the guarantee'),
   CONFIRM_ACTIVITIES: label('工作量确认', 'Confirm the work recorded'),
   COMMENT_PLAN: label('月计划批注', 'Comment on the monthly plan'),
   ACCEPT_TRAINEE: label('进修人员接收', 'Accept the trainee'),
   REWORK_ACTIVITIES: label('工作记录被退回', 'Work records returned'),
   SIGN_EVALUATION: label('考核签署', 'Sign the evaluation'),
+  ANSWER_OBJECTION: label('考核申诉答复', 'Answer the objection'),
+  SEAL_CERTIFICATE: label('证书签章', 'Seal the certificate'),
+  DECIDE_FRAUD: label('弄虚作假认定', 'Decide on falsification'),
+  HANDLE_PROMOTION: label('晋升办理', 'Deal with the promotion'),
   CONFIRM_LEADER: label('重新确认队长', 'Confirm the leader'),
   NAME_LEAD: label('确定牵头', 'Name the lead'),
   PUBLISH_PROGRAMME: label('发布方案', 'Publish the programme'),
@@ -44,6 +55,8 @@ export const todoKinds = {
   CONCLUDE_JOINT: label('联合考核结论', 'Conclude the joint evaluation'),
   ESCALATE_RECTIFICATION: label('整改逾期处理', 'Deal with an overdue order'),
   FILL_GAP: label('补派人员', 'Fill the coverage gap'),
+  RECOMMEND_APPLICATION: label('科室推荐', 'Recommend the applicant'),
+  APPROVE_APPLICATION: label('领导小组审批', 'Decide on the applicant'),
 };
 
 export const todoSubjects = {
@@ -51,6 +64,9 @@ export const todoSubjects = {
   PAIRING: label('结对', 'Pairing'),
   TEAM: label('队伍', 'Team'),
   TASK: label('任务', 'Task'),
+  WORK_EVENT: label('活动登记', 'Event'),
+  ANNUAL_PLAN: label('年度计划', 'Annual plan'),
+  GUARANTEE: label('保障', 'Guarantee'),
   ACTIVITY: label('工作记录', 'Work records'),
   WORK_PLAN: label('月计划', 'Monthly plan'),
   TRAINEE: label('进修人员', 'Trainee'),
@@ -64,6 +80,10 @@ export const todoSubjects = {
   JOINT_EVALUATION: label('联合考核', 'Joint evaluation'),
   RECTIFICATION_ORDER: label('整改', 'Order to rectify'),
   VIOLATION: label('违纪', 'Violation'),
+  APPLICATION: label('选派申请', 'Application'),
+  CERTIFICATE: label('证书', 'Certificate'),
+  FRAUD: label('弄虚作假案件', 'Case of falsification'),
+  PROMOTION: label('晋升', 'Promotion'),
 };
 
 export const noticeChannelKinds = {

@@ -36,6 +36,7 @@ describe('conditions', () => {
     const when = { 'receiver.standard': ['BASIC' as const, 'RECOMMENDED' as const], 'receiver.creating': true };
     expect(showCondition(when)).toBe('受援单位达标情况 = 基本标准或推荐标准,受援单位处于创建期 = 是');
     expect(showCondition(when, 'en')).toBe('Standard of the receiver = Basic standard or Recommended standard, The receiver is creating a standard = yes');
+    expect(showCondition({ 'agreement.kind': 'MAIN' })).toBe('协议种类 = 主协议');
     expect(showCondition(undefined)).toBeNull();
   });
 });

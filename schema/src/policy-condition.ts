@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agreementKinds } from './states.js';
 import {
   codesOf, institutionCategories, institutionKinds, personCategories, standardStatuses, stayModes, stayRoles, titleLevels, type Label,
 } from './vocabulary.js';
@@ -30,11 +31,7 @@ export const conditionSchema = z
     'assignment.mode': oneOrMore(stayModes),
     'person.category': oneOrMore(personCategories),
     'person.titleLevel': oneOrMore(titleLevels),
-    'agreement.kind': oneOrMore({
-      MAIN: { zh: '主协议', en: 'Main' },
-      SUPPLEMENT: { zh: '补充协议', en: 'Supplement' },
-      BILATERAL: { zh: '双方协议', en: 'Bilateral' },
-    }),
+    'agreement.kind': oneOrMore(agreementKinds),
     'programme.year': range,
   })
   .partial();
@@ -151,6 +148,7 @@ const codeLabels: Partial<Record<Attribute, Record<string, Label>>> = {
   'assignment.mode': stayModes,
   'person.category': personCategories,
   'person.titleLevel': titleLevels,
+  'agreement.kind': agreementKinds,
 };
 
 /** A condition as a person reads it; null when there is none. */

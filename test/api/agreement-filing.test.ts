@@ -1,4 +1,4 @@
-import { AgreementTerms } from '@jiedui/server/jobs/agreement-terms';
+import { Reminders } from '@jiedui/server/jobs/reminders';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreementInSigning, assign, createProgramme, publish, seal } from '../kit/pairings.js';
@@ -102,18 +102,18 @@ describe('a district programme whose pack asks for filings with the city and the
 
   it('[R-346 pass] reminders and the end of the term come by themselves', async () => {
     const { services } = world.server.server;
-    const terms = new AgreementTerms(services.database, services.clock, pino({ level: 'silent' }));
+    const reminders = new Reminders(services.database, services.clock, pino({ level: 'silent' }));
     world.at('2023-12-05T09:00:00+08:00');
-    await terms.run();
+    await reminders.run();
     const notices = async () => (await world.as('zz-hosp').ask<{ notices: { nodes: { kind: string }[] } }>('{ notices { nodes { kind } } }')).notices.nodes.map((notice) => notice.kind);
     expect(await notices()).toContain('AGREEMENT_EXPIRING');
-    await terms.run();
+    await reminders.run();
     expect((await notices()).filter((kind) => kind === 'AGREEMENT_EXPIRING')).toHaveLength(1);
     world.at('2023-12-31T23:00:00+08:00');
-    await terms.run();
+    await reminders.run();
     expect((await seen(world, 'zz-hosp', agreementId)).state).toBe('EFFECTIVE');
     world.at('2024-01-01T00:30:00+08:00');
-    await terms.run();
+    await reminders.run();
     expect(await seen(world, 'zz-hosp', agreementId)).toMatchObject({ state: 'EXPIRED', sealedDocuments: [{ state: 'EXPIRED' }] });
     expect(await notices()).toContain('AGREEMENT_EXPIRED');
   });

@@ -89,6 +89,26 @@ describe('J-3.2: staff apply, departments recommend, the leading group approves'
     expect(application.history.map(({ action }) => action)).toEqual(['approveApplication', 'recommendApplication', 'apply']);
   });
 
+  it('each step is a to-do of whoever takes it next, told to the office, and its outcome to the person', async () => {
+    const kinds = async (caller: Caller) => (await caller.ask<{ todos: { nodes: { kind: string; title: string; subject: string; subjectKey: string }[] } }>('{ todos(first: 100) { nodes { kind title subject subjectKey } } }')).todos.nodes.filter(({ subject }) => subject === 'APPLICATION');
+    const told = async (caller: Caller) => (await caller.ask<{ notices: { nodes: { kind: string; title: string }[] } }>('{ notices(first: 50) { nodes { kind title } } }')).notices.nodes.filter(({ kind }) => kind.startsWith('APPLICATION')).map(({ title }) => title);
+    const zhou = await accountOf('zhou-own', staff.zhou);
+    const open = done(await act(zhou, 'apply', 'ApplyInput', { needId, statement: '本人自愿参加护理管理支援。', consent: true })).application;
+    const todo = { kind: 'RECOMMEND_APPLICATION', title: '周小舟', subject: 'APPLICATION', subjectKey: open?.id };
+    expect(await kinds(world.as('lz-dept'))).toEqual([todo]);
+    expect((await world.as('lz-dept').ask<{ workbench: { todoTotal: number } }>('{ workbench { todoTotal } }')).workbench.todoTotal).toBe(1);
+    for (const login of ['lz-card', 'lz-lead', 'lz-hosp', 'lx-hosp', 'gs-prov']) expect(await kinds(world.as(login))).toEqual([]);
+    expect(await kinds(zhou)).toEqual([]);
+    expect((await told(world.as('lz-hosp')))[0]).toBe('周小舟申报支援，待对口支援办公室推荐');
+    done(await act(world.as('lz-dept'), 'recommendApplication', 'RecommendApplicationInput', { applicationId: open?.id, opinion: '推荐' }));
+    expect(await kinds(world.as('lz-dept'))).toEqual([]);
+    expect(await kinds(world.as('lz-lead'))).toEqual([{ ...todo, kind: 'APPROVE_APPLICATION' }]);
+    done(await act(world.as('lz-lead'), 'rejectApplication', 'DecideApplicationInput', { applicationId: open?.id, opinion: '本批名额已满' }));
+    expect(await kinds(world.as('lz-lead'))).toEqual([]);
+    expect(await told(zhou)).toEqual(['您的选派申请：领导小组未批准', '您的选派申请：科室已推荐，待领导小组审批']);
+    for (const login of ['lx-hosp', 'gs-prov']) expect(await told(world.as(login))).toEqual([]);
+  });
+
   it('an application from a signed paper is declined, another withdrawn', async () => {
     const paper = done(await act(world.as('lz-hosp'), 'recordApplication', 'RecordApplicationInput', { personId: staff.zhao, statement: '自愿参加支援（见签字件）。', signedOn: '2022-03-30' })).application;
     expect(paper).toMatchObject({ source: 'PAPER', consentedOn: '2022-03-30', needTitle: '' });

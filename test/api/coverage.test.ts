@@ -1,5 +1,7 @@
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayNumber } from '@jiedui/server/policy/calendar';
+import { Reminders } from '@jiedui/server/jobs/reminders';
+import { dayIndex } from '@jiedui/server/policy/day-index';
 import { onSiteByDay } from '@jiedui/server/policy/coverage';
 import { activePairing, agreementInSigning, assign, lead, seal, type ActivePairing } from '../kit/pairings.js';
 import { addMember, addStaff, attempt, formTeam, teamOnSite } from '../kit/teams.js';
@@ -21,7 +23,7 @@ interface Receiver {
 
 /** Persons on a day of the year, from the change points of a calendar. */
 function personsOn({ calendar }: Receiver, day: string): number {
-  const at = dayNumber(day) - dayNumber(`${calendar.year}-01-01`);
+  const at = dayIndex(day) - dayIndex(`${calendar.year}-01-01`);
   let persons = 0;
   for (let i = 0; i < calendar.onSite.length; i += 2) if ((calendar.onSite[i] ?? 0) <= at) persons = calendar.onSite[i + 1] ?? 0;
   return persons;
@@ -159,16 +161,29 @@ describe('the coverage calendar of a receiver', () => {
       }
       return Object.fromEntries(gaps.map(({ code, value }) => [code, value]));
     };
+    const { services } = world.server.server;
+    const reminders = new Reminders(services.database, services.clock, pino({ level: 'silent' }));
+    const told = async (login: string) => (await world.as(login).ask<{ notices: { nodes: { kind: string; title: string; link: string }[] } }>('{ notices(first: 200) { nodes { kind title link } } }'))
+      .notices.nodes.filter(({ kind }) => kind.startsWith('COVERAGE_GAP'));
     world.at('2023-03-06T09:00:00+08:00');
+    await reminders.run();
+    expect(await told('lz-hosp')).toEqual([]);
     expect(await todos()).toEqual([]);
     expect(await figures('gs-prov')).toEqual({ RECEIVERS_GAP: 0, RECEIVERS_GAP_AHEAD: 0 });
     world.at('2023-03-07T09:00:00+08:00');
     expect(await todos()).toEqual([{ kind: 'FILL_GAP', title: '陇西县人民医院', dueOn: '2023-04-06', subject: 'PAIRING' }]);
     expect(await figures('gs-prov')).toEqual({ RECEIVERS_GAP: 0, RECEIVERS_GAP_AHEAD: 1 });
+    await reminders.run();
+    await reminders.run();
+    const ahead = { kind: 'COVERAGE_GAP_AHEAD', title: '陇西县人民医院自 2023-04-06 起在岗人数将不足', link: `/coverage/${world.organization('longxiHospital').id}` };
+    for (const login of ['lz-hosp', 'lx-hosp', 'dx-pref', 'gs-prov']) expect(await told(login)).toEqual([ahead]);
+    for (const login of ['tj-hosp', 'lx-gov', 'sd-comm']) expect(await told(login)).toEqual([]);
     await world.database.admin(`update assignment set state = 'FINISHED', finished_on = '2023-04-05' where state <> 'REMOVED'`);
     world.at('2023-05-01T09:00:00+08:00');
     expect(await figures('gs-prov')).toEqual({ RECEIVERS_GAP: 1, RECEIVERS_GAP_AHEAD: 1 });
     expect(await todos()).toHaveLength(1);
+    await reminders.run();
+    expect(await told('lx-hosp')).toEqual([{ ...ahead, kind: 'COVERAGE_GAP', title: '陇西县人民医院今日在岗人数不足' }, ahead]);
     await recounted();
   });
 

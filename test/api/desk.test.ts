@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreementInSigning, assign, createProgramme, publish, seal } from '../kit/pairings.js';
+import { attempt } from '../kit/teams.js';
 import { createWorld, done, PROBLEMS, snapshot, type Problem, type World } from '../kit/world.js';
 
 const AWAITED = 'query Awaited($filter: AwaitedFilter) { awaited(filter: $filter) { totalCount nodes { id kind title waitsFor dueOn remindedAt subject subjectKey } } }';
@@ -90,5 +91,53 @@ describe('what an organisation has dealt with', () => {
     expect((await ask('lx-gov')).nodes.map(({ action }) => action)).toEqual(['activate', 'seal']);
     expect((await ask('lx-hosp', { mine: true })).totalCount).toBe(receiver.totalCount);
     expect((await ask('tj-hosp')).totalCount).toBe(0);
+  });
+});
+
+const TODO = 'todo { kind assignee handedBy }';
+const MINE = 'query Mine($filter: TodoFilter) { todos(filter: $filter) { totalCount nodes { id kind title subject subjectKey assignee handedBy } } }';
+interface Desk { totalCount: number; nodes: { id: string; kind: string; title: string; assignee: string | null; handedBy: string | null }[] }
+
+describe('a to-do within an organisation', () => {
+  let todo: { id: string; kind: string };
+  const desk = async (login: string, filter: object = {}) => (await world.as(login).ask<{ todos: Desk }>(MINE, { filter })).todos;
+  const handOver = (login: string, input: object) => attempt<{ todo: { assignee: string | null } | null }>(world.as(login), 'handOverTodo', 'HandOverTodoInput', { todoId: todo.id, kind: todo.kind, ...input }, TODO);
+  const colleagues = async (login: string) => (await world.as(login).ask<{ colleagues: { userId: string; name: string; roles: string[] }[] }>('{ colleagues { userId name roles } }')).colleagues;
+
+  it('is handed to a colleague, who finds it and is told; others see who has it', async () => {
+    const [row] = (await desk('lz-hosp', { kinds: ['FORM_TEAM'] })).nodes;
+    todo = { id: row?.id ?? '', kind: row?.kind ?? '' };
+    expect(row).toMatchObject({ kind: 'FORM_TEAM', assignee: null, handedBy: null });
+    const leader = (await colleagues('lz-hosp')).find(({ roles }) => roles.includes('HOSPITAL_LEADER'));
+    expect(done(await handOver('lz-hosp', { userId: leader?.userId, note: '请定人选' })).todo).toMatchObject({ assignee: leader?.name });
+    expect(await desk('lz-lead', { mine: true })).toMatchObject({ totalCount: 1, nodes: [{ kind: 'FORM_TEAM', handedBy: expect.stringMatching(/：请定人选$/) }] });
+    expect((await desk('lz-hosp', { mine: true })).totalCount).toBe(0);
+    expect((await notices('lz-lead'))[0]?.title).toContain(`转办给${leader?.name}`);
+    const before = await snapshot(world);
+    expect((await handOver('lz-hosp', { userId: leader?.userId })).problems).toMatchObject([{ code: 'HANDED_OVER', fix: expect.any(String) }]);
+    expect((await handOver('lz-hosp', { userId: null, note: '电话 13912345678' })).problems).toMatchObject([{ code: 'SENSITIVE_TEXT' }]);
+    expect(await snapshot(world)).toBe(before);
+  });
+
+  it('is put back onto the common desk', async () => {
+    expect(done(await handOver('lz-lead', { userId: null })).todo).toMatchObject({ assignee: null });
+    expect((await desk('lz-lead', { mine: true })).totalCount).toBe(0);
+    const before = await snapshot(world);
+    expect((await handOver('lz-lead', { userId: null })).problems).toMatchObject([{ code: 'NOT_HANDED_OVER' }]);
+    expect(await snapshot(world)).toBe(before);
+  });
+
+  it('is not there for other organisations, and goes to nobody of theirs', async () => {
+    const stranger = (await colleagues('tj-hosp'))[0]?.userId;
+    const own = (await colleagues('lz-hosp')).map(({ userId }) => userId);
+    expect(own).not.toContain(stranger);
+    const code = async (login: string, input: object) => (await world.as(login).run('mutation($input: HandOverTodoInput!) { handOverTodo(input: $input) { problems { code } } }', { input: { ...todo, todoId: todo.id, id: undefined, ...input } })).errors[0]?.extensions.code;
+    const before = await snapshot(world);
+    expect(await code('lz-hosp', { userId: stranger })).toBe('NOT_FOUND');
+    expect(await code('tj-hosp', { userId: stranger })).toBe('NOT_FOUND');
+    expect(await code('lz-hosp', { kind: 'CLOSE_TEAM', userId: own[0] })).toBe('NOT_FOUND');
+    expect(await snapshot(world)).toBe(before);
+    done(await handOver('lz-hosp', { userId: own[0] }));
+    expect((await desk('lx-hosp')).nodes.every(({ assignee }) => assignee === null)).toBe(true);
   });
 });

@@ -19,8 +19,8 @@ describe('a migration', () => {
   let members: Map<string, string>;
   let stricter: Draft;
 
-  /** A pass mark of 85 instead of 60. */
-  const strict = (content: Content) => withValue(content, 'eval.scheme', (scheme: { grades: { passes: boolean }[] }) => ({
+  /** A pass mark of 85 instead of 60, and a team of six. */
+  const strict = (content: Content) => withValue(withValue(content, 'team.size.min', () => 6), 'eval.scheme', (scheme: { grades: { passes: boolean }[] }) => ({
     ...scheme, pass: { min: '85', inclusive: true }, grades: scheme.grades.map((grade) => (grade.passes ? { ...grade, min: '85' } : grade)),
   }), 'person-annual');
 
@@ -34,6 +34,7 @@ describe('a migration', () => {
   afterAll(() => world.close());
 
   const pins = async () => (await world.officeOf('gansu').ask<{ pairing: Pins }>(PINS, { id: pairing.pairingId })).pairing;
+  const strengthOf = async () => (await world.database.admin<{ strength: number }>('select min_strength as strength from pairing_figure')).map(({ strength }) => strength);
   const migrate = async (input: object = {}) => (await world.officeOf('gansu').ask<{ migrateProgramme: Migrated }>(MIGRATE, {
     input: { programmeId: pairing.programmeId, packCode: stricter.code, packVersion: 1, reason: '省里提高合格线', ...input },
   })).migrateProgramme;
@@ -74,7 +75,9 @@ describe('a migration', () => {
     expect(waiting).not.toBe('');
     world.at('2024-02-01T09:00:00+08:00');
     await world.database.admin(`update assignment set state = 'FINISHED' where name = '孙雅静'`);
+    expect(await strengthOf()).toEqual([5]);
     const { programme } = done(await migrate());
+    expect(await strengthOf()).toEqual([6]);
     expect(programme).toMatchObject({ packCode: stricter.code, packVersion: 1, packHash: stricter.hash });
     const now = await pins();
     expect(now.packCode).toBe(stricter.code);
@@ -106,6 +109,7 @@ describe('a migration', () => {
     const back = { packCode: 'GS-2022', pairingIds: [pairing.pairingId] };
     expect(done(await migrate(back)).programme).toMatchObject({ packCode: stricter.code });
     expect((await pins()).packCode).toBe('GS-2022');
+    expect(await strengthOf()).toEqual([5]);
     expect(await refused(back)).toMatchObject([{ code: 'NOTHING_TO_MOVE' }]);
     await world.database.admin(`update pairing set state = 'COMPLETED'`);
     expect(await refused({ pairingIds: [pairing.pairingId] })).toMatchObject([{ code: 'STATE', path: `pairings.${pairing.pairingId}` }]);

@@ -175,13 +175,40 @@ describe('an accepted roster changes', () => {
     expect(await refused(world, 'lz-hosp', 'dispatchTeam', 'TeamInput', { teamId })).toMatchObject([{ code: 'STATE' }]);
   });
 
-  it('accepted, the team may go; replaced again on site, the newcomer is sent after acceptance and training', async () => {
+  it('accepted, the team may go', async () => {
     const { filings: [replacement] } = await filingsOf(world, 'gs-prov', teamId);
     done(await attempt(world.as('gs-prov'), 'acceptFiling', 'AcceptFilingInput', { filingId: replacement?.id }, 'filing { id }'));
     const office = world.as('lz-hosp');
     done(await attempt(office, 'recordTraining', 'RecordTrainingInput', { teamId, heldOn: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['POLICY', 'LAW', 'PROFESSIONAL'] }, 'team { id }'));
     done(await attempt(office, 'dispatchTeam', 'TeamInput', { teamId }, 'team { id }'));
     expect((await filingsOf(world, 'lz-hosp', teamId)).state).toBe('DISPATCHED');
+  });
+
+  it('[R-018 fail] [R-018 pass] replaced after the team has left, the newcomer is sent by himself, accepted and trained', async () => {
+    const office = world.as('lz-hosp');
+    await world.database.admin(`update assignment set state = 'ENDED_EARLY', finished_on = '2022-04-05' where name = '孙雅静'`);
+    const { team } = await office.ask<{ team: { headcount: number; findings: { code: string; verdict: string; actual: string }[] } }>('query($id: ID!) { team(id: $id) { headcount findings { code verdict actual } } }', { id: teamId });
+    expect(team).toMatchObject({ headcount: 4, findings: expect.arrayContaining([expect.objectContaining({ code: 'TEAM_SIZE', verdict: 'NOT_MET' })]) });
+    const { members } = await rosterOf(world, teamId);
+    const person = { staffNo: 'LZ098', name: '邵一帆', sex: 'M', staffCategory: 'PHYSICIAN', practiceCategory: 'CLINICAL', titleLevel: 'INTERMEDIATE', certificateNo: 'ZG098', clinicalStartedOn: '2012-07-01', workStartedOn: '2012-07-01', specialty: '麻醉科' };
+    const added = done(await attempt<{ person: { id: string } }>(office, 'addPerson', 'AddPersonInput', person, 'person { id }'));
+    done(await attempt(office, 'replaceTeamMember', 'ReplaceTeamMemberInput', { assignmentId: members.get('孙雅静'), personId: added.person.id, reason: '因病提前结束' }, 'team { id }'));
+    const newcomer = { assignmentId: (await rosterOf(world, teamId)).members.get('邵一帆') };
+    expect(await refused(world, 'lz-hosp', 'sendReplacement', 'SendReplacementInput', newcomer)).toMatchObject([{ code: 'NOT_ACCEPTED' }]);
+    const { filings: [third] } = await filingsOf(world, 'gs-prov', teamId);
+    expect(third).toMatchObject({ versionNo: 3, kind: 'REPLACEMENT' });
+    done(await attempt(world.as('gs-prov'), 'acceptFiling', 'AcceptFilingInput', { filingId: third?.id }, 'filing { id }'));
+    expect((await refused(world, 'lz-hosp', 'sendReplacement', 'SendReplacementInput', newcomer))[0]).toMatchObject({ code: 'PRE_TRAINING', ruleId: 'R-018' });
+    expect(await refused(world, 'lx-hosp', 'sendReplacement', 'SendReplacementInput', newcomer)).toMatchObject([{ code: 'PARTY' }]);
+    const training = { teamId, heldOn: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['POLICY', 'LAW', 'PROFESSIONAL'], assignmentIds: [newcomer.assignmentId] };
+    done(await attempt(office, 'recordTraining', 'RecordTrainingInput', training, 'team { id }'));
+    done(await attempt(office, 'sendReplacement', 'SendReplacementInput', newcomer, 'assignment { state }'));
+    expect(await refused(world, 'lz-hosp', 'sendReplacement', 'SendReplacementInput', newcomer)).toMatchObject([{ code: 'STATE' }]);
+    const { notices } = await world.as('lx-hosp').ask<{ notices: { nodes: { kind: string; title: string }[] } }>('{ notices { nodes { kind title } } }');
+    expect(notices.nodes[0]).toMatchObject({ kind: 'MEMBER_DEPARTED', title: expect.stringContaining('邵一帆已出发') });
+    world.at('2022-04-06T09:00:00+08:00');
+    const arrived = done(await attempt<{ assignment: { name: string; state: string } }>(world.as('lx-hosp'), 'confirmArrival', 'ConfirmArrivalInput', { ...newcomer, arrivedOn: '2022-04-06' }, 'assignment { name state }'));
+    expect(arrived.assignment).toEqual({ name: '邵一帆', state: 'ARRIVED' });
   });
 
   it('what the rules say otherwise since the check is shown, when a day moves', async () => {

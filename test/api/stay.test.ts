@@ -119,8 +119,8 @@ describe('J-4.5: life on site, with leave', () => {
     expect((await stay('李秋实')).state).toBe('ON_LEAVE');
     world.at('2022-04-25T09:00:00+08:00');
     expect(await todosOf(receiver())).toContain('CONFIRM_RETURN');
-    // Saturday and Sunday are rest days: Monday is the first working day.
-    const back = done(await step(receiver(), 'confirmReturn', 'ConfirmReturnInput', { leaveId: leave.id, returnedOn: '2022-04-25' })).leave;
+    // Saturday is a rest day; Sunday the 24th is worked, in exchange for a day of the May holiday.
+    const back = done(await step(receiver(), 'confirmReturn', 'ConfirmReturnInput', { leaveId: leave.id, returnedOn: '2022-04-24' })).leave;
     expect(back).toMatchObject({ state: 'RETURNED', overstayDays: 0 });
     const away = await world.database.admin('select from_on::text, to_on::text, broken from absence where source_id = $1', [leave.id.slice(leave.id.indexOf('-') + 1)]);
     expect(away).toEqual([{ from_on: '2022-04-21', to_on: '2022-04-22', broken: false }]);
@@ -153,6 +153,17 @@ describe('J-4.5: life on site, with leave', () => {
     expect(await count(world.as('tj-hosp'))).toBe(0);
     const { pairing: seen } = await li.ask<{ pairing: { log: { machine: string }[] } }>('query($id: ID!) { pairing(id: $id) { log { machine } } }', { id: pairing.pairingId });
     expect(seen.log.map((line) => line.machine)).not.toContain('leave');
+  });
+
+  it('5 the days between are counted by the working-day calendar: five days of a holiday are no delay', async () => {
+    const { leave } = done(await request(li, '李秋实', '2022-04-29', '2022-04-29'));
+    done(await step(receiver(), 'approveLeave', 'DecideLeaveInput', { leaveId: leave.id }));
+    world.at('2022-04-29T08:00:00+08:00');
+    done(await step(li, 'departOnLeave', 'DepartOnLeaveInput', { leaveId: leave.id }));
+    world.at('2022-05-05T09:00:00+08:00');
+    const back = done(await step(receiver(), 'confirmReturn', 'ConfirmReturnInput', { leaveId: leave.id, returnedOn: '2022-05-05' })).leave;
+    expect(back).toMatchObject({ state: 'RETURNED', overstayDays: 0 });
+    expect(back.findings).toContainEqual(expect.objectContaining({ code: 'LEAVE_RETURN', verdict: 'MET' }));
   });
 
   it('5 [R-003 record] [R-201 record] what the packs without a rule of home visits leave out', async () => {

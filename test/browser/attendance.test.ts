@@ -151,7 +151,7 @@ describe('the phone without a network', () => {
 });
 
 describe('attendance at the office', () => {
-  it('the receiver sets its hours, sees the month, and would sign the team in', async () => {
+  it('the receiver sets its hours, signs the team in, and sees the month', async () => {
     office.at('2022-04-08T18:00:00+08:00');
     const clerk = await office.atDesk('lx-hosp');
     await clerk.opens('/attendance');
@@ -165,6 +165,30 @@ describe('attendance at the office', () => {
     await clerk.presses('登记签到');
     await clerk.dialog.chooses(STAFF.zhao.name, '旷工');
     await clerk.looks('attendance-sign-in', { phone: true });
+    await clerk.dialog.presses('登记 5 人');
+    await clerk.sees(/受援单位签到/);
+    await clerk.looks('attendance-sheet', { phone: true });
+    await clerk.presses(new RegExp(`更正 ${STAFF.zhao.name}`));
+    await clerk.dialog.chooses('应为', '出勤');
+    await clerk.dialog.fills('理由', '当天在门诊，考勤员误记');
+    await clerk.dialog.presses('更正');
+    await clerk.sees('已被更正');
+    await clerk.presses('登记签到');
+    await clerk.dialog.fills('日期', '2022-04-07');
+    await clerk.dialog.chooses(STAFF.li.name, '旷工');
+    for (const { name } of [STAFF.wang, STAFF.zhao, STAFF.sun, STAFF.qiang]) await clerk.dialog.chooses(name, '不登记');
+    await clerk.dialog.presses('登记 1 人');
+    await clerk.sees('1 条矛盾记录待说明');
+    await clerk.looks('attendance-contradiction');
+    await clerk.follows('查看');
+    await clerk.row(STAFF.li.name).sees('签到与受援单位记录不符', '待说明');
+    await clerk.looks('contradictions', { phone: true });
+    await clerk.presses(`说明 ${STAFF.li.name} 2022-04-07`);
+    await clerk.looks('contradiction-settle', { phone: true });
+    await clerk.dialog.fills('说明', '当天受派到乡镇义诊，考勤员误记');
+    await clerk.dialog.presses('说明');
+    await clerk.opens('/contradictions');
+    await clerk.row(STAFF.li.name).sees('已说明', /误记/);
   });
 
   it('the employer’s office opens an account and hands its password over once', async () => {

@@ -5,7 +5,7 @@ import { activePairing, type ActivePairing } from '../kit/pairings.js';
 import type { Person } from '../kit/person.js';
 import { teamOnSite } from '../kit/teams.js';
 
-// The library, a comparison, a trial of a stricter value; the working-day calendar.
+// A commission takes the pack, tries a stricter value, writes and publishes its own, and moves its programme.
 
 let office: Office;
 let officer: Person;
@@ -46,6 +46,77 @@ describe('a pack of one’s own', () => {
     await officer.dialog.fills('改为', '6');
     await officer.dialog.presses('试算');
     await officer.dialog.sees('改判名单', 'R-224');
+    await officer.looks('packs-try', { phone: true });
+    await officer.types('Escape');
+    await officer.settles();
+  });
+
+  it('is taken, edited in a form that knows the parameter, saved as it is typed', async () => {
+    await officer.presses('建立草稿');
+    const { dialog } = officer;
+    await dialog.chooses('方式', '复制');
+    await dialog.fills('代码', 'GS-OWN');
+    await dialog.fills('名称', '甘肃省自定方案');
+    await officer.looks('packs-take', { phone: true });
+    await dialog.presses('建立草稿');
+    await officer.sees('已自动保存');
+    await officer.looks('packs-draft', { phone: true });
+    await officer.presses('修改 队伍人数下限');
+    await officer.dialog.fills('取值', '0');
+    await officer.dialog.presses('确定');
+    await officer.row('team.size.min').sees('1 处不符');
+    await officer.row(/parameters.+team\.size\.min/).sees('0', /不小于 1/);
+    expect(await officer.mayPress('发布')).toBe(false);
+    await officer.looks('packs-number-wrong', { phone: true });
+    await officer.presses('修改 队伍人数下限');
+    await officer.dialog.fills('取值', '6');
+    await officer.looks('packs-parameter', { phone: true });
+    await officer.dialog.presses('确定');
+    await officer.row('team.size.min').sees('≥ 6 人');
+    await officer.sees(/已自动保存/);
+    await officer.fills('变更说明', '');
+    await officer.sees('不符合要求之处', 'changeNote');
+    expect(await officer.mayPress('发布')).toBe(false);
+    await officer.looks('packs-draft-wrong', { phone: true });
+    await officer.fills('变更说明', '队伍由五人改为六人');
+    await expect.poll(() => officer.mayPress('发布'), { timeout: 20_000 }).toBe(true);
+  });
+
+  it('is published only with its code typed by hand, and never changes again', async () => {
+    await officer.presses('发布');
+    const { dialog } = officer;
+    const name = /输入 (\S+) 以确认/.exec(await dialog.text())?.[1] ?? '';
+    await officer.looks('packs-publish', { phone: true });
+    expect(await dialog.mayPress('发布，不再更改')).toBe(false);
+    await dialog.fills('输入', name);
+    await officer.confirms('发布，不再更改');
+    await officer.sees('已发布');
+    await officer.looks('packs-published');
+    await officer.opens(`/packs/${name.replace('@', '/')}`);
+    await officer.sees('队伍由五人改为六人');
+    await officer.looks('packs-own-viewer');
+  });
+
+  it('takes over a programme by an act of its own, after a look at what would change', async () => {
+    await officer.opens(`/programmes/${pairing.programmeId}/migrate`);
+    await officer.chooses('目标版本', /GS-OWN v1/);
+    await officer.sees('改判名单', 'R-224');
+    await officer.fills('理由', '省里提高要求');
+    await officer.looks('packs-migrate', { phone: true });
+    await officer.presses('迁移');
+    await officer.confirms('迁移', { sees: [/1 对结对/] });
+    await officer.sees(/GS-OWN v1/);
+    await officer.looks('packs-programme-moved');
+  });
+
+  it('is read and not written by a party of the programme', async () => {
+    const hospital = await office.atDesk('lz-hosp');
+    await hospital.opens('/packs');
+    await hospital.follows(/甘肃省自定方案/);
+    await hospital.sees('R-224');
+    expect(await hospital.count('button', /建立草稿|试算/)).toBe(0);
+    await hospital.looks('packs-viewer-party', { phone: true });
+    await hospital.leaves();
   });
 });
 

@@ -2,8 +2,10 @@ import { pairingSheet } from '@jiedui/server/modules/document/pairing.sheet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, PASSWORD, type Office } from '../kit/browser.js';
 import { workbook } from '../kit/import.js';
+import { agreementInSigning, seal } from '../kit/pairings.js';
 import type { Person } from '../kit/person.js';
-import type { Problem } from '../kit/world.js';
+import { addMember, addStaff, formTeam } from '../kit/teams.js';
+import { done, type Problem } from '../kit/world.js';
 
 // J-1, steps 1–6.
 
@@ -119,9 +121,41 @@ describe('J-1: a provincial officer assigns pairings and publishes the programme
     await person.leaves();
   });
 
+  it('4 the lead moves to the other supporter after a leader was named, who confirms him anew', async () => {
+    const { world } = office;
+    const { pairings } = await world.as('tj-hosp').ask<{ pairings: { nodes: { id: string }[] } }>('{ pairings { nodes { id } } }');
+    const pairingId = pairings.nodes[0]?.id ?? '';
+    const agreement = await agreementInSigning(world, pairingId, 'longxiTcm');
+    for (const party of ['tianjinHospital', 'longxiTcm', 'longxiGovernment'] as const) await seal(world, agreement.id, party);
+    const { wang } = await addStaff(world, ['wang'], 'tianjinHospital');
+    const teamId = await formTeam(world, pairingId, '2022-04-06', '2023-04-05', 'tianjinHospital');
+    done({ problems: await addMember(world, teamId, wang, 'LEADER', {}, 'tianjinHospital') });
+    await officer.opens(programme);
+    await officer.presses('把兰州新区总医院定为牵头医院');
+    await officer.confirms('定为牵头', { sees: [/重新确认队长/] });
+    await officer.row('陇西县中医医院').sees('已定牵头');
+    await officer.looks('j1-4-lead-moved', { phone: true });
+    const next = await office.atDesk('lz-hosp');
+    await next.opens('/todos?kinds=CONFIRM_LEADER');
+    await next.looks('j1-4-todo', { phone: true });
+    await next.follows(/兰州新区总医院 → 陇西县中医医院/);
+    await next.presses('重新确认队长');
+    await next.looks('j1-4-confirm-leader', { phone: true });
+    await next.dialog.fills('队长', '原队长留任');
+    await next.dialog.presses('重新确认队长');
+    await next.sees('原队长留任');
+    expect(await next.mayPress('重新确认队长')).toBe(false);
+    await next.looks('j1-4-leader-confirmed');
+    await next.leaves();
+  });
+
   it('6 two receivers are shown, and the trail holds one publication with the digest of the pack', async () => {
     await officer.opens('/oversight');
     await officer.looks('j1-6-oversight', { phone: true });
+    await officer.opens(programme);
+    await officer.sees('1 个县区，2 家受援单位');
+    await officer.follows(/陇西县.*2 家 \/ 3 对/);
+    expect(await officer.count('row', /GS-2022-2022-/)).toBe(3);
     const auditor = await office.signIn('aud');
     await auditor.opens('/audit');
     await auditor.looks('j1-6-audit', { phone: true });

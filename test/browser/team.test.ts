@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
 import { activePairing } from '../kit/pairings.js';
 import type { Person } from '../kit/person.js';
-import { addStaff } from '../kit/teams.js';
+import { addStaff, attempt, rosterOf } from '../kit/teams.js';
+import { done } from '../kit/world.js';
 
 // J-3, steps 3–7.
 
@@ -120,5 +121,39 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     await receiver.sees('在岗');
     await receiver.looks('j3-7-on-site', { phone: true });
     expect(await receiver.mayPress(/确认 .* 到岗/)).toBe(false);
+  });
+
+  it('8 somebody who ended early is replaced: filed again, trained, sent by himself, received', async () => {
+    const { world } = office;
+    await world.database.admin(`update assignment set state = 'ENDED_EARLY', finished_on = '2022-04-06' where name = '孙雅静'`);
+    const person = { staffNo: 'LZ098', name: '邵一帆', sex: 'M', staffCategory: 'PHYSICIAN', practiceCategory: 'CLINICAL', titleLevel: 'INTERMEDIATE', certificateNo: 'ZG098', clinicalStartedOn: '2012-07-01', workStartedOn: '2012-07-01', specialty: '麻醉科' };
+    done(await attempt(world.as('lz-hosp'), 'addPerson', 'AddPersonInput', person, 'person { id }'));
+    await supporter.opens(team);
+    await supporter.presses('替换 孙雅静');
+    await supporter.dialog.chooses('替换人选', /邵一帆/);
+    await supporter.dialog.fills('替换理由', '因病提前结束');
+    await supporter.looks('j3-8-replace', { phone: true });
+    await supporter.dialog.presses('替换并重新报备');
+    await supporter.row(/邵一帆[\s\S]*拟派/).sees('拟派');
+    await supporter.sees('已到岗 4 / 5');
+    expect(await supporter.mayPress('派出 邵一帆')).toBe(false);
+    await supporter.looks('j3-8-not-accepted');
+    const { filingId } = await rosterOf(world, team.split('/').at(-1) ?? '');
+    done(await attempt(world.as('gs-prov'), 'acceptFiling', 'AcceptFilingInput', { filingId }, 'filing { id }'));
+    await supporter.opens(team);
+    await supporter.presses('派出 邵一帆');
+    await supporter.confirms('派出替换人员', { sees: ['邵一帆', /不能撤销/] });
+    await supporter.isRefused('PRE_TRAINING', 'R-018');
+    await supporter.presses('登记岗前培训');
+    await supporter.dialog.fills('培训日期', '2022-04-05');
+    await supporter.dialog.presses('登记');
+    await supporter.presses('派出 邵一帆');
+    await supporter.confirms('派出替换人员');
+    await supporter.row(/邵一帆[\s\S]*已出发/).sees('已出发');
+    await supporter.looks('j3-8-sent', { phone: true });
+    await receiver.opens(team);
+    await receiver.presses('确认 邵一帆 到岗');
+    await receiver.dialog.presses('确认 邵一帆 到岗');
+    await receiver.sees('已到岗 5 / 5');
   });
 });

@@ -130,6 +130,12 @@ export class Person extends View {
     await this.settles();
   }
 
+  /** Back at the desk. */
+  async takesDesk(): Promise<void> {
+    await this.page.setViewportSize(DESKTOP);
+    await this.settles();
+  }
+
   /** Chinese words that stand on the open page although it should be English. */
   chineseWords(): Promise<string[]> {
     return untranslated(this.page);

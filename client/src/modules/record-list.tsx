@@ -22,6 +22,7 @@ interface Connection<Row> {
 export interface RecordListProps<Data, Variables extends OperationVariables, Row extends { id: string }> {
   name: string;
   title: string;
+  sub?: string;
   document: TypedDocumentNode<Data, Variables>;
   pick: (data: Data) => Connection<Row>;
   spec: FilterSpec;
@@ -29,33 +30,35 @@ export interface RecordListProps<Data, Variables extends OperationVariables, Row
   always?: Record<string, unknown>;
   ordered?: boolean;
   fields: readonly FilterField[];
-  search: string;
+  /** What the search finds; without it there is none. */
+  search?: string;
   columns: readonly DataColumn<Row>[];
   exported: readonly ExportColumn<Row>[];
   actions?: readonly HeaderAction[];
   notice?: React.ReactNode;
   tabs?: React.ReactNode;
-  top?: React.ReactNode;
+  /** Above the list; a function gets the filter as the server takes it. */
+  top?: React.ReactNode | ((filter: Record<string, unknown>) => React.ReactNode);
   empty: { title: string; text: string };
 }
 
 /** A whole page that is one list: filters in the URL, export of what the filter says, an empty state with the next step. */
-export function RecordList<Data, Variables extends OperationVariables, Row extends { id: string }>({ name, title, document, pick, spec, always, ordered, fields, search, columns, exported, actions = [], notice, tabs, top, empty }: RecordListProps<Data, Variables, Row>) {
+export function RecordList<Data, Variables extends OperationVariables, Row extends { id: string }>({ name, title, sub, document, pick, spec, always, ordered, fields, search, columns, exported, actions = [], notice, tabs, top, empty }: RecordListProps<Data, Variables, Row>) {
   const { clear } = useListWords();
   const list = useList(document, pick, spec, { ...(ordered ? { ordered } : {}), ...(always ? { always } : {}) });
   const exporting = useListExport(document, pick, { filter: list.filter }, { name: title, columns: exported });
   const exportAction = useExportAction(exporting, list.table.totalCount);
   return (
     <>
-      <PageHeader title={title} actions={[exportAction, ...actions]} notice={notice} {...(tabs ? { tabs } : {})} />
+      <PageHeader title={title} actions={[exportAction, ...actions]} notice={notice} {...(tabs ? { tabs } : {})} {...(sub ? { sub } : {})} />
       <PageBody>
-        {top}
+        {typeof top === 'function' ? top(list.filter) : top}
         <ListPanel
           name={name}
           label={title}
           filters={list.filters}
           fields={fields}
-          search={{ key: 'search', placeholder: search }}
+          {...(search ? { search: { key: 'search', placeholder: search } } : {})}
           failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
           columns={columns}
           {...list.table}

@@ -1,7 +1,7 @@
 import { Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { defineWords, useWords } from '../app/words.js';
-import { useFocusReturn } from './use-focus-return.js';
+import { useModal } from './use-modal.js';
 import type { Confirmed, ConfirmRequest } from './confirm-dialog.js';
 import styles from './confirm-dialog.module.css';
 
@@ -40,7 +40,7 @@ function ReasonField({ id, label, hint, value, missing, onChange }: {
 
 /** Answers null when cancelled. */
 export function ConfirmModal({ request, onClose }: { request: ConfirmRequest; onClose: (value: Confirmed) => void }) {
-  useFocusReturn();
+  useModal();
   const t = useWords(words);
   const id = useId();
   const [reason, setReason] = useState('');

@@ -67,7 +67,8 @@ function Row({ row, actions }: { row: FindingRow; actions: boolean }) {
         <RuleChip ruleId={row.ruleId} clause={row.clause ?? null} requirement={row.requirement} />
       </td>
       <td className={styles.requirement}>{row.requirement}</td>
-      <td className={styles.data}>
+      {/* What was found is told in the language of the rules. */}
+      <td className={styles.data} lang="zh-CN">
         {row.data}
         {row.fix && (
           <div className={styles.fix}>

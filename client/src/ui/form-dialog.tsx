@@ -1,7 +1,7 @@
 import { Modal } from 'antd';
 import { defineWords, useWords } from '../app/words.js';
 import { Stack } from './panel.js';
-import { useFocusReturn } from './use-focus-return.js';
+import { useModal } from './use-modal.js';
 
 /** A short form in a dialog; Enter submits it. Mount it only while it is open, so that it starts afresh. */
 const words = defineWords('form-dialog', {
@@ -19,7 +19,7 @@ export function FormDialog({ title, okText, running = false, disabled = false, w
   children: React.ReactNode;
 }) {
   const t = useWords(words);
-  useFocusReturn();
+  useModal();
   return (
     <Modal open title={title} okText={okText} cancelText={t('cancel')} confirmLoading={running} okButtonProps={{ disabled }} onOk={onSubmit} onCancel={onClose} width={width}>
       <form

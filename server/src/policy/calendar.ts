@@ -32,16 +32,6 @@ export function daysBetween(from: Day, to: Day): number {
   return date(from).until(date(to), { largestUnit: 'day' }).days;
 }
 
-/** Days since 1970-01-01, for counting in arrays. */
-export function dayNumber(day: Day): number {
-  return daysBetween('1970-01-01', day);
-}
-
-/** Day of a day number. */
-export function dayOf(number: number): Day {
-  return addDays('1970-01-01', number);
-}
-
 /** Same day of the month `months` later, or the last day of that month where there is none (Civil Code art. 202). */
 export function addMonths(day: Day, months: number): Day {
   return date(day).add({ months }, { overflow: 'constrain' }).toString();

@@ -1,5 +1,5 @@
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { dayNumber, dayOf } from './calendar.js';
+import { dayAt, dayIndex } from './day-index.js';
 import type { CoverageFacts, Day, PresenceFacts } from './facts.js';
 import { type Finding, judge } from './finding.js';
 import { subjectOf } from './subject.js';
@@ -30,14 +30,14 @@ export interface Coverage {
  * A person counts once a day however many presences name him; days away do not count.
  */
 export function onSiteByDay(from: Day, to: Day, presences: PresenceFacts[]): number[] {
-  const first = dayNumber(from);
-  const length = Math.max(0, dayNumber(to) - first + 1);
+  const first = dayIndex(from);
+  const length = Math.max(0, dayIndex(to) - first + 1);
   const counts = new Array<number>(length).fill(0);
   const byPerson = grouped(presences);
   for (const own of byPerson.values()) {
     const present = new Uint8Array(length);
-    for (const presence of own) present.fill(1, clamp(dayNumber(presence.from) - first, length), clamp(dayNumber(presence.to) - first + 1, length));
-    for (const presence of own) for (const away of presence.awayOn) blank(present, dayNumber(away) - first);
+    for (const presence of own) present.fill(1, clamp(dayIndex(presence.from) - first, length), clamp(dayIndex(presence.to) - first + 1, length));
+    for (const presence of own) for (const away of presence.awayOn) blank(present, dayIndex(away) - first);
     for (let day = 0; day < length; day += 1) counts[day] = (counts[day] ?? 0) + (present[day] ?? 0);
   }
   return counts;
@@ -86,14 +86,14 @@ export function evaluateOnSite(pack: ResolvedPack, facts: Pick<CoverageFacts, 'r
 }
 
 function gapsBelow(onSite: number[], from: Day, min: number): Gap[] {
-  const first = dayNumber(from);
+  const first = dayIndex(from);
   const gaps: Gap[] = [];
   let start: number | null = null;
   for (let day = 0; day <= onSite.length; day += 1) {
     const below = day < onSite.length && (onSite[day] ?? 0) < min;
     if (below && start === null) start = day;
     if (!below && start !== null) {
-      gaps.push({ from: dayOf(first + start), to: dayOf(first + day - 1), days: day - start, lowest: Math.min(...onSite.slice(start, day)) });
+      gaps.push({ from: dayAt(first + start), to: dayAt(first + day - 1), days: day - start, lowest: Math.min(...onSite.slice(start, day)) });
       start = null;
     }
   }

@@ -59,9 +59,11 @@ export function overstayOf(toOn: Day, returnedOn: Day, calendar: WorkCalendar = 
 }
 
 /** Whether the person came back on the first working day after the leave. Approval covers the days that were asked for, no more. */
-export function evaluateReturn(pack: ResolvedPack, facts: { person: { id: string; name: string }; toOn: Day; returnedOn: Day | null }): Finding[] {
+export function evaluateReturn(
+  pack: ResolvedPack, facts: { person: { id: string; name: string }; toOn: Day; returnedOn: Day | null }, calendar: WorkCalendar = plainCalendar,
+): Finding[] {
   if (facts.returnedOn === null) return [];
-  const over = overstayOf(facts.toOn, facts.returnedOn);
+  const over = overstayOf(facts.toOn, facts.returnedOn, calendar);
   return judge({ pack, key: 'leave.beforeDeparture', code: 'LEAVE_RETURN', path: `leave.${facts.person.id}`, about: facts.person }, (demanded): Outcome => {
     const required = `假期至 ${facts.toOn}，其后首个工作日返岗`;
     if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };

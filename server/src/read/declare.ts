@@ -35,7 +35,7 @@ export interface RelatedField {
 
 /** Everything declared on one class. */
 export interface Declared {
-  facet?: string;
+  facets?: readonly string[];
   readonly computed: Map<string, Expression>;
   readonly derived: Map<string, DerivedField>;
   readonly related: Map<string, RelatedField>;
@@ -60,7 +60,7 @@ export function declaredFor(type: unknown): Declared {
   for (let at = type; typeof at === 'function'; at = Object.getPrototypeOf(at)) {
     const level = declarations.get(at);
     if (!level) continue;
-    own.facet ??= level.facet;
+    own.facets ??= level.facets;
     for (const part of ['computed', 'derived', 'related', 'ordered', 'takes'] as const) {
       const into = own[part] as Map<string, unknown>;
       for (const [name, value] of level[part]) if (!into.has(name)) into.set(name, value);
@@ -74,9 +74,12 @@ export function declaringClasses(): readonly unknown[] {
   return [...declarations.keys()];
 }
 
-/** Which list of readable scopes is bound in every reference to the entity's table. Reference tables have none. */
-export function Facet(facet: string): ClassDecorator {
-  return (target) => void (declaredOn(target).facet = facet);
+/**
+ * Which list of readable scopes is bound in every reference to the entity's table; of a view over rows of several facets,
+ * which lists. Reference tables have none.
+ */
+export function Facet(...facets: readonly [string, ...string[]]): ClassDecorator {
+  return (target) => void (declaredOn(target).facets = facets);
 }
 
 /** The field is an SQL expression: `@Computed((t) => sql`(select count(*) from task k where k.scope_id = ${t}.scope_id and ...)`)`. */

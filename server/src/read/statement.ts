@@ -59,11 +59,14 @@ export class Statement implements Binder {
 
   /** ` and t.scope_id = any(...)` for tables that declare a facet; of a single scope, ` and t.scope_id = ...`. */
   scopeGuard(model: Model, alias: string): string {
-    const { facet } = model.declared;
-    if (facet === undefined) return '';
+    const { facets } = model.declared;
+    if (facets === undefined) return '';
     const reach = this.#reach;
     if (reach === 'POLICIES') return '';
-    if (reach === 'VIEWER' || reach === null || reach.length !== 1) return ` and ${alias}.scope_id = any(${this.#scopes(facet)})`;
+    if (reach === 'VIEWER' || reach === null || reach.length !== 1) {
+      const reached = facets.map((facet) => `${alias}.scope_id = any(${this.#scopes(facet)})`);
+      return reached.length === 1 ? ` and ${reached[0]}` : ` and (${reached.join(' or ')})`;
+    }
     this.#named ??= `$${this.#values.push(reach[0])}::int`;
     return ` and ${alias}.scope_id = ${this.#named}`;
   }

@@ -70,6 +70,7 @@ const words = defineWords('dry-run', {
   cut: ['数据量过大，只试算了一部分。', 'Too much data: only a part was tried.'],
   cutText: ['请选择一个方案再试。', 'Choose one programme and try again.'],
   totals: ['结果', 'Result'],
+  totalsNote: ['全部规则都符合的数目；逐条改判见下表', 'how many meet every rule; what changes rule by rule is listed below'],
   subject: ['对象', 'Subject'],
   before: ['现行', 'Now'],
   after: ['试算', 'Tried'],
@@ -118,7 +119,7 @@ function exportFlips(flips: readonly Flip[]): void {
 function Totals({ result }: { result: Result }) {
   const t = useWords(words);
   return (
-    <Panel flush title={t('totals')}>
+    <Panel flush title={t('totals')} note={t('totalsNote')}>
       <PlainTable
         label={t('totals')}
         rows={result.totals}

@@ -16,6 +16,7 @@ const words = defineWords('pack-problems', {
   value: ['现为', 'It says'],
   expected: ['应为', 'Expected'],
   missing: ['缺失', 'missing'],
+  blank: ['空白', 'blank'],
 });
 
 export function PackProblems({ problems }: { problems: readonly PackProblem[] }) {
@@ -28,7 +29,7 @@ export function PackProblems({ problems }: { problems: readonly PackProblem[] })
         rowKey={(problem) => problem.message}
         columns={[
           { key: 'path', title: t('path'), width: '40%', render: (problem) => <code>{problem.path}</code> },
-          { key: 'value', title: t('value'), render: (problem) => <code>{problem.value ?? t('missing')}</code> },
+          { key: 'value', title: t('value'), render: (problem) => (problem.value === null || problem.value === '""' ? <span className="muted">{t(problem.value === null ? 'missing' : 'blank')}</span> : <code>{problem.value}</code>) },
           { key: 'expected', title: t('expected'), strong: true, render: (problem) => <b lang="zh">{problem.expected}</b> },
         ]}
       />

@@ -101,17 +101,19 @@ function Statement({ application }: { application: ApplicationFieldsFragment }) 
   const label = useLabel();
   return (
     <Panel title={t('statement')} extra={<RuleChip ruleId="R-062" />}>
-      <p style={{ whiteSpace: 'pre-wrap' }}>{application.statement}</p>
-      <KeyValues
-        columns={2}
-        items={[
-          { key: 'applied', label: t('applied'), value: day(application.consentedOn) },
-          { key: 'source', label: t('source'), value: `${label('applicationSource', application.source)} ${application.recordedBy}` },
-          { key: 'need', label: t('need'), value: application.needTitle ? `${application.receiverName} · ${application.needTitle}` : t('none') },
-          { key: 'needOn', label: t('needOn'), value: day(application.needOn) },
-          { key: 'surveyed', label: t('surveyed'), value: day(application.surveyedOn) },
-        ]}
-      />
+      <Stack>
+        <p style={{ whiteSpace: 'pre-wrap' }}>{application.statement}</p>
+        <KeyValues
+          columns={2}
+          items={[
+            { key: 'applied', label: t('applied'), value: day(application.consentedOn) },
+            { key: 'source', label: t('source'), value: `${label('applicationSource', application.source)} ${application.recordedBy}` },
+            { key: 'need', label: t('need'), value: application.needTitle ? `${application.receiverName} · ${application.needTitle}` : t('none') },
+            { key: 'needOn', label: t('needOn'), value: day(application.needOn) },
+            { key: 'surveyed', label: t('surveyed'), value: day(application.surveyedOn) },
+          ]}
+        />
+      </Stack>
     </Panel>
   );
 }
@@ -124,10 +126,10 @@ function Steps({ application }: { application: ApplicationFieldsFragment }) {
       {by === null ? (
         <p className="muted">{t('waiting')}</p>
       ) : (
-        <>
+        <Stack>
           <p style={{ whiteSpace: 'pre-wrap' }}>{opinion}</p>
           <KeyValues columns={2} items={[{ key: 'by', label: t('by'), value: by }, { key: 'on', label: t('on'), value: day(on) }, ...more]} />
-        </>
+        </Stack>
       )}
     </Panel>
   );

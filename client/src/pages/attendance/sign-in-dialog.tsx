@@ -28,7 +28,7 @@ type Choice = Extract<AttendanceMark, 'SIGNED' | 'ABSENT'> | '';
 export function SignInDialog({ sheet, onDone, onClose }: { sheet: Data['attendanceSheet']; onDone: () => void; onClose: () => void }) {
   const t = useWords(words);
   const { viewer } = useSession();
-  const verb = useVerb(SIGN_IN);
+  const verb = useVerb(SIGN_IN, { refetch: ['AttendanceMarks'] });
   const [day, setDay] = useState(dayOf(viewer.businessNow));
   const [choices, setChoices] = useState<Record<string, Choice>>({});
   const stateOn = (line: Data['attendanceSheet']['lines'][number]) => line.days.find((one) => one.day === day)?.status;

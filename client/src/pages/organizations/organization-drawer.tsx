@@ -1,4 +1,3 @@
-import { Drawer } from 'antd';
 import { useState } from 'react';
 import { number } from '../../app/format.js';
 import { useVerb } from '../../app/use-verb.js';
@@ -13,9 +12,9 @@ import { useConfirm } from '../../ui/confirm-dialog.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { Actions } from '../../ui/page-header.js';
 import { Stack } from '../../ui/panel.js';
+import { SideDrawer } from '../../ui/side-drawer.js';
 import { OrganizationDialog } from './organization-dialog.js';
 import { RESUME_ORGANIZATION, SUSPEND_ORGANIZATION } from './organization-query.js';
-import { useFocusReturn } from '../../ui/use-focus-return.js';
 
 /** One institution: its attributes and what may be done with it. */
 const words = defineWords('organization-drawer', {
@@ -71,7 +70,6 @@ function Attributes({ organization }: { organization: OrganizationRowFragment })
 }
 
 export function OrganizationDrawer({ organization, onClose }: { organization: OrganizationRowFragment; onClose: () => void }) {
-  useFocusReturn();
   const t = useWords(words);
   const ask = useConfirm();
   const [editing, setEditing] = useState(false);
@@ -94,7 +92,7 @@ export function OrganizationDrawer({ organization, onClose }: { organization: Or
     organization.availableActions,
   );
   return (
-    <Drawer open title={organization.name} size={424} onClose={onClose}>
+    <SideDrawer title={organization.name} size={424} onClose={onClose}>
       <Stack>
         <SecondFactorNotice when={actions.some((action) => action.allowed === false)} />
         <Actions actions={actions} />
@@ -103,6 +101,6 @@ export function OrganizationDrawer({ organization, onClose }: { organization: Or
         <Attributes organization={organization} />
       </Stack>
       {editing && <OrganizationDialog organization={organization} onClose={() => setEditing(false)} />}
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Drawer } from 'antd';
 import { useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
@@ -22,8 +21,8 @@ import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
+import { SideDrawer } from '../../ui/side-drawer.js';
 import { useUnsavedGuard } from '../../ui/use-draft.js';
-import { usePhone } from '../../ui/use-media.js';
 import { DISCARD_PACK_DRAFT, PACK_DRAFT_PAGE } from './draft-query.js';
 import { BasisFields, HeadFields } from './head-fields.js';
 import { PublishDialog } from './publish-dialog.js';
@@ -103,7 +102,6 @@ function Loaded({ draft, onReload }: { draft: PackDraftFieldsFragment; onReload:
   const t = useWords(words);
   const label = useLabel();
   const ask = useConfirm();
-  const phone = usePhone();
   const { pack, change, dirty, verb } = useAutosave(draft);
   const discard = useVerb(DISCARD_PACK_DRAFT, { refetch: ['PacksPage'] });
   const [open, setOpen] = useState<'publish' | 'dryRun' | null>(null);
@@ -165,9 +163,9 @@ function Loaded({ draft, onReload }: { draft: PackDraftFieldsFragment; onReload:
       </PageBody>
       {open === 'publish' && <PublishDialog draft={draft} onClose={() => setOpen(null)} onReload={onReload} />}
       {open === 'dryRun' && (
-        <Drawer open title={`${t('dryRun')} · ${name}`} placement="right" size={phone ? 360 : 720} onClose={() => setOpen(null)}>
+        <SideDrawer title={`${t('dryRun')} · ${name}`} size={720} onClose={() => setOpen(null)}>
           <DryRunResult input={{ draftId: draft.id }} />
-        </Drawer>
+        </SideDrawer>
       )}
     </>
   );

@@ -132,7 +132,7 @@ export function WrittenParameters({ pack, problems, editable, onChange }: Writte
             },
             { key: 'value', title: t('value'), strong: true, render: (line) => <b>{line.value}</b> },
             { key: 'rule', title: t('rule'), render: (line) => [line.parameter.ruleId, ...(line.parameter.alsoRules ?? [])].join('、') },
-            { key: 'clause', title: t('clause'), render: (line) => <span className="muted">{[line.parameter.clause?.article, line.parameter.clause?.gist].filter(Boolean).join(' ') || '—'}</span> },
+            { key: 'clause', title: t('clause'), render: (line) => <span className="muted" lang="zh">{[line.parameter.clause?.article, line.parameter.clause?.gist].filter(Boolean).join(' ') || '—'}</span> },
             { key: 'state', title: t('state'), render: (line) => <Check problems={line.problems} /> },
             ...(editable
               ? [{

@@ -1,6 +1,6 @@
 import { isParameterKey } from '@jiedui/schema/parameters/catalogue';
 import { valueShape } from '@jiedui/schema/parameters/parameter-form';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { usePreferences } from '../../app/preferences.js';
 import { defineWords, useWords } from '../../app/words.js';
@@ -9,8 +9,7 @@ import { DryRunResult } from '../../modules/pack/dry-run-result.js';
 import { shown, type PackRef } from '../../modules/pack/pack-ref.js';
 import { ShapeField } from '../../modules/pack/shape-field.js';
 import { Stack } from '../../ui/panel.js';
-import { useFocusReturn } from '../../ui/use-focus-return.js';
-import { usePhone } from '../../ui/use-media.js';
+import { SideDrawer } from '../../ui/side-drawer.js';
 import type { Parameter } from './parameter-table.js';
 
 /** "What would change if 80 became 85": another value of one parameter, over the commission's own rows. */
@@ -51,11 +50,9 @@ function Trial({ pack, parameter, onTake }: { pack: PackRef; parameter: Paramete
 export function TryDrawer({ pack, parameter, onTake, onClose }: { pack: PackRef; parameter: Parameter; onTake: () => void; onClose: () => void }) {
   const t = useWords(words);
   const english = usePreferences().language === 'en';
-  const phone = usePhone();
-  useFocusReturn();
   return (
-    <Drawer open title={t('title', { parameter: shown(english, parameter.label, parameter.labelEn) })} placement="right" size={phone ? 360 : 720} onClose={onClose}>
+    <SideDrawer title={t('title', { parameter: shown(english, parameter.label, parameter.labelEn) })} size={720} onClose={onClose}>
       <Trial pack={pack} parameter={parameter} onTake={onTake} />
-    </Drawer>
+    </SideDrawer>
   );
 }

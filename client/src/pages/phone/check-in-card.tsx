@@ -1,5 +1,5 @@
 import { locationNotices } from '@jiedui/schema/privacy-notices';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Link } from 'react-router';
 import { businessNow } from '../../app/offline/business-clock.js';
 import { useQueue } from '../../app/offline/queue-provider.js';
@@ -82,10 +82,10 @@ export function CheckInCard({ stay, marks, consent, onChange }: { stay: Stay; ma
   const today = dayOf(now.toISOString());
   const onSite = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'].includes(stay.state);
   const sent = entries.filter(({ kind, state }) => kind === checkInAction.kind && state === 'SENT').length;
+  // Only what has just been sent makes the page ask again.
+  const askAgain = useEffectEvent(onChange);
   useEffect(() => {
-    if (sent > 0) onChange();
-    // Only what has just been sent makes the page ask again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    if (sent > 0) askAgain();
   }, [sent]);
   const record = async (mark: 'IN' | 'OUT'): Promise<void> => {
     const madeAt = businessNow();

@@ -8,6 +8,7 @@ import { LOG_LINE } from '../../modules/log/log-timeline.js';
 const EXIT_FIELDS = gql`
   fragment ExitFields on ExitRequest {
     id
+    paper
     name
     kind
     reason

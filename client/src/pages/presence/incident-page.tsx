@@ -83,6 +83,7 @@ function Loaded({ incident }: { incident: IncidentFieldsFragment }) {
         { key: 'handling', label: t('handling'), value: incident.handling || '—' },
         { key: 'conclusion', label: t('conclusion'), value: incident.conclusion || '—' },
       ]}
+      form={{ paper: incident.paper, file: `/files/incidents/${incident.id}.docx` }}
       findings={incident.findings}
       history={incident.history}
     />

@@ -8,6 +8,7 @@ import { LOG_LINE } from '../../modules/log/log-timeline.js';
 const INCIDENT_FIELDS = gql`
   fragment IncidentFields on Incident {
     id
+    paper
     name
     kind
     occurredAt

@@ -8,6 +8,7 @@ import { LOG_LINE } from '../../modules/log/log-timeline.js';
 const LEAVE_FIELDS = gql`
   fragment LeaveFields on Leave {
     id
+    paper
     name
     kind
     fromOn

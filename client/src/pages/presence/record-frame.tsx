@@ -1,7 +1,11 @@
+import type { Paper } from '@jiedui/schema/paper';
+import { useState } from 'react';
+import { downloadFile, type FileFailure } from '../../app/files.js';
 import { dateTime } from '../../app/format.js';
 import { usePreferences } from '../../app/preferences.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { FindingFieldsFragment, LogLineFragment } from '../../graphql/generated/types.js';
+import { FileFailureView } from '../../modules/file-failure.js';
 import { findingRows } from '../../modules/finding-rows.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
@@ -10,12 +14,17 @@ import { KeyValues, type KeyValue } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader, type HeaderAction } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
+import { PaperView } from '../../ui/paper.js';
 
 /** The frame that the records of life on site share: what was written, what the rules say, what happened. */
 const words = defineWords('record-frame', {
   content: ['内容', 'Content'],
   rules: ['规则判定', 'What the rules say'],
   history: ['经过', 'History'],
+  form: ['表单', 'The form'],
+  formNote: ['与打印件一致', 'as printed'],
+  print: ['打印 A4', 'Print A4'],
+  word: ['导出 Word', 'Word'],
 });
 
 export interface RecordFrameProps {
@@ -33,15 +42,33 @@ export interface RecordFrameProps {
   tabs?: React.ReactNode;
   /** Panels between the content and what the rules say. */
   children?: React.ReactNode;
+  /** The official form that the record fills, and where its Word file is; on paper it stands alone. */
+  form?: { paper: unknown; file: string };
 }
 
-export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, notice, items, findings = [], history, pack, tabs, children }: RecordFrameProps) {
+export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, notice, items, findings = [], history, pack, tabs, children, form }: RecordFrameProps) {
   const t = useWords(words);
   usePreferences();
+  const [failure, setFailure] = useState<FileFailure | null>(null);
   const rows = findingRows(findings, () => null);
-  const body = (
+  const take = async (file: string): Promise<void> => setFailure(await downloadFile(file, `${title}.docx`));
+  const papers: HeaderAction[] = form
+    ? [
+        { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take(form.file) },
+        { key: 'print', label: t('print'), icon: 'print', allowed: true, onClick: () => window.print() },
+      ]
+    : [];
+  const record = (
     <>
-      <PageHeader crumbs={[...crumbs, { label: title }]} title={title} tags={tags} sub={[sub, dateTime(createdAt)].filter(Boolean).join(' · ')} actions={actions} notice={notice} {...(tabs ? { tabs } : {})} />
+      <PageHeader
+        crumbs={[...crumbs, { label: title }]}
+        title={title}
+        tags={tags}
+        sub={[sub, dateTime(createdAt)].filter(Boolean).join(' · ')}
+        actions={[...papers, ...actions]}
+        {...(tabs ? { tabs } : {})}
+        notice={<>{notice}<FileFailureView failure={failure} /></>}
+      />
       <PageBody>
         <Columns
           aside={
@@ -67,5 +94,15 @@ export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, noti
       </PageBody>
     </>
   );
+  const body = form ? (
+    <>
+      <div className="no-print">{record}</div>
+      <PageBody>
+        <Panel screenTitle title={t('form')} note={t('formNote')}>
+          <PaperView paper={form.paper as Paper} />
+        </Panel>
+      </PageBody>
+    </>
+  ) : record;
   return pack ? <RuleBook code={pack.packCode} version={pack.packVersion}>{body}</RuleBook> : body;
 }

@@ -4,6 +4,8 @@ import type {
   OnSiteOfPairingQueryVariables,
   RecordSpotCheckMutation,
   RecordSpotCheckMutationVariables,
+  SpotCheckPageQuery,
+  SpotCheckPageQueryVariables,
   SpotChecksPageQuery,
   SpotChecksPageQueryVariables,
   SupervisionQuery,
@@ -60,6 +62,18 @@ export const SPOT_CHECKS_PAGE: TypedDocumentNode<SpotChecksPageQuery, SpotChecks
         endCursor
       }
       totalCount
+    }
+  }
+  ${SPOT_CHECK_ROW}
+`;
+
+/** One session with its paper. */
+export const SPOT_CHECK_PAGE: TypedDocumentNode<SpotCheckPageQuery, SpotCheckPageQueryVariables> = gql`
+  query SpotCheckPage($id: ID!) {
+    spotCheck(id: $id) {
+      ...SpotCheckRow
+      paper
+      createdAt
     }
   }
   ${SPOT_CHECK_ROW}

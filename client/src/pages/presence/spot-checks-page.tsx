@@ -108,7 +108,7 @@ export function SpotChecksPage() {
     fields: [{ key: 'reason', label: t('reason'), kind: 'text', required: true, maxLength: 300 }], input: ({ reason }) => ({ spotCheckId: row.id, revision: row.revision, reason }),
   });
   const columns: DataColumn<Row>[] = [
-    { key: 'at', title: t('at'), fixed: true, phone: 'title', render: (row) => <b>{dateTime(row.checkedAt)}</b> },
+    { key: 'at', title: t('at'), fixed: true, phone: 'title', render: (row) => <Link data-row-link to={`/spot-checks/${row.id}`}><b>{dateTime(row.checkedAt)}</b></Link> },
     { key: 'method', title: t('method'), render: (row) => [label('spotCheckMethod', row.method), label('spotCheckKind', row.kind)].join(' · ') },
     { key: 'pairing', title: t('pairing'), render: (row) => (row.pairing ? `${row.pairing.supporterName} → ${row.pairing.receiverName}` : '—') },
     { key: 'by', title: t('by'), render: (row) => `${row.byOrgName} ${row.checkedBy}` },

@@ -12,7 +12,7 @@ import { useSteps } from '../../modules/presence/use-steps.js';
 import { State } from '../../modules/state.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { RecordFrame } from '../presence/record-frame.js';
-import { REGISTER_PAGE, SOLVE_PROBLEM, VOID_ENTRY } from './register-query.js';
+import { REGISTER_ENTRY_PAGE, SOLVE_PROBLEM, VOID_ENTRY } from './register-query.js';
 
 /** One entry of the register: its minutes or duties, and the problem until it is solved. */
 const words = defineWords('register-page', {
@@ -83,9 +83,9 @@ function Loaded({ entry }: { entry: RegisterFieldsFragment }) {
   );
 }
 
-export function RegisterPage() {
+export function RegisterEntryPage() {
   const { id = '' } = useParams();
-  const query = useQuery(REGISTER_PAGE, { variables: { id } });
+  const query = useQuery(REGISTER_ENTRY_PAGE, { variables: { id } });
   return (
     <QueryView query={query} skeleton={<RecordSkeleton />}>
       {({ registerEntry }) => <Loaded entry={registerEntry} />}

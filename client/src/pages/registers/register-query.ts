@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { RecordEntryMutation, RecordEntryMutationVariables, RegisterPageQuery, RegisterPageQueryVariables } from '../../graphql/generated/types.js';
+import type { RecordEntryMutation, RecordEntryMutationVariables, RegisterEntryPageQuery, RegisterEntryPageQueryVariables } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
 import { LOG_LINE } from '../../modules/log/log-timeline.js';
 
@@ -42,8 +42,8 @@ const REGISTER_FIELDS = gql`
   ${ACTION_FIELDS}
 `;
 
-export const REGISTER_PAGE: TypedDocumentNode<RegisterPageQuery, RegisterPageQueryVariables> = gql`
-  query RegisterPage($id: ID!) {
+export const REGISTER_ENTRY_PAGE: TypedDocumentNode<RegisterEntryPageQuery, RegisterEntryPageQueryVariables> = gql`
+  query RegisterEntryPage($id: ID!) {
     registerEntry(id: $id) {
       ...RegisterFields
     }

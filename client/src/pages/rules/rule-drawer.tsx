@@ -1,11 +1,10 @@
-import { Drawer } from 'antd';
 import { Link } from 'react-router';
 import { defineWords, useWords } from '../../app/words.js';
 import { useLabel } from '../../modules/labels.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { Stack } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
-import { useFocusReturn } from '../../ui/use-focus-return.js';
+import { SideDrawer } from '../../ui/side-drawer.js';
 import { RuleParameters, RuleScreen, RuleState } from './rule-place.js';
 import type { RuleRow } from './rules-query.js';
 
@@ -28,11 +27,10 @@ const words = defineWords('rule-drawer', {
 });
 
 export function RuleDrawer({ rule, onClose }: { rule: RuleRow; onClose: () => void }) {
-  useFocusReturn();
   const t = useWords(words);
   const label = useLabel();
   return (
-    <Drawer open title={t('title', { rule: rule.id })} onClose={onClose} size={640}>
+    <SideDrawer title={t('title', { rule: rule.id })} onClose={onClose} size={640}>
       <Stack>
         <KeyValues
           items={[
@@ -61,6 +59,6 @@ export function RuleDrawer({ rule, onClose }: { rule: RuleRow; onClose: () => vo
           />
         )}
       </Stack>
-    </Drawer>
+    </SideDrawer>
   );
 }

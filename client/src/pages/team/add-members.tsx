@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { QueryView } from '../../app/query-view.js';
@@ -12,10 +12,10 @@ import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { TextField } from '../../ui/field.js';
 import { Icon } from '../../ui/icon.js';
 import { Stack } from '../../ui/panel.js';
+import { SideDrawer } from '../../ui/side-drawer.js';
 import { EmptyState } from '../../ui/states.js';
 import { MemberFields, type MemberForm } from './member-fields.js';
 import { ADD_TEAM_MEMBER } from './team-query.js';
-import { useFocusReturn } from '../../ui/use-focus-return.js';
 import styles from './add-members.module.css';
 
 /** Own staff without an open assignment, to be put on the roster one by one. */
@@ -78,7 +78,6 @@ function Candidate({ person, running, onAdd }: { person: Person; running: boolea
 }
 
 export function AddMembers({ team, onClose }: { team: TeamPageFieldsFragment; onClose: () => void }) {
-  useFocusReturn();
   const t = useWords(words);
   const [search, setSearch] = useState('');
   const query = useQuery(AVAILABLE_STAFF, { variables: { search: search || null } });
@@ -97,7 +96,7 @@ export function AddMembers({ team, onClose }: { team: TeamPageFieldsFragment; on
     if (await add.run({ input })) setForm({ ...form, role: 'MEMBER', receiverPost: '' });
   };
   return (
-    <Drawer open title={t('title')} onClose={onClose} size={424}>
+    <SideDrawer title={t('title')} onClose={onClose} size={424}>
       <Stack>
         <VerbOutcome verb={add} action={t('title')} />
         <MemberFields form={form} onChange={setForm} />
@@ -121,6 +120,6 @@ export function AddMembers({ team, onClose }: { team: TeamPageFieldsFragment; on
           )}
         </QueryView>
       </Stack>
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -16,7 +16,7 @@ import { AddMembers } from './add-members.js';
 import { ArrivalDialog } from './arrival-dialog.js';
 import { MemberDialog } from './member-dialog.js';
 import { ReplaceDialog } from './replace-dialog.js';
-import { REMOVE_TEAM_MEMBER } from './team-query.js';
+import { REMOVE_TEAM_MEMBER, SEND_REPLACEMENT } from './team-query.js';
 
 /** The roster: as filed, with the steps that each line allows. */
 const words = defineWords('roster', {
@@ -43,6 +43,10 @@ const words = defineWords('roster', {
   removeOf: ['移出 {{name}}', 'Remove {{name}}'],
   arrive: ['确认到岗', 'Confirm arrival'],
   arriveOf: ['确认 {{name}} 到岗', 'Confirm the arrival of {{name}}'],
+  send: ['派出', 'Send'],
+  sendOf: ['派出 {{name}}', 'Send {{name}}'],
+  sendTitle: ['派出替换人员', 'Send the replacement'],
+  sendText: ['受援单位会收到通知并确认到岗。不能撤销。', 'The receiver is told and confirms the arrival. This cannot be undone.'],
   removeText: ['移出后此人可以加入其他队伍；已校验的队伍须重新校验。', 'The person may join another team; a checked team has to be checked again.'],
   empty: ['名单还是空的', 'The roster is empty'],
   emptyText: ['从本院人员库选人，选好后校验资格与编成。', 'Choose from the hospital’s staff, then check eligibility and composition.'],
@@ -51,7 +55,15 @@ const words = defineWords('roster', {
 /** Which dialog of the roster is open; findings open the same ones. */
 export type RosterDialog = { kind: 'edit' | 'arrive' | 'replace'; member: MemberFieldsFragment } | { kind: 'add' } | null;
 
-function RowActions({ member, replaceable, onOpen, onRemove }: { member: MemberFieldsFragment; replaceable: boolean; onOpen: (kind: 'edit' | 'arrive' | 'replace') => void; onRemove: () => void }) {
+function RowActions({ member, replaceable, sendable, onOpen, onRemove, onSend }: {
+  member: MemberFieldsFragment;
+  replaceable: boolean;
+  /** The team has left: whoever is new on the roster is sent by himself. */
+  sendable: boolean;
+  onOpen: (kind: 'edit' | 'arrive' | 'replace') => void;
+  onRemove: () => void;
+  onSend: () => void;
+}) {
   const t = useWords(words);
   const may = (name: string) => isAllowed(member.availableActions, name);
   return (
@@ -59,6 +71,11 @@ function RowActions({ member, replaceable, onOpen, onRemove }: { member: MemberF
       {may('confirmArrival') && (
         <Button size="small" type="primary" aria-label={t('arriveOf', { name: member.name })} onClick={() => onOpen('arrive')}>
           {t('arrive')}
+        </Button>
+      )}
+      {sendable && may('sendReplacement') && (
+        <Button size="small" type="primary" aria-label={t('sendOf', { name: member.name })} onClick={onSend}>
+          {t('send')}
         </Button>
       )}
       {may('changeTeamMember') && (
@@ -92,6 +109,12 @@ export function Roster({ team, open, onOpen, verdictOf, onReload }: {
   const label = useLabel();
   const ask = useConfirm();
   const remove = useVerb(REMOVE_TEAM_MEMBER, { refetch: ['TeamPage'] });
+  const send = useVerb(SEND_REPLACEMENT, { refetch: ['TeamPage'] });
+  const sendable = team.state === 'DISPATCHED' || team.state === 'ON_SITE';
+  const sendOff = async (member: MemberFieldsFragment): Promise<void> => {
+    const answer = await ask({ title: t('sendTitle'), object: `${member.name} ${member.titleText}`, consequence: t('sendText'), okText: t('sendTitle') });
+    if (answer) await send.run({ input: { assignmentId: member.id, revision: member.revision } });
+  };
   const drop = async (member: MemberFieldsFragment): Promise<void> => {
     const answer = await ask({ title: t('remove'), object: `${member.name} ${member.titleText}`, consequence: t('removeText'), okText: t('remove'), danger: true });
     if (answer) await remove.run({ input: { assignmentId: member.id, revision: member.revision } });
@@ -106,6 +129,7 @@ export function Roster({ team, open, onOpen, verdictOf, onReload }: {
   return (
     <Panel flush title={t('title')} note={t('note')} extra={addButton}>
       <VerbOutcome verb={remove} action={t('remove')} onReload={onReload} />
+      <VerbOutcome verb={send} action={t('sendTitle')} onReload={onReload} />
       {team.members.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (
@@ -126,7 +150,15 @@ export function Roster({ team, open, onOpen, verdictOf, onReload }: {
             { key: 'check', title: t('check'), render: verdictOf },
             { key: 'state', title: t('state'), render: (row) => <State list="assignment" code={row.state} /> },
             ...(actionable
-              ? [{ key: 'action', title: t('action'), render: (row: MemberFieldsFragment) => <RowActions member={row} replaceable={isAllowed(team.availableActions, 'replaceTeamMember')} onOpen={(kind) => onOpen({ kind, member: row })} onRemove={() => void drop(row)} /> }]
+              ? [{
+                  key: 'action', title: t('action'),
+                  render: (row: MemberFieldsFragment) => (
+                    <RowActions
+                      member={row} replaceable={isAllowed(team.availableActions, 'replaceTeamMember')} sendable={sendable}
+                      onOpen={(kind) => onOpen({ kind, member: row })} onRemove={() => void drop(row)} onSend={() => void sendOff(row)}
+                    />
+                  ),
+                }]
               : []),
           ]}
         />

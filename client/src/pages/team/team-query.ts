@@ -18,6 +18,8 @@ import type {
   RecordTrainingMutationVariables,
   RemoveTeamMemberMutation,
   RemoveTeamMemberMutationVariables,
+  SendReplacementMutation,
+  SendReplacementMutationVariables,
   TeamPageQuery,
   TeamPageQueryVariables,
 } from '../../graphql/generated/types.js';
@@ -154,6 +156,21 @@ export const REMOVE_TEAM_MEMBER: TypedDocumentNode<RemoveTeamMemberMutation, Rem
 export const CONFIRM_ARRIVAL: TypedDocumentNode<ConfirmArrivalMutation, ConfirmArrivalMutationVariables> = gql`
   mutation ConfirmArrival($input: ConfirmArrivalInput!) {
     confirmArrival(input: $input) {
+      assignment {
+        id
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${PROBLEM_FIELDS}
+`;
+
+/** Somebody who replaces another one leaves by himself, after the team. */
+export const SEND_REPLACEMENT: TypedDocumentNode<SendReplacementMutation, SendReplacementMutationVariables> = gql`
+  mutation SendReplacement($input: SendReplacementInput!) {
+    sendReplacement(input: $input) {
       assignment {
         id
       }

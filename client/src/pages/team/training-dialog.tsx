@@ -48,7 +48,7 @@ export function TrainingDialog({ team, verb, onSave, onClose }: {
     heldOn: dayOf(viewer.businessNow),
     organiser: 'HEALTH_ADMIN',
     topics: topics.map((topic) => topic.value),
-    assignmentIds: team.members.map((member) => member.id),
+    assignmentIds: team.members.filter((member) => ['PLANNED', 'TRAINED'].includes(member.state)).map((member) => member.id),
     note: '',
   });
   return (

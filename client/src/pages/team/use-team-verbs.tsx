@@ -52,10 +52,12 @@ export function useTeamVerbs(team: TeamPageFieldsFragment, onReload: () => void)
     if (await verbs.recordTraining.run({ input: { teamId: team.id, ...form } })) setTraining(false);
   };
   const state = team.state;
+  // Once the team has left, only those who replace somebody are still to be trained.
+  const awaitsTraining = !['DISPATCHED', 'ON_SITE'].includes(state) || team.members.some((member) => member.state === 'PLANNED');
   const actions = serverActions(
     [
       { name: 'changeTeam', label: t('changeTeam'), icon: 'edit', onClick: () => setEditing(true) },
-      { name: 'recordTraining', label: t('recordTraining'), icon: 'document', onClick: () => setTraining(true) },
+      ...(awaitsTraining ? [{ name: 'recordTraining', label: t('recordTraining'), icon: 'document' as const, onClick: () => setTraining(true) }] : []),
       { name: 'checkTeam', label: t('checkTeam'), icon: 'refresh', primary: state === 'FORMING', loading: verbs.checkTeam.running, onClick: () => void verbs.checkTeam.run({ input }) },
       { name: 'fileRoster', label: t('fileCount', { count: team.headcount }), primary: true, always: state === 'FORMING' || state === 'CHECKED', onClick: () => void confirmed('fileRoster') },
       { name: 'dispatchTeam', label: t('dispatchTeam'), primary: true, always: state === 'FILED', onClick: () => void confirmed('dispatchTeam') },

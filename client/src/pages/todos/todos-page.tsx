@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { shortDateTime } from '../../app/format.js';
@@ -12,12 +13,13 @@ import { Deadline } from '../../modules/deadline.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { ListViews } from '../../modules/list-views.js';
 import { DeskTabs } from '../../modules/todo/desk-tabs.js';
-import { TODO_ROW } from '../../modules/todo/todo-row.js';
+import { TODO_ROW, todoLine } from '../../modules/todo/todo-row.js';
 import { KeyHints } from '../../ui/key-hints.js';
 import { ListPanel } from '../../ui/list-panel.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { EmptyState } from '../../ui/states.js';
+import { HandOverDialog } from './hand-over-dialog.js';
 import { useTodoBatch } from './use-todo-batch.js';
 
 const TODOS_PAGE: TypedDocumentNode<TodosPageQuery, TodosPageQueryVariables> = gql`
@@ -62,6 +64,9 @@ const words = defineWords('todos-page', {
   arrived: ['到达', 'Arrived'],
   due: ['期限', 'Due'],
   overdue: ['逾期', 'Overdue'],
+  mine: ['转给我', 'Handed to me'],
+  assignee: ['承办', 'Dealt with by'],
+  handOver: ['转办 {{count}} 项', { one: 'Hand over {{count}}', other: 'Hand over {{count}}' }],
   yes: ['是', 'Yes'],
   no: ['否', 'No'],
   empty: ['没有待办', 'Nothing to do'],
@@ -73,10 +78,13 @@ export function TodosPage() {
   const t = useWords(words);
   const label = useLabel();
   const options = useOptions();
-  const list = useList(TODOS_PAGE, (data) => data.todos, { kinds: 'list', overdue: 'boolean' });
+  const list = useList(TODOS_PAGE, (data) => data.todos, { kinds: 'list', overdue: 'boolean', mine: 'boolean' });
+  const lines = list.table.rows?.map(todoLine);
   const [picked, setPicked] = useState<string[]>([]);
+  const [handing, setHanding] = useState(false);
   const { data } = useQuery(TODO_VIEWS);
-  const batch = useTodoBatch((list.table.rows ?? []).filter((row) => picked.includes(row.id)), setPicked);
+  const chosen = (lines ?? []).filter((line) => picked.includes(line.id)).map((line) => line.row);
+  const batch = useTodoBatch(chosen, (left) => setPicked(left.map((row) => todoLine(row).id)));
   const counts = data?.workbench.todoCounts ?? [];
   const late = counts.reduce((sum, one) => sum + one.overdue, 0);
   return (
@@ -89,6 +97,7 @@ export function TodosPage() {
           views={[
             { key: 'all', label: t('all'), search: '', count: data?.workbench.todoTotal },
             ...(late > 0 ? [{ key: 'late', label: t('overdue'), search: 'overdue=true', count: late }] : []),
+            { key: 'mine', label: t('mine'), search: 'mine=true' },
             ...counts.map((one) => ({ key: one.kind, label: label('todoKind', one.kind), search: `kinds=${one.kind}`, count: one.count })),
           ]}
         />
@@ -103,12 +112,12 @@ export function TodosPage() {
           failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
           columnChoice={false}
           columns={[
-            { key: 'kind', title: t('kind'), phone: 'aside', render: (row) => <span className="muted">{label('todoKind', row.kind)}</span> },
+            { key: 'kind', title: t('kind'), phone: 'aside', render: ({ row }) => <span className="muted">{label('todoKind', row.kind)}</span> },
             {
               key: 'matter',
               title: t('matter'),
               phone: 'title',
-              render: (row) => (
+              render: ({ row }) => (
                 <>
                   <Link data-row-link to={subjectAddress(row.subject, row.subjectKey)}>
                     <b>{row.title}</b>
@@ -117,13 +126,20 @@ export function TodosPage() {
                 </>
               ),
             },
-            { key: 'from', title: t('from'), render: (row) => row.sender || '—' },
-            { key: 'arrived', title: t('arrived'), render: (row) => shortDateTime(row.createdAt) },
-            { key: 'due', title: t('due'), render: (row) => <Deadline on={row.dueOn} /> },
+            { key: 'from', title: t('from'), render: ({ row }) => row.sender || '—' },
+            { key: 'arrived', title: t('arrived'), render: ({ row }) => shortDateTime(row.createdAt) },
+            { key: 'due', title: t('due'), render: ({ row }) => <Deadline on={row.dueOn} /> },
+            { key: 'assignee', title: t('assignee'), render: ({ row }) => (row.assignee ? <>{row.assignee} <span className="muted">{row.handedBy}</span></> : '—') },
           ]}
           {...list.table}
-          selection={{ ids: picked, onChange: setPicked, rowLabel: (row) => row.title }}
-          selectionActions={batch.actions}
+          rows={lines}
+          selection={{ ids: picked, onChange: setPicked, rowLabel: ({ row }) => `${label('todoKind', row.kind)} ${row.title}` }}
+          selectionActions={
+            <>
+              {batch.actions}
+              <Button size="small" onClick={() => setHanding(true)}>{t('handOver', { count: chosen.length })}</Button>
+            </>
+          }
           foot={
             <KeyHints
               hints={[
@@ -136,6 +152,16 @@ export function TodosPage() {
           empty={<EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>}
         />
       </PageBody>
+      {handing && (
+        <HandOverDialog
+          rows={chosen}
+          onClose={() => setHanding(false)}
+          onDone={() => {
+            setHanding(false);
+            setPicked([]);
+          }}
+        />
+      )}
     </>
   );
 }

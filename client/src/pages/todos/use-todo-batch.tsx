@@ -55,7 +55,7 @@ function useDecide(): (kind: Kind, row: TodoRowFragment) => Promise<readonly Pro
 }
 
 /** Buttons for the selection, and what came of them; `onSettled` gets the rows that stay. */
-export function useTodoBatch(rows: readonly TodoRowFragment[], onSettled: (left: string[]) => void): { actions: React.ReactNode; outcome: React.ReactNode } {
+export function useTodoBatch(rows: readonly TodoRowFragment[], onSettled: (left: TodoRowFragment[]) => void): { actions: React.ReactNode; outcome: React.ReactNode } {
   const t = useWords(words);
   const ask = useConfirm();
   const decide = useDecide();
@@ -70,13 +70,13 @@ export function useTodoBatch(rows: readonly TodoRowFragment[], onSettled: (left:
     if (!(await ask({ title, object: chosen.map((row) => row.title).join('、'), consequence, okText: title }))) return;
     setRunning(true);
     const refused: Problem[] = [];
-    const left = rows.filter((row) => !chosen.includes(row)).map((row) => row.id);
+    const left = rows.filter((row) => !chosen.includes(row));
     for (const row of chosen) {
       const found = await decide(kind, row);
-      if (found.length > 0) left.push(row.id);
+      if (found.length > 0) left.push(row);
       refused.push(...found.map((problem) => ({ ...problem, message: `${row.title}：${problem.message}` })));
     }
-    setDone(chosen.length - left.filter((id) => chosen.some((row) => row.id === id)).length);
+    setDone(chosen.length - left.filter((row) => chosen.includes(row)).length);
     setProblems(refused);
     await client.refetchQueries({ include: 'active' });
     setRunning(false);

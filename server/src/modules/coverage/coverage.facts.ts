@@ -1,8 +1,9 @@
 /** Responsible for telling the calendar and the evaluator what the kept figures say. */
 import type { InstitutionCategory, InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary';
-import { businessDay, dayNumber, dayOf } from '../../policy/calendar.js';
+import { businessDay } from '../../policy/calendar.js';
 import { evaluateOnSite } from '../../policy/coverage.js';
 import { receiverYear, runsOf, shortDays, type PairingPresence, type ReceiverYear } from '../../policy/coverage-calendar.js';
+import { dayAt, dayIndex } from '../../policy/day-index.js';
 import type { Finding } from '../../policy/finding.js';
 import { packOf } from '../programme/pack-lineage.js';
 import type { CoverageCalendar } from './coverage.js';
@@ -29,24 +30,15 @@ export interface JudgedRow extends CoverageRow {
 }
 
 function yearOf({ year, presence }: CoverageRow, today: string): ReceiverYear & { first: number } {
-  const first = numberOf(`${year}-01-01`);
-  const length = numberOf(`${year}-12-31`) - first + 1;
+  const first = dayIndex(`${year}-01-01`);
+  const length = dayIndex(`${year}-12-31`) - first + 1;
   const pairings = (presence ?? []).map(([actual, forecast, startsOn, endsOn, active, minOnSite, minStrength]): PairingPresence =>
     ({ actual, forecast, startsOn, endsOn, active, minOnSite, minStrength }));
-  return { first, ...receiverYear(pairings, first, length, numberOf(today)) };
+  return { first, ...receiverYear(pairings, first, length, dayIndex(today)) };
 }
 
-/** Days as numbers and as text, made once: a page of a year shows thousands of them. */
-const numbers = new Map<string, number>();
+/** Days as text, made once: a page of a year shows thousands of them. */
 const texts = new Map<number, string>();
-
-function numberOf(day: string): number {
-  const known = numbers.get(day);
-  if (known !== undefined) return known;
-  const made = dayNumber(day);
-  numbers.set(day, made);
-  return made;
-}
 
 let lastInstant = { at: Number.NaN, day: '' };
 
@@ -60,7 +52,7 @@ export function todayOf(now: Date): string {
 function textOf(day: number): string {
   const known = texts.get(day);
   if (known !== undefined) return known;
-  const text = dayOf(day);
+  const text = dayAt(day);
   texts.set(day, text);
   return text;
 }
@@ -101,8 +93,8 @@ export function coverageFindings(row: JudgedRow, today: string): Finding[] {
     id: row.id, name: row.name, kind: row.kind as InstitutionKind, category: row.category as InstitutionCategory | null,
     standard: row.standard as StandardStatus | null, creating: row.creating, population: row.population,
   };
-  const now = dayNumber(today);
+  const now = dayIndex(today);
   const parts = [{ from: year.from, to: Math.min(year.to, now) }, { from: Math.max(year.from, now + 1), to: year.to }];
   return parts.filter(({ from, to }) => from <= to).flatMap(({ from, to }) =>
-    evaluateOnSite(pack, { receiver, from: dayOf(from), to: dayOf(to) }, year.onSite.slice(from - year.first, to - year.first + 1)).findings);
+    evaluateOnSite(pack, { receiver, from: dayAt(from), to: dayAt(to) }, year.onSite.slice(from - year.first, to - year.first + 1)).findings);
 }

@@ -30,3 +30,13 @@ export async function tellOffices(tx: Tx, scopeId: number, parties: readonly Par
 export async function tellPerson(tx: Tx, scopeId: number, personId: string, told: Told): Promise<void> {
   void tx.query('select app.notify_person($1, $2, $3, $4, $5, $6)', [scopeId, personId, told.kind, told.title, told.body ?? '', told.link]);
 }
+
+/** The offices of the acting organisation itself: what one of its people, or the person who acts for himself, has done. */
+export async function tellOwnOffice(tx: Tx, told: Told): Promise<void> {
+  void tx.query('select app.notify($1, $2, $3, $4, $5)', [tx.viewer.orgId, told.kind, told.title, told.body ?? '', told.link]);
+}
+
+/** One of the own staff, where he has an account with which he acts for himself. */
+export async function tellOwnStaff(tx: Tx, personId: string, told: Told): Promise<void> {
+  void tx.query('select app.notify_staff($1, $2, $3, $4, $5)', [personId, told.kind, told.title, told.body ?? '', told.link]);
+}

@@ -3,15 +3,19 @@ import { parseKey } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
 import { connectionOf, payloadOf } from '../../graphql/page.js';
 import type { Context } from '../../http/context.js';
-import { change, list, type Change, type Planned } from '../../read/planned.js';
+import { change, list, one, rows, type Change, type Planned } from '../../read/planned.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { Awaited } from './awaited.js';
-import { AwaitedFilter, DoneFilter, RemindInput } from './oversight.input.js';
+import { Colleague } from './colleague.js';
+import { handOverTodo } from './handover.service.js';
+import { AwaitedFilter, DoneFilter, HandOverTodoInput, RemindInput } from './oversight.input.js';
 import { remind } from './reminder.service.js';
+import { Todo } from './todo.js';
 
 const AwaitedConnection = connectionOf('Awaited', () => Awaited);
 const TransitionLogConnection = connectionOf('TransitionLog', () => TransitionLog);
 const RemindPayload = payloadOf('Awaited', () => Awaited);
+const HandOverPayload = payloadOf('Todo', () => Todo);
 
 /** The other two trays of a desk, beside what waits on it: what it waits for, and what it has dealt with. */
 @Resolver()
@@ -47,6 +51,22 @@ export class DeskResolver {
       order: [{ by: 'at', direction: 'desc' }],
       first,
       after,
+    });
+  }
+
+  @Query(() => [Colleague], { description: 'Among whom the acting organisation shares out what waits on its desk.' })
+  colleagues(): Planned {
+    return rows(Colleague, sql`select c.user_id, c.name, c.position, c.roles, c.department from app.colleagues() c`);
+  }
+
+  @Mutation(() => HandOverPayload, { description: 'Hands a to-do to a colleague, or back onto the common desk; he and the office are told.' })
+  handOverTodo(@Ctx() { request }: Context, @Arg('input', () => HandOverTodoInput) input: HandOverTodoInput): Change {
+    const key = parseKey(input.todoId);
+    const own = request.viewer.acting?.scopeId;
+    return change([key.scopeId, ...(own === undefined ? [] : [own])], async (tx) => {
+      await handOverTodo(tx, key, input);
+      // Whose it is stands in the organisation's own space, not in the pairing's.
+      return { values: { todo: one(Todo, key, { wide: true }) } };
     });
   }
 

@@ -1,17 +1,10 @@
-import { ArrayMaxSize, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ReceiverGap, TodoKind } from '../../graphql/enums.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 @InputType()
-export class ReceiverFilter {
-  @Field(() => ID, { nullable: true })
-  programmeId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Division of the receiver, or one above it.' })
-  @IsOptional()
-  @Matches(/^\d{6}$/)
-  divisionCode?: string | null;
-
+export class ReceiverFilter extends PlaceFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether an active pairing supports it.' })
   covered?: boolean | null;
 
@@ -20,7 +13,7 @@ export class ReceiverFilter {
 }
 
 @InputType()
-export class TodoFilter {
+export class AwaitedFilter {
   @Field(() => [TodoKind], { nullable: true })
   @IsOptional()
   @ArrayMaxSize(20)
@@ -30,9 +23,29 @@ export class TodoFilter {
   overdue?: boolean | null;
 }
 
-/** The same questions as of to-dos. */
 @InputType()
-export class AwaitedFilter extends TodoFilter {}
+export class TodoFilter extends AwaitedFilter {
+  @Field(() => Boolean, { nullable: true, description: 'Only what was handed to the person who asks.' })
+  mine?: boolean | null;
+}
+
+@InputType()
+export class HandOverTodoInput {
+  @Field(() => ID)
+  todoId!: string;
+
+  @Field(() => TodoKind)
+  kind!: keyof typeof TodoKind;
+
+  @Field(() => ID, { nullable: true, description: 'A colleague; null takes it back onto the common desk.' })
+  @IsOptional()
+  @IsUUID()
+  userId?: string | null;
+
+  @Field(() => String, { defaultValue: '' })
+  @MaxLength(300)
+  note!: string;
+}
 
 @InputType()
 export class DoneFilter {

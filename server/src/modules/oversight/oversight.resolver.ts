@@ -1,31 +1,25 @@
 import type { FigureCode } from '@jiedui/schema/figures';
-import { checkDivisionCode } from '@jiedui/schema/division-code';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Permission } from '../../access/permissions.js';
 import { raw, scopeIds, sql } from '../../db/sql.js';
-import { badInput } from '../../graphql/errors.js';
 import { connectionOf } from '../../graphql/page.js';
 import type { Context } from '../../http/context.js';
+import { businessDay } from '../../policy/calendar.js';
+import { openingPeriod } from '../../policy/oversight-period.js';
 import { all, list, rows, scalar, type Planned } from '../../read/planned.js';
 import { Notice } from '../notice/notice.js';
 import { Pairing } from '../pairing/pairing.js';
-import { breakdownSql, figuresSql, pathSql, receiversSql } from './figures.query.js';
-import { AreaFigures, AreaStep, Figure, Oversight, Receiver, TodoCount, Workbench } from './oversight.js';
+import { checkedDivision } from './dashboard.resolver.js';
+import { figuresSql, receiversSql } from './figures.query.js';
+import { Figure, Receiver, TodoCount, Workbench } from './oversight.js';
 import { OversightArea } from './oversight-area.js';
 import { ReceiverFilter, TodoFilter } from './oversight.input.js';
 import { TeamVerdict } from './team-verdict.js';
 import { teamVerdictsSql } from './team-verdict.query.js';
 import { Todo } from './todo.js';
+import { todoConditions, todosOf, visibleTodos } from './todo.query.js';
 
 const TodoConnection = connectionOf('Todo', () => Todo);
-
-const OVERSIGHT_FIGURES: readonly FigureCode[] = [
-  'PAIRINGS', 'PAIRINGS_ACTIVE', 'PAIRINGS_TO_START', 'PAIRINGS_WITHOUT_LEAD', 'RECEIVERS', 'RECEIVERS_COVERED',
-  'RECEIVERS_GAP', 'RECEIVERS_GAP_AHEAD',
-  'AGREEMENTS_EFFECTIVE', 'AGREEMENTS_LATE', 'STAFF_PLANNED', 'STAFF_ON_SITE', 'TASKS', 'TASKS_DONE', 'TASKS_OVERDUE',
-  'EVALUATIONS_OPEN', 'EVALUATIONS_EFFECTIVE', 'EVALUATIONS_QUALIFIED',
-];
-const EXCLUDED_FIGURES: readonly FigureCode[] = ['EXCLUDED_PAIRINGS', 'EXCLUDED_ARRIVALS', 'EXCLUDED_EVALUATIONS'];
 
 /** A workbench shows what its owner may open. */
 const WORKBENCH_FIGURES: ReadonlyArray<readonly [FigureCode, Permission]> = [
@@ -37,25 +31,9 @@ const WORKBENCH_FIGURES: ReadonlyArray<readonly [FigureCode, Permission]> = [
 
 @Resolver()
 export class OversightResolver {
-  @Query(() => Oversight, { description: 'Figures of a programme or division, each with the list behind it.' })
-  oversight(
-    @Ctx() { request }: Context,
-    @Arg('programmeId', () => ID, { nullable: true }) programmeId: string | null,
-    @Arg('divisionCode', () => String, { nullable: true }) divisionCode: string | null,
-  ) {
-    const area = new OversightArea(programmeId ?? null, checked(divisionCode));
-    return {
-      asOf: request.clock.now(),
-      path: area.divisionCode === null ? [] : rows(AreaStep, pathSql(area.divisionCode)),
-      figures: rows(Figure, figuresSql(OVERSIGHT_FIGURES, area)),
-      excluded: rows(Figure, figuresSql(EXCLUDED_FIGURES, area)),
-      breakdown: rows(AreaFigures, breakdownSql(area)),
-    };
-  }
-
   @Query(() => [Receiver], { description: 'Receiving institutions of the pairings that the viewer sees.' })
   receivers(@Arg('filter', () => ReceiverFilter, { nullable: true }) filter: ReceiverFilter | null): Planned {
-    const area = new OversightArea(filter?.programmeId ?? null, checked(filter?.divisionCode ?? null));
+    const area = new OversightArea(filter?.programmeId ?? null, checkedDivision(filter?.divisionCode), filter?.receiverId ?? null);
     return rows(Receiver, receiversSql(area, filter?.covered ?? null, filter?.gap ?? null));
   }
 
@@ -66,16 +44,13 @@ export class OversightResolver {
 
   @Query(() => TodoConnection, { description: 'What waits for the acting organisation, by deadline.' })
   todos(
+    @Ctx() { request: { viewer } }: Context,
     @Arg('filter', () => TodoFilter, { nullable: true }) filter: TodoFilter | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Planned {
-    const { kinds, overdue } = filter ?? {};
     return list(Todo, {
-      where: [
-        kinds && ((t) => sql`${t}.kind = any(${kinds})`),
-        typeof overdue === 'boolean' && ((t) => sql`coalesce(${t}.due_on < (select app.today()), false) = ${overdue}`),
-      ],
+      where: [...visibleTodos(viewer), ...todoConditions(filter ?? {}, viewer)],
       order: [{ by: 'dueOn' }, { by: 'createdAt' }],
       first,
       after,
@@ -84,18 +59,20 @@ export class OversightResolver {
 
   @Query(() => Workbench, { description: 'The page somebody begins the day with.' })
   workbench(@Ctx() { request }: Context) {
-    const { permissions } = request.viewer;
+    const { viewer } = request;
+    const { permissions } = viewer;
     const codes = WORKBENCH_FIGURES.filter(([, permission]) => permissions.has(permission)).map(([code]) => code);
     const area = new OversightArea(null, null);
-    const mine = sql`from todo t where t.scope_id = any(${scopeIds('BASE')})`;
+    const mine = todosOf(viewer);
+    const visible = visibleTodos(viewer);
     return {
       today: scalar(sql`select app.today()`),
-      figures: codes.length === 0 ? [] : rows(Figure, figuresSql(codes, area)),
+      figures: codes.length === 0 ? [] : rows(Figure, figuresSql(codes, area, openingPeriod('YEAR', businessDay(request.clock.now())))),
       todoTotal: scalar(sql`select count(*)::int ${mine}`),
       todoCounts: rows(TodoCount, sql`
         select t.kind, count(*)::int as count, (count(*) filter (where t.due_on < (select app.today())))::int as overdue ${mine} group by t.kind order by t.kind`),
-      todos: all(Todo, { order: [{ by: 'dueOn' }, { by: 'createdAt' }], limit: 8 }),
-      dueSoon: all(Todo, { where: [(t) => sql`${t}.due_on < (select app.today()) + 14`], order: [{ by: 'dueOn' }], limit: 8 }),
+      todos: all(Todo, { where: visible, order: [{ by: 'dueOn' }, { by: 'createdAt' }], limit: 8 }),
+      dueSoon: all(Todo, { where: [...visible, (t) => sql`${t}.due_on < (select app.today()) + 14`], order: [{ by: 'dueOn' }], limit: 8 }),
       pairingTotal: scalar(sql`select count(*)::int from pairing p where ${area.pairing(sql`p`)}`),
       pairings: all(Pairing, { order: [{ by: { expression: attention, type: 'int' } }, { by: 'code' }], limit: 5 }),
       unreadNotices: scalar(sql`select count(*)::int from notice n where n.scope_id = any(${scopeIds('OWN')}) and n.read_at is null`),
@@ -107,11 +84,4 @@ export class OversightResolver {
 function attention(t: ReturnType<typeof raw>) {
   return sql`case when ${t}.state = 'SUSPENDED' then 0 when ${t}.group_state = 'NEEDS_LEAD' then 1 when ${t}.agreement_late then 2
     when ${t}.state in ('ASSIGNED', 'FILED') then 3 when ${t}.state = 'ACTIVE' then 4 else 5 end`;
-}
-
-function checked(divisionCode: string | null): string | null {
-  if (divisionCode === null || divisionCode === undefined) return null;
-  const check = checkDivisionCode(divisionCode);
-  if (!check.ok) throw badInput(check.message, [{ path: 'divisionCode', message: check.message }]);
-  return check.value;
 }

@@ -6,6 +6,7 @@ import { notFound } from '../../graphql/errors.js';
 import { Refusal } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { tellParties } from '../notice/tell.js';
+import { subjectPage } from './subject-pages.js';
 
 interface Waiting {
   readonly subject: string;
@@ -16,10 +17,6 @@ interface Waiting {
   readonly dueOn: string | null;
   readonly remindedAt: Date | null;
 }
-
-const PAGES: Readonly<Record<string, string>> = {
-  AGREEMENT: '/agreements', PAIRING: '/pairings', TEAM: '/teams', TASK: '/tasks', EVALUATION: '/evaluations',
-};
 
 /** Reminds whoever the acting organisation waits for, once a day; NOT_FOUND for what does not wait or is not its own. */
 export async function remind(tx: Tx, key: Key, kind: keyof typeof todoKinds): Promise<void> {
@@ -41,6 +38,6 @@ export async function remind(tx: Tx, key: Key, kind: keyof typeof todoKinds): Pr
   ]);
   await tellParties(tx, key.scopeId, row.parties, {
     kind: 'REMINDER', title: `催办：${row.title} 待${action}${due}`, body: `${tx.viewer.acting?.orgName ?? ''}提醒`,
-    link: `${PAGES[row.subject] ?? ''}/${formatKey({ scopeId: key.scopeId, id: row.subjectId })}`,
+    link: `${subjectPage(row.subject)}/${formatKey({ scopeId: key.scopeId, id: row.subjectId })}`,
   });
 }

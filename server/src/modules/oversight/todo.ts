@@ -4,9 +4,10 @@ import { sql } from '../../db/sql.js';
 import { Computed, Facet } from '../../read/declare.js';
 import { TodoKind, TodoSubject } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { lastHandover } from './todo.query.js';
 
 /** What waits for the acting organisation; a view over the states. */
-@Facet('BASE')
+@Facet('BASE', 'OWN')
 @ObjectType()
 @Entity('todo')
 export class Todo {
@@ -58,4 +59,12 @@ export class Todo {
   @Field(() => ID, { nullable: true })
   @Computed((t) => sql`${t}.scope_id || '-' || ${t}.pairing_id`)
   pairingKey!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The colleague to whom it was handed; null while it lies on the common desk.' })
+  @Computed((t) => lastHandover(t, sql`nullif(h.user_name, '')`))
+  assignee!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who handed it over, and what he noted.' })
+  @Computed((t) => lastHandover(t, sql`case when h.user_id is not null then concat_ws('：', h.by_name, nullif(h.note, '')) end`))
+  handedBy!: string | null;
 }

@@ -5,14 +5,17 @@ import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, transition } from '../../states/transition.js';
+import { pinCoverage } from '../coverage/coverage.service.js';
 import { Pairing } from '../pairing/pairing.js';
 import { pairingMachine } from '../pairing/pairing.states.js';
+import { loadPack } from '../programme/pack-lineage.js';
 import { Programme } from '../programme/programme.js';
 import { programmeMachine } from '../programme/programme.states.js';
 import type { MigrateProgrammeInput } from './pack.input.js';
 
 /** A pairing that may still move, as far as the act asks. */
-type Mover = Pick<Pairing, 'scopeId' | 'id' | 'code' | 'state' | 'packCode' | 'packVersion' | 'supporterName' | 'receiverName'>;
+type Mover = Pick<Pairing, 'scopeId' | 'id' | 'code' | 'state' | 'packCode' | 'packVersion' | 'supporterName' | 'receiverName'
+  | 'receiverOrgId' | 'receiverKind' | 'receiverCategory' | 'receiverStandard' | 'receiverCreating' | 'receiverPopulation'>;
 
 const OPEN = ['DRAFT', 'PROPOSED', 'ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'];
 const CONCERNED = ['SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OBSERVER', 'COUNTY_GOVERNMENT'];
@@ -35,6 +38,7 @@ export async function migrateProgramme(tx: Tx, key: Key, input: MigrateProgramme
   });
   await movePairings(tx, movers, input);
   await moveTeams(tx, movers, input);
+  await pinCoverage(tx, await loadPack(tx, target), movers);
   const details = { from: `${programme.packCode}@${programme.packVersion}`, to: `${input.packCode}@${input.packVersion}`, hash, reason: input.reason, pairings: movers.map((mover) => mover.code) };
   await tx.query('select app.record($1, $2, $3, $4, $5)', [key.scopeId, 'MIGRATE', 'programme', key.id, details]);
   await tellMoved(tx, key, programme, movers, input);
@@ -68,7 +72,9 @@ async function readMovers(tx: Tx, programme: Key, input: MigrateProgrammeInput):
   const named = input.pairingIds?.map((id) => parseKey(id)) ?? null;
   const found = await tx.query<Mover>(
     `select scope_id as "scopeId", id, code, state, pack_code as "packCode", pack_version as "packVersion",
-            supporter_name as "supporterName", receiver_name as "receiverName"
+            supporter_name as "supporterName", receiver_name as "receiverName", receiver_org_id as "receiverOrgId", receiver_kind as "receiverKind",
+            receiver_category as "receiverCategory", receiver_standard as "receiverStandard", receiver_creating as "receiverCreating",
+            receiver_population as "receiverPopulation"
        from pairing where scope_id = any ($1) and programme_scope_id = $2 and programme_id = $3 and ($4::uuid[] is null or id = any ($4))
       order by scope_id for update`,
     [named?.map((one) => one.scopeId) ?? tx.viewer.writable('BASE'), programme.scopeId, programme.id, named?.map((one) => one.id) ?? null],

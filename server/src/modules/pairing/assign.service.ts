@@ -176,10 +176,10 @@ async function insertPairing(tx: Tx, made: NewPairing): Promise<Key> {
   if (!row) throw notFound();
   const key = { scopeId, id: row.id };
   await insertParties(tx, key, supporter, receiver);
-  await pinCoverage(tx, key, pack, {
-    receiverOrgId: receiver.id, receiverName: receiver.name, receiverKind: receiver.kind, receiverCategory: receiver.category,
+  await pinCoverage(tx, pack, [{
+    ...key, receiverOrgId: receiver.id, receiverName: receiver.name, receiverKind: receiver.kind, receiverCategory: receiver.category,
     receiverStandard: receiver.standard, receiverCreating: receiver.creating, receiverPopulation: receiver.served_population,
-  });
+  }]);
   await settleShared(tx, [supporter.id, receiver.id]);
   await joinGroup(tx, pack, { scopeId: programme.scopeId, id: groupId }, { supporter, pairing: key, code });
   await logTransition(tx, pairingMachine, key, {

@@ -6,6 +6,7 @@ import { refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { evaluateLeave, overstayOf } from '../../policy/leave.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
+import { readCalendar } from '../calendar/work-calendar.rows.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { Assignment } from '../team/assignment.js';
 import type { ConfirmReturnInput, DepartOnLeaveInput, LeaveInput, ReportAbsenceInput } from './leave.input.js';
@@ -71,13 +72,14 @@ export async function reportAbsence(tx: Tx, stayKey: Key, input: ReportAbsenceIn
 /** 销假: the receiver confirms the day of return; after more than the next working day the leave was overstayed. */
 export async function confirmReturn(tx: Tx, key: Key, input: ConfirmReturnInput): Promise<void> {
   const today = businessDay(tx.now);
+  const calendar = await readCalendar(tx, key.scopeId);
   let over = 0;
   const before = await transition(tx, leaveMachine, Leave, key, 'confirmReturn', {
     revision: input.revision ?? undefined,
     subject: (row) => `${leaveName(row)} ${input.returnedOn} 返岗`,
     check: (row) => {
       refuse([...futureProblems('returnedOn', input.returnedOn, today, '返岗日'), ...returnProblems(row, input.returnedOn)]);
-      over = row.state === 'UNAPPROVED_ABSENCE' ? 0 : overstayOf(row.toOn, input.returnedOn);
+      over = row.state === 'UNAPPROVED_ABSENCE' ? 0 : overstayOf(row.toOn, input.returnedOn, calendar);
     },
     set: (row) => ({
       returnedOn: input.returnedOn, returnConfirmedBy: tx.viewer.user?.name ?? '', overstayDays: over,

@@ -4,7 +4,7 @@ import { sql } from '../../db/sql.js';
 import { ExitKind, ExitState } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { TransitionLog } from '../pairing/transition-log.js';
@@ -12,6 +12,7 @@ import { Assignment } from '../team/assignment.js';
 import { Team } from '../team/team.js';
 import { exitFindings, exitNeeds } from './exit.facts.js';
 import { exitMachine } from './exit.states.js';
+import { exitPaper, exitPaperNeeds, type ExitSource } from './stay-paper.js';
 
 /** Request to end a stay before its time, addressed to the health administration of the receiving area (F-16, R-022, R-023). */
 @Facet('WORK')
@@ -132,6 +133,10 @@ export class ExitRequest {
   @Ordered({ by: 'at', direction: 'desc' })
   @Takes({ first: true })
   history!: TransitionLog[];
+
+  @Field(() => JsonScalar, { description: 'The filled form F-16 as it is printed.' })
+  @Derived<ExitSource>({ needs: exitPaperNeeds, compute: (row) => exitPaper(row) })
+  paper!: unknown;
 
   @Field(() => [AvailableAction])
   @Derived<ExitRequest>({ needs: ['scopeId', 'state', 'addressedOrgId'], compute: (row, viewer) => availableActions(exitMachine, row, viewer) })

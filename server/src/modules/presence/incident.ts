@@ -4,7 +4,7 @@ import { sql } from '../../db/sql.js';
 import { IncidentKind, IncidentState } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { TransitionLog } from '../pairing/transition-log.js';
@@ -12,6 +12,7 @@ import { Assignment } from '../team/assignment.js';
 import { Team } from '../team/team.js';
 import { incidentFindings, incidentNeeds } from './incident.facts.js';
 import { incidentMachine } from './incident.states.js';
+import { incidentPaper, incidentPaperNeeds, type IncidentSource } from './stay-paper.js';
 
 /** A medical error or accident: reported at once, acknowledged by both hospitals, investigated, handled, closed (F-17, R-113, R-114). */
 @Facet('WORK')
@@ -133,6 +134,10 @@ export class Incident {
   @Ordered({ by: 'at', direction: 'desc' })
   @Takes({ first: true })
   history!: TransitionLog[];
+
+  @Field(() => JsonScalar, { description: 'The filled form F-17 as it is printed.' })
+  @Derived<IncidentSource>({ needs: incidentPaperNeeds, compute: (row) => incidentPaper(row) })
+  paper!: unknown;
 
   @Field(() => [AvailableAction])
   @Derived<Incident>({ needs: ['scopeId', 'state', 'receivingAcknowledgedAt', 'supportingAcknowledgedAt'], compute: (row, viewer) => availableActions(incidentMachine, row, viewer) })

@@ -11,10 +11,11 @@ const LEAVE = ['scopeId', 'id', 'personId', 'name', 'kind', 'toOn', 'approver', 
 /** The policy pack that a batch pins. */
 export type Pinned = Pick<Team, 'packCode' | 'packVersion' | 'lineage'>;
 
-export type LeaveRow = Pick<Leave, (typeof LEAVE)[number]> & { readonly team: Pinned | null };
+/** The batch of a leave, with the calendar that its days are counted by (C-1). */
+export type LeaveRow = Pick<Leave, (typeof LEAVE)[number]> & { readonly team: (Pinned & Pick<Team, 'workCalendar'>) | null };
 
 /** What `leaveFindings` reads of a Leave. */
-export const leaveNeeds: readonly string[] = [...LEAVE, 'team.packCode', 'team.packVersion', 'team.lineage'];
+export const leaveNeeds: readonly string[] = [...LEAVE, 'team.packCode', 'team.packVersion', 'team.lineage', 'team.workCalendar'];
 
 const APPROVED: readonly string[] = ['APPROVED', 'TAKEN', 'RETURNED', 'OVERSTAYED'];
 
@@ -31,7 +32,7 @@ export function leaveFindings(row: LeaveRow): Finding[] {
     decidedAt: row.decidedAt?.toISOString() ?? null,
     departedAt: row.departedAt?.toISOString() ?? null,
   });
-  return [...(asked ? findings : findings.filter((finding) => finding.code !== 'LEAVE_APPROVER')), ...evaluateReturn(pack, { person, toOn: row.toOn, returnedOn: row.returnedOn })];
+  return [...(asked ? findings : findings.filter((finding) => finding.code !== 'LEAVE_APPROVER')), ...evaluateReturn(pack, { person, toOn: row.toOn, returnedOn: row.returnedOn }, row.team.workCalendar ?? undefined)];
 }
 
 /** Days of a leave on which the person was away without approval: they break the stay and are deducted (C-6). */

@@ -4,7 +4,7 @@ import { sql } from '../../db/sql.js';
 import { LeaveApprover, LeaveKind, LeaveState } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { TransitionLog } from '../pairing/transition-log.js';
@@ -12,6 +12,7 @@ import { Assignment } from '../team/assignment.js';
 import { Team } from '../team/team.js';
 import { leaveFindings, leaveNeeds } from './leave.facts.js';
 import { leaveMachine } from './leave.states.js';
+import { leavePaper, leavePaperNeeds, type LeaveSource } from './stay-paper.js';
 
 /** Leave of a dispatched person, or an absence that nobody approved: request, decision, departure, return (F-15, R-110). */
 @Facet('WORK')
@@ -153,6 +154,10 @@ export class Leave {
   @Ordered({ by: 'at', direction: 'desc' })
   @Takes({ first: true })
   history!: TransitionLog[];
+
+  @Field(() => JsonScalar, { description: 'The filled form F-15 as it is printed.' })
+  @Derived<LeaveSource>({ needs: leavePaperNeeds, compute: (row) => leavePaper(row) })
+  paper!: unknown;
 
   @Field(() => [AvailableAction])
   @Derived<Leave>({ needs: ['scopeId', 'state', 'approver', 'approvedByReceiving', 'approvedBySupporting', 'returnedOn', 'kind', 'transportPayer', 'transportFen'], compute: (row, viewer) => availableActions(leaveMachine, row, viewer) })

@@ -1,7 +1,7 @@
-import { Arg, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
-import { change, list, type Change, type Planned } from '../../read/planned.js';
+import { change, list, one, type Change, type Planned } from '../../read/planned.js';
 import { namedScopes } from '../team/team.query.js';
 import { SpotCheckConnection, SpotCheckPayload } from './presence.payload.js';
 import { spotCheckConditions } from './presence.query.js';
@@ -19,6 +19,11 @@ export class SpotCheckResolver {
   ): Planned {
     const scopes = namedScopes(filter?.pairingId);
     return list(SpotCheck, { where: spotCheckConditions(filter), first, after, ...(scopes && { scopes }) });
+  }
+
+  @Query(() => SpotCheck)
+  spotCheck(@Arg('id', () => ID) id: string): Planned {
+    return one(SpotCheck, id);
   }
 
   @Mutation(() => SpotCheckPayload, { description: 'One session; unanswered calls count as calls (C-13).' })

@@ -2,12 +2,13 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { Party, SpotCheckKind, SpotCheckMethod, SpotCheckState, SpotCheckTopic } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Derived, Facet, Ordered } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { SpotCheckCall } from './spot-check-call.js';
 import { spotCheckMachine } from './spot-check.states.js';
+import { spotCheckPaper, spotCheckPaperNeeds, type SpotCheckSource } from './spot-check-paper.js';
 
 /** One session of spot checks, by phone or on site; unanswered calls count as calls (F-18, R-209, R-301, C-13). */
 @Facet('WORK')
@@ -89,6 +90,10 @@ export class SpotCheck {
   @OneToMany(() => SpotCheckCall, (row) => row.spotCheck)
   @Ordered({ by: 'createdAt' })
   calls!: SpotCheckCall[];
+
+  @Field(() => JsonScalar, { description: 'The filled form F-18 as it is printed.' })
+  @Derived<SpotCheckSource>({ needs: spotCheckPaperNeeds, compute: (row) => spotCheckPaper(row) })
+  paper!: unknown;
 
   @Field(() => [AvailableAction])
   @Derived<SpotCheck>({ needs: ['scopeId', 'state', 'byParty'], compute: (row, viewer) => availableActions(spotCheckMachine, row, viewer) })

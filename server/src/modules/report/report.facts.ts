@@ -41,9 +41,9 @@ export async function readFacts(tx: Tx, wanted: FactsWanted): Promise<ReportFact
   return { ...shown(row.counted), figures: await readFigures(tx, wanted, scopesOf) };
 }
 
-async function readFigures(tx: Tx, { figures, programmeId }: FactsWanted, scopesOf: (facet: string) => readonly number[]): Promise<ReportFacts['figures']> {
+async function readFigures(tx: Tx, { figures, programmeId, from, to }: FactsWanted, scopesOf: (facet: string) => readonly number[]): Promise<ReportFacts['figures']> {
   if (figures.length === 0) return [];
-  const { text, values } = figuresSql(figures, new OversightArea(programmeId, null)).statement(scopesOf);
+  const { text, values } = figuresSql(figures, new OversightArea(programmeId, null), { kind: 'YEAR', from, to }).statement(scopesOf);
   const rows = await tx.query<{ code: FigureCode; value: number }>(text, values);
   return rows.map(({ code, value }) => ({ code, value }));
 }

@@ -1,6 +1,6 @@
 /** Responsible for how staff are selected: application, recommendation, approval (R-058, R-062, R-073, R-128). Talks to: application. */
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
-import { parseKey, type Key } from '../../db/key.js';
+import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden, notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
@@ -8,6 +8,7 @@ import { refuse, Refusal } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
+import { tellOwnOffice, tellOwnStaff } from '../notice/tell.js';
 import { Application } from './application.js';
 import type { ApplicationInput, ApplyInput, DecideApplicationInput, RecommendApplicationInput, RecordApplicationInput } from './application.input.js';
 import { applicationMachine } from './application.states.js';
@@ -70,7 +71,19 @@ async function insert(tx: Tx, person: Applicant, applied: Applied): Promise<Key>
   if (!row) throw new Refusal([{ code: 'APPLICATION_OPEN', path: 'personId', message: `${person.name}已有一份申请正在办理`, fix: '先撤回原申请，或等待结果' }]);
   const key = { scopeId: person.scopeId, id: row.id };
   await logTransition(tx, applicationMachine, key, { action: 'apply', from: '', to: applicationMachine.initial, subject: person.name });
+  const towards = need ? `，响应${need.receiverName}的需求` : '';
+  await tellOwnOffice(tx, { kind: 'APPLICATION_MADE', title: `${person.name}申报支援，待${person.department || '所在科室'}推荐`, body: `${person.name}${towards}`, link: pageOf(key) });
   return key;
+}
+
+function pageOf(key: Key): string {
+  return `/applications/${formatKey(key)}`;
+}
+
+/** The office learns of every step; the person of what was decided about him. */
+async function tellOfStep(tx: Tx, key: Key, { personId, personName }: Pick<Application, 'personId' | 'personName'>, kind: string, what: string, opinion = ''): Promise<void> {
+  await tellOwnOffice(tx, { kind, title: `${personName}的选派申请：${what}`, body: opinion, link: pageOf(key) });
+  if (tx.viewer.personId === null) await tellOwnStaff(tx, personId, { kind, title: `您的选派申请：${what}`, body: opinion, link: pageOf(key) });
 }
 
 /** A need that the employer sees and that is published. */
@@ -87,7 +100,7 @@ async function readNeed(tx: Tx, key: Key): Promise<{ scopeId: number; id: string
 /** The head of the person's department recommends, and attests the conditions that packs ask for. */
 export async function recommendApplication(tx: Tx, key: Key, input: RecommendApplicationInput): Promise<void> {
   const known = kindOf('elig.attestations').value.safeParse(input.attested);
-  await transition(tx, applicationMachine, Application, key, 'recommendApplication', {
+  const before = await transition(tx, applicationMachine, Application, key, 'recommendApplication', {
     revision: input.revision ?? undefined,
     reason: input.opinion.trim(),
     subject: (row) => row.personName,
@@ -97,13 +110,16 @@ export async function recommendApplication(tx: Tx, key: Key, input: RecommendApp
     ]),
     set: { recommendation: input.opinion.trim(), attested: input.attested, recommendedBy: by(tx), recommendedOn: businessDay(tx.now) },
   });
+  await tellOfStep(tx, key, before, 'APPLICATION_RECOMMENDED', '科室已推荐，待领导小组审批', input.opinion.trim());
 }
 
 export async function declineApplication(tx: Tx, key: Key, input: DecideApplicationInput): Promise<void> {
-  await transition(tx, applicationMachine, Application, key, 'declineApplication', {
+  const before = await transition(tx, applicationMachine, Application, key, 'declineApplication', {
     revision: input.revision ?? undefined, reason: input.opinion.trim(), subject: (row) => row.personName,
+    check: () => refuse(sensitiveProblems({ opinion: input.opinion })),
     set: { decision: input.opinion.trim(), decidedBy: by(tx), decidedOn: businessDay(tx.now) },
   });
+  await tellOfStep(tx, key, before, 'APPLICATION_DECIDED', '科室不推荐', input.opinion.trim());
 }
 
 /** The leading group decides on what a department has recommended; before that it is refused by R-073. */
@@ -120,11 +136,13 @@ export async function decideApplication(tx: Tx, key: Key, action: 'approveApplic
     check: () => refuse(sensitiveProblems({ opinion: input.opinion })),
     set: { decision: input.opinion.trim(), decidedBy: by(tx), decidedOn: businessDay(tx.now) },
   });
+  await tellOfStep(tx, key, row, 'APPLICATION_DECIDED', action === 'approveApplication' ? '领导小组已批准' : '领导小组未批准', input.opinion.trim());
 }
 
 /** The person himself, or the office for him, takes the application back. */
 export async function withdrawApplication(tx: Tx, key: Key, input: ApplicationInput): Promise<void> {
-  await transition(tx, applicationMachine, Application, key, 'withdrawApplication', { revision: input.revision ?? undefined, subject: (row) => row.personName });
+  const before = await transition(tx, applicationMachine, Application, key, 'withdrawApplication', { revision: input.revision ?? undefined, subject: (row) => row.personName });
+  await tellOfStep(tx, key, before, 'APPLICATION_WITHDRAWN', '已撤回');
 }
 
 function by(tx: Tx): string {

@@ -98,6 +98,8 @@ export function receiverFacts(pairing: Pick<PairingFacts, 'receiverOrgId' | 'rec
 }
 
 const OTHERS = 'other-supporters';
+/** Who left before his time is no longer of the team: it is as strong as those who are left. */
+const LEFT_EARLY: readonly string[] = ['ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'];
 
 function teamFacts(row: CompositionRow, pairing: PairingFacts): TeamFacts {
   const { strength } = row;
@@ -109,7 +111,7 @@ function teamFacts(row: CompositionRow, pairing: PairingFacts): TeamFacts {
     receiver: receiverFacts(pairing),
     supporters: [own, ...others],
     leadSupporterId: pairing.lead ? own.id : pairing.groupState === 'LED' ? OTHERS : null,
-    members: row.members.map((member) => memberFacts(member, pairing)),
+    members: row.members.filter((member) => !LEFT_EARLY.includes(member.state)).map((member) => memberFacts(member, pairing)),
     elsewhere: {
       headcount: Math.max(0, (strength?.headcount ?? 0) - (strength?.own_headcount ?? 0)),
       leaders: Math.max(0, (strength?.leaders ?? 0) - (strength?.own_leaders ?? 0)),

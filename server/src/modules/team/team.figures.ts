@@ -20,7 +20,7 @@ export async function countStaff(tx: Tx, scopeId: number, pairingId: string): Pr
     tx.query(
       `select app.set_group_strength($1, count(a.id)::int, count(a.id) filter (where a.role = 'LEADER')::int)
          from (select t.id from team t where t.scope_id = $1 and t.pairing_id = $2 order by t.batch_no desc limit 1) newest
-         left join assignment a on a.scope_id = $1 and a.team_id = newest.id and a.state <> 'REMOVED'`,
+         left join assignment a on a.scope_id = $1 and a.team_id = newest.id and a.state not in ('REMOVED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE')`,
       [scopeId, pairingId],
     ),
   ]);

@@ -42,7 +42,7 @@ export async function formTeam(tx: Tx, pairingKey: Key, input: FormTeamInput): P
   await Promise.all([
     logTransition(tx, teamMachine, key, { action: 'formTeam', from: '', to: teamMachine.initial, subject: teamName({ name: input.name, batchNo: made.batchNo }) }),
     countStaff(tx, key.scopeId, pairingKey.id),
-    loadPack(tx, pairing).then((pack) => pinCoverage(tx, pairingKey, pack, pairing)),
+    loadPack(tx, pairing).then((pack) => pinCoverage(tx, pack, [pairing])),
   ]);
   return key;
 }

@@ -30,7 +30,7 @@ export const teamMachine = machine({
     changeTeamMember: { label: '调整队员', from: ['FORMING', 'CHECKED'], to: 'FORMING', by: ['SUPPORTING'], permission: 'team.form', unless: whileFiled },
     removeTeamMember: { label: '移出队员', from: ['FORMING', 'CHECKED'], to: 'FORMING', by: ['SUPPORTING'], permission: 'team.form', unless: whileFiled },
     checkTeam: { label: '校验队伍', from: ['FORMING'], to: 'CHECKED', by: ['SUPPORTING'], permission: 'team.form' },
-    recordTraining: { label: '登记岗前培训', from: ['FORMING', 'CHECKED', 'FILED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form' },
+    recordTraining: { label: '登记岗前培训', from: ['FORMING', 'CHECKED', 'FILED', 'DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form' },
     fileRoster: { label: '报备名单', from: ['CHECKED', 'DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: notToFile },
     replaceTeamMember: { label: '替换队员', from: ['FILED', 'DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: whileFiled },
     dispatchTeam: { label: '派出队伍', from: ['FILED'], to: 'DISPATCHED', by: ['SUPPORTING'], permission: 'team.form' },

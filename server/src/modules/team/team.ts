@@ -96,8 +96,9 @@ export class Team {
   @Ordered({ by: 'role' }, { by: 'createdAt' })
   members!: Assignment[];
 
-  @Field(() => Int)
-  @Computed((t) => sql`(select count(*) from assignment a where a.scope_id = ${t}.scope_id and a.team_id = ${t}.id and a.state <> 'REMOVED'
+  @Field(() => Int, { description: 'Those on the roster, without who left before his time.' })
+  @Computed((t) => sql`(select count(*) from assignment a where a.scope_id = ${t}.scope_id and a.team_id = ${t}.id
+    and a.state not in ('REMOVED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE')
     and a.scope_id = any(${scopeIds('WORK')}))`)
   headcount!: number;
 

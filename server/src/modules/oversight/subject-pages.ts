@@ -1,0 +1,10 @@
+/** The client's pages of what to-dos are about. */
+const PAGES: Readonly<Record<string, string>> = {
+  AGREEMENT: '/agreements', PAIRING: '/pairings', TEAM: '/teams', TASK: '/tasks', EVALUATION: '/evaluations', PROGRAMME: '/programmes', LEAVE: '/leaves',
+  EXIT: '/exits', INCIDENT: '/incidents', VIOLATION: '/violations', WORK_PLAN: '/plans', APPLICATION: '/applications',
+};
+
+/** The page above the rows of a subject; the to-dos for a subject that is worked on in a list. */
+export function subjectPage(subject: string): string {
+  return PAGES[subject] ?? '/todos';
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOffice, type Office } from '../kit/browser.js';
+import { dispatched } from '../kit/dispatched.js';
+import { photograph } from '../kit/inspection.js';
+import { packsIn } from '../kit/packs.js';
+import { activePairing } from '../kit/pairings.js';
+import type { Person } from '../kit/person.js';
+import { attempt, teamOnSite } from '../kit/teams.js';
+import { done } from '../kit/world.js';
+
+// The pages of life on site and of work: their papers, all of them in English, those that no journey passes on a phone too.
+
+let office: Office;
+const ids: Record<string, string> = {};
+beforeAll(async () => {
+  office = await openOffice();
+  const { world } = office;
+  office.at('2022-04-06T09:00:00+08:00');
+  const { programmeId, pairingId } = await activePairing(world);
+  const { teamId, members } = await teamOnSite(world, pairingId);
+  const [supporter, receiver] = [world.officeOf('lanzhouHospital'), world.officeOf('longxiHospital')];
+  const assignmentId = members.get('李秋实') ?? '';
+  const li = await dispatched(world, 'li-person', assignmentId);
+  done(await attempt(receiver, 'startDuty', 'StartDutyInput', { teamId, onDutyOn: '2022-04-06' }, '__typename'));
+  const made = async (caller: typeof supporter, verb: string, type: string, input: object, row: string): Promise<string> =>
+    done(await attempt<Record<string, { id: string }>>(caller, verb, type, input, `${row} { id }`))[row]?.id ?? '';
+  ids['leave'] = await made(supporter, 'requestLeave', 'RequestLeaveInput', { assignmentId, kind: 'SICK', fromOn: '2022-04-11', toOn: '2022-04-12', reason: '就医', destination: '兰州' }, 'leave');
+  done(await attempt(receiver, 'approveLeave', 'DecideLeaveInput', { leaveId: ids['leave'], note: '同意' }, '__typename'));
+  ids['exit'] = await made(supporter, 'applyForExit', 'ApplyForExitInput', { assignmentId: members.get('孙雅静'), kind: 'PERSONAL', reason: '家庭原因', leavesOn: '2022-05-10' }, 'exitRequest');
+  ids['incident'] = await made(receiver, 'reportIncident', 'ReportIncidentInput', { assignmentId, kind: 'ERROR', occurredAt: '2022-04-06T00:50:00Z', place: '心内科', summary: '用药剂量差错，已停药观察', firstMeasures: '停药' }, 'incident');
+  ids['check'] = await made(supporter, 'recordSpotCheck', 'RecordSpotCheckInput', {
+    pairingId, method: 'PHONE', kind: 'UNSCHEDULED', checkedAt: '2022-04-06T00:30:00Z', topics: ['ON_POST'], note: '全科电话核实',
+    calls: [{ assignmentId, answered: true, location: '心内科病房', confirmer: '马主任', note: '' }, { assignmentId: members.get('赵明远'), answered: false, location: '', confirmer: '', note: '手术中' }],
+  }, 'spotCheck');
+  ids['violation'] = await made(supporter, 'recordViolation', 'RecordViolationInput', { assignmentId, class: 'WORK', happenedOn: '2022-04-06', description: '值班时间离开病区' }, 'violation');
+  ids['plan'] = await made(li, 'saveWorkPlan', 'SaveWorkPlanInput', {
+    assignmentId, month: '2022-04-01', goals: '建立胸痛流程', tasks: '门诊八个半天', milestones: '04-15 完成培训', expected: [{ type: 'CLINIC', quantity: 8 }], helpNeeded: '',
+  }, 'workPlan');
+  done(await attempt(li, 'fileWorkPlan', 'WorkPlanInput', { workPlanId: ids['plan'] }, '__typename'));
+  const draft = await packsIn(world).take({ origin: 'COPY', shortCode: 'GS-DRAFT' });
+  Object.assign(ids, { programme: programmeId, pairing: pairingId, team: teamId, stay: assignmentId, draft: draft.id });
+});
+afterAll(() => office.close());
+
+const people = new Map<string, Person>();
+async function at(login: string, language: 'zh-CN' | 'en', path: string): Promise<Person> {
+  const name = `${login} ${language}`;
+  const person = people.get(name) ?? (await office.atDesk(login, language));
+  people.set(name, person);
+  await person.opens(path.replaceAll(/:(\w+)/g, (_, key: string) => ids[key] ?? key));
+  return person;
+}
+const pictureOf = (path: string) => path.slice(1).replaceAll(/[/:]+/g, '-');
+
+describe('a record and its form', () => {
+  it.each([['/leaves/:leave', '派驻人员请假（销假）单'], ['/exits/:exit', '派驻人员退出申请表'], ['/incidents/:incident', '医疗差错（事故）报告'], ['/spot-checks/:check', '电话在岗抽查记录']])('%s', async (path, title) => {
+    const person = await at('lx-hosp', 'zh-CN', path);
+    await person.sees(title);
+    await person.looks(`paper-${pictureOf(path)}`, { phone: true });
+    const [word] = await Promise.all([person.browserPage.waitForEvent('download'), person.presses('导出 Word')]);
+    expect(word.suggestedFilename()).toMatch(new RegExp(`^${title}.*\\.docx$`));
+    await person.browserPage.emulateMedia({ media: 'print' });
+    await person.seesNo('导出 Word');
+    await person.sees(title);
+    await photograph(person.browserPage, `print-${pictureOf(path)}`);
+    await person.browserPage.emulateMedia({ media: 'screen' });
+  });
+});
+
+describe('in Chinese, at a desk and on a phone', () => {
+  it.each([['gs-prov', '/programmes/:programme'], ['lx-hosp', '/presence/:stay'], ['lz-hosp', '/plans'], ['lz-hosp', '/trainees'], ['lz-hosp', '/plans/:plan']])('%s on %s', async (login, path) => {
+    const person = await at(login, 'zh-CN', path);
+    await person.looks(`page-${pictureOf(path)}`, { phone: true });
+  });
+});
+
+describe('in English, without a word of the other language', () => {
+  it.each([
+    ['lx-hosp', '/presence'], ['lx-hosp', '/presence/:stay'], ['lx-hosp', '/leaves'], ['lx-hosp', '/leaves/:leave'], ['lx-hosp', '/outings'], ['lx-hosp', '/exits'], ['lx-hosp', '/exits/:exit'],
+    ['lx-hosp', '/incidents'], ['lx-hosp', '/incidents/:incident'], ['lz-hosp', '/spot-checks'], ['lz-hosp', '/spot-checks/:check'], ['lz-hosp', '/violations'], ['lz-hosp', '/violations/:violation'],
+    ['lx-hosp', '/attendance'], ['lx-hosp', '/attendance/:team'], ['lx-hosp', '/contradictions'], ['lz-hosp', '/plans'], ['lz-hosp', '/plans/:plan'], ['lz-hosp', '/trainees'], ['lz-hosp', '/activities'],
+    ['lx-hosp', '/coverage'], ['gs-prov', '/rules'], ['gs-prov', '/packs/drafts/:draft'], ['gs-prov', '/programmes/:programme/migrate'],
+  ])('%s on %s', async (login, path) => {
+    const person = await at(login, 'en', path);
+    expect(await person.chineseWords()).toEqual([]);
+    await person.looks(`english-${pictureOf(path)}`);
+  });
+});
