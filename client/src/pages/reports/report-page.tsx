@@ -17,7 +17,7 @@ import { State } from '../../modules/state.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
-import { Columns, Panel } from '../../ui/panel.js';
+import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { PaperView } from '../../ui/paper.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { StatusTag } from '../../ui/status-tag.js';
@@ -80,6 +80,13 @@ function Loaded({ report }: { report: ReportFieldsFragment }) {
   const { actions, dialog } = useSteps(useReportSteps(report), report.availableActions);
   const send = serverActions([{ name: 'sendReport', label: t('send'), primary: true, onClick: () => setSending(true) }], report.availableActions);
   const take = async (format: 'docx' | 'xlsx'): Promise<void> => setFailure(await downloadFile(`/files/report/${report.id}.${format}`, `${report.formCode}.${format}`));
+  const paper = report.paper as Paper;
+  const form = (
+    <Panel screenTitle title={t('form')} note={t('formNote')}>
+      <PaperView paper={paper} />
+    </Panel>
+  );
+  const aside = <div className="no-print"><Stack><Aside report={report} /></Stack></div>;
   const title = [label('reportKind', report.kind), report.department, report.periodName].filter(Boolean).join(' ');
   return (
     <>
@@ -115,11 +122,7 @@ function Loaded({ report }: { report: ReportFieldsFragment }) {
             <ReportFieldsForm key={report.frozenAt} report={report} />
           </div>
         )}
-        <Columns aside={<div className="no-print"><Aside report={report} /></div>}>
-          <Panel screenTitle title={t('form')} note={t('formNote')}>
-            <PaperView paper={report.paper as Paper} />
-          </Panel>
-        </Columns>
+        {paper.orientation === 'LANDSCAPE' ? <Stack>{form}{aside}</Stack> : <Columns aside={aside}>{form}</Columns>}
       </PageBody>
     </>
   );
