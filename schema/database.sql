@@ -50,6 +50,7 @@ create table activity (
   state text not null default 'RECORDED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  place text not null default ''::text,
   constraint activity_pkey PRIMARY KEY (scope_id, id),
   constraint activity_scope_id_assignment_id_client_id_key UNIQUE (scope_id, assignment_id, client_id),
   constraint activity_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
@@ -57,6 +58,7 @@ create table activity (
   constraint activity_scope_id_supersedes_id_fkey FOREIGN KEY (scope_id, supersedes_id) REFERENCES activity(scope_id, id),
   constraint activity_check CHECK (((supersedes_id IS NULL) = (version_no = 1))),
   constraint activity_check1 CHECK (((supersedes_id IS NULL) = (correction_reason IS NULL))),
+  constraint activity_place_check CHECK ((char_length(place) <= 60)),
   constraint activity_quantity_check CHECK (((quantity >= 1) AND (quantity <= 9999))),
   constraint activity_slot_check CHECK ((slot = ANY (ARRAY['AM'::text, 'PM'::text]))),
   constraint activity_source_check CHECK ((source = ANY (ARRAY['PHONE'::text, 'GRID'::text, 'OFFICE'::text]))),
@@ -81,6 +83,7 @@ create policy activity_update on activity for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit('activity', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.tally_activity();
 grant insert, select, update on activity to jiedui_app;
 grant delete, insert, select, update on activity to jiedui_definer;
 
@@ -164,6 +167,7 @@ create policy agreement_update on agreement for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit('agreement', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.tally_agreement();
 grant delete, insert, select, update on agreement to jiedui_app;
 grant delete, insert, select, update on agreement to jiedui_definer;
 
@@ -286,6 +290,33 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_seal F
 grant delete, insert, select, update on agreement_seal to jiedui_app;
 grant delete, insert, select, update on agreement_seal to jiedui_definer;
 
+create table agreement_tally (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  grain text not null,
+  starts_on date not null,
+  measure text not null,
+  key text not null,
+  amount integer not null,
+  folded boolean not null default false,
+  constraint agreement_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
+  constraint agreement_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint agreement_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+);
+CREATE INDEX agreement_tally_waits ON public.agreement_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
+alter table agreement_tally enable row level security; alter table agreement_tally force row level security;
+create policy agreement_tally_delete on agreement_tally for delete to public
+  using (false);
+create policy agreement_tally_insert on agreement_tally for insert to public
+  with check (false);
+create policy agreement_tally_select on agreement_tally for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy agreement_tally_update on agreement_tally for update to public
+  using (false)
+  with check (false);
+grant select on agreement_tally to jiedui_app;
+grant delete, insert, select, update on agreement_tally to jiedui_definer;
+
 create table agreement_task (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -343,6 +374,57 @@ create policy agreement_version_update on agreement_version for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_version FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_version', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_version to jiedui_app;
 grant delete, insert, select, update on agreement_version to jiedui_definer;
+
+create table annual_plan (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  kind text not null,
+  year integer not null,
+  pack_code text not null,
+  pack_version integer not null,
+  made_by text not null,
+  fields jsonb not null default '{}'::jsonb,
+  key_disciplines text[] not null default '{}'::text[],
+  batches jsonb not null default '[]'::jsonb,
+  in_hospital_plan boolean not null default false,
+  drafted_by text not null,
+  drafted_org_id uuid not null,
+  drafted_org_name text not null,
+  confirmed_by_supporting boolean not null default false,
+  confirmed_by_receiving boolean not null default false,
+  agreed_on date,
+  return_reason text,
+  summary text,
+  next_year text,
+  summarised_at timestamp with time zone,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint annual_plan_pkey PRIMARY KEY (scope_id, id),
+  constraint annual_plan_scope_id_pairing_id_kind_year_key UNIQUE (scope_id, pairing_id, kind, year),
+  constraint annual_plan_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint annual_plan_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint annual_plan_kind_check CHECK ((kind = ANY (ARRAY['ANNUAL'::text, 'IMPLEMENTATION'::text]))),
+  constraint annual_plan_made_by_check CHECK ((made_by = ANY (ARRAY['JOINT'::text, 'COUNTY_COMMISSION'::text]))),
+  constraint annual_plan_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'RETURNED'::text, 'AGREED'::text, 'SUMMARISED'::text]))),
+  constraint annual_plan_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX annual_plan_open ON public.annual_plan USING btree (scope_id) WHERE (state = ANY (ARRAY['PROPOSED'::text, 'RETURNED'::text]));
+CREATE INDEX annual_plan_scope_id_year_id_idx ON public.annual_plan USING btree (scope_id, year DESC, id DESC);
+alter table annual_plan enable row level security; alter table annual_plan force row level security;
+create policy annual_plan_delete on annual_plan for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy annual_plan_insert on annual_plan for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy annual_plan_select on annual_plan for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy annual_plan_update on annual_plan for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.annual_plan FOR EACH ROW EXECUTE FUNCTION app.audit('annual_plan', 'scope_id', 'id');
+grant insert, select, update on annual_plan to jiedui_app;
+grant delete, insert, select, update on annual_plan to jiedui_definer;
 
 create table app_user (
   id uuid not null default uuidv7(),
@@ -435,6 +517,47 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR 
 grant delete, insert, select, update on application to jiedui_app;
 grant delete, insert, select, update on application to jiedui_definer;
 
+create table archive_entry (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  evaluation_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  number text not null,
+  archives text[] not null,
+  grade_name text not null,
+  qualified boolean,
+  period_from date not null,
+  period_to date not null,
+  entered_on date not null,
+  entered_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint archive_entry_pkey PRIMARY KEY (scope_id, id),
+  constraint archive_entry_scope_id_evaluation_id_key UNIQUE (scope_id, evaluation_id),
+  constraint archive_entry_scope_id_number_key UNIQUE (scope_id, number),
+  constraint archive_entry_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint archive_entry_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint archive_entry_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint archive_entry_archives_check CHECK (((archives <> '{}'::text[]) AND (archives <@ '{PERSONAL,PERIODIC}'::text[])))
+);
+CREATE INDEX archive_entry_scope_id_created_at_id_idx ON public.archive_entry USING btree (scope_id, created_at DESC, id DESC);
+alter table archive_entry enable row level security; alter table archive_entry force row level security;
+create policy archive_entry_delete on archive_entry for delete to public
+  using (false);
+create policy archive_entry_insert on archive_entry for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy archive_entry_own on archive_entry as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy archive_entry_select on archive_entry for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy archive_entry_update on archive_entry for update to public
+  using (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.archive_entry FOR EACH ROW EXECUTE FUNCTION app.audit('archive_entry', 'scope_id', 'id');
+grant insert, select on archive_entry to jiedui_app;
+grant delete, insert, select, update on archive_entry to jiedui_definer;
+
 create table assignment (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -498,8 +621,63 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR E
 CREATE TRIGGER count_changed_presence AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.arrived_on IS DISTINCT FROM new.arrived_on)) OR (old.finished_on IS DISTINCT FROM new.finished_on)) OR (old.planned_from IS DISTINCT FROM new.planned_from)) OR (old.planned_to IS DISTINCT FROM new.planned_to))) EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.pin_assignment();
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.tally_assignment();
 grant delete, insert, select, update on assignment to jiedui_app;
 grant delete, insert, select, update on assignment to jiedui_definer;
+
+create table attachment (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  facet text not null,
+  subject text not null,
+  subject_id uuid not null,
+  subject_name text not null,
+  person_id uuid,
+  office_only boolean not null default false,
+  name text not null,
+  media_type text not null,
+  size integer not null,
+  sha256 text not null,
+  content bytea not null,
+  uploaded_by text not null,
+  uploaded_user_id uuid,
+  uploaded_org_id uuid not null,
+  uploaded_org_name text not null,
+  state text not null default 'KEPT'::text,
+  withdraw_reason text,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint attachment_pkey PRIMARY KEY (scope_id, id),
+  constraint attachment_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint attachment_check CHECK ((octet_length(content) = size)),
+  constraint attachment_check1 CHECK (((state = 'WITHDRAWN'::text) = (withdraw_reason IS NOT NULL))),
+  constraint attachment_facet_check CHECK ((facet = ANY (ARRAY['AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text]))),
+  constraint attachment_name_check CHECK (((name <> ''::text) AND (char_length(name) <= 120))),
+  constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint attachment_size_check CHECK (((size >= 1) AND (size <= 10485760))),
+  constraint attachment_state_check CHECK ((state = ANY (ARRAY['KEPT'::text, 'WITHDRAWN'::text]))),
+  constraint attachment_subject_check CHECK ((subject ~ '^[A-Z][A-Z_]{1,39}$'::text))
+);
+CREATE INDEX attachment_scope_id_created_at_id_idx ON public.attachment USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX attachment_scope_id_subject_id_created_at_idx ON public.attachment USING btree (scope_id, subject_id, created_at);
+CREATE UNIQUE INDEX kept_once ON public.attachment USING btree (scope_id, subject_id, sha256) WHERE (state = 'KEPT'::text);
+alter table attachment enable row level security; alter table attachment force row level security;
+create policy attachment_delete on attachment for delete to public
+  using (false);
+create policy attachment_insert on attachment for insert to public
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+create policy attachment_own on attachment as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person()) OR ((person_id IS NULL) AND (NOT office_only))));
+create policy attachment_select on attachment for select to public
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))));
+create policy attachment_update on attachment for update to public
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION app.audit('attachment', 'scope_id', 'id', 'content');
+grant insert, select, update on attachment to jiedui_app;
+grant delete, insert, select, update on attachment to jiedui_definer;
 
 create table attendance (
   scope_id integer not null,
@@ -544,6 +722,7 @@ create policy attendance_update on attendance for update to public
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit('attendance', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.tally_attendance();
 grant insert, select on attendance to jiedui_app;
 grant delete, insert, select, update on attendance to jiedui_definer;
 
@@ -580,6 +759,42 @@ create policy attendance_location_update on attendance_location for update to pu
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
 grant insert, select on attendance_location to jiedui_app;
 grant delete, insert, select, update on attendance_location to jiedui_definer;
+
+create table attended_training (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  topic text not null,
+  held_on date not null,
+  hours integer not null,
+  recorded_by text not null,
+  recorded_org_name text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint attended_training_pkey PRIMARY KEY (scope_id, id),
+  constraint attended_training_scope_id_assignment_id_held_on_topic_key UNIQUE (scope_id, assignment_id, held_on, topic),
+  constraint attended_training_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint attended_training_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint attended_training_hours_check CHECK (((hours >= 1) AND (hours <= 200))),
+  constraint attended_training_topic_check CHECK ((topic <> ''::text))
+);
+CREATE INDEX attended_training_scope_id_created_at_id_idx ON public.attended_training USING btree (scope_id, created_at DESC, id DESC);
+alter table attended_training enable row level security; alter table attended_training force row level security;
+create policy attended_training_delete on attended_training for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy attended_training_insert on attended_training for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy attended_training_own on attended_training as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy attended_training_select on attended_training for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy attended_training_update on attended_training for update to public
+  using (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attended_training FOR EACH ROW EXECUTE FUNCTION app.audit('attended_training', 'scope_id', 'id');
+grant delete, insert, select on attended_training to jiedui_app;
+grant delete, insert, select, update on attended_training to jiedui_definer;
 
 create table audit_event (
   scope_id integer not null,
@@ -673,6 +888,118 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR
 grant delete, insert, select, update on calendar_day to jiedui_app;
 grant delete, insert, select, update on calendar_day to jiedui_definer;
 
+create table certificate (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  type text not null,
+  assignment_id uuid,
+  trainee_id uuid,
+  person_id uuid,
+  evaluation_id uuid,
+  commendation_id uuid,
+  name text not null,
+  number text not null,
+  pack_code text not null,
+  pack_version integer not null,
+  words jsonb not null,
+  content_hash text not null,
+  issuers text[] not null,
+  sealed_by text[] not null default '{}'::text[],
+  findings jsonb not null default '[]'::jsonb,
+  proposed_by text not null,
+  proposed_org_name text not null,
+  issued_on date,
+  revoked_on date,
+  revoke_reason text,
+  replaces_id uuid,
+  reissue_reason text,
+  state text not null default 'ELIGIBLE'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint certificate_pkey PRIMARY KEY (scope_id, id),
+  constraint certificate_scope_id_number_key UNIQUE (scope_id, number),
+  constraint certificate_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint certificate_scope_id_commendation_id_fkey FOREIGN KEY (scope_id, commendation_id) REFERENCES commendation(scope_id, id),
+  constraint certificate_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint certificate_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint certificate_scope_id_replaces_id_fkey FOREIGN KEY (scope_id, replaces_id) REFERENCES certificate(scope_id, id),
+  constraint certificate_scope_id_trainee_id_fkey FOREIGN KEY (scope_id, trainee_id) REFERENCES trainee(scope_id, id),
+  constraint certificate_check CHECK (((assignment_id IS NULL) <> (trainee_id IS NULL))),
+  constraint certificate_check1 CHECK (((assignment_id IS NULL) = (person_id IS NULL))),
+  constraint certificate_issuers_check CHECK ((issuers <> '{}'::text[])),
+  constraint certificate_state_check CHECK ((state = ANY (ARRAY['ELIGIBLE'::text, 'ISSUED'::text, 'REVOKED'::text, 'REISSUED'::text, 'WITHDRAWN'::text]))),
+  constraint certificate_type_check CHECK ((type = ANY (ARRAY['ADVANCED_INDIVIDUAL'::text, 'GRASSROOTS_EXPERIENCE'::text, 'STUDY_CERTIFICATE'::text, 'COMMENDATION'::text])))
+);
+CREATE INDEX certificate_scope_id_assignment_id_idx ON public.certificate USING btree (scope_id, assignment_id);
+CREATE INDEX certificate_scope_id_created_at_id_idx ON public.certificate USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX one_certificate_under_way ON public.certificate USING btree (scope_id, type, COALESCE(assignment_id, trainee_id)) WHERE (state = 'ELIGIBLE'::text);
+alter table certificate enable row level security; alter table certificate force row level security;
+create policy certificate_delete on certificate for delete to public
+  using (false);
+create policy certificate_insert on certificate for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy certificate_own on certificate as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy certificate_select on certificate for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy certificate_update on certificate for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION app.audit('certificate', 'scope_id', 'id');
+grant insert, select, update on certificate to jiedui_app;
+grant delete, insert, select, update on certificate to jiedui_definer;
+
+create table commendation (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  subject text not null,
+  assignment_id uuid,
+  team_id uuid,
+  person_id uuid,
+  name text not null,
+  title text not null,
+  level text not null,
+  document_no text not null default ''::text,
+  reason text not null,
+  given_on date not null,
+  by_org_name text not null,
+  recorded_by text not null,
+  withdraw_reason text,
+  state text not null default 'GIVEN'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint commendation_pkey PRIMARY KEY (scope_id, id),
+  constraint commendation_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint commendation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint commendation_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
+  constraint commendation_check CHECK (((subject = 'PERSON'::text) = ((assignment_id IS NOT NULL) AND (person_id IS NOT NULL)))),
+  constraint commendation_check1 CHECK (((subject = 'TEAM'::text) = (team_id IS NOT NULL))),
+  constraint commendation_level_check CHECK ((level = ANY (ARRAY['HOSPITAL'::text, 'COUNTY'::text, 'CITY'::text, 'PROVINCE'::text, 'NATION'::text]))),
+  constraint commendation_reason_check CHECK ((reason <> ''::text)),
+  constraint commendation_state_check CHECK ((state = ANY (ARRAY['GIVEN'::text, 'WITHDRAWN'::text]))),
+  constraint commendation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'TEAM'::text, 'SUPPORTER'::text, 'RECEIVER'::text]))),
+  constraint commendation_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX commendation_scope_id_created_at_id_idx ON public.commendation USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX commendation_scope_id_given_on_idx ON public.commendation USING btree (scope_id, given_on);
+alter table commendation enable row level security; alter table commendation force row level security;
+create policy commendation_delete on commendation for delete to public
+  using (false);
+create policy commendation_insert on commendation for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy commendation_own on commendation as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy commendation_select on commendation for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy commendation_update on commendation for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.commendation FOR EACH ROW EXECUTE FUNCTION app.audit('commendation', 'scope_id', 'id');
+grant insert, select, update on commendation to jiedui_app;
+grant delete, insert, select, update on commendation to jiedui_definer;
+
 create table consent (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -743,8 +1070,50 @@ create policy contradiction_update on contradiction for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit('contradiction', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.tally_contradiction();
 grant insert, select, update on contradiction to jiedui_app;
 grant delete, insert, select, update on contradiction to jiedui_definer;
+
+create table department_score (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  evaluation_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  person_name text not null,
+  department text not null,
+  post text not null,
+  points numeric not null,
+  posted_month date not null,
+  rule_id text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint department_score_pkey PRIMARY KEY (scope_id, id),
+  constraint department_score_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint department_score_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint department_score_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint department_score_points_check CHECK ((points <> (0)::numeric)),
+  constraint department_score_post_check CHECK ((post = ANY (ARRAY['DIRECTOR'::text, 'HEAD_NURSE'::text]))),
+  constraint department_score_posted_month_check CHECK ((posted_month = date_trunc('month'::text, (posted_month)::timestamp with time zone)))
+);
+CREATE INDEX department_score_scope_id_evaluation_id_idx ON public.department_score USING btree (scope_id, evaluation_id);
+CREATE INDEX department_score_scope_id_posted_month_id_idx ON public.department_score USING btree (scope_id, posted_month DESC, id DESC);
+alter table department_score enable row level security; alter table department_score force row level security;
+create policy department_score_delete on department_score for delete to public
+  using (false);
+create policy department_score_insert on department_score for insert to public
+  with check (false);
+create policy department_score_own on department_score as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy department_score_select on department_score for select to public
+  using ((scope_id = ANY (app.scopes('PAY'::text))));
+create policy department_score_update on department_score for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.department_score FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.department_score FOR EACH ROW EXECUTE FUNCTION app.audit('department_score', 'scope_id', 'id');
+grant select on department_score to jiedui_app;
+grant delete, insert, select, update on department_score to jiedui_definer;
 
 create table division (
   code text not null,
@@ -804,13 +1173,19 @@ create table evaluation (
   state text not null default 'OPEN'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  rhythm text not null default ''::text,
+  methods text[] not null default '{}'::text[],
+  self_party text,
+  objection_until date,
+  register jsonb,
   constraint evaluation_pkey PRIMARY KEY (scope_id, id),
   constraint evaluation_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
   constraint evaluation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
   constraint evaluation_scope_id_supersedes_id_fkey FOREIGN KEY (scope_id, supersedes_id) REFERENCES evaluation(scope_id, id),
   constraint evaluation_check CHECK ((period_to >= period_from)),
+  constraint evaluation_self_party_check CHECK ((self_party = ANY (ARRAY['PERSON'::text, 'SUPPORTING'::text, 'RECEIVING'::text]))),
   constraint evaluation_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'EFFECTIVE'::text, 'SUPERSEDED'::text, 'VOID'::text]))),
-  constraint evaluation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'TEAM'::text, 'PAIRING'::text])))
+  constraint evaluation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'TEAM'::text, 'PAIRING'::text, 'INSTITUTION'::text])))
 );
 CREATE INDEX evaluation_scope_id_created_at_id_idx ON public.evaluation USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX evaluation_scope_id_pairing_id_created_at_id_idx ON public.evaluation USING btree (scope_id, pairing_id, created_at DESC, id DESC);
@@ -830,6 +1205,7 @@ create policy evaluation_update on evaluation for update to public
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.keep_effective_evaluation();
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.tally_evaluation();
 grant delete, insert, select, update on evaluation to jiedui_app;
 grant delete, insert, select, update on evaluation to jiedui_definer;
 
@@ -844,10 +1220,20 @@ create table evaluation_item (
   weight numeric not null,
   score numeric,
   evidence text not null default ''::text,
+  self_score numeric,
+  peer_score numeric,
+  spot_score numeric,
+  self_by text,
+  peer_by text,
+  spot_by text,
+  facts jsonb,
   constraint evaluation_item_pkey PRIMARY KEY (scope_id, id),
   constraint evaluation_item_scope_id_evaluation_id_code_key UNIQUE (scope_id, evaluation_id, code),
   constraint evaluation_item_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id) ON DELETE CASCADE,
   constraint evaluation_item_check CHECK (((score >= (0)::numeric) AND (score <= full_marks))),
+  constraint evaluation_item_check1 CHECK (((self_score >= (0)::numeric) AND (self_score <= full_marks))),
+  constraint evaluation_item_check2 CHECK (((peer_score >= (0)::numeric) AND (peer_score <= full_marks))),
+  constraint evaluation_item_check3 CHECK (((spot_score >= (0)::numeric) AND (spot_score <= full_marks))),
   constraint evaluation_item_full_marks_check CHECK ((full_marks > (0)::numeric)),
   constraint evaluation_item_weight_check CHECK ((weight >= (0)::numeric))
 );
@@ -867,6 +1253,48 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item 
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_item to jiedui_app;
 grant delete, insert, select, update on evaluation_item to jiedui_definer;
+
+create table evaluation_objection (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  evaluation_id uuid not null,
+  person_id uuid,
+  raised_party text not null,
+  raised_by text not null,
+  raised_org_name text not null,
+  reason text not null,
+  answer_party text not null,
+  answer text,
+  answered_by text,
+  answered_org_name text,
+  answered_at timestamp with time zone,
+  state text not null default 'RAISED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint evaluation_objection_pkey PRIMARY KEY (scope_id, id),
+  constraint evaluation_objection_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint evaluation_objection_raised_party_check CHECK ((raised_party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))),
+  constraint evaluation_objection_reason_check CHECK ((reason <> ''::text)),
+  constraint evaluation_objection_state_check CHECK ((state = ANY (ARRAY['RAISED'::text, 'UPHELD'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX evaluation_objection_scope_id_created_at_id_idx ON public.evaluation_objection USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX evaluation_objection_scope_id_evaluation_id_created_at_idx ON public.evaluation_objection USING btree (scope_id, evaluation_id, created_at DESC);
+CREATE UNIQUE INDEX one_open_objection ON public.evaluation_objection USING btree (scope_id, evaluation_id, raised_party) WHERE (state = 'RAISED'::text);
+alter table evaluation_objection enable row level security; alter table evaluation_objection force row level security;
+create policy evaluation_objection_delete on evaluation_objection for delete to public
+  using (false);
+create policy evaluation_objection_insert on evaluation_objection for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy evaluation_objection_own on evaluation_objection as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy evaluation_objection_select on evaluation_objection for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy evaluation_objection_update on evaluation_objection for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_objection FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_objection', 'scope_id', 'id');
+grant insert, select, update on evaluation_objection to jiedui_app;
+grant delete, insert, select, update on evaluation_objection to jiedui_definer;
 
 create table evaluation_seal (
   scope_id integer not null,
@@ -951,6 +1379,39 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step 
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_step to jiedui_app;
 grant delete, insert, select, update on evaluation_step to jiedui_definer;
+
+create table evaluation_tally (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  grain text not null,
+  starts_on date not null,
+  measure text not null,
+  key text not null,
+  amount integer not null,
+  folded boolean not null default false,
+  constraint evaluation_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
+  constraint evaluation_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint evaluation_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+);
+CREATE INDEX evaluation_tally_waits ON public.evaluation_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
+alter table evaluation_tally enable row level security; alter table evaluation_tally force row level security;
+create policy evaluation_tally_delete on evaluation_tally for delete to public
+  using (false);
+create policy evaluation_tally_insert on evaluation_tally for insert to public
+  with check (false);
+create policy evaluation_tally_office on evaluation_tally as restrictive for all to public
+  using (
+CASE
+    WHEN (app.person() IS NULL) THEN true
+    ELSE false
+END);
+create policy evaluation_tally_select on evaluation_tally for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy evaluation_tally_update on evaluation_tally for update to public
+  using (false)
+  with check (false);
+grant select on evaluation_tally to jiedui_app;
+grant delete, insert, select, update on evaluation_tally to jiedui_definer;
 
 create table exit_request (
   scope_id integer not null,
@@ -1105,6 +1566,86 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR 
 grant delete, insert, select, update on filing_line to jiedui_app;
 grant delete, insert, select, update on filing_line to jiedui_definer;
 
+create table fraud_case (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  source text not null,
+  allegation text not null,
+  reported_on date not null,
+  reported_by text not null,
+  reported_org_name text not null,
+  investigator text,
+  conclusion text,
+  decided_on date,
+  decided_by text,
+  cancelled_year integer,
+  ban_until date,
+  revoked_certificates integer not null default 0,
+  cancelled_promotions integer not null default 0,
+  state text not null default 'REPORTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint fraud_case_pkey PRIMARY KEY (scope_id, id),
+  constraint fraud_case_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint fraud_case_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint fraud_case_allegation_check CHECK ((allegation <> ''::text)),
+  constraint fraud_case_source_check CHECK ((source = ANY (ARRAY['REPORT'::text, 'SPOT_CHECK'::text, 'CONTRADICTION'::text, 'AUDIT'::text]))),
+  constraint fraud_case_state_check CHECK ((state = ANY (ARRAY['REPORTED'::text, 'INVESTIGATING'::text, 'VERIFIED'::text, 'UNFOUNDED'::text])))
+);
+CREATE INDEX fraud_case_scope_id_assignment_id_idx ON public.fraud_case USING btree (scope_id, assignment_id);
+CREATE INDEX fraud_case_scope_id_created_at_id_idx ON public.fraud_case USING btree (scope_id, created_at DESC, id DESC);
+alter table fraud_case enable row level security; alter table fraud_case force row level security;
+create policy fraud_case_delete on fraud_case for delete to public
+  using (false);
+create policy fraud_case_insert on fraud_case for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy fraud_case_own on fraud_case as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy fraud_case_select on fraud_case for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy fraud_case_update on fraud_case for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_case FOR EACH ROW EXECUTE FUNCTION app.audit('fraud_case', 'scope_id', 'id');
+grant insert, select, update on fraud_case to jiedui_app;
+grant delete, insert, select, update on fraud_case to jiedui_definer;
+
+create table fraud_liability (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  kind text not null,
+  name text not null,
+  decision text not null,
+  decided_on date not null,
+  decided_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint fraud_liability_pkey PRIMARY KEY (scope_id, id),
+  constraint fraud_liability_scope_id_case_id_fkey FOREIGN KEY (scope_id, case_id) REFERENCES fraud_case(scope_id, id),
+  constraint fraud_liability_decision_check CHECK ((decision <> ''::text)),
+  constraint fraud_liability_kind_check CHECK ((kind = ANY (ARRAY['UNIT'::text, 'PERSONS'::text]))),
+  constraint fraud_liability_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX fraud_liability_scope_id_case_id_idx ON public.fraud_liability USING btree (scope_id, case_id);
+alter table fraud_liability enable row level security; alter table fraud_liability force row level security;
+create policy fraud_liability_delete on fraud_liability for delete to public
+  using (false);
+create policy fraud_liability_insert on fraud_liability for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy fraud_liability_own on fraud_liability as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy fraud_liability_select on fraud_liability for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy fraud_liability_update on fraud_liability for update to public
+  using (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_liability FOR EACH ROW EXECUTE FUNCTION app.audit('fraud_liability', 'scope_id', 'id');
+grant insert, select on fraud_liability to jiedui_app;
+grant delete, insert, select, update on fraud_liability to jiedui_definer;
+
 create table group_member (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -1138,6 +1679,53 @@ create policy group_member_update on group_member for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit('group_member', 'scope_id', 'id');
 grant delete, insert, select, update on group_member to jiedui_app;
 grant delete, insert, select, update on group_member to jiedui_definer;
+
+create table guarantee (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  agreement_id uuid,
+  kind text not null,
+  content text not null,
+  owed_by text not null,
+  responsible_person text not null default ''::text,
+  due_on date,
+  provided_on date,
+  provided_note text,
+  provided_by text,
+  verified_by text,
+  verified_at timestamp with time zone,
+  dispute_reason text,
+  recorded_by text not null,
+  recorded_org_id uuid not null,
+  recorded_org_name text not null,
+  state text not null default 'PROMISED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint guarantee_pkey PRIMARY KEY (scope_id, id),
+  constraint guarantee_scope_id_agreement_id_fkey FOREIGN KEY (scope_id, agreement_id) REFERENCES agreement(scope_id, id),
+  constraint guarantee_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint guarantee_content_check CHECK ((content <> ''::text)),
+  constraint guarantee_kind_check CHECK ((kind ~ '^[A-Z][A-Z_]{1,39}$'::text)),
+  constraint guarantee_owed_by_check CHECK ((owed_by = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'COUNTY_GOVERNMENT'::text]))),
+  constraint guarantee_state_check CHECK ((state = ANY (ARRAY['PROMISED'::text, 'PROVIDED'::text, 'VERIFIED'::text, 'DISPUTED'::text, 'WITHDRAWN'::text])))
+);
+CREATE INDEX guarantee_open ON public.guarantee USING btree (scope_id) WHERE (state = ANY (ARRAY['PROMISED'::text, 'PROVIDED'::text, 'DISPUTED'::text]));
+CREATE INDEX guarantee_scope_id_created_at_id_idx ON public.guarantee USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX guarantee_scope_id_pairing_id_kind_idx ON public.guarantee USING btree (scope_id, pairing_id, kind);
+alter table guarantee enable row level security; alter table guarantee force row level security;
+create policy guarantee_delete on guarantee for delete to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy guarantee_insert on guarantee for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+create policy guarantee_select on guarantee for select to public
+  using ((scope_id = ANY (app.scopes('AGREEMENT'::text))));
+create policy guarantee_update on guarantee for update to public
+  using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.guarantee FOR EACH ROW EXECUTE FUNCTION app.audit('guarantee', 'scope_id', 'id');
+grant insert, select, update on guarantee to jiedui_app;
+grant delete, insert, select, update on guarantee to jiedui_definer;
 
 create table holiday (
   day date not null,
@@ -1266,6 +1854,7 @@ create policy incident_update on incident for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit('incident', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.tally_incident();
 grant delete, insert, select, update on incident to jiedui_app;
 grant delete, insert, select, update on incident to jiedui_definer;
 
@@ -1298,6 +1887,59 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.intake 
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit('intake', 'scope_id', 'id');
 grant insert, select on intake to jiedui_app;
 grant delete, insert, select, update on intake to jiedui_definer;
+
+create table joint_evaluation (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  year integer not null,
+  held_on date not null,
+  place text not null default ''::text,
+  method text not null,
+  observer_names text[] not null,
+  invited_by text not null,
+  invited_org_name text not null,
+  term_ends_on date,
+  pack_code text not null,
+  pack_version integer not null,
+  opinion text not null default ''::text,
+  observer_result text,
+  opined_at timestamp with time zone,
+  opined_by text,
+  result text,
+  conclusion text not null default ''::text,
+  concluded_at timestamp with time zone,
+  concluded_by text,
+  cancel_reason text,
+  state text not null default 'INVITED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint joint_evaluation_pkey PRIMARY KEY (scope_id, id),
+  constraint joint_evaluation_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint joint_evaluation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint joint_evaluation_method_check CHECK ((method <> ''::text)),
+  constraint joint_evaluation_observer_result_check CHECK ((observer_result = ANY (ARRAY['QUALIFIED'::text, 'UNQUALIFIED'::text]))),
+  constraint joint_evaluation_result_check CHECK ((result = ANY (ARRAY['QUALIFIED'::text, 'UNQUALIFIED'::text]))),
+  constraint joint_evaluation_state_check CHECK ((state = ANY (ARRAY['INVITED'::text, 'OPINED'::text, 'CONCLUDED'::text, 'CANCELLED'::text]))),
+  constraint joint_evaluation_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX joint_evaluation_scope_id_created_at_id_idx ON public.joint_evaluation USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX joint_evaluation_scope_id_pairing_id_year_idx ON public.joint_evaluation USING btree (scope_id, pairing_id, year) WHERE (state <> 'CANCELLED'::text);
+alter table joint_evaluation enable row level security; alter table joint_evaluation force row level security;
+create policy joint_evaluation_delete on joint_evaluation for delete to public
+  using (false);
+create policy joint_evaluation_insert on joint_evaluation for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy joint_evaluation_own on joint_evaluation as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy joint_evaluation_select on joint_evaluation for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy joint_evaluation_update on joint_evaluation for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.joint_evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('joint_evaluation', 'scope_id', 'id');
+grant insert, select, update on joint_evaluation to jiedui_app;
+grant delete, insert, select, update on joint_evaluation to jiedui_definer;
 
 create table leave (
   scope_id integer not null,
@@ -1395,6 +2037,67 @@ CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.me
 CREATE TRIGGER keep_administrators_apart BEFORE INSERT OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.keep_administrators_apart();
 grant select on membership to jiedui_app;
 grant delete, insert, select, update on membership to jiedui_definer;
+
+create table money_entry (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid,
+  person_id uuid,
+  person_name text not null default ''::text,
+  kind text not null,
+  payer text not null,
+  payer_name text not null,
+  payee_name text not null,
+  about_month date not null,
+  posted_month date not null,
+  fen bigint not null,
+  pay_unchanged boolean,
+  post_retained boolean,
+  source text not null,
+  evaluation_id uuid,
+  reverses_id uuid,
+  rule_id text,
+  note text not null default ''::text,
+  recorded_by text not null,
+  recorded_org text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint money_entry_pkey PRIMARY KEY (scope_id, id),
+  constraint money_entry_scope_id_reverses_id_key UNIQUE (scope_id, reverses_id),
+  constraint money_entry_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint money_entry_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint money_entry_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint money_entry_scope_id_reverses_id_fkey FOREIGN KEY (scope_id, reverses_id) REFERENCES money_entry(scope_id, id),
+  constraint money_entry_about_month_check CHECK ((about_month = date_trunc('month'::text, (about_month)::timestamp with time zone))),
+  constraint money_entry_check CHECK (((assignment_id IS NULL) = (person_id IS NULL))),
+  constraint money_entry_check1 CHECK (((source = 'EVALUATION'::text) = (evaluation_id IS NOT NULL))),
+  constraint money_entry_check2 CHECK (((source = 'REVERSAL'::text) = (reverses_id IS NOT NULL))),
+  constraint money_entry_check3 CHECK (((person_id IS NULL) OR (payer <> 'RECEIVING'::text))),
+  constraint money_entry_kind_check CHECK ((kind = ANY (ARRAY['SUBSIDY'::text, 'DEDUCTION'::text, 'WAGE'::text, 'BONUS'::text, 'MEDICAL_INSURANCE'::text, 'PENSION'::text, 'ALLOWANCE'::text, 'TRAVEL'::text, 'REWARD'::text, 'PASS_THROUGH'::text, 'DONATION'::text, 'MATERIAL'::text, 'PASSED_DOWN'::text, 'BUDGET'::text]))),
+  constraint money_entry_payer_check CHECK ((payer = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'GOVERNMENT'::text]))),
+  constraint money_entry_posted_month_check CHECK ((posted_month = date_trunc('month'::text, (posted_month)::timestamp with time zone))),
+  constraint money_entry_source_check CHECK ((source = ANY (ARRAY['EVALUATION'::text, 'RECORDED'::text, 'REVERSAL'::text])))
+);
+CREATE INDEX money_entry_scope_id_assignment_id_about_month_idx ON public.money_entry USING btree (scope_id, assignment_id, about_month);
+CREATE INDEX money_entry_scope_id_created_at_id_idx ON public.money_entry USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX money_entry_scope_id_evaluation_id_idx ON public.money_entry USING btree (scope_id, evaluation_id) WHERE (evaluation_id IS NOT NULL);
+CREATE INDEX money_entry_scope_id_posted_month_id_idx ON public.money_entry USING btree (scope_id, posted_month DESC, id DESC);
+alter table money_entry enable row level security; alter table money_entry force row level security;
+create policy money_entry_delete on money_entry for delete to public
+  using (false);
+create policy money_entry_insert on money_entry for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('PAY'::text))));
+create policy money_entry_own on money_entry as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy money_entry_select on money_entry for select to public
+  using ((scope_id = ANY (app.scopes('PAY'::text))));
+create policy money_entry_update on money_entry for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.money_entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.money_entry FOR EACH ROW EXECUTE FUNCTION app.audit('money_entry', 'scope_id', 'id');
+grant insert, select on money_entry to jiedui_app;
+grant delete, insert, select, update on money_entry to jiedui_definer;
 
 create table need_request (
   scope_id integer not null,
@@ -1864,6 +2567,7 @@ create table pairing (
   constraint pairing_mode_check CHECK ((mode = ANY (ARRAY['GROUP'::text, 'STATION'::text, 'CIRCUIT'::text, 'REMOTE'::text, 'PROJECT'::text]))),
   constraint pairing_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'PROPOSED'::text, 'ASSIGNED'::text, 'FILED'::text, 'ACTIVE'::text, 'SUSPENDED'::text, 'COMPLETED'::text, 'TERMINATED'::text])))
 );
+CREATE INDEX pairing_receiver ON public.pairing USING btree (receiver_org_id);
 CREATE INDEX pairing_scope_id_created_at_id_idx ON public.pairing USING btree (scope_id, created_at DESC, id DESC);
 alter table pairing enable row level security; alter table pairing force row level security;
 create policy pairing_delete on pairing for delete to public
@@ -1894,6 +2598,7 @@ create table pairing_figure (
   min_on_site integer,
   min_strength integer,
   notice_days integer,
+  trainees_per_year integer,
   constraint pairing_figure_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_figure_scope_id_pairing_id_key UNIQUE (scope_id, pairing_id),
   constraint pairing_figure_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id)
@@ -1926,8 +2631,10 @@ create table pairing_goal (
   state text not null default 'OPEN'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  field text not null default 'GENERAL'::text,
   constraint pairing_goal_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_goal_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint pairing_goal_field_check CHECK ((field ~ '^[A-Z][A-Z_]{1,39}$'::text)),
   constraint pairing_goal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'REACHED'::text, 'DROPPED'::text]))),
   constraint pairing_goal_title_check CHECK ((title <> ''::text))
 );
@@ -1943,6 +2650,7 @@ create policy pairing_goal_update on pairing_goal for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_goal', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.tally_pairing_goal();
 grant delete, insert, select, update on pairing_goal to jiedui_app;
 grant delete, insert, select, update on pairing_goal to jiedui_definer;
 
@@ -2038,6 +2746,41 @@ create policy pairing_year_update on pairing_year for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_year', 'scope_id', 'id');
 grant select, update on pairing_year to jiedui_app;
 grant delete, insert, select, update on pairing_year to jiedui_definer;
+
+create table period_closing (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  closed_by text not null,
+  closed_at timestamp with time zone not null,
+  reopened_by text,
+  reopened_at timestamp with time zone,
+  reason text,
+  state text not null default 'CLOSED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint period_closing_pkey PRIMARY KEY (scope_id, id),
+  constraint period_closing_scope_id_pairing_id_from_on_to_on_key UNIQUE (scope_id, pairing_id, from_on, to_on),
+  constraint period_closing_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint period_closing_check CHECK ((to_on > from_on)),
+  constraint period_closing_state_check CHECK ((state = ANY (ARRAY['CLOSED'::text, 'REOPENED'::text])))
+);
+CREATE INDEX period_closing_scope_id_created_at_id_idx ON public.period_closing USING btree (scope_id, created_at DESC, id DESC);
+alter table period_closing enable row level security; alter table period_closing force row level security;
+create policy period_closing_delete on period_closing for delete to public
+  using (false);
+create policy period_closing_insert on period_closing for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy period_closing_select on period_closing for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy period_closing_update on period_closing for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.period_closing FOR EACH ROW EXECUTE FUNCTION app.audit('period_closing', 'scope_id', 'id');
+grant insert, select, update on period_closing to jiedui_app;
+grant delete, insert, select, update on period_closing to jiedui_definer;
 
 create table person (
   scope_id integer not null,
@@ -2220,6 +2963,107 @@ CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON p
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
 
+create table promotion_case (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  assignment_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  department text not null default ''::text,
+  staff_category text not null,
+  title_level text not null,
+  receiver_name text not null,
+  step text not null,
+  to_level text not null,
+  pack_code text not null,
+  pack_version integer not null,
+  form_evaluation_id uuid,
+  service_months integer,
+  service_days integer,
+  findings jsonb not null default '[]'::jsonb,
+  priorities text[] not null default '{}'::text[],
+  checked_on date,
+  notice_from date,
+  notice_to date,
+  opened_by text not null,
+  on_behalf boolean not null default false,
+  decided_on date,
+  decided_by text,
+  decision_note text,
+  state text not null default 'OPENED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  notice_workdays integer,
+  notice_code text,
+  constraint promotion_case_pkey PRIMARY KEY (scope_id, id),
+  constraint promotion_case_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
+  constraint promotion_case_scope_id_form_evaluation_id_fkey FOREIGN KEY (scope_id, form_evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint promotion_case_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint promotion_case_check CHECK ((notice_to >= notice_from)),
+  constraint promotion_case_notice_code_check CHECK ((notice_code ~ '^[0-9A-HJKMNP-TV-Z]{16}$'::text)),
+  constraint promotion_case_notice_workdays_check CHECK ((notice_workdays > 0)),
+  constraint promotion_case_state_check CHECK ((state = ANY (ARRAY['OPENED'::text, 'GATE_CHECKED'::text, 'PUBLIC_NOTICE'::text, 'OBJECTED'::text, 'RESOLVED'::text, 'CLEARED'::text, 'BLOCKED'::text, 'NOT_APPLICABLE'::text, 'WITHDRAWN'::text, 'CANCELLED'::text]))),
+  constraint promotion_case_step_check CHECK ((step = ANY (ARRAY['APPOINT'::text, 'APPLY'::text]))),
+  constraint promotion_case_to_level_check CHECK ((to_level = ANY (ARRAY['INTERMEDIATE'::text, 'DEPUTY_SENIOR'::text, 'SENIOR'::text])))
+);
+CREATE UNIQUE INDEX one_notice_by_code ON public.promotion_case USING btree (scope_id, notice_code);
+CREATE UNIQUE INDEX one_open_promotion ON public.promotion_case USING btree (scope_id, assignment_id, step, to_level) WHERE (state = ANY (ARRAY['OPENED'::text, 'GATE_CHECKED'::text, 'PUBLIC_NOTICE'::text, 'OBJECTED'::text, 'RESOLVED'::text]));
+CREATE INDEX promotion_case_scope_id_created_at_id_idx ON public.promotion_case USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX promotion_case_scope_id_person_id_idx ON public.promotion_case USING btree (scope_id, person_id);
+alter table promotion_case enable row level security; alter table promotion_case force row level security;
+create policy promotion_case_delete on promotion_case for delete to public
+  using (false);
+create policy promotion_case_insert on promotion_case for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy promotion_case_own on promotion_case as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy promotion_case_select on promotion_case for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy promotion_case_update on promotion_case for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_case FOR EACH ROW EXECUTE FUNCTION app.audit('promotion_case', 'scope_id', 'id');
+grant insert, select, update on promotion_case to jiedui_app;
+grant delete, insert, select, update on promotion_case to jiedui_definer;
+
+create table promotion_objection (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  case_id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  raised_on date not null,
+  content text not null,
+  recorded_by text not null,
+  resolution text,
+  upheld boolean,
+  resolved_on date,
+  resolved_by text,
+  created_at timestamp with time zone not null default app.now(),
+  constraint promotion_objection_pkey PRIMARY KEY (scope_id, id),
+  constraint promotion_objection_scope_id_case_id_fkey FOREIGN KEY (scope_id, case_id) REFERENCES promotion_case(scope_id, id),
+  constraint promotion_objection_channel_check CHECK ((channel = ANY (ARRAY['PHONE'::text, 'LETTER'::text, 'VISIT'::text, 'ONLINE'::text]))),
+  constraint promotion_objection_check CHECK ((((resolution IS NULL) = (resolved_on IS NULL)) AND ((upheld IS NULL) = (resolved_on IS NULL)))),
+  constraint promotion_objection_content_check CHECK ((content <> ''::text))
+);
+CREATE INDEX promotion_objection_scope_id_case_id_idx ON public.promotion_objection USING btree (scope_id, case_id);
+alter table promotion_objection enable row level security; alter table promotion_objection force row level security;
+create policy promotion_objection_delete on promotion_objection for delete to public
+  using (false);
+create policy promotion_objection_insert on promotion_objection for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy promotion_objection_own on promotion_objection as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy promotion_objection_select on promotion_objection for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy promotion_objection_update on promotion_objection for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_objection FOR EACH ROW EXECUTE FUNCTION app.audit('promotion_objection', 'scope_id', 'id');
+grant insert, select, update on promotion_objection to jiedui_app;
+grant delete, insert, select, update on promotion_objection to jiedui_definer;
+
 create table qualification (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -2256,6 +3100,163 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FO
 grant delete, insert, select, update on qualification to jiedui_app;
 grant delete, insert, select, update on qualification to jiedui_definer;
 
+create table rectification_item (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  order_id uuid not null,
+  "position" integer not null,
+  problem text not null,
+  requirement text not null,
+  measure text not null default ''::text,
+  done_on date,
+  created_at timestamp with time zone not null default app.now(),
+  constraint rectification_item_pkey PRIMARY KEY (scope_id, id),
+  constraint rectification_item_scope_id_order_id_position_key UNIQUE (scope_id, order_id, "position"),
+  constraint rectification_item_scope_id_order_id_fkey FOREIGN KEY (scope_id, order_id) REFERENCES rectification_order(scope_id, id),
+  constraint rectification_item_problem_check CHECK ((problem <> ''::text)),
+  constraint rectification_item_requirement_check CHECK ((requirement <> ''::text))
+);
+alter table rectification_item enable row level security; alter table rectification_item force row level security;
+create policy rectification_item_delete on rectification_item for delete to public
+  using (false);
+create policy rectification_item_insert on rectification_item for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy rectification_item_own on rectification_item as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy rectification_item_select on rectification_item for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy rectification_item_update on rectification_item for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_item FOR EACH ROW EXECUTE FUNCTION app.audit('rectification_item', 'scope_id', 'id');
+grant insert, select, update on rectification_item to jiedui_app;
+grant delete, insert, select, update on rectification_item to jiedui_definer;
+
+create table rectification_order (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  number text not null,
+  cause text not null,
+  unit_party text not null,
+  unit_name text not null,
+  title text not null,
+  serious boolean not null default false,
+  evaluation_id uuid,
+  pack_code text not null,
+  pack_version integer not null,
+  ordered_at timestamp with time zone not null default app.now(),
+  ordered_by text not null,
+  ordered_org_id uuid not null,
+  ordered_org_name text not null,
+  due_at timestamp with time zone not null,
+  overdue_at timestamp with time zone,
+  evidence text not null default ''::text,
+  evidence_at timestamp with time zone,
+  evidence_by text,
+  return_reason text,
+  verify_note text not null default ''::text,
+  verified_at timestamp with time zone,
+  verified_by text,
+  re_evaluation_id uuid,
+  re_evaluated_at timestamp with time zone,
+  measures text[] not null default '{}'::text[],
+  escalation text not null default ''::text,
+  escalated_at timestamp with time zone,
+  escalated_by text,
+  close_note text not null default ''::text,
+  closed_at timestamp with time zone,
+  closed_by text,
+  withdraw_reason text,
+  state text not null default 'ORDERED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint rectification_order_pkey PRIMARY KEY (scope_id, id),
+  constraint rectification_order_scope_id_number_key UNIQUE (scope_id, number),
+  constraint rectification_order_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint rectification_order_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint rectification_order_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint rectification_order_scope_id_re_evaluation_id_fkey FOREIGN KEY (scope_id, re_evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint rectification_order_cause_check CHECK ((cause = ANY (ARRAY['RECEIVER'::text, 'UNAPPROVED'::text, 'SUPPORTER'::text]))),
+  constraint rectification_order_check CHECK (((cause = 'SUPPORTER'::text) = (unit_party = 'SUPPORTING'::text))),
+  constraint rectification_order_check1 CHECK ((due_at > ordered_at)),
+  constraint rectification_order_measures_check CHECK ((measures <@ ARRAY['CIRCULAR'::text, 'HEAD_LIABILITY'::text, 'BAR_GRADE_REVIEW'::text, 'LEGAL'::text])),
+  constraint rectification_order_state_check CHECK ((state = ANY (ARRAY['ORDERED'::text, 'EVIDENCE_SUBMITTED'::text, 'VERIFIED'::text, 'RE_EVALUATED'::text, 'CLOSED'::text, 'OVERDUE'::text, 'ESCALATED'::text, 'WITHDRAWN'::text]))),
+  constraint rectification_order_title_check CHECK ((title <> ''::text)),
+  constraint rectification_order_unit_party_check CHECK ((unit_party = ANY (ARRAY['RECEIVING'::text, 'SUPPORTING'::text])))
+);
+CREATE INDEX rectification_order_scope_id_created_at_id_idx ON public.rectification_order USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX rectification_order_scope_id_due_at_idx ON public.rectification_order USING btree (scope_id, due_at) WHERE (state = 'ORDERED'::text);
+CREATE INDEX rectification_order_scope_id_re_evaluation_id_idx ON public.rectification_order USING btree (scope_id, re_evaluation_id) WHERE (re_evaluation_id IS NOT NULL);
+alter table rectification_order enable row level security; alter table rectification_order force row level security;
+create policy rectification_order_delete on rectification_order for delete to public
+  using (false);
+create policy rectification_order_insert on rectification_order for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy rectification_order_own on rectification_order as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy rectification_order_select on rectification_order for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy rectification_order_update on rectification_order for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_order FOR EACH ROW EXECUTE FUNCTION app.audit('rectification_order', 'scope_id', 'id');
+grant insert, select, update on rectification_order to jiedui_app;
+grant delete, insert, select, update on rectification_order to jiedui_definer;
+
+create table register_entry (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  kind text not null,
+  title text not null,
+  happened_on date not null,
+  until_on date,
+  place text not null default ''::text,
+  participants text not null default ''::text,
+  content text not null,
+  safety_items text[] not null default '{}'::text[],
+  problem text not null default ''::text,
+  solve_by date,
+  solution text,
+  solved_on date,
+  solved_by text,
+  recorded_by text not null,
+  recorded_org_id uuid not null,
+  recorded_org_name text not null,
+  void_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint register_entry_pkey PRIMARY KEY (scope_id, id),
+  constraint register_entry_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint register_entry_check CHECK ((until_on >= happened_on)),
+  constraint register_entry_check1 CHECK (((solved_on IS NULL) = (solution IS NULL))),
+  constraint register_entry_check2 CHECK (((problem <> ''::text) OR ((solve_by IS NULL) AND (solved_on IS NULL)))),
+  constraint register_entry_content_check CHECK ((content <> ''::text)),
+  constraint register_entry_kind_check CHECK ((kind = ANY (ARRAY['SAFETY'::text, 'MEETING'::text, 'POST'::text, 'DUTY_ROSTER'::text, 'MANAGER_EXCHANGE'::text, 'RESPONSIBILITY'::text, 'COORDINATION'::text]))),
+  constraint register_entry_safety_items_check CHECK ((safety_items <@ ARRAY['WORKPLACE'::text, 'RESIDENCE'::text, 'TRAFFIC'::text, 'PROTECTION'::text, 'EMERGENCY'::text])),
+  constraint register_entry_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'VOID'::text]))),
+  constraint register_entry_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX register_entry_scope_id_created_at_id_idx ON public.register_entry USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX register_entry_scope_id_happened_on_id_idx ON public.register_entry USING btree (scope_id, happened_on DESC, id DESC);
+alter table register_entry enable row level security; alter table register_entry force row level security;
+create policy register_entry_delete on register_entry for delete to public
+  using (false);
+create policy register_entry_insert on register_entry for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy register_entry_own on register_entry as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy register_entry_select on register_entry for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy register_entry_update on register_entry for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.register_entry FOR EACH ROW EXECUTE FUNCTION app.audit('register_entry', 'scope_id', 'id');
+grant insert, select, update on register_entry to jiedui_app;
+grant delete, insert, select, update on register_entry to jiedui_definer;
+
 create table reminder (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -2282,6 +3283,107 @@ create policy reminder_update on reminder for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit('reminder', 'scope_id', 'id');
 grant insert, select on reminder to jiedui_app;
 grant delete, insert, select, update on reminder to jiedui_definer;
+
+create table report (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  kind text not null,
+  form_code text not null,
+  form_version integer not null,
+  pairing_id uuid,
+  programme_id uuid,
+  subject_name text not null,
+  programme_name text not null,
+  year integer not null,
+  period_no integer not null,
+  period_from date not null,
+  period_to date not null,
+  due_on date not null,
+  department text not null default ''::text,
+  org_id uuid not null,
+  org_name text not null,
+  written_by text not null,
+  pack_code text not null,
+  pack_version integer not null,
+  frozen_at timestamp with time zone not null,
+  facts jsonb not null,
+  entries jsonb not null default '{}'::jsonb,
+  marks jsonb not null default '[]'::jsonb,
+  recipients jsonb not null default '[]'::jsonb,
+  open_problems integer not null default 0,
+  submitted_at timestamp with time zone,
+  submitted_by text,
+  late boolean not null default false,
+  reviewed_at timestamp with time zone,
+  reviewed_by text,
+  review_note text not null default ''::text,
+  return_reason text,
+  state text not null default 'DRAFT'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint report_pkey PRIMARY KEY (scope_id, id),
+  constraint report_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint report_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint report_scope_id_programme_id_fkey FOREIGN KEY (scope_id, programme_id) REFERENCES programme(scope_id, id),
+  constraint report_check CHECK ((period_to >= period_from)),
+  constraint report_check1 CHECK (((pairing_id IS NULL) <> (programme_id IS NULL))),
+  constraint report_kind_check CHECK ((kind = ANY (ARRAY['MONTHLY_SUMMARY'::text, 'DEPARTMENT_MONTH'::text, 'QUARTER'::text, 'HALF_YEAR'::text, 'SELF_CHECK'::text, 'ANNUAL'::text, 'ANNUAL_REPORT'::text]))),
+  constraint report_period_no_check CHECK (((period_no >= 1) AND (period_no <= 12))),
+  constraint report_state_check CHECK ((state = ANY (ARRAY['DRAFT'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'DISCARDED'::text]))),
+  constraint report_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+CREATE INDEX report_scope_id_created_at_id_idx ON public.report USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX report_scope_id_kind_year_period_no_department_idx ON public.report USING btree (scope_id, kind, year, period_no, department) WHERE (state <> 'DISCARDED'::text);
+CREATE INDEX report_scope_id_period_to_id_idx ON public.report USING btree (scope_id, period_to DESC, id DESC);
+alter table report enable row level security; alter table report force row level security;
+create policy report_delete on report for delete to public
+  using (false);
+create policy report_insert on report for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy report_own on report as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy report_select on report for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy report_update on report for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION app.audit('report', 'scope_id', 'id');
+grant insert, select, update on report to jiedui_app;
+grant delete, insert, select, update on report to jiedui_definer;
+
+create table result_use (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  evaluation_id uuid not null,
+  person_id uuid,
+  use text not null,
+  used_on date not null,
+  note text not null default ''::text,
+  recorded_by text not null,
+  org_id uuid not null,
+  org_name text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint result_use_pkey PRIMARY KEY (scope_id, id),
+  constraint result_use_scope_id_evaluation_id_use_org_id_key UNIQUE (scope_id, evaluation_id, use, org_id),
+  constraint result_use_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint result_use_use_check CHECK ((use = ANY (ARRAY['YEAR_END'::text, 'TARGET'::text, 'MERIT'::text, 'PROMOTION'::text, 'APPOINTMENT'::text, 'PERIODIC'::text, 'LEADERSHIP'::text, 'GRADE_REVIEW'::text, 'STUDY'::text, 'REWARD'::text, 'SANCTION'::text, 'CIRCULAR'::text])))
+);
+CREATE INDEX result_use_scope_id_created_at_id_idx ON public.result_use USING btree (scope_id, created_at DESC, id DESC);
+alter table result_use enable row level security; alter table result_use force row level security;
+create policy result_use_delete on result_use for delete to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy result_use_insert on result_use for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy result_use_own on result_use as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy result_use_select on result_use for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy result_use_update on result_use for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_use FOR EACH ROW EXECUTE FUNCTION app.audit('result_use', 'scope_id', 'id');
+grant delete, insert, select on result_use to jiedui_app;
+grant delete, insert, select, update on result_use to jiedui_definer;
 
 create table role (
   code text not null,
@@ -2450,13 +3552,50 @@ create policy sealed_document_delete on sealed_document for delete to public
 create policy sealed_document_insert on sealed_document for insert to public
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
 create policy sealed_document_select on sealed_document for select to public
-  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (app.person() IS NULL) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))));
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.scopes('EVALUATION'::text))) AND ((app.person() IS NULL) OR app.sees_sealed(scope_id, kind, subject_id)))));
 create policy sealed_document_update on sealed_document for update to public
   using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
 grant insert, select, update on sealed_document to jiedui_app;
 grant delete, insert, select, update on sealed_document to jiedui_definer;
+
+create table service_record (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  person_id uuid not null,
+  kind text not null,
+  government_organised boolean,
+  place text not null,
+  from_on date not null,
+  to_on date,
+  proof text not null,
+  note text not null default ''::text,
+  recorded_by text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint service_record_pkey PRIMARY KEY (scope_id, id),
+  constraint service_record_scope_id_person_id_fkey FOREIGN KEY (scope_id, person_id) REFERENCES person(scope_id, id),
+  constraint service_record_check CHECK ((to_on >= from_on)),
+  constraint service_record_kind_check CHECK ((kind = ANY (ARRAY['ORDINARY'::text, 'FOREIGN_AID'::text, 'TIBET'::text, 'XINJIANG'::text]))),
+  constraint service_record_place_check CHECK ((place <> ''::text)),
+  constraint service_record_proof_check CHECK ((proof <> ''::text))
+);
+CREATE INDEX service_record_scope_id_created_at_id_idx ON public.service_record USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX service_record_scope_id_person_id_from_on_idx ON public.service_record USING btree (scope_id, person_id, from_on);
+alter table service_record enable row level security; alter table service_record force row level security;
+create policy service_record_delete on service_record for delete to public
+  using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy service_record_insert on service_record for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
+create policy service_record_own on service_record as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy service_record_select on service_record for select to public
+  using ((scope_id = ANY (app.scopes('OWN'::text))));
+create policy service_record_update on service_record for update to public
+  using (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.service_record FOR EACH ROW EXECUTE FUNCTION app.audit('service_record', 'scope_id', 'id');
+grant delete, insert, select on service_record to jiedui_app;
+grant delete, insert, select, update on service_record to jiedui_definer;
 
 create table session (
   id bytea not null,
@@ -2650,15 +3789,26 @@ create table task (
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
   metric text,
+  plan_id uuid,
+  part text not null default 'TASK'::text,
+  content text,
+  receiver_duty text not null default ''::text,
+  quality text not null default ''::text,
+  benefit text not null default ''::text,
+  standard text not null default ''::text,
   constraint task_pkey PRIMARY KEY (scope_id, id),
   constraint task_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint task_scope_id_plan_id_fkey FOREIGN KEY (scope_id, plan_id) REFERENCES annual_plan(scope_id, id),
+  constraint task_content_check CHECK ((content ~ '^[A-Z][A-Z_]{1,39}$'::text)),
   constraint task_done_quantity_check CHECK ((done_quantity >= 0)),
   constraint task_metric_check CHECK ((metric ~ '^[A-Z][A-Z_]{1,39}$'::text)),
+  constraint task_part_check CHECK ((part = ANY (ARRAY['TASK'::text, 'PROJECT'::text, 'MILESTONE'::text]))),
   constraint task_quantity_check CHECK ((quantity > 0)),
   constraint task_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'CONFIRMED'::text, 'IN_PROGRESS'::text, 'SUBMITTED'::text, 'RETURNED'::text, 'ACCEPTED'::text, 'CLOSED'::text]))),
   constraint task_title_check CHECK ((title <> ''::text))
 );
 CREATE UNIQUE INDEX adopted_once ON public.task USING btree (scope_id, agreement_id, title, due_on) WHERE (agreement_id IS NOT NULL);
+CREATE INDEX task_of_plan ON public.task USING btree (scope_id, plan_id, due_on) WHERE (plan_id IS NOT NULL);
 CREATE INDEX task_scope_id_created_at_id_idx ON public.task USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX task_scope_id_due_on_pairing_id_idx ON public.task USING btree (scope_id, due_on) INCLUDE (pairing_id) WHERE (state <> ALL (ARRAY['ACCEPTED'::text, 'CLOSED'::text]));
 CREATE INDEX task_scope_id_pairing_id_created_at_id_idx ON public.task USING btree (scope_id, pairing_id, created_at DESC, id DESC);
@@ -2673,8 +3823,47 @@ create policy task_update on task for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit('task', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.tally_task();
 grant delete, insert, select, update on task to jiedui_app;
 grant delete, insert, select, update on task to jiedui_definer;
+
+create table task_change (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  task_id uuid not null,
+  task_title text not null,
+  changes jsonb not null,
+  former jsonb not null,
+  reason text not null,
+  asked_side text not null,
+  asked_by text not null,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  state text not null default 'REQUESTED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint task_change_pkey PRIMARY KEY (scope_id, id),
+  constraint task_change_scope_id_task_id_fkey FOREIGN KEY (scope_id, task_id) REFERENCES task(scope_id, id),
+  constraint task_change_asked_side_check CHECK ((asked_side = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))),
+  constraint task_change_reason_check CHECK ((reason <> ''::text)),
+  constraint task_change_state_check CHECK ((state = ANY (ARRAY['REQUESTED'::text, 'ACCEPTED'::text, 'REJECTED'::text, 'WITHDRAWN'::text])))
+);
+CREATE UNIQUE INDEX one_open_change ON public.task_change USING btree (scope_id, task_id) WHERE (state = 'REQUESTED'::text);
+CREATE INDEX task_change_scope_id_task_id_created_at_idx ON public.task_change USING btree (scope_id, task_id, created_at);
+alter table task_change enable row level security; alter table task_change force row level security;
+create policy task_change_delete on task_change for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy task_change_insert on task_change for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy task_change_select on task_change for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy task_change_update on task_change for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_change FOR EACH ROW EXECUTE FUNCTION app.audit('task_change', 'scope_id', 'id');
+grant insert, select, update on task_change to jiedui_app;
+grant delete, insert, select, update on task_change to jiedui_definer;
 
 create table task_progress (
   scope_id integer not null,
@@ -2742,6 +3931,7 @@ create policy team_update on team for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit('team', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.tally_team();
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
 
@@ -2888,6 +4078,7 @@ create policy trainee_update on trainee for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.tally_trainee();
 grant insert, select, update on trainee to jiedui_app;
 grant delete, insert, select, update on trainee to jiedui_definer;
 
@@ -2923,7 +4114,7 @@ CASE facet
     WHEN 'OWN'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text))))
     WHEN 'BASE'::text THEN (scope_id = ANY (app.scopes('BASE'::text)))
     WHEN 'AGREEMENT'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('AGREEMENT'::text))))
-    WHEN 'WORK'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text]))))
+    WHEN 'WORK'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text, 'attachment'::text]))))
     WHEN 'EVALUATION'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))
     ELSE false
 END));
@@ -2984,8 +4175,74 @@ create policy violation_update on violation for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.tally_violation();
 grant delete, insert, select, update on violation to jiedui_app;
 grant delete, insert, select, update on violation to jiedui_definer;
+
+create table work_event (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  kind text not null,
+  title text not null,
+  held_on date not null,
+  ended_on date,
+  place text not null default ''::text,
+  department text not null default ''::text,
+  people text not null default ''::text,
+  staff_count integer,
+  served_count integer,
+  diagnosis_counts jsonb not null default '[]'::jsonb,
+  leaflets integer,
+  quantity integer,
+  amount_fen bigint,
+  technique_class text,
+  authorisation_no text,
+  authorised_on date,
+  first_case_on date,
+  still_used boolean,
+  still_used_on date,
+  arrangements text not null default ''::text,
+  detail text not null default ''::text,
+  recorded_by text not null,
+  recorded_org_id uuid not null,
+  recorded_org_name text not null,
+  confirmed_by text,
+  confirmed_at timestamp with time zone,
+  return_reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint work_event_pkey PRIMARY KEY (scope_id, id),
+  constraint work_event_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint work_event_amount_fen_check CHECK ((amount_fen >= 0)),
+  constraint work_event_check CHECK ((ended_on >= held_on)),
+  constraint work_event_check1 CHECK (((still_used IS NULL) = (still_used_on IS NULL))),
+  constraint work_event_kind_check CHECK ((kind ~ '^[A-Z][A-Z_]{1,39}$'::text)),
+  constraint work_event_leaflets_check CHECK (((leaflets >= 0) AND (leaflets <= 999999))),
+  constraint work_event_quantity_check CHECK (((quantity >= 1) AND (quantity <= 99999))),
+  constraint work_event_served_count_check CHECK (((served_count >= 0) AND (served_count <= 99999))),
+  constraint work_event_staff_count_check CHECK (((staff_count >= 1) AND (staff_count <= 9999))),
+  constraint work_event_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'CONFIRMED'::text, 'RETURNED'::text, 'WITHDRAWN'::text]))),
+  constraint work_event_technique_class_check CHECK ((technique_class = ANY (ARRAY['UNRESTRICTED'::text, 'RESTRICTED'::text]))),
+  constraint work_event_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX work_event_open ON public.work_event USING btree (scope_id) WHERE (state = ANY (ARRAY['RECORDED'::text, 'RETURNED'::text]));
+CREATE INDEX work_event_scope_id_held_on_id_idx ON public.work_event USING btree (scope_id, held_on DESC, id DESC);
+CREATE INDEX work_event_scope_id_pairing_id_kind_idx ON public.work_event USING btree (scope_id, pairing_id, kind);
+alter table work_event enable row level security; alter table work_event force row level security;
+create policy work_event_delete on work_event for delete to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_event_insert on work_event for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy work_event_select on work_event for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy work_event_update on work_event for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_event FOR EACH ROW EXECUTE FUNCTION app.audit('work_event', 'scope_id', 'id');
+grant insert, select, update on work_event to jiedui_app;
+grant delete, insert, select, update on work_event to jiedui_definer;
 
 create table work_plan (
   scope_id integer not null,
@@ -3074,6 +4331,39 @@ create policy work_site_update on work_site for update to public
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit('work_site', 'scope_id', 'id');
 grant insert, select, update on work_site to jiedui_app;
 grant delete, insert, select, update on work_site to jiedui_definer;
+
+create table work_tally (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  grain text not null,
+  starts_on date not null,
+  measure text not null,
+  key text not null,
+  amount integer not null,
+  folded boolean not null default false,
+  constraint work_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
+  constraint work_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
+  constraint work_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+);
+CREATE INDEX work_tally_waits ON public.work_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
+alter table work_tally enable row level security; alter table work_tally force row level security;
+create policy work_tally_delete on work_tally for delete to public
+  using (false);
+create policy work_tally_insert on work_tally for insert to public
+  with check (false);
+create policy work_tally_office on work_tally as restrictive for all to public
+  using (
+CASE
+    WHEN (app.person() IS NULL) THEN true
+    ELSE false
+END);
+create policy work_tally_select on work_tally for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy work_tally_update on work_tally for update to public
+  using (false)
+  with check (false);
+grant select on work_tally to jiedui_app;
+grant delete, insert, select, update on work_tally to jiedui_definer;
 
 create view absence with (security_invoker=true) as
  SELECT l.scope_id,
@@ -3262,7 +4552,47 @@ UNION ALL
   WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (EXISTS ( SELECT 1
            FROM evaluation_step b
              JOIN mine m ON m.scope_id = b.scope_id AND m.party = b.party
-          WHERE b.scope_id = s.scope_id AND b.evaluation_id = s.evaluation_id AND b.state = 'SIGNED'::text AND b.party <> s.party));
+          WHERE b.scope_id = s.scope_id AND b.evaluation_id = s.evaluation_id AND b.state = 'SIGNED'::text AND b.party <> s.party))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+        CASE
+            WHEN r.state = 'EVIDENCE_SUBMITTED'::text THEN 'VERIFY_RECTIFICATION'::text
+            ELSE 'ANSWER_RECTIFICATION'::text
+        END AS kind,
+    'RECTIFICATION_ORDER'::text AS subject,
+    r.id AS subject_id,
+    (r.unit_name || ' '::text) || r.title AS title,
+    r.number AS context,
+        CASE
+            WHEN r.state = 'EVIDENCE_SUBMITTED'::text THEN r.ordered_org_name
+            ELSE r.unit_name
+        END AS waits_for,
+        CASE
+            WHEN r.state = 'EVIDENCE_SUBMITTED'::text THEN ARRAY['OWNER'::text, 'OVERSIGHT'::text]
+            ELSE ARRAY[r.unit_party]
+        END AS parties,
+    r.created_at AS since,
+    (r.due_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS due_on
+   FROM rectification_order r
+     JOIN mine m ON m.scope_id = r.scope_id
+  WHERE (r.state = ANY (ARRAY['ORDERED'::text, 'OVERDUE'::text, 'ESCALATED'::text])) AND (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text])) AND r.ordered_org_id = app.org() OR r.state = 'EVIDENCE_SUBMITTED'::text AND m.party = r.unit_party
+UNION ALL
+ SELECT j.scope_id,
+    j.id,
+    'GIVE_OPINION'::text AS kind,
+    'JOINT_EVALUATION'::text AS subject,
+    j.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    j.method AS context,
+    array_to_string(j.observer_names, '、'::text) AS waits_for,
+    ARRAY['OBSERVER'::text] AS parties,
+    j.created_at AS since,
+    COALESCE(j.term_ends_on, j.held_on) AS due_on
+   FROM joint_evaluation j
+     JOIN pairing p ON p.scope_id = j.scope_id AND p.id = j.pairing_id
+     JOIN mine m ON m.scope_id = j.scope_id AND m.party = 'OWNER'::text
+  WHERE j.state = 'INVITED'::text;
 grant select on awaited to jiedui_app;
 grant delete, insert, select, update on awaited to jiedui_definer;
 
@@ -3694,6 +5024,51 @@ UNION ALL
      JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
      JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'SUPPORTING'::text
 UNION ALL
+ SELECT c.scope_id,
+    c.id,
+    'SEAL_CERTIFICATE'::text AS kind,
+    'CERTIFICATE'::text AS subject,
+    c.id AS subject_id,
+    c.pairing_id,
+    c.name AS title,
+    c.number AS context,
+    c.proposed_org_name AS sender,
+    c.created_at,
+    NULL::date AS due_on
+   FROM certificate c
+     JOIN mine m ON m.scope_id = c.scope_id AND (m.party = ANY (c.issuers)) AND NOT (m.party = ANY (c.sealed_by))
+  WHERE c.state = 'ELIGIBLE'::text
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_FRAUD'::text AS kind,
+    'FRAUD'::text AS subject,
+    f.id AS subject_id,
+    f.pairing_id,
+    f.name AS title,
+    f.allegation AS context,
+    f.reported_org_name AS sender,
+    f.created_at,
+    NULL::date AS due_on
+   FROM fraud_case f
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text]))
+  WHERE f.state = ANY (ARRAY['REPORTED'::text, 'INVESTIGATING'::text])
+UNION ALL
+ SELECT c.scope_id,
+    c.id,
+    'HANDLE_PROMOTION'::text AS kind,
+    'PROMOTION'::text AS subject,
+    c.id AS subject_id,
+    c.pairing_id,
+    c.name AS title,
+    c.receiver_name AS context,
+    c.opened_by AS sender,
+    c.created_at,
+    c.notice_to AS due_on
+   FROM promotion_case c
+     JOIN mine m ON m.scope_id = c.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE (c.state = ANY (ARRAY['GATE_CHECKED'::text, 'OBJECTED'::text, 'RESOLVED'::text])) OR c.state = 'PUBLIC_NOTICE'::text AND c.notice_to <= app.today()
+UNION ALL
  SELECT s.scope_id,
     s.id,
     'SIGN_EVALUATION'::text AS kind,
@@ -3709,6 +5084,22 @@ UNION ALL
      JOIN evaluation e ON e.scope_id = s.scope_id AND e.id = s.evaluation_id AND e.state = 'OPEN'::text
      JOIN mine m ON m.scope_id = s.scope_id AND m.party = s.party
   WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (s.division_level IS NULL OR s.division_level = app.division_level())
+UNION ALL
+ SELECT o.scope_id,
+    o.id,
+    'ANSWER_OBJECTION'::text AS kind,
+    'EVALUATION'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.subject_name AS title,
+    e.scheme_name AS context,
+    o.raised_org_name AS sender,
+    o.created_at,
+    NULL::date AS due_on
+   FROM evaluation_objection o
+     JOIN evaluation e ON e.scope_id = o.scope_id AND e.id = o.evaluation_id
+     JOIN mine m ON m.scope_id = o.scope_id AND m.party = o.answer_party
+  WHERE o.state = 'RAISED'::text
 UNION ALL
  SELECT p.scope_id,
     p.id,
@@ -3759,6 +5150,116 @@ UNION ALL
           WHERE g.scope_id = r.scope_id AND g.programme_id = r.id)) AND NOT (EXISTS ( SELECT 1
            FROM pairing_group g
           WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+        CASE r.state
+            WHEN 'OVERDUE'::text THEN
+            CASE
+                WHEN m.party = r.unit_party THEN 'ANSWER_RECTIFICATION'::text
+                ELSE 'ESCALATE_RECTIFICATION'::text
+            END
+            WHEN 'EVIDENCE_SUBMITTED'::text THEN 'VERIFY_RECTIFICATION'::text
+            WHEN 'VERIFIED'::text THEN 'CLOSE_RECTIFICATION'::text
+            WHEN 'RE_EVALUATED'::text THEN 'CLOSE_RECTIFICATION'::text
+            ELSE 'ANSWER_RECTIFICATION'::text
+        END AS kind,
+    'RECTIFICATION_ORDER'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    (r.unit_name || ' '::text) || r.title AS title,
+    r.number AS context,
+    r.ordered_org_name AS sender,
+    r.created_at,
+    (r.due_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS due_on
+   FROM rectification_order r
+     JOIN mine m ON m.scope_id = r.scope_id
+  WHERE m.party = r.unit_party AND (r.state = ANY (ARRAY['ORDERED'::text, 'OVERDUE'::text, 'ESCALATED'::text])) OR (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text])) AND r.ordered_org_id = app.org() AND ((r.state = ANY (ARRAY['EVIDENCE_SUBMITTED'::text, 'OVERDUE'::text])) OR r.state = 'VERIFIED'::text AND r.evaluation_id IS NULL OR r.state = 'RE_EVALUATED'::text AND (EXISTS ( SELECT 1
+           FROM evaluation e
+          WHERE e.scope_id = r.scope_id AND e.id = r.re_evaluation_id AND e.state = 'EFFECTIVE'::text)))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'RE_EVALUATE'::text AS kind,
+    'RECTIFICATION_ORDER'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    (r.unit_name || ' '::text) || r.title AS title,
+    r.number AS context,
+    r.ordered_org_name AS sender,
+    r.verified_at AS created_at,
+    NULL::date AS due_on
+   FROM rectification_order r
+     JOIN evaluation_step s ON s.scope_id = r.scope_id AND s.evaluation_id = r.evaluation_id AND s."position" = 1
+     JOIN mine m ON m.scope_id = r.scope_id AND m.party = s.party
+  WHERE r.state = 'VERIFIED'::text AND (s.division_level IS NULL OR s.division_level = app.division_level())
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'SOLVE_PROBLEM'::text AS kind,
+    'REGISTER_ENTRY'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.title,
+    e.problem AS context,
+    e.recorded_org_name AS sender,
+    e.created_at,
+    e.solve_by AS due_on
+   FROM register_entry e
+     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+  WHERE e.state = 'RECORDED'::text AND e.problem <> ''::text AND e.solved_on IS NULL
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'REVIEW_REPORT'::text AS kind,
+    'REPORT'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    r.subject_name AS title,
+    r.programme_name AS context,
+    r.org_name AS sender,
+    r.submitted_at AS created_at,
+    NULL::date AS due_on
+   FROM report r
+     JOIN mine m ON m.scope_id = r.scope_id
+  WHERE r.state = 'SUBMITTED'::text AND (r.kind = 'MONTHLY_SUMMARY'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND r.org_id <> app.org() OR r.kind = 'DEPARTMENT_MONTH'::text AND m.party = 'SUPPORTING'::text OR (r.kind = ANY (ARRAY['QUARTER'::text, 'HALF_YEAR'::text, 'SELF_CHECK'::text, 'ANNUAL'::text])) AND (m.party = 'OVERSIGHT'::text AND app.division_level() = 'COUNTY'::text OR m.party = 'OWNER'::text AND NOT (EXISTS ( SELECT 1
+           FROM pairing p
+             JOIN division d ON d.code = p.receiver_division_code
+             JOIN organization o ON o.division_code = d.code AND o.kind = 'HEALTH_COMMISSION'::text
+          WHERE p.scope_id = r.scope_id AND p.id = r.pairing_id AND o.status = 'ACTIVE'::text))))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'REWORK_REPORT'::text AS kind,
+    'REPORT'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    r.subject_name AS title,
+    r.return_reason AS context,
+    r.org_name AS sender,
+    r.created_at,
+    r.due_on
+   FROM report r
+  WHERE r.state = 'RETURNED'::text AND r.org_id = app.org() AND app.person() IS NULL
+UNION ALL
+ SELECT j.scope_id,
+    j.id,
+        CASE j.state
+            WHEN 'INVITED'::text THEN 'GIVE_OPINION'::text
+            ELSE 'CONCLUDE_JOINT'::text
+        END AS kind,
+    'JOINT_EVALUATION'::text AS subject,
+    j.id AS subject_id,
+    j.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    j.method AS context,
+    j.invited_org_name AS sender,
+    j.created_at,
+    COALESCE(j.term_ends_on, j.held_on) AS due_on
+   FROM joint_evaluation j
+     JOIN pairing p ON p.scope_id = j.scope_id AND p.id = j.pairing_id
+     JOIN mine m ON m.scope_id = j.scope_id
+  WHERE j.state = 'INVITED'::text AND m.party = 'OBSERVER'::text OR j.state = 'OPINED'::text AND m.party = 'OWNER'::text
 UNION ALL
  SELECT p.scope_id,
     p.id,
@@ -3832,7 +5333,80 @@ UNION ALL
     NULL::date AS due_on
    FROM application a
      JOIN mine m ON m.scope_id = a.scope_id AND m.party = 'SELF'::text
-  WHERE a.state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text]);
+  WHERE a.state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text])
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+        CASE
+            WHEN e.state = 'RECORDED'::text THEN 'CONFIRM_EVENT'::text
+            ELSE 'REWORK_EVENT'::text
+        END AS kind,
+    'WORK_EVENT'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    e.recorded_org_name AS sender,
+    e.created_at,
+    NULL::date AS due_on
+   FROM work_event e
+     JOIN pairing p ON p.scope_id = e.scope_id AND p.id = e.pairing_id
+     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'OWNER'::text, 'OVERSIGHT'::text]))
+  WHERE e.state = 'RECORDED'::text AND e.recorded_org_id <> app.org() AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) OR e.state = 'RETURNED'::text AND e.recorded_org_id = app.org()
+UNION ALL
+ SELECT y.scope_id,
+    y.id,
+        CASE
+            WHEN y.state = 'PROPOSED'::text THEN 'CONFIRM_ANNUAL_PLAN'::text
+            ELSE 'REWORK_ANNUAL_PLAN'::text
+        END AS kind,
+    'ANNUAL_PLAN'::text AS subject,
+    y.id AS subject_id,
+    y.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    y.year::text AS context,
+    y.drafted_org_name AS sender,
+    y.created_at,
+    NULL::date AS due_on
+   FROM annual_plan y
+     JOIN pairing p ON p.scope_id = y.scope_id AND p.id = y.pairing_id
+     JOIN mine m ON m.scope_id = y.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'OWNER'::text, 'OVERSIGHT'::text]))
+  WHERE y.state = 'PROPOSED'::text AND (m.party = 'SUPPORTING'::text AND NOT y.confirmed_by_supporting OR m.party = 'RECEIVING'::text AND NOT y.confirmed_by_receiving) OR y.state = 'RETURNED'::text AND y.drafted_org_id = app.org()
+UNION ALL
+ SELECT c.scope_id,
+    c.id,
+    'DECIDE_TASK_CHANGE'::text AS kind,
+    'TASK'::text AS subject,
+    c.task_id AS subject_id,
+    k.pairing_id,
+    c.task_title AS title,
+    c.reason AS context,
+    c.asked_by AS sender,
+    c.created_at,
+    NULL::date AS due_on
+   FROM task_change c
+     JOIN task k ON k.scope_id = c.scope_id AND k.id = c.task_id
+     JOIN mine m ON m.scope_id = c.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party <> c.asked_side
+  WHERE c.state = 'REQUESTED'::text
+UNION ALL
+ SELECT g.scope_id,
+    g.id,
+        CASE
+            WHEN g.state = 'PROVIDED'::text THEN 'VERIFY_GUARANTEE'::text
+            ELSE 'KEEP_GUARANTEE'::text
+        END AS kind,
+    'GUARANTEE'::text AS subject,
+    g.id AS subject_id,
+    g.pairing_id,
+    g.content AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    g.recorded_org_name AS sender,
+    g.created_at,
+    g.due_on
+   FROM guarantee g
+     JOIN pairing p ON p.scope_id = g.scope_id AND p.id = g.pairing_id
+     JOIN mine m ON m.scope_id = g.scope_id
+  WHERE g.state = 'PROVIDED'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party <> g.owed_by OR (g.state = ANY (ARRAY['PROMISED'::text, 'DISPUTED'::text])) AND m.party = g.owed_by;
 grant select on todo to jiedui_app;
 grant delete, insert, select, update on todo to jiedui_definer;
 
@@ -4004,6 +5578,73 @@ AS $function$
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.cancel_promotions(p_scope integer, p_case uuid, p_reason text)
+ RETURNS TABLE(scope_id integer, id uuid, name text, was text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with verified as (
+    select f.person_id, f.cancelled_year from fraud_case f
+     where f.scope_id = p_scope and f.id = p_case and f.state = 'VERIFIED' and p_scope = any (app.writable_scopes('EVALUATION'))),
+  hit as (
+    select c.scope_id, c.id, c.state as was from promotion_case c join verified v on v.person_id = c.person_id
+     where c.state in ('OPENED', 'GATE_CHECKED', 'PUBLIC_NOTICE', 'OBJECTED', 'RESOLVED')
+        or (c.state = 'CLEARED' and extract(year from c.decided_on) = v.cancelled_year)
+       for update of c)
+  update promotion_case c set state = 'CANCELLED', decision_note = p_reason, decided_on = app.today(), revision = c.revision + 1
+    from hit where c.scope_id = hit.scope_id and c.id = hit.id
+  returning c.scope_id, c.id, c.name, hit.was
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.certificate_of_code(p_scope integer, p_code text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select d.subject_id from sealed_document d where d.scope_id = p_scope and d.kind = 'CERTIFICATE' and d.code = p_code and app.org() is not null
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.certificate_trace(p_scope integer, p_id uuid)
+ RETURNS TABLE(certificate jsonb, document jsonb, evaluation jsonb, steps jsonb, seals jsonb, items jsonb, activities jsonb, history jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select jsonb_build_object('id', c.scope_id || '-' || c.id, 'type', c.type, 'name', c.name, 'number', c.number, 'state', c.state,
+           'issuedOn', c.issued_on, 'revokedOn', c.revoked_on, 'revokeReason', c.revoke_reason, 'proposedBy', c.proposed_by,
+           'proposedOrgName', c.proposed_org_name, 'proposedAt', c.created_at, 'supporterName', p.supporter_name, 'receiverName', p.receiver_name),
+         (select jsonb_build_object('scopeId', d.scope_id, 'code', d.code, 'contentHash', d.content_hash, 'fileHash', d.file_hash, 'seals', d.seals)
+            from sealed_document d where d.scope_id = c.scope_id and d.kind = 'CERTIFICATE' and d.subject_id = c.id order by d.version_no desc limit 1),
+         (select jsonb_build_object('id', e.scope_id || '-' || e.id, 'schemeName', e.scheme_name, 'periodFrom', e.period_from, 'periodTo', e.period_to,
+             'versionNo', e.version_no, 'gradeName', e.grade_name, 'total', e.total::text, 'state', e.state, 'effectiveAt', e.effective_at)
+            from evaluation e where e.scope_id = c.scope_id and e.id = c.evaluation_id),
+         (select coalesce(jsonb_agg(jsonb_build_object('name', s.name, 'orgName', s.org_name, 'signedBy', s.signed_by, 'signedAt', s.signed_at,
+             'opinion', s.opinion, 'state', s.state) order by s.position), '[]')
+            from evaluation_step s where s.scope_id = c.scope_id and s.evaluation_id = c.evaluation_id),
+         (select coalesce(jsonb_agg(jsonb_build_object('orgName', l.org_name, 'byName', l.by_name, 'sealedAt', l.sealed_at, 'state', l.state,
+             'voidReason', l.void_reason, 'contentHash', l.content_hash) order by l.sealed_at, l.id), '[]')
+            from evaluation_seal l where l.scope_id = c.scope_id and l.evaluation_id = c.evaluation_id),
+         (select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'score', i.score::text, 'weight', i.weight::text, 'evidence', i.evidence)
+             order by i.position), '[]')
+            from evaluation_item i where i.scope_id = c.scope_id and i.evaluation_id = c.evaluation_id),
+         (select coalesce(jsonb_agg(jsonb_build_object('id', a.scope_id || '-' || a.id, 'type', a.type, 'day', a.day, 'slot', a.slot, 'quantity', a.quantity,
+             'department', a.department, 'recordedBy', a.recorded_by, 'recordedAt', a.written_at, 'confirmedBy', a.confirmed_by,
+             'confirmedAt', a.confirmed_at, 'state', a.state) order by a.day, a.slot, a.id), '[]')
+            from activity a where a.scope_id = c.scope_id and a.assignment_id = c.assignment_id and a.state not in ('WITHDRAWN', 'SUPERSEDED')),
+         (select coalesce(jsonb_agg(jsonb_build_object('action', t.action, 'fromState', t.from_state, 'toState', t.to_state, 'at', t.at,
+             'byName', t.by_name, 'orgName', t.org_name, 'reason', t.reason) order by t.at, t.id), '[]')
+            from transition_log t where t.scope_id = c.scope_id and t.machine = 'certificate' and t.row_id = c.id)
+    from certificate c join pairing p on p.scope_id = c.scope_id and p.id = c.pairing_id
+   where c.scope_id = p_scope and c.id = p_id
+     and ((p_scope = any (app.scopes('EVALUATION')) and (app.person() is null or c.person_id = app.person()))
+          or p_scope = any (app.scopes('AUDIT')))
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.chain_audit(p_limit integer, p_since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -4124,6 +5765,25 @@ AS $function$
   select h.id, h.org_id, h.party, 'surplus' from (select * from held except select * from due) h
 $function$;
 
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.check_tallies(p_scopes integer[])
+ RETURNS TABLE(facet text, scope_id integer, grain text, starts_on date, measure text, key text, kept integer, counted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with both_sides as (
+    select c.facet, c.scope_id, c.grain, c.starts_on, c.measure, c.key, 0 as kept, c.amount as counted from app.counted_lines(p_scopes) c
+    union all
+    select 'AGREEMENT', t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount, 0 from agreement_tally t where p_scopes is null or t.scope_id = any (p_scopes)
+    union all
+    select 'WORK', t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount, 0 from work_tally t where p_scopes is null or t.scope_id = any (p_scopes)
+    union all
+    select 'EVALUATION', t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount, 0 from evaluation_tally t where p_scopes is null or t.scope_id = any (p_scopes))
+  select b.facet, b.scope_id, b.grain, b.starts_on, b.measure, b.key, sum(b.kept)::int, sum(b.counted)::int
+    from both_sides b group by 1, 2, 3, 4, 5, 6 having sum(b.kept) <> sum(b.counted)
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.close_pairing_scope(p_scope integer)
  RETURNS void
@@ -4239,6 +5899,27 @@ begin
    where t.scope_id = changed.scope_id and t.id = changed.team_id and f.scope_id = t.scope_id and f.pairing_id = t.pairing_id
      and (f.actual, f.forecast) is distinct from (coalesce(n.actual, '{}'), coalesce(n.forecast, '{}'));
   return null;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.counted_lines(p_scopes integer[])
+ RETURNS TABLE(facet text, scope_id integer, grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  s record;
+begin
+  for s in select * from (values ('agreement', 'AGREEMENT'), ('evaluation', 'EVALUATION'), ('team', 'WORK'), ('assignment', 'WORK'), ('task', 'WORK'),
+      ('activity', 'WORK'), ('attendance', 'WORK'), ('trainee', 'WORK'), ('pairing_goal', 'WORK'), ('incident', 'WORK'), ('violation', 'WORK'),
+      ('contradiction', 'WORK')) x (source, facet) loop
+    return query execute format(
+      -- offset 0 keeps the row apart from its lines: PostgreSQL 18 fails to plan the two merged under a grouping.
+      'select %L::text, x.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+         from (select r.scope_id, r as line_of from %I r where $1 is null or r.scope_id = any ($1) offset 0) x cross join lateral app.tally_lines(x.line_of) l
+        group by 2, 3, 4, 5, 6', s.facet, s.source) using p_scopes;
+  end loop;
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -4512,6 +6193,55 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.fold_tallies(p_limit integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  tally text;
+  folded int;
+  total int := 0;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('app.fold_tallies')) then
+    return 0;
+  end if;
+  foreach tally in array '{agreement_tally,work_tally,evaluation_tally}'::text[] loop
+    execute format($f$
+      with due as materialized (
+        select distinct w.scope_id, w.grain, w.starts_on, w.measure, w.key
+          from (select t.scope_id, t.grain, t.starts_on, t.measure, t.key from %1$I t where not t.folded order by 1, 2, 3, 4, 5 limit $1) w),
+      gone as (
+        delete from %1$I t using due d
+         where t.scope_id = d.scope_id and t.grain = d.grain and t.starts_on = d.starts_on and t.measure = d.measure and t.key = d.key
+        returning t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount, t.folded),
+      made as (
+        insert into %1$I (scope_id, grain, starts_on, measure, key, amount, folded)
+          select g.scope_id, g.grain, g.starts_on, g.measure, g.key, sum(g.amount), true from gone g
+           group by 1, 2, 3, 4, 5 having sum(g.amount) <> 0)
+      select count(*)::int from gone g where not g.folded
+    $f$, tally) into folded using p_limit;
+    total := total + folded;
+  end loop;
+  return total;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.fraud_of(p_scope integer, p_person uuid)
+ RETURNS TABLE(id uuid, scope_id integer, state text, verified_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select f.id, f.scope_id, f.state, case when f.state = 'VERIFIED' then f.decided_on end
+    from fraud_case f
+   where f.person_id = p_person and p_scope = any (app.scopes('EVALUATION'))
+     and (app.person() is null or app.person() = p_person)
+     and exists (select 1 from assignment a where a.scope_id = p_scope and a.person_id = p_person)
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.free_person(p_scope integer, p_assignment uuid)
  RETURNS void
  LANGUAGE sql
@@ -4551,7 +6281,7 @@ AS $function$
     select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
            case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
       from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
+     where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
   duty as (
     select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
            sum(app.persons_on(d.actual, app.today())) as now
@@ -4560,14 +6290,25 @@ AS $function$
     select d.receiver, app.today() + 1 as day from duty d
     union
     select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
-  ahead as (
-    select d.receiver, min(n.day) as gap_from
-      from duty d join point n on n.receiver = d.receiver
+  foreseen as (
+    select d.receiver, d.least, n.day, sum(app.persons_on(o.forecast, n.day)) as persons
+      from duty d join point n on n.receiver = d.receiver join part o on o.receiver = d.receiver
      where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
-       and (select sum(app.persons_on(o.forecast, n.day)) from part o where o.receiver = d.receiver) < d.least
-     group by d.receiver)
+     group by d.receiver, d.least, n.day),
+  ahead as (select f.receiver, min(f.day) as gap_from from foreseen f where f.persons < f.least group by f.receiver)
   select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
     from duty d left join ahead a on a.receiver = d.receiver
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.grains_of(p_day date)
+ RETURNS TABLE(grain text, starts_on date)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'MONTH', p_day - (extract(day from p_day)::int - 1) where p_day is not null
+  union all
+  select 'YEAR', make_date(extract(year from p_day)::int, 1, 1) where p_day is not null
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -4689,6 +6430,27 @@ AS $function$
   select u.login, u.totp_last_step from app_user u where u.login = any (p_logins) and u.totp_last_step is not null
 $function$;
 
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.mend_tallies(p_scopes integer[] DEFAULT NULL::integer[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  mended int;
+begin
+  with wrong as materialized (select * from app.check_tallies(p_scopes)),
+  of_agreement as (insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
+    select w.scope_id, w.grain, w.starts_on, w.measure, w.key, w.counted - w.kept from wrong w where w.facet = 'AGREEMENT'),
+  of_work as (insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+    select w.scope_id, w.grain, w.starts_on, w.measure, w.key, w.counted - w.kept from wrong w where w.facet = 'WORK'),
+  of_evaluation as (insert into evaluation_tally (scope_id, grain, starts_on, measure, key, amount)
+    select w.scope_id, w.grain, w.starts_on, w.measure, w.key, w.counted - w.kept from wrong w where w.facet = 'EVALUATION')
+  select count(*)::int into mended from wrong;
+  return mended;
+end $function$;
+
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.need_grants(p_receiver uuid)
  RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
@@ -4775,6 +6537,17 @@ CREATE OR REPLACE FUNCTION app.now()
  LANGUAGE sql
  STABLE
 AS $function$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp()) $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.observers(p_scope integer)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(array_agg(o.name order by o.name), '{}') from scope_access a join organization o on o.id = a.org_id
+   where a.scope_id = p_scope and a.party = 'OBSERVER' and p_scope = any (app.scopes('EVALUATION'))
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.offer_grants(p_supporter uuid)
@@ -4932,6 +6705,34 @@ CREATE OR REPLACE FUNCTION app.org()
 AS $function$ select nullif(current_setting('app.org', true), '')::uuid $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.overdue_rectifications(p_now timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  o record;
+  overdue int := 0;
+begin
+  perform set_config('app.now', p_now::text, true);
+  for o in
+    select r.scope_id, r.id, r.unit_name || ' ' || r.title || '（' || r.number || '）' as subject, r.due_at
+      from rectification_order r
+     where r.state = 'ORDERED' and r.due_at + interval '1 minute' <= p_now limit 500 for update skip locked
+  loop
+    update rectification_order set state = 'OVERDUE', overdue_at = o.due_at, revision = revision + 1 where scope_id = o.scope_id and id = o.id;
+    insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_name, by_name, reason)
+      values (o.scope_id, 'EVALUATION', 'rectification_order', o.id, o.subject, 'markOverdue', 'ORDERED', 'OVERDUE', '', '系统',
+        '期限 ' || to_char(o.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'));
+    perform app.tell_of_rectification(o.scope_id, '{SUPPORTING,RECEIVING,OWNER,OVERSIGHT}', 'RECTIFICATION_OVERDUE', '整改逾期：' || o.subject,
+      '期限 ' || to_char(o.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || '，逾期材料仍可提交，逾期标记保留。', o.id);
+    overdue := overdue + 1;
+  end loop;
+  return overdue;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.own_access_log(p_limit integer)
  RETURNS TABLE(at timestamp with time zone, action text, by_name text, org_name text, reason text)
  LANGUAGE sql
@@ -5025,9 +6826,9 @@ CREATE OR REPLACE FUNCTION app.pairing_grants(p_owner uuid, p_supporter uuid, p_
 AS $function$
   with receiver as (select o.division_code from organization o where o.id = p_receiver),
        every_facet as (select '{BASE,AGREEMENT,WORK,EVALUATION}'::text[] as facets)
-  select p_owner, 'OWNER', facets || '{AUDIT}'::text[], facets, 'owner of the programme' from every_facet
+  select p_owner, 'OWNER', facets || '{PAY,AUDIT}'::text[], facets || '{PAY}'::text[], 'owner of the programme' from every_facet
   union all
-  select p_supporter, 'SUPPORTING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'supporting hospital' from every_facet
+  select p_supporter, 'SUPPORTING', facets || '{LOCATION,PAY}'::text[], facets || '{LOCATION,PAY}'::text[], 'supporting hospital' from every_facet
   union all
   select p_receiver, 'RECEIVING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'receiving hospital' from every_facet
   union all
@@ -5035,13 +6836,13 @@ AS $function$
     from organization o join receiver r on r.division_code = o.division_code
    where o.kind = 'COUNTY_GOVERNMENT' and o.status = 'ACTIVE'
   union all
-  select o.id, 'OVERSIGHT', facets, facets, 'health administration over the receiver'
+  select o.id, 'OVERSIGHT', facets || '{PAY}'::text[], facets, 'health administration over the receiver'
     from organization o cross join receiver r
     join lateral app.division_chain(r.division_code) c on c.code = o.division_code and c.level = any (p_levels)
     cross join every_facet
    where o.kind = 'HEALTH_COMMISSION' and o.id <> p_owner and o.status = 'ACTIVE'
   union all
-  select t.id, 'OBSERVER', facets, '{EVALUATION}', 'health administration of the supporter'
+  select t.id, 'OBSERVER', facets || '{PAY}'::text[], '{EVALUATION}', 'health administration of the supporter'
     from organization s join organization t on t.id = s.tenant_id cross join every_facet
    where s.id = p_supporter and t.id <> p_owner and t.kind in ('HEALTH_COMMISSION', 'MILITARY_AUTHORITY')
      and not exists (select 1 from receiver r join lateral app.division_chain(r.division_code) c
@@ -5062,13 +6863,22 @@ AS $function$ select nullif(current_setting('app.person', true), '')::uuid $func
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.persons_on(p_points integer[], p_day date)
  RETURNS integer
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select coalesce((select p_points[at + 1] from generate_series(1, cardinality(p_points), 2) at
-    where p_points[at] <= p_day - date '1970-01-01' order by at desc limit 1), 0)
-$function$;
+declare
+  at int := cardinality(p_points) - 1;
+begin
+  -- From the end: what has gone by is long, and is not asked for.
+  while at >= 1 loop
+    if p_points[at] <= p_day - date '1970-01-01' then
+      return p_points[at + 1];
+    end if;
+    at := at - 2;
+  end loop;
+  return 0;
+end $function$;
 
 -- owner jiedui_definer; executed by jiedui_owner
 CREATE OR REPLACE FUNCTION app.pin_assignment()
@@ -5099,6 +6909,52 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.post_result(p_scope integer, p_evaluation uuid, p_money jsonb, p_scores jsonb, p_month date, p_by text, p_org text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  e record;
+begin
+  select v.pairing_id, v.assignment_id, v.person_id, v.subject_name, a.department, p.supporter_name into e
+    from evaluation v join assignment a on a.scope_id = v.scope_id and a.id = v.assignment_id
+    join pairing p on p.scope_id = v.scope_id and p.id = v.pairing_id
+   where v.scope_id = p_scope and v.id = p_evaluation and v.state in ('OPEN', 'EFFECTIVE') and p_scope = any (app.writable_scopes('EVALUATION'));
+  if not found then
+    raise exception using errcode = '42501', message = 'that evaluation is not reached';
+  end if;
+  insert into money_entry (scope_id, pairing_id, assignment_id, person_id, person_name, kind, payer, payer_name, payee_name, about_month,
+      posted_month, fen, source, evaluation_id, rule_id, recorded_by, recorded_org)
+    select p_scope, e.pairing_id, e.assignment_id, e.person_id, e.subject_name, m.kind, 'SUPPORTING', e.supporter_name, e.subject_name,
+           m.about, p_month, m.fen, 'EVALUATION', p_evaluation, m.rule, p_by, p_org
+      from jsonb_to_recordset(p_money) m (kind text, about date, fen bigint, rule text);
+  insert into department_score (scope_id, pairing_id, evaluation_id, assignment_id, person_id, person_name, department, post, points, posted_month, rule_id)
+    select p_scope, e.pairing_id, p_evaluation, e.assignment_id, e.person_id, e.subject_name, e.department, s.post, s.points, p_month, s.rule
+      from jsonb_to_recordset(p_scores) s (post text, points numeric, rule text);
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.posted_results(p_scope integer, p_assignment uuid, p_month date, p_evaluation uuid)
+ RETURNS TABLE(ledger text, kind text, amount text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select 'MONEY', m.kind, sum(m.fen)::text from money_entry m
+   where m.scope_id = p_scope and m.assignment_id = p_assignment and m.about_month = p_month and m.source = 'EVALUATION'
+     and p_scope = any (app.writable_scopes('EVALUATION')) group by m.kind
+  union all
+  select 'SCORE', d.post, sum(d.points)::text
+    from evaluation e
+    join evaluation v on v.scope_id = e.scope_id and v.scheme_id = e.scheme_id and v.assignment_id = e.assignment_id
+     and v.period_from = e.period_from and v.period_to = e.period_to
+    join department_score d on d.scope_id = v.scope_id and d.evaluation_id = v.id
+   where e.scope_id = p_scope and e.id = p_evaluation and p_scope = any (app.writable_scopes('EVALUATION')) group by d.post
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.presence_of(p_scope integer, p_pairing uuid)
  RETURNS TABLE(actual integer[], forecast integer[])
  LANGUAGE sql
@@ -5123,6 +6979,20 @@ AS $function$
   select app.change_points(array_agg(p.actual - coalesce(w.days, '{}')) filter (where p.actual is not null)),
          app.change_points(array_agg(p.forecast - coalesce(w.days, '{}')) filter (where p.forecast is not null))
     from person p left join away w on w.person_id = p.person_id
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.public_notice(p_scope integer, p_code text, p_today date)
+ RETURNS TABLE(name text, department text, "titleLevel" text, "receiverName" text, step text, "toLevel" text, "packCode" text, "packVersion" integer, "serviceMonths" integer, "serviceDays" integer, findings jsonb, "noticeFrom" date, "noticeTo" date, "noticeWorkdays" integer, "supporterName" text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select c.name, c.department, c.title_level, c.receiver_name, c.step, c.to_level, c.pack_code, c.pack_version, c.service_months, c.service_days, c.findings,
+         c.notice_from, c.notice_to, c.notice_workdays, p.supporter_name
+    from promotion_case c join pairing p on p.scope_id = c.scope_id and p.id = c.pairing_id
+   where c.scope_id = p_scope and c.notice_code = p_code and p_today between c.notice_from and c.notice_to
+     and c.state in ('PUBLIC_NOTICE', 'OBJECTED', 'RESOLVED', 'CLEARED')
 $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
@@ -5153,7 +7023,7 @@ CREATE OR REPLACE FUNCTION app.receiver_presence(p_receivers uuid[])
 AS $function$
   select p.receiver_org_id, f.actual, f.forecast, p.starts_on, p.ends_on, p.state = 'ACTIVE', f.min_on_site, f.min_strength
     from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-   where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+   where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
      and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
 $function$;
 
@@ -5197,6 +7067,32 @@ begin
   perform set_config('app.user', p_user::text, true);
   perform app.record(u.home_scope_id, p_action, 'app_user', u.id::text, p_details) from app_user u where u.id = p_user;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.recount_tallies()
+ RETURNS TABLE(facet text, scope_id integer, grain text, starts_on date, measure text, key text, kept integer, counted integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  if app.scopes('AUDIT') = '{}' then
+    return;
+  end if;
+  return query select c.* from app.check_tallies(array(
+    select s.id from scope s join organization o on o.tenant_id = s.tenant_id where o.id = app.org() and s.kind = 'PAIRING')) c;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.recounted_pairings()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select count(*)::int from scope s join organization o on o.tenant_id = s.tenant_id
+   where o.id = app.org() and s.kind = 'PAIRING' and app.scopes('AUDIT') <> '{}'
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_definer
 CREATE OR REPLACE FUNCTION app.refuse_change()
@@ -5281,6 +7177,21 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.remind_rectifications(p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.now', p_now::text, true);
+  perform app.tell_of_rectification(r.scope_id, array[r.unit_party], 'RECTIFICATION_DUE',
+      '整改即将到期：' || r.title || '（' || r.number || '）', '期限 ' || to_char(r.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), r.id)
+     from rectification_order r
+    where r.state = 'ORDERED' and r.due_at between p_now and p_now + interval '3 days';
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
  RETURNS void
  LANGUAGE sql
@@ -5309,6 +7220,20 @@ begin
   perform app.record_identity(asking, case when p_target = p_session then 'LOGOUT' else 'SESSION_REVOKED' end, '{}');
   return true;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.revoked_stays(p_persons uuid[])
+ RETURNS TABLE(scope_id integer, assignment_id uuid, person_id uuid, verified_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select f.scope_id, f.assignment_id, f.person_id, f.decided_on from fraud_case f
+   where f.person_id = any (p_persons) and f.state = 'VERIFIED'
+     and (app.person() = f.person_id
+          or (app.person() is null and exists (select 1 from assignment a where a.scope_id = f.scope_id and a.id = f.assignment_id
+                and a.employer_scope_id = any (app.scopes('PRIVATE')))))
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.role_conflict(p_scope integer)
@@ -5360,6 +7285,19 @@ CREATE OR REPLACE FUNCTION app.sees_evaluation(p_scope integer, p_evaluation uui
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select exists (select 1 from evaluation e where e.scope_id = p_scope and e.id = p_evaluation and e.person_id = app.person())
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.sees_sealed(p_scope integer, p_kind text, p_subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select case p_kind
+    when 'EVALUATION' then exists (select 1 from evaluation e where e.scope_id = p_scope and e.id = p_subject and e.person_id = app.person())
+    when 'CERTIFICATE' then exists (select 1 from certificate c where c.scope_id = p_scope and c.id = p_subject and c.person_id = app.person())
+    else false end
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -5467,7 +7405,7 @@ CREATE OR REPLACE FUNCTION app.short_receivers(p_receivers uuid[])
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select g.* from app.gaps_of(array(
-    select distinct q.receiver_org_id from pairing q where q.receiver_org_id = any (p_receivers) and q.scope_id = any (app.scopes('WORK')))) g
+    select distinct q.receiver_org_id from pairing q where q.receiver_org_id in (select unnest(p_receivers)) and q.scope_id = any (app.scopes('WORK')))) g
 $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
@@ -5529,6 +7467,447 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_agreement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_attendance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_contradiction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_evaluation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into evaluation_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into evaluation_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into evaluation_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_incident()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r activity)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select g.grain, g.starts_on, 'ACTIVITY', r.state || '.' || r.type, 1 from app.grains_of(r.day) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r agreement)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'AGREEMENT', r.kind || '.' || r.state || case when r.late then '.LATE' else '' end, 1
+  union all
+  select 'DAY', r.deadline_on, 'AGREEMENT_PENDING', r.kind, 1
+   where not r.late and r.effective_at is null and r.state not in ('VOID', 'TERMINATED') and r.deadline_on is not null
+  union all
+  select g.grain, g.starts_on, 'AGREEMENT_DUE', r.kind || '.' || r.state || '.' || case when r.effective_at is null then 'PENDING' when r.late then 'LATE' else 'ON_TIME' end, 1
+    from app.grains_of(r.deadline_on) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r assignment)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'STAFF', r.state || '.' || r.title_level, 1 where r.state is not null
+  union all
+  select 'DAY', r.arrived_on - (extract(day from r.arrived_on)::int - 1), 'STAY_OPEN', r.title_level, 1
+   where r.arrived_on is not null and r.state in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE')
+  union all
+  select g.grain, g.starts_on, 'STAY_MONTH', r.title_level, count(*)::int
+    from (select greatest(r.arrived_on, coalesce(r.finished_on, r.planned_to)) as to_on) n
+    cross join lateral generate_series(0, (extract(year from n.to_on)::int - extract(year from r.arrived_on)::int) * 12
+           + extract(month from n.to_on)::int - extract(month from r.arrived_on)::int) step
+    cross join lateral app.grains_of(make_date(
+      extract(year from r.arrived_on)::int + (extract(month from r.arrived_on)::int - 1 + step) / 12,
+      (extract(month from r.arrived_on)::int - 1 + step) % 12 + 1, 1)) g
+   where r.arrived_on is not null and r.state not in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE', 'REMOVED')
+   group by g.grain, g.starts_on
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r attendance)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select g.grain, g.starts_on, 'ATTENDANCE', case when r.mark = 'VOID' then 'OUT.VOID' else 'STANDS.' || r.mark end, 1 from app.grains_of(r.day) g
+  union all
+  select g.grain, g.starts_on, 'ATTENDANCE', k.key, k.amount
+    from attendance c cross join lateral app.grains_of(c.day) g
+    cross join lateral (values ('STANDS.' || c.mark, -1), ('OUT.' || c.mark, 1)) k (key, amount)
+   where c.scope_id = r.scope_id and c.id = r.corrects_id and c.mark <> 'VOID'
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r contradiction)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'CONTRADICTION', r.state || '.' || r.kind, 1
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r evaluation)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'EVALUATION', r.state || '.' || coalesce(r.qualified::text, ''), 1
+  union all
+  select g.grain, g.starts_on, 'EVALUATION_ENDED', r.state || '.' || coalesce(r.qualified::text, '') || '.' || coalesce(r.grade, ''), 1
+    from app.grains_of(r.period_to) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r incident)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select g.grain, g.starts_on, 'INCIDENT', r.state || '.' || r.kind, 1 from app.grains_of((r.occurred_at at time zone 'Asia/Shanghai')::date) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r pairing_goal)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'GOAL', r.state || '.' || r.field, 1
+  union all
+  select 'DAY', r.due_on, 'GOAL_OPEN', r.field, 1 where r.state = 'OPEN' and r.due_on is not null
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r task)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'TASK', r.state, 1
+  union all
+  select 'DAY', r.due_on, 'TASK_OPEN', r.state, 1 where r.state not in ('ACCEPTED', 'CLOSED')
+  union all
+  select g.grain, g.starts_on, 'TASK_DUE', r.state, 1 from app.grains_of(r.due_on) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r team)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'NOW', date '1970-01-01', 'TEAM', r.state, 1
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r trainee)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select g.grain, g.starts_on, 'TRAINEE', r.state, 1 from app.grains_of(r.from_on) g
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tally_lines(r violation)
+ RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select g.grain, g.starts_on, 'VIOLATION', r.state || '.' || r.class, 1 from app.grains_of(r.happened_on) g
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_pairing_goal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_team()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_trainee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tally_violation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, l.amount from app.tally_lines(new) l;
+        elsif tg_op = 'DELETE' then
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select old.scope_id, l.grain, l.starts_on, l.measure, l.key, -l.amount from app.tally_lines(old) l;
+        else
+          insert into work_tally (scope_id, grain, starts_on, measure, key, amount)
+            select new.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
+              from (select n.grain, n.starts_on, n.measure, n.key, n.amount from app.tally_lines(new) n
+                    union all
+                    select o.grain, o.starts_on, o.measure, o.key, -o.amount from app.tally_lines(old) o) l
+             group by l.grain, l.starts_on, l.measure, l.key having sum(l.amount) <> 0;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tell_of_agreement(p_scope integer, p_orgs uuid[], p_kind text, p_title text, p_body text, p_link text)
  RETURNS void
  LANGUAGE sql
@@ -5539,6 +7918,21 @@ AS $function$
     select o.scope_id, p_kind, p_title, p_body, p_link from organization o
      where o.id = any (p_orgs) and not exists (
        select 1 from notice n where n.scope_id = o.scope_id and n.kind = p_kind and n.link = p_link
+          and n.created_at > app.now() - interval '3 days')
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.tell_of_rectification(p_scope integer, p_parties text[], p_kind text, p_title text, p_body text, p_id uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  insert into notice (scope_id, kind, title, body, link)
+    select distinct g.scope_id, p_kind, p_title, p_body, '/rectifications/' || p_scope || '-' || p_id
+      from scope_access a join organization g on g.id = a.org_id
+     where a.scope_id = p_scope and a.party = any (p_parties) and not exists (
+       select 1 from notice n where n.scope_id = g.scope_id and n.kind = p_kind and n.link = '/rectifications/' || p_scope || '-' || p_id
           and n.created_at > app.now() - interval '3 days')
 $function$;
 
@@ -5705,6 +8099,22 @@ begin
       cross join lateral unnest(r.facets) f
       where m.user_id = who.id and m.org_id = p_org and m.status = 'ACTIVE'));
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.weak_receivers(p_receivers uuid[])
+ RETURNS TABLE(receiver_org_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p.receiver_org_id
+    from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+   where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+     and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
+   group by p.receiver_org_id
+  having sum(app.persons_on(f.actual, app.today())) < max(f.min_strength) filter (where p.state = 'ACTIVE')
+     and sum(app.persons_on(f.actual, app.today())) >= greatest(1, coalesce(max(f.min_on_site) filter (where p.state = 'ACTIVE'), 0))
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.withdraw_organization(p_org uuid)

@@ -119,9 +119,9 @@ returns table (org_id uuid, party text, read_facets text[], write_facets text[],
 language sql stable security definer set search_path = pg_catalog, public as $$
   with receiver as (select o.division_code from organization o where o.id = p_receiver),
        every_facet as (select '{BASE,AGREEMENT,WORK,EVALUATION}'::text[] as facets)
-  select p_owner, 'OWNER', facets || '{AUDIT}'::text[], facets, 'owner of the programme' from every_facet
+  select p_owner, 'OWNER', facets || '{PAY,AUDIT}'::text[], facets || '{PAY}'::text[], 'owner of the programme' from every_facet
   union all
-  select p_supporter, 'SUPPORTING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'supporting hospital' from every_facet
+  select p_supporter, 'SUPPORTING', facets || '{LOCATION,PAY}'::text[], facets || '{LOCATION,PAY}'::text[], 'supporting hospital' from every_facet
   union all
   select p_receiver, 'RECEIVING', facets || '{LOCATION}'::text[], facets || '{LOCATION}'::text[], 'receiving hospital' from every_facet
   union all
@@ -129,13 +129,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     from organization o join receiver r on r.division_code = o.division_code
    where o.kind = 'COUNTY_GOVERNMENT' and o.status = 'ACTIVE'
   union all
-  select o.id, 'OVERSIGHT', facets, facets, 'health administration over the receiver'
+  select o.id, 'OVERSIGHT', facets || '{PAY}'::text[], facets, 'health administration over the receiver'
     from organization o cross join receiver r
     join lateral app.division_chain(r.division_code) c on c.code = o.division_code and c.level = any (p_levels)
     cross join every_facet
    where o.kind = 'HEALTH_COMMISSION' and o.id <> p_owner and o.status = 'ACTIVE'
   union all
-  select t.id, 'OBSERVER', facets, '{EVALUATION}', 'health administration of the supporter'
+  select t.id, 'OBSERVER', facets || '{PAY}'::text[], '{EVALUATION}', 'health administration of the supporter'
     from organization s join organization t on t.id = s.tenant_id cross join every_facet
    where s.id = p_supporter and t.id <> p_owner and t.kind in ('HEALTH_COMMISSION', 'MILITARY_AUTHORITY')
      and not exists (select 1 from receiver r join lateral app.division_chain(r.division_code) c

@@ -185,12 +185,33 @@ select w.scope_id, w.first_id, 'REWORK_ACTIVITIES', 'ACTIVITY', w.assignment_id,
   join pairing p on p.scope_id = w.scope_id and p.id = w.pairing_id
   join mine m on m.scope_id = w.scope_id and m.party = 'SUPPORTING'
 union all
+select c.scope_id, c.id, 'SEAL_CERTIFICATE', 'CERTIFICATE', c.id, c.pairing_id, c.name, c.number, c.proposed_org_name, c.created_at, null::date
+  from certificate c
+  join mine m on m.scope_id = c.scope_id and m.party = any (c.issuers) and not m.party = any (c.sealed_by)
+ where c.state = 'ELIGIBLE'
+union all
+select f.scope_id, f.id, 'DECIDE_FRAUD', 'FRAUD', f.id, f.pairing_id, f.name, f.allegation, f.reported_org_name, f.created_at, null::date
+  from fraud_case f
+  join mine m on m.scope_id = f.scope_id and m.party in ('OVERSIGHT', 'OWNER')
+ where f.state in ('REPORTED', 'INVESTIGATING')
+union all
+select c.scope_id, c.id, 'HANDLE_PROMOTION', 'PROMOTION', c.id, c.pairing_id, c.name, c.receiver_name, c.opened_by, c.created_at, c.notice_to
+  from promotion_case c
+  join mine m on m.scope_id = c.scope_id and m.party = 'SUPPORTING'
+ where c.state in ('GATE_CHECKED', 'OBJECTED', 'RESOLVED') or (c.state = 'PUBLIC_NOTICE' and c.notice_to <= app.today())
+union all
 select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.pairing_id, e.subject_name, s.name, e.scheme_name,
        e.created_at, e.period_to
   from evaluation_step s
   join evaluation e on e.scope_id = s.scope_id and e.id = s.evaluation_id and e.state = 'OPEN'
   join mine m on m.scope_id = s.scope_id and m.party = s.party
  where s.state in ('OPEN', 'RETURNED') and (s.division_level is null or s.division_level = app.division_level())
+union all
+select o.scope_id, o.id, 'ANSWER_OBJECTION', 'EVALUATION', e.id, e.pairing_id, e.subject_name, e.scheme_name, o.raised_org_name, o.created_at, null::date
+  from evaluation_objection o
+  join evaluation e on e.scope_id = o.scope_id and e.id = o.evaluation_id
+  join mine m on m.scope_id = o.scope_id and m.party = o.answer_party
+ where o.state = 'RAISED'
 union all
 select p.scope_id, p.id, 'CONFIRM_LEADER', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
        p.programme_name, p.created_at, null::date
@@ -213,6 +234,50 @@ select r.scope_id, r.id, 'PUBLISH_PROGRAMME', 'PROGRAMME', r.id, null::uuid, r.n
    and exists (select 1 from pairing_group g where g.scope_id = r.scope_id and g.programme_id = r.id)
    and not exists (select 1 from pairing_group g
      where g.scope_id = r.scope_id and g.programme_id = r.id and g.state = 'NEEDS_LEAD')
+union all
+select r.scope_id, r.id, case r.state when 'OVERDUE' then case when m.party = r.unit_party then 'ANSWER_RECTIFICATION' else 'ESCALATE_RECTIFICATION' end
+         when 'EVIDENCE_SUBMITTED' then 'VERIFY_RECTIFICATION' when 'VERIFIED' then 'CLOSE_RECTIFICATION' when 'RE_EVALUATED' then 'CLOSE_RECTIFICATION'
+         else 'ANSWER_RECTIFICATION' end,
+       'RECTIFICATION_ORDER', r.id, r.pairing_id, r.unit_name || ' ' || r.title, r.number, r.ordered_org_name, r.created_at,
+       (r.due_at at time zone 'Asia/Shanghai')::date
+  from rectification_order r
+  join mine m on m.scope_id = r.scope_id
+ where (m.party = r.unit_party and r.state in ('ORDERED', 'OVERDUE', 'ESCALATED'))
+    or (m.party in ('OWNER', 'OVERSIGHT') and r.ordered_org_id = app.org() and (r.state in ('EVIDENCE_SUBMITTED', 'OVERDUE')
+      or (r.state = 'VERIFIED' and r.evaluation_id is null)
+      or (r.state = 'RE_EVALUATED' and exists (select 1 from evaluation e
+        where e.scope_id = r.scope_id and e.id = r.re_evaluation_id and e.state = 'EFFECTIVE'))))
+union all
+select r.scope_id, r.id, 'RE_EVALUATE', 'RECTIFICATION_ORDER', r.id, r.pairing_id, r.unit_name || ' ' || r.title, r.number, r.ordered_org_name,
+       r.verified_at, null::date
+  from rectification_order r
+  join evaluation_step s on s.scope_id = r.scope_id and s.evaluation_id = r.evaluation_id and s.position = 1
+  join mine m on m.scope_id = r.scope_id and m.party = s.party
+ where r.state = 'VERIFIED' and (s.division_level is null or s.division_level = app.division_level())
+union all
+select e.scope_id, e.id, 'SOLVE_PROBLEM', 'REGISTER_ENTRY', e.id, e.pairing_id, e.title, e.problem, e.recorded_org_name, e.created_at, e.solve_by
+  from register_entry e
+  join mine m on m.scope_id = e.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
+ where e.state = 'RECORDED' and e.problem <> '' and e.solved_on is null
+union all
+select r.scope_id, r.id, 'REVIEW_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.programme_name, r.org_name, r.submitted_at, null::date
+  from report r
+  join mine m on m.scope_id = r.scope_id
+ where r.state = 'SUBMITTED' and ((r.kind = 'MONTHLY_SUMMARY' and m.party in ('SUPPORTING', 'RECEIVING') and r.org_id <> app.org())
+   or (r.kind = 'DEPARTMENT_MONTH' and m.party = 'SUPPORTING')
+   or (r.kind in ('QUARTER', 'HALF_YEAR', 'SELF_CHECK', 'ANNUAL') and ((m.party = 'OVERSIGHT' and app.division_level() = 'COUNTY')
+     or (m.party = 'OWNER' and not exists (select 1 from pairing p join division d on d.code = p.receiver_division_code
+       join organization o on o.division_code = d.code and o.kind = 'HEALTH_COMMISSION' where p.scope_id = r.scope_id and p.id = r.pairing_id and o.status = 'ACTIVE')))))
+union all
+select r.scope_id, r.id, 'REWORK_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.return_reason, r.org_name, r.created_at, r.due_on
+  from report r where r.state = 'RETURNED' and r.org_id = app.org() and app.person() is null
+union all
+select j.scope_id, j.id, case j.state when 'INVITED' then 'GIVE_OPINION' else 'CONCLUDE_JOINT' end, 'JOINT_EVALUATION', j.id, j.pairing_id,
+       p.supporter_name || ' → ' || p.receiver_name, j.method, j.invited_org_name, j.created_at, coalesce(j.term_ends_on, j.held_on)
+  from joint_evaluation j
+  join pairing p on p.scope_id = j.scope_id and p.id = j.pairing_id
+  join mine m on m.scope_id = j.scope_id
+ where (j.state = 'INVITED' and m.party = 'OBSERVER') or (j.state = 'OPINED' and m.party = 'OWNER')
 union all
 select p.scope_id, p.id, 'FILL_GAP', 'PAIRING', p.id, p.id, p.receiver_name, p.code, p.programme_name, p.created_at, g.gap_from
   from pairing p
@@ -241,4 +306,34 @@ select a.scope_id, a.id, case a.state when 'APPLIED' then 'RECOMMEND_APPLICATION
        a.person_name, concat_ws(' · ', nullif(a.receiver_name, ''), nullif(a.need_title, '')), a.department, a.created_at, null::date
   from application a
   join mine m on m.scope_id = a.scope_id and m.party = 'SELF'
- where a.state in ('APPLIED', 'DEPT_RECOMMENDED');
+ where a.state in ('APPLIED', 'DEPT_RECOMMENDED')
+union all
+select e.scope_id, e.id, case when e.state = 'RECORDED' then 'CONFIRM_EVENT' else 'REWORK_EVENT' end, 'WORK_EVENT', e.id, e.pairing_id, e.title,
+       p.supporter_name || ' → ' || p.receiver_name, e.recorded_org_name, e.created_at, null::date
+  from work_event e
+  join pairing p on p.scope_id = e.scope_id and p.id = e.pairing_id
+  join mine m on m.scope_id = e.scope_id and m.party in ('SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT')
+ where (e.state = 'RECORDED' and e.recorded_org_id <> app.org() and m.party in ('SUPPORTING', 'RECEIVING'))
+    or (e.state = 'RETURNED' and e.recorded_org_id = app.org())
+union all
+select y.scope_id, y.id, case when y.state = 'PROPOSED' then 'CONFIRM_ANNUAL_PLAN' else 'REWORK_ANNUAL_PLAN' end, 'ANNUAL_PLAN', y.id, y.pairing_id,
+       p.supporter_name || ' → ' || p.receiver_name, y.year::text, y.drafted_org_name, y.created_at, null::date
+  from annual_plan y
+  join pairing p on p.scope_id = y.scope_id and p.id = y.pairing_id
+  join mine m on m.scope_id = y.scope_id and m.party in ('SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT')
+ where (y.state = 'PROPOSED' and ((m.party = 'SUPPORTING' and not y.confirmed_by_supporting) or (m.party = 'RECEIVING' and not y.confirmed_by_receiving)))
+    or (y.state = 'RETURNED' and y.drafted_org_id = app.org())
+union all
+select c.scope_id, c.id, 'DECIDE_TASK_CHANGE', 'TASK', c.task_id, k.pairing_id, c.task_title, c.reason, c.asked_by, c.created_at, null::date
+  from task_change c
+  join task k on k.scope_id = c.scope_id and k.id = c.task_id
+  join mine m on m.scope_id = c.scope_id and m.party in ('SUPPORTING', 'RECEIVING') and m.party <> c.asked_side
+ where c.state = 'REQUESTED'
+union all
+select g.scope_id, g.id, case when g.state = 'PROVIDED' then 'VERIFY_GUARANTEE' else 'KEEP_GUARANTEE' end, 'GUARANTEE', g.id, g.pairing_id, g.content,
+       p.supporter_name || ' → ' || p.receiver_name, g.recorded_org_name, g.created_at, g.due_on
+  from guarantee g
+  join pairing p on p.scope_id = g.scope_id and p.id = g.pairing_id
+  join mine m on m.scope_id = g.scope_id
+ where (g.state = 'PROVIDED' and m.party in ('SUPPORTING', 'RECEIVING') and m.party <> g.owed_by)
+    or (g.state in ('PROMISED', 'DISPUTED') and m.party = g.owed_by);

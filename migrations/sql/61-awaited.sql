@@ -64,4 +64,20 @@ select s.scope_id, s.id, 'SIGN_EVALUATION', 'EVALUATION', e.id, e.subject_name, 
   join pairing p on p.scope_id = e.scope_id and p.id = e.pairing_id
  where s.state in ('OPEN', 'RETURNED') and exists (
    select 1 from evaluation_step b join mine m on m.scope_id = b.scope_id and m.party = b.party
-    where b.scope_id = s.scope_id and b.evaluation_id = s.evaluation_id and b.state = 'SIGNED' and b.party <> s.party);
+    where b.scope_id = s.scope_id and b.evaluation_id = s.evaluation_id and b.state = 'SIGNED' and b.party <> s.party)
+union all
+select r.scope_id, r.id, case when r.state = 'EVIDENCE_SUBMITTED' then 'VERIFY_RECTIFICATION' else 'ANSWER_RECTIFICATION' end, 'RECTIFICATION_ORDER', r.id,
+       r.unit_name || ' ' || r.title, r.number, case when r.state = 'EVIDENCE_SUBMITTED' then r.ordered_org_name else r.unit_name end,
+       case when r.state = 'EVIDENCE_SUBMITTED' then array['OWNER', 'OVERSIGHT'] else array[r.unit_party] end, r.created_at,
+       (r.due_at at time zone 'Asia/Shanghai')::date
+  from rectification_order r
+  join mine m on m.scope_id = r.scope_id
+ where (r.state in ('ORDERED', 'OVERDUE', 'ESCALATED') and m.party in ('OWNER', 'OVERSIGHT') and r.ordered_org_id = app.org())
+    or (r.state = 'EVIDENCE_SUBMITTED' and m.party = r.unit_party)
+union all
+select j.scope_id, j.id, 'GIVE_OPINION', 'JOINT_EVALUATION', j.id, p.supporter_name || ' → ' || p.receiver_name, j.method,
+       array_to_string(j.observer_names, '、'), array['OBSERVER'], j.created_at, coalesce(j.term_ends_on, j.held_on)
+  from joint_evaluation j
+  join pairing p on p.scope_id = j.scope_id and p.id = j.pairing_id
+  join mine m on m.scope_id = j.scope_id and m.party = 'OWNER'
+ where j.state = 'INVITED';

@@ -12,9 +12,12 @@ begin
       join information_schema.tables b on b.table_schema = 'public' and b.table_name = c.table_name and b.table_type = 'BASE TABLE'
      where c.table_schema = 'public' and c.column_name = 'scope_id'
        and c.table_name not in ('audit_event', 'audit_link', 'scope_access', 'transition_log', 'notice', 'person_secret',
-         'import_batch', 'import_line', 'sealed_document', 'attendance_location', 'notice_channel', 'notice_delivery')
+         'import_batch', 'import_line', 'attachment', 'sealed_document', 'attendance_location', 'notice_channel', 'notice_delivery',
+         'agreement_tally', 'work_tally', 'evaluation_tally')
     union all
     select 'sealed_document', 'scope_id', 'content,paper,file', 'id'
+    union all
+    select 'attachment', 'scope_id', 'content', 'id'
     union all
     select 'attendance_location', 'scope_id', 'latitude,longitude,accuracy', 'id'
     union all

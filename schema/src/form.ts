@@ -38,7 +38,7 @@ const layout = z.strictObject({
 
 /** What every form says of itself. */
 export const formShape = {
-  code: z.string().regex(/^F-\d+$/),
+  code: z.string().regex(/^F-\d+(-[A-Z])?$/),
   version: z.int().min(1),
   title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
   rules: z.array(z.string().regex(/^R-\d{3}$/)),

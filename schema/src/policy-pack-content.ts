@@ -71,6 +71,10 @@ function checkScheme(path: string, scheme: EvaluationScheme): PackIssue[] {
     if (sum !== '1') issues.push(packIssue(`${path}.items`, sum, '权重之和等于 1 的项目'));
   }
   issues.push(...checkGrades(path, scheme));
+  if ((scheme.subject === 'INSTITUTION') !== (scheme.of !== undefined)) {
+    issues.push(packIssue(`${path}.of`, scheme.of, scheme.subject === 'INSTITUTION' ? '被考核的一方:SUPPORTING 或 RECEIVING' : '不存在(只用于机构考核)'));
+  }
+  if (scheme.methods !== undefined && scheme.items.length === 0) issues.push(packIssue(`${path}.methods`, scheme.methods, '不存在(没有评分项目)'));
   scheme.chain.forEach((step, index) => {
     const commission = step.party === 'OVERSIGHT';
     if (commission && step.level === null) issues.push(packIssue(`${path}.chain[${index}].level`, null, '监管卫生健康委的级别'));

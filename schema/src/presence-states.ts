@@ -11,6 +11,7 @@ export const shortageKinds = {
 export const receiverGaps = {
   NOW: label('今日缺口', 'Gap today'),
   AHEAD: label('即将出现缺口', 'Gap ahead'),
+  STRENGTH: label('今日力量不足', 'Understaffed today'),
 };
 
 /** How a batch could fill a gap. */

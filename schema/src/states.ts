@@ -86,6 +86,17 @@ export const bodyParts = {
   CONTACT: label('联络人', 'Contact'),
 };
 
+/** What a goal is about; a pack says which of them a receiver owes (`tcm.centres`, `tcm.focus`, `goal.*`, `centres.*`). */
+export const goalFields = {
+  GENERAL: label('综合', 'General'),
+  SPECIALTY: label('重点专科', 'Key specialty'),
+  TCM_SPECIALTY: label('中医特色专科', 'TCM key specialty'),
+  TCM_TECHNIQUE: label('中医适宜技术', 'TCM suitable technique'),
+  CENTRE: label('中心建设', 'Centre'),
+  TECHNIQUE: label('新技术新业务', 'New technique'),
+  TALENT: label('人才培养', 'Training of staff'),
+};
+
 export const goalStates = {
   OPEN: label('未达成', 'Open'),
   REACHED: label('已达成', 'Reached'),
@@ -245,6 +256,7 @@ export const evaluationSubjects = {
   PERSON: label('个人', 'Person'),
   TEAM: label('队伍', 'Team'),
   PAIRING: label('结对', 'Pairing'),
+  INSTITUTION: label('机构', 'Institution'),
 };
 
 export const stepStates = {

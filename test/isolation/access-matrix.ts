@@ -31,10 +31,34 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   activity: ['pairing', 'WORK'],
   work_plan: ['pairing', 'WORK'],
   trainee: ['pairing', 'WORK'],
+  attachment: ['pairing', 'WORK'],
+  annual_plan: ['pairing', 'WORK'],
+  task_change: ['pairing', 'WORK'],
+  work_event: ['pairing', 'WORK'],
+  guarantee: ['pairing', 'AGREEMENT'],
   evaluation: ['pairing', 'EVALUATION'],
   evaluation_item: ['pairing', 'EVALUATION'],
   evaluation_step: ['pairing', 'EVALUATION'],
   evaluation_seal: ['pairing', 'EVALUATION'],
+  evaluation_objection: ['pairing', 'EVALUATION'],
+  result_use: ['pairing', 'EVALUATION'],
+  period_closing: ['pairing', 'WORK'],
+  money_entry: ['pairing', 'PAY'],
+  department_score: ['pairing', 'PAY'],
+  certificate: ['pairing', 'EVALUATION'],
+  promotion_case: ['pairing', 'EVALUATION'],
+  promotion_objection: ['pairing', 'EVALUATION'],
+  fraud_case: ['pairing', 'EVALUATION'],
+  fraud_liability: ['pairing', 'EVALUATION'],
+  commendation: ['pairing', 'EVALUATION'],
+  archive_entry: ['pairing', 'EVALUATION'],
+  attended_training: ['pairing', 'WORK'],
+  service_record: ['supporter', 'OWN'],
+  rectification_order: ['pairing', 'EVALUATION'],
+  rectification_item: ['pairing', 'EVALUATION'],
+  register_entry: ['pairing', 'WORK'],
+  report: ['pairing', 'WORK'],
+  joint_evaluation: ['pairing', 'EVALUATION'],
   need_request: ['need', 'BASE'],
   support_offer: ['offer', 'BASE'],
   leave: ['pairing', 'WORK'],
@@ -70,12 +94,19 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   pack_draft_event: ['supporter', 'OWN'],
   roster_aggregate: ['supporter', 'OWN'],
   aggregate_line: ['supporter', 'OWN'],
+  agreement_tally: ['pairing', 'AGREEMENT'],
+  work_tally: ['pairing', 'WORK'],
+  evaluation_tally: ['pairing', 'EVALUATION'],
   todo_handover: ['supporter', 'OWN'],
 };
 
 const ALL = ['BASE', 'AGREEMENT', 'WORK', 'EVALUATION'];
 /** The two hospitals see where somebody was; whoever oversees them does not. */
 const HOSPITAL = [...ALL, 'LOCATION'];
+/** What people are paid: their employer and the administrations, not the receiver. */
+const PAID = [...ALL, 'PAY'];
+const EMPLOYER = [...HOSPITAL, 'PAY'];
+const OWN_STAY = ['BASE', 'WORK', 'EVALUATION', 'LOCATION', 'PAY'];
 const AGREEMENTS = ['BASE', 'AGREEMENT'];
 const SHARED = ['BASE', 'WORK'];
 const HOME = ['OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL'];
@@ -87,16 +118,16 @@ interface Reach {
 
 /** What each identity reaches: the visibility table of the domain model in facets. Everyone not named reaches nothing. */
 export const REACH: Readonly<Record<string, Reach>> = {
-  owner: { read: { pairing: ALL, programme: ALL, need: ['BASE'], offer: ['BASE'] }, write: { pairing: ALL, programme: ALL } },
-  prefecture: { read: { pairing: ALL, programme: ['BASE'], need: ['BASE'] }, write: { pairing: ALL } },
-  observer: { read: { pairing: ALL, programme: ['BASE'], supporter: ['DIRECTORY'], offer: ['BASE'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
+  owner: { read: { pairing: PAID, programme: ALL, need: ['BASE'], offer: ['BASE'] }, write: { pairing: PAID, programme: ALL } },
+  prefecture: { read: { pairing: PAID, programme: ['BASE'], need: ['BASE'] }, write: { pairing: ALL } },
+  observer: { read: { pairing: PAID, programme: ['BASE'], supporter: ['DIRECTORY'], offer: ['BASE'] }, write: { pairing: ['EVALUATION'], supporter: ['DIRECTORY'] } },
   rural: { read: { pairing: AGREEMENTS, programme: ['BASE'] } },
   government: { read: { pairing: AGREEMENTS, programme: ['BASE'] }, write: { pairing: AGREEMENTS } },
-  supporter: { read: { pairing: HOSPITAL, programme: ['BASE'], supporter: HOME, need: ['BASE'], offer: SHARED }, write: { pairing: HOSPITAL, supporter: HOME, offer: SHARED } },
+  supporter: { read: { pairing: EMPLOYER, programme: ['BASE'], supporter: HOME, need: ['BASE'], offer: SHARED }, write: { pairing: EMPLOYER, supporter: HOME, offer: SHARED } },
   receiver: { read: { pairing: HOSPITAL, programme: ['BASE'], need: SHARED }, write: { pairing: HOSPITAL, need: SHARED } },
   clerk: { read: { pairing: ['BASE', 'WORK'], programme: ['BASE'], need: SHARED }, write: { pairing: ['BASE', 'WORK'], need: SHARED } },
-  doctor: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'], offer: SHARED } },
-  colleague: { read: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: ['BASE', 'WORK', 'EVALUATION', 'LOCATION'], supporter: ['OWN'], offer: SHARED } },
+  doctor: { read: { pairing: OWN_STAY, programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: OWN_STAY, supporter: ['OWN'], offer: SHARED } },
+  colleague: { read: { pairing: OWN_STAY, programme: ['BASE'], supporter: ['OWN'], need: ['BASE'], offer: SHARED }, write: { pairing: OWN_STAY, supporter: ['OWN'], offer: SHARED } },
   systemAdmin: { read: { supporter: ['OWN', 'DIRECTORY'] }, write: { supporter: ['OWN', 'DIRECTORY'] } },
   auditAdmin: { read: { supporter: ['OWN', 'AUDIT'] }, write: { supporter: ['OWN'] } },
   neighbour: {},
@@ -105,11 +136,15 @@ export const REACH: Readonly<Record<string, Reach>> = {
 
 /** Tables whose rows about one person are kept from his colleagues. */
 const PERSONAL_TO_DOCTOR = [
-  'assignment', 'filing_line', 'activity', 'work_plan', 'evaluation', 'evaluation_item', 'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
+  'assignment', 'filing_line', 'activity', 'work_plan', 'attachment', 'evaluation', 'evaluation_item',
+  'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
+  'evaluation_objection', 'result_use', 'money_entry', 'department_score',
   'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
+  'certificate', 'promotion_case', 'promotion_objection', 'commendation', 'archive_entry', 'attended_training', 'service_record',
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
-const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'todo_handover'];
+const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability', 'work_tally', 'evaluation_tally',
+  'rectification_order', 'rectification_item', 'register_entry', 'report', 'todo_handover', 'joint_evaluation'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -120,6 +155,20 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   activity: ['delete'],
   work_plan: ['delete'],
   trainee: ['delete'],
+  attachment: ['delete'],
+  annual_plan: ['delete'],
+  task_change: ['delete'],
+  work_event: ['delete'],
+  guarantee: ['delete'],
+  certificate: ['delete'],
+  promotion_case: ['delete'],
+  promotion_objection: ['delete'],
+  fraud_case: ['delete'],
+  fraud_liability: ['update', 'delete'],
+  commendation: ['delete'],
+  archive_entry: ['update', 'delete'],
+  attended_training: ['update'],
+  service_record: ['update'],
   transition_log: ['update', 'delete'],
   sealed_document: ['delete'],
   intake: ['update', 'delete'],
@@ -128,9 +177,22 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   consent: ['update', 'delete'],
   work_site: ['delete'],
   contradiction: ['delete'],
+  rectification_order: ['delete'],
+  rectification_item: ['delete'],
+  register_entry: ['delete'],
+  report: ['delete'],
+  joint_evaluation: ['delete'],
   pairing_year: ['insert', 'delete'],
   pack_draft: ['delete'],
   pack_draft_event: ['update', 'delete'],
+  evaluation_objection: ['delete'],
+  result_use: ['update'],
+  period_closing: ['delete'],
+  money_entry: ['update', 'delete'],
+  department_score: ['insert', 'update', 'delete'],
+  agreement_tally: ['insert', 'update', 'delete'],
+  work_tally: ['insert', 'update', 'delete'],
+  evaluation_tally: ['insert', 'update', 'delete'],
 };
 
 type Verb = 'select' | 'insert' | 'update' | 'delete';

@@ -157,10 +157,23 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('activity', { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', type: 'CLINIC', day: '2022-05-01', slot: 'AM', source: 'PHONE', written_at: '2022-05-01T08:00:00Z', recorded_by: 'b' });
   await insert('work_plan', { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', month_on: '2022-05-01', ...pack });
   await insert('trainee', { ...inPairing, pairing_id: p, name: 't', staff_category: 'NURSE', from_on: '2022-05-01', to_on: '2022-11-30' });
+  await insert('annual_plan', { ...inPairing, pairing_id: p, kind: 'ANNUAL', year: 2022, ...pack, made_by: 'JOINT', drafted_by: 'b', drafted_org_id: orgs.supporter.id, drafted_org_name: 's' });
+  await insert('task_change', { ...inPairing, task_id: task, task_title: 't', changes: '{}', former: '{}', reason: 'r', asked_side: 'SUPPORTING', asked_by: 'b' });
+  await insert('work_event', { ...inPairing, pairing_id: p, kind: 'FREE_CLINIC', title: 't', held_on: '2022-05-01', recorded_by: 'b', recorded_org_id: orgs.supporter.id, recorded_org_name: 's' });
+  await insert('guarantee', { ...inPairing, pairing_id: p, kind: 'LODGING', content: 'c', owed_by: 'RECEIVING', recorded_by: 'b', recorded_org_id: orgs.supporter.id, recorded_org_name: 's' });
+  await insert('attachment', { ...inPairing, facet: 'WORK', subject: 'ACTIVITY', subject_id: randomUUID(), subject_name: 'a', person_id: doctor, name: 'f.pdf', media_type: 'application/pdf', size: 1, sha256: '0'.repeat(64), content: Buffer.from('x'), uploaded_by: 'b', uploaded_org_id: orgs.supporter.id, uploaded_org_name: 's' });
   await insert('evaluation', { ...inPairing, id: evaluation, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, subject_name: 'w', scheme_id: 's', scheme_name: 's', ...pack, period_from: '2022-04-06', period_to: '2022-10-05' });
   await insert('evaluation_item', { ...inPairing, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', full_marks: 100, weight: 1 });
   await insert('evaluation_step', { ...inPairing, id: step, evaluation_id: evaluation, position: 1, code: 'c', name: 'n', party: 'RECEIVING', action: 'FILL' });
   await insert('evaluation_seal', { ...inPairing, evaluation_id: evaluation, step_id: step, ...seal });
+  await insert('evaluation_objection', { ...inPairing, evaluation_id: evaluation, person_id: doctor, raised_party: 'SUPPORTING', raised_by: 'b', raised_org_name: 'o', reason: 'r', answer_party: 'OWNER' });
+  await insert('result_use', { ...inPairing, evaluation_id: evaluation, person_id: doctor, use: 'MERIT', used_on: '2022-10-10', recorded_by: 'b', org_id: orgs.supporter.id, org_name: 'o' });
+  await insert('period_closing', { ...inPairing, pairing_id: p, from_on: '2022-04-01', to_on: '2022-04-30', closed_by: 'b', closed_at: '2022-05-15T08:00:00Z' });
+  await insert('money_entry', {
+    ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', kind: 'SUBSIDY', payer: 'SUPPORTING', payer_name: 's', payee_name: 'w',
+    about_month: '2022-04-01', posted_month: '2022-05-01', fen: 400_000, source: 'EVALUATION', evaluation_id: evaluation, recorded_by: 'b', recorded_org: 'o',
+  });
+  await insert('department_score', { ...inPairing, pairing_id: p, evaluation_id: evaluation, assignment_id: assignment, person_id: doctor, person_name: 'w', department: 'd', post: 'DIRECTOR', points: '-0.2', posted_month: '2022-05-01', rule_id: 'R-298' });
   const stay = { ...inPairing, team_id: team, assignment_id: assignment, person_id: doctor, name: 'w' };
   await insert('leave', { ...stay, kind: 'SICK', from_on: '2022-05-01', to_on: '2022-05-02', requested_by: 'b', approver: 'RECEIVING' });
   await insert('outing', { ...stay, purpose: 'p', destination: 'd', out_at: '2022-05-03T08:00:00Z', back_at: '2022-05-03T10:00:00Z', reported_by: 'b' });
@@ -169,6 +182,22 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('spot_check', { ...inPairing, id: check, pairing_id: p, method: 'PHONE', kind: 'UNSCHEDULED', by_party: 'SUPPORTING', by_org_name: 'o', checked_by: 'b', checked_at: '2022-05-03T08:00:00Z', called: 1, answered: 1 });
   await insert('spot_check_call', { ...inPairing, spot_check_id: check, assignment_id: assignment, person_id: doctor, name: 'w', answered: true });
   await insert('violation', { ...inPairing, pairing_id: p, subject: 'PERSON', assignment_id: assignment, person_id: doctor, name: 'w', class: 'WORK', happened_on: '2022-05-03', description: 'd', recorded_by: 'b', recorded_org_name: 'o' });
+  const judged = { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, name: 'w' };
+  const [promotion, fraud] = [randomUUID(), randomUUID()];
+  await insert('certificate', { ...judged, type: 'GRASSROOTS_EXPERIENCE', number: 'n', ...pack, words: '{}', content_hash: 'h', issuers: ['SUPPORTING'], proposed_by: 'b', proposed_org_name: 'o' });
+  await insert('promotion_case', { ...judged, id: promotion, staff_category: 'PHYSICIAN', title_level: 'INTERMEDIATE', receiver_name: 'r', step: 'APPLY', to_level: 'DEPUTY_SENIOR', ...pack, opened_by: 'b' });
+  await insert('promotion_objection', { ...inPairing, case_id: promotion, person_id: doctor, channel: 'PHONE', raised_on: '2022-05-03', content: 'c', recorded_by: 'b' });
+  await insert('fraud_case', { ...judged, id: fraud, source: 'REPORT', allegation: 'a', reported_on: '2022-05-03', reported_by: 'b', reported_org_name: 'o' });
+  await insert('fraud_liability', { ...inPairing, case_id: fraud, kind: 'UNIT', name: 'n', decision: 'd', decided_on: '2022-05-03', decided_by: 'b' });
+  await insert('commendation', { ...judged, subject: 'PERSON', title: 't', level: 'HOSPITAL', reason: 'r', given_on: '2022-05-03', by_org_name: 'o', recorded_by: 'b' });
+  await insert('archive_entry', { ...judged, evaluation_id: evaluation, number: 'n', archives: ['PERSONAL'], grade_name: 'g', period_from: '2022-04-06', period_to: '2022-10-05', entered_on: '2022-10-06', entered_by: 'b' });
+  await insert('attended_training', { ...judged, topic: 't', held_on: '2022-05-03', hours: 2, recorded_by: 'b', recorded_org_name: 'o' });
+  const order = randomUUID();
+  await insert('rectification_order', { ...inPairing, id: order, pairing_id: p, number: 'N-1', cause: 'RECEIVER', unit_party: 'RECEIVING', unit_name: 'r', title: 't', ...pack, ordered_at: '2022-05-01T08:00:00Z', ordered_by: 'b', ordered_org_id: orgs.owner.id, ordered_org_name: 'o', due_at: '2022-06-01T08:00:00Z' });
+  await insert('register_entry', { ...inPairing, pairing_id: p, kind: 'MEETING', title: 't', happened_on: '2022-05-01', content: 'c', recorded_by: 'b', recorded_org_id: orgs.owner.id, recorded_org_name: 'o' });
+  await insert('report', { ...inPairing, kind: 'QUARTER', form_code: 'F-6', form_version: 1, pairing_id: p, subject_name: 's', programme_name: 'p', year: 2022, period_no: 1, period_from: '2022-01-01', period_to: '2022-03-31', due_on: '2022-04-10', org_id: orgs.owner.id, org_name: 'o', written_by: 'b', ...pack, frozen_at: '2022-04-01T08:00:00Z', facts: '{}' });
+  await insert('joint_evaluation', { ...inPairing, pairing_id: p, year: 2022, held_on: '2022-11-01', method: 'm', observer_names: '{o}', invited_by: 'b', invited_org_name: 'o', ...pack });
+  await insert('rectification_item', { ...inPairing, order_id: order, position: 1, problem: 'p', requirement: 'r' });
   await insert('team_handover', { ...inPairing, team_id: team, handed_on: '2022-10-05', finished_work: 'f', no_successor_reason: 'n', prepared_by: 'b' });
   await insert('transition_log', { ...inPairing, facet: 'WORK', machine: 'task', row_id: task, action: 'a', from_state: '', to_state: 'PLANNED', org_name: 'o', by_name: 'b' });
   await insert('reminder', { ...inPairing, kind: 'ACCEPT_TASK', row_id: task, waits_for: 'r', org_id: orgs.supporter.id, by_name: 'b' });
@@ -177,6 +206,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('application', {
     scope_id: supporter, person_id: doctor, person_name: 'd', staff_no: '2', title_level: 'SENIOR', statement: 's', consented_on: '2022-03-01', source: 'SELF', recorded_by: 'd',
   });
+  await insert('service_record', { scope_id: supporter, person_id: doctor, kind: 'TIBET', place: 'p', from_on: '2018-07-01', to_on: '2019-06-30', proof: 'p', recorded_by: 'b' });
   await insert('qualification', { scope_id: supporter, person_id: doctor, kind: 'CERTIFICATE', name: 'c', obtained_on: '2010-07-01', recorded_by: 'b' });
   const body = randomUUID();
   await insert('org_body', { scope_id: supporter, id: body, org_id: orgs.supporter.id, org_name: 's', kind: 'OFFICE', name: 'o', document_on: '2022-01-01' });
@@ -196,10 +226,10 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('work_site', { ...inPairing, pairing_id: p, starts_at: '08:00', ends_at: '17:30', reach_metres: 1000, set_by: 'b' });
   await insert('contradiction', { ...inPairing, assignment_id: assignment, person_id: doctor, kind: 'FAR_AWAY', day: '2022-05-01', fingerprint: 'f', detail: 'd' });
   await insert('consent', { scope_id: supporter, person_id: doctor, purpose: 'LOCATION', notice_version: 1, given: true });
-  await insert('todo_handover', { scope_id: supporter, kind: 'ACCEPT_TASK', row_scope_id: pairing, row_id: task, note: 'n', by_name: 'b' });
   const batch = randomUUID();
   await insert('import_batch', { scope_id: supporter, id: batch, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 1, valid_rows: 1, created_by: 'b' });
   await insert('import_line', { scope_id: supporter, import_id: batch, row_no: 2, title: 't', content: '{}' });
+  await insert('todo_handover', { scope_id: supporter, kind: 'ACCEPT_TASK', row_scope_id: pairing, row_id: task, note: 'n', by_name: 'b' });
   await insert('calendar_day', { scope_id: supporter, day: '2022-07-16', working: true, name: 'n', by_name: 'b' });
   const draft = randomUUID();
   await insert('pack_draft', { scope_id: supporter, id: draft, code: `U${supporter}-X`, version: 1, name: 'n', origin: 'COPY', based_on_code: 'GS-2022', based_on_version: 1, content: '{}', updated_by: 'b' });

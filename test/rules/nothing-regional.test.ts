@@ -146,6 +146,7 @@ describe('nothing of a pack in the code', () => {
       'server/src/policy/stay-progress.ts': ['1000'], // days that are searched for the end of a stay
       'server/src/policy/incident.ts': ['60000'], // milliseconds of a minute
       'server/src/policy/period.ts': ['14', '3'], // days of a fortnight, months of a quarter
+      'server/src/policy/closing.ts': ['3'], // months of a quarter
       'server/src/policy/rhythm.ts': ['3', '6'], // months of a quarter and of half a year
       'server/src/policy/scoring.ts': ['60', '10'], // digits that are kept and read
       'server/src/policy/work-calendar.ts': ['5'], // Monday to Friday

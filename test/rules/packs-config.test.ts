@@ -33,6 +33,8 @@ describe('every source is a pack', () => {
     ['R-143', 'HP-S16', 'role.owner', '"医务科"'],
     ['R-144', 'HP-S16', 'role.training', '"科教科"'],
     ['R-145', 'HP-S16', 'eval.departments', '["MEDICAL","SCI_EDU","HR","NURSING"]'],
+    ['R-167', 'HP-S18', 'programme.modes', '["SHORT","LONG","REMOTE","PROJECT"]'],
+    ['R-223', 'GS-2022', 'programme.mode', '"GROUP"'],
     ['R-164', 'HP-S18', 'role.discipline', '"READ_AND_OPEN_CASE"'],
     ['R-183', 'HP-S20', 'manage.daily', '"RECEIVING"'],
     ['R-212', 'TY-S22', 'manage.daily', '"RECEIVING"'],

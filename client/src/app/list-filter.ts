@@ -1,6 +1,9 @@
 /** How a list's filter stands in the URL: one key for each field of the server's filter input. */
 export type FilterSpec = Record<string, 'text' | 'list' | 'boolean' | 'number'>;
 
+/** Where the pairing behind a row belongs: every list that oversight counts can be narrowed to a place. */
+export const placeSpec = { programmeId: 'text', divisionCode: 'text', receiverId: 'text' } as const satisfies FilterSpec;
+
 /** The server's filter for what the URL says; a key that is not there does not filter. */
 export function filterOf(spec: FilterSpec, values: Record<string, string>): Record<string, unknown> {
   const filter: Record<string, unknown> = {};

@@ -23,6 +23,7 @@ export const routes: RouteObject[] = [
       { path: '/login', lazy: async () => ({ Component: (await import('../pages/login/login-page.js')).LoginPage }) },
       { path: '/verify', lazy: async () => ({ Component: (await import('../pages/verify/verify-page.js')).VerifyPage }) },
       { path: '/verify/:code', lazy: async () => ({ Component: (await import('../pages/verify/verify-page.js')).VerifyPage }) },
+      { path: '/public-notices/:code', lazy: async () => ({ Component: (await import('../pages/career/public-notice-page.js')).PublicNoticePage }) },
       ...gallery,
       {
         lazy: async () => ({ Component: (await import('./apollo/apollo-root.js')).ApolloRoot }),

@@ -6,6 +6,9 @@ const subjects: Record<string, string> = {
   TEAM: '/teams',
   TASK: '/tasks',
   WORK_PLAN: '/plans',
+  WORK_EVENT: '/events',
+  ANNUAL_PLAN: '/annual-plans',
+  GUARANTEE: '/guarantees',
   EVALUATION: '/evaluations',
   PROGRAMME: '/programmes',
   IMPORT: '/imports',
@@ -13,7 +16,16 @@ const subjects: Record<string, string> = {
   EXIT: '/exits',
   INCIDENT: '/incidents',
   VIOLATION: '/violations',
+  JOINT_EVALUATION: '/joint-evaluations',
+  REPORT: '/reports',
+  REGISTER_ENTRY: '/registers',
+  RECTIFICATION_ORDER: '/rectifications',
   APPLICATION: '/applications',
+  CERTIFICATE: '/certificates',
+  PROMOTION: '/promotions',
+  PROMOTION_CASE: '/promotions',
+  FRAUD: '/fraud',
+  FRAUD_CASE: '/fraud',
 };
 
 /** Where a to-do's subject is worked on. */
@@ -37,6 +49,15 @@ const lists: Record<string, string> = {
   ASSIGNMENTS: '/assignments',
   TASKS: '/tasks',
   EVALUATIONS: '/evaluations',
+  TEAMS: '/teams',
+  GOALS: '/goals',
+  CONTRADICTIONS: '/contradictions',
+  STAY_MONTHS: '/stay-months',
+  ACTIVITIES: '/activities',
+  ATTENDANCES: '/attendance/marks',
+  TRAINEES: '/trainees',
+  INCIDENTS: '/incidents',
+  VIOLATIONS: '/violations',
 };
 
 /** The list behind a figure, with the figure's own filter: it has as many rows as the figure says. */

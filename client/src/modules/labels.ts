@@ -1,12 +1,23 @@
 import { activitySources, recordedActivities, slots } from '@jiedui/schema/activity';
+import { guaranteeKinds, guaranteeStates, guarantors } from '@jiedui/schema/guarantee';
+import * as plans from '@jiedui/schema/plan';
+import { techniqueClasses, workEventKinds, workEventStates } from '@jiedui/schema/work-event';
+import { attachmentStates, attachmentSubjects } from '@jiedui/schema/attachment';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
-import { figureCodes, figureLists } from '@jiedui/schema/figures';
+import * as evaluationWords from '@jiedui/schema/evaluation-words';
+import { figureCodes, figureLists, periodKinds } from '@jiedui/schema/figures';
+import * as moneyWords from '@jiedui/schema/money-words';
 import * as rules from '@jiedui/schema/rule-words';
 import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
 import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
 import * as deskStates from '@jiedui/schema/desk-states';
+import * as careerStates from '@jiedui/schema/career-states';
 import * as packStates from '@jiedui/schema/pack-states';
 import * as presenceStates from '@jiedui/schema/presence-states';
+import * as jointStates from '@jiedui/schema/joint-states';
+import * as reportStates from '@jiedui/schema/report-states';
+import * as registerWords from '@jiedui/schema/register-words';
+import * as rectificationStates from '@jiedui/schema/rectification-states';
 import * as states from '@jiedui/schema/states';
 import * as vocabulary from '@jiedui/schema/vocabulary';
 import { preferences, usePreferences } from '../app/preferences.js';
@@ -22,6 +33,7 @@ const lists = {
   bodyKind: states.bodyKinds,
   bodyPart: states.bodyParts,
   goal: states.goalStates,
+  goalField: states.goalFields,
   need: states.needStates,
   needPriority: states.needPriorities,
   offer: states.offerStates,
@@ -40,6 +52,30 @@ const lists = {
   incident: presenceStates.incidentStates,
   spotCheck: presenceStates.spotCheckStates,
   violation: presenceStates.violationStates,
+  serviceKind: careerStates.serviceKinds,
+  serviceReason: careerStates.serviceReasons,
+  certificateType: careerStates.certificateTypes,
+  certificate: careerStates.certificateStates,
+  promotionStep: careerStates.promotionSteps,
+  promotion_case: careerStates.promotionStates,
+  objectionChannel: careerStates.objectionChannels,
+  fraudSource: careerStates.fraudSources,
+  fraud_case: careerStates.fraudStates,
+  liabilityKind: careerStates.liabilityKinds,
+  commendationSubject: careerStates.commendationSubjects,
+  commendationLevel: careerStates.commendationLevels,
+  commendation: careerStates.commendationStates,
+  archiveKind: careerStates.archiveKinds,
+  rectification_order: rectificationStates.rectificationStates,
+  joint_evaluation: jointStates.jointStates,
+  jointResult: jointStates.jointResults,
+  report: reportStates.reportStates,
+  reportKind: reportStates.reportKinds,
+  register_entry: registerWords.registerStates,
+  registerKind: registerWords.registerKinds,
+  safetyItem: registerWords.safetyItems,
+  rectificationCause: rectificationStates.rectificationCauses,
+  escalationMeasure: rectificationStates.escalationMeasures,
   filing: states.filingStates,
   filingRoute: states.filingRoutes,
   receiverGap: presenceStates.receiverGaps,
@@ -49,6 +85,23 @@ const lists = {
   work_plan: states.workPlanStates,
   trainee: states.traineeStates,
   traineeResult: states.traineeResults,
+  annualPlan: plans.annualPlanStates,
+  annual_plan: plans.annualPlanStates,
+  annualPlanKind: plans.annualPlanKinds,
+  annualPlanField: plans.annualPlanFields,
+  taskPart: plans.taskParts,
+  taskContent: plans.taskContents,
+  taskChange: plans.taskChangeStates,
+  task_change: plans.taskChangeStates,
+  workEvent: workEventStates,
+  work_event: workEventStates,
+  workEventKind: workEventKinds,
+  techniqueClass: techniqueClasses,
+  guarantee: guaranteeStates,
+  guaranteeKind: guaranteeKinds,
+  guarantor: guarantors,
+  attachment: attachmentStates,
+  attachmentSubject: attachmentSubjects,
   activityType: recordedActivities,
   activitySource: activitySources,
   slot: slots,
@@ -58,6 +111,17 @@ const lists = {
   quotaWindow: windows,
   evaluation: states.evaluationStates,
   evaluationSubject: states.evaluationSubjects,
+  factKind: evaluationWords.factKinds,
+  scoreMethod: evaluationWords.scoreMethods,
+  objection: evaluationWords.objectionStates,
+  evaluation_objection: evaluationWords.objectionStates,
+  resultUse: evaluationWords.resultUses,
+  closing: evaluationWords.closingStates,
+  period_closing: evaluationWords.closingStates,
+  moneyKind: moneyWords.moneyKinds,
+  moneyPayer: moneyWords.moneyPayers,
+  moneySource: moneyWords.moneySources,
+  scorePost: moneyWords.scorePosts,
   step: states.stepStates,
   stepAction: states.stepActions,
   todoKind: deskStates.todoKinds,
@@ -109,6 +173,7 @@ const lists = {
   trainingOrganiser: vocabulary.trainingOrganisers,
   figure: figureCodes,
   figureList: figureLists,
+  periodKind: periodKinds,
   auditAction: auditActions,
   auditedTable: auditedTables,
   ruleEnforcement: rules.ruleEnforcements,

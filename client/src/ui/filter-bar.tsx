@@ -23,6 +23,22 @@ const words = defineWords('filter-bar', {
   copy: ['复制链接', 'Copy link'],
   copied: ['已复制', 'Copied'],
   conditions: ['当前条件', 'Conditions'],
+  given: ['指定的一项', 'the one given'],
+  programmeId: ['方案', 'Programme'],
+  divisionCode: ['地区', 'Area'],
+  receiverId: ['受援单位', 'Receiver'],
+  pairingId: ['结对', 'Pairing'],
+  teamId: ['队伍', 'Team'],
+  assignmentId: ['派驻人员', 'Person'],
+  from: ['自', 'From'],
+  to: ['至', 'To'],
+  dueFrom: ['期限自', 'Due from'],
+  dueTo: ['期限至', 'Due to'],
+  endsFrom: ['考核期止于', 'Period ends from'],
+  endsTo: ['考核期止于（至）', 'Period ends to'],
+  grades: ['等次', 'Grade'],
+  onTime: ['按期生效', 'In force on time'],
+  standing: ['有效', 'Stands'],
 });
 
 function AddCondition({ fields, onAdd }: { fields: readonly FilterField[]; onAdd: (key: string, value: string) => void }) {
@@ -104,6 +120,20 @@ function CopyLink() {
   );
 }
 
+/** Conditions that came with a link, such as a figure's area and period: nobody chooses them here, but they are seen and can be taken off. */
+const LINKED = [
+  'programmeId', 'divisionCode', 'receiverId', 'pairingId', 'teamId', 'assignmentId', 'from', 'to', 'dueFrom', 'dueTo', 'endsFrom', 'endsTo', 'grades', 'onTime', 'standing',
+] as const;
+
+function conditionsWithoutField(filters: Filters, fields: readonly FilterField[], t: (key: (typeof LINKED)[number] | 'given') => string): FilterField[] {
+  return LINKED.filter((key) => filters.values[key] && !fields.some((field) => field.key === key)).map((key) => {
+    const value = filters.values[key] ?? '';
+    const plain = /^[\d-]{4,10}$/.test(value) || /^[A-Z_,]+$/.test(value);
+    const said = value === 'true' ? '✓' : value === 'false' ? '✗' : plain ? value : t('given');
+    return { key, label: t(key), options: [{ value, label: said }] };
+  });
+}
+
 /** `search` is the key of the text filter and its placeholder. */
 export function FilterBar({
   filters,
@@ -117,7 +147,7 @@ export function FilterBar({
   children?: React.ReactNode;
 }) {
   const t = useWords(words);
-  const active = fields.filter((field) => filters.values[field.key]);
+  const active = [...fields, ...conditionsWithoutField(filters, fields, t)].filter((field) => filters.values[field.key]);
   const free = fields.filter((field) => !filters.values[field.key]);
   return (
     <div className={styles.bar}>

@@ -4,7 +4,7 @@ alter table sealed_document force row level security;
 drop policy if exists sealed_document_select on sealed_document;
 create policy sealed_document_select on sealed_document for select using (
   (facet = 'AGREEMENT' and scope_id = any (app.scopes('AGREEMENT')))
-  or (facet = 'EVALUATION' and app.person() is null and scope_id = any (app.scopes('EVALUATION'))));
+  or (facet = 'EVALUATION' and scope_id = any (app.scopes('EVALUATION')) and (app.person() is null or app.sees_sealed(scope_id, kind, subject_id))));
 drop policy if exists sealed_document_insert on sealed_document;
 create policy sealed_document_insert on sealed_document for insert with check (
   (facet = 'AGREEMENT' and scope_id = any (app.writable_scopes('AGREEMENT')))

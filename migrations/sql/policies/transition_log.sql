@@ -12,7 +12,7 @@ create policy transition_log_select on transition_log for select using (
     when 'BASE' then scope_id = any (app.scopes('BASE'))
     when 'AGREEMENT' then scope_id = any (app.scopes('BASE')) and scope_id = any (app.scopes('AGREEMENT'))
     when 'WORK' then scope_id = any (app.scopes('BASE')) and scope_id = any (app.scopes('WORK'))
-      and (app.person() is null or machine not in ('leave', 'exit_request', 'incident', 'violation', 'spot_check'))
+      and (app.person() is null or machine not in ('leave', 'exit_request', 'incident', 'violation', 'spot_check', 'attachment'))
     when 'EVALUATION' then app.person() is null and scope_id = any (app.scopes('BASE')) and scope_id = any (app.scopes('EVALUATION'))
     else false
   end);

@@ -89,5 +89,8 @@ export const evaluationParameters = {
     REASSIGN: { zh: '调整派驻', en: 'Reassignment' },
   }, { effect: 'NONE' }),
   'eval.report': evaluation.choice(['结果上报', 'Results reported'], { LEVEL_BY_LEVEL: { zh: '逐级上报', en: 'Level by level' } }),
+  'eval.objectionDays': evaluation.number(['申诉期', 'Days to object'], ['天', 'days'], { min: 1, max: 365 }),
+  'period.closes': evaluation.choice(['关账周期', 'Periods that are closed'], { MONTH: { zh: '按月', en: 'Monthly' }, QUARTER: { zh: '按季度', en: 'Quarterly' } }),
+  'period.closeAfterDays': evaluation.number(['期末后自动关账', 'Closed by itself after'], ['天', 'days'], { max: 366 }, { effect: 'BLOCK' }),
   'eval.roundingDigits': evaluation.number(['得分显示小数位', 'Digits shown of a score'], ['位', 'digits'], { max: 6 }),
 };

@@ -1,5 +1,5 @@
 import { kindsOf } from './kind.js';
-import { promotionGate, showPromotionGate } from './shapes.js';
+import { promotionGate, rhythms, showPromotionGate } from './shapes.js';
 
 const money = kindsOf('MONEY');
 const career = kindsOf('CAREER');
@@ -33,6 +33,7 @@ export const outcomeParameters = {
   'money.donation': money.fact(['捐赠设备或资金', 'Donation']),
   'dept.score.onPass': money.decimal(['合格时科室负责人加分', 'Department score when passed']),
   'dept.score.passPosts': money.anyOf(['加分对象', 'Who gains'], posts, { effect: 'NONE' }),
+  'dept.score.passOf': money.anyOf(['加分的考核', 'Evaluations whose pass counts'], rhythms, { effect: 'NONE' }),
   'dept.score.onFail': money.decimal(['不合格时科室负责人扣分', 'Department score when failed']),
   'dept.score.failPosts': money.anyOf(['扣分对象', 'Who loses'], posts, { effect: 'NONE' }),
   'dept.score.month': money.choice(['计分月份', 'Month of the entry'], { PUBLISH_MONTH: { zh: '结果公布当月', en: 'Month of publication' } }),

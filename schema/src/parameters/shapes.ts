@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   chainParties, codesOf, divisionLevels, institutionKinds, labelOf, partyKinds, type Label,
 } from '../vocabulary.js';
+import { factKinds, scoreMethods } from '../evaluation-words.js';
 import { decimalText } from './kind.js';
 
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/, '代码应为大写字母、数字和下划线');
@@ -100,13 +101,19 @@ const schemeItem = z.strictObject({
   label: bilingual,
   /** Share of the total, e.g. "0.35". */
   weight: decimalText,
+  /** What the platform counts from its records and shows beside the item. */
+  facts: z.array(z.enum(codesOf(factKinds))).min(1).optional(),
 });
 
 /** How one subject is evaluated: items, scale, pass mark, grades and the chain of steps. */
 export const evaluationScheme = z.strictObject({
   label: bilingual,
   subject: z.enum(codesOf(evaluationSubjects)),
+  /** Which hospital an evaluation of an institution is about. */
+  of: z.enum(['SUPPORTING', 'RECEIVING']).optional(),
   rhythm: z.enum(codesOf(rhythms)),
+  /** Scores that must stand beside the counted one before it is signed. */
+  methods: z.array(z.enum(codesOf(scoreMethods))).min(1).optional(),
   /** Code of the official form, if there is one. */
   form: code.nullable(),
   /** Empty when the grade is given by appraisal and not by points. */

@@ -5,7 +5,7 @@ const task = kindsOf('TASK');
 const load = kindsOf('LOAD');
 const presence = kindsOf('PRESENCE');
 
-const planFields = {
+export const planFields = {
   goals: { zh: '目标', en: 'Goals' },
   content: { zh: '内容', en: 'Content' },
   time: { zh: '时间', en: 'Time' },
@@ -16,7 +16,7 @@ const planFields = {
   guarantees: { zh: '保障措施', en: 'Guarantees' },
 };
 
-const taskTypes = {
+export const taskTypes = {
   CLINICAL: { zh: '医疗护理医技工作', en: 'Clinical work' },
   TRAINING: { zh: '培训当地人员', en: 'Training' },
   QUALITY_INFECTION: { zh: '质量管理与感染控制', en: 'Quality and infection control' },

@@ -8,7 +8,7 @@ interface RoleEntry {
 
 const OFFICE_READS = [
   'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'team.read', 'task.read', 'activity.read',
-  'plan.read', 'trainee.read', 'evaluation.read', 'notice.read',
+  'plan.read', 'trainee.read', 'evaluation.read', 'notice.read', 'attachment.read',
 ] as const satisfies readonly Permission[];
 
 /**
@@ -24,17 +24,22 @@ export const roles = {
       'pairing.manage', 'agreement.seal', 'filing.accept', 'evaluation.sign', 'evaluation.return', 'oversight.read',
       'notice.channel', 'rule.trace', 'attendance.read', 'body.read', 'body.manage', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'exit.decide', 'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide',
+      'attachment.add', 'annual_plan.write', 'event.record', 'guarantee.read', 'evaluation.score',
+      'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record', 'career.read',
+      'certificate.seal', 'certificate.trace', 'promotion.object', 'fraud.read', 'fraud.report', 'fraud.decide',
+      'commendation.record', 'rectification.read', 'rectification.order', 'register.read', 'register.write',
+      'report.read', 'report.write', 'report.review', 'joint.read', 'joint.hold', 'joint.opine',
     ],
   },
   RURAL_OFFICER: {
     label: { zh: '乡村振兴局经办人', en: 'Rural bureau officer' },
-    permissions: ['organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'notice.read', 'notice.channel'],
+    permissions: ['organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'notice.read', 'notice.channel', 'attachment.read', 'guarantee.read'],
   },
   COUNTY_SIGNER: {
     label: { zh: '县级政府签约人', en: 'County government signer' },
     permissions: [
       'organization.read', 'programme.read', 'pairing.read', 'agreement.read', 'agreement.edit', 'agreement.seal',
-      'notice.read', 'notice.channel',
+      'notice.read', 'notice.channel', 'attachment.read', 'attachment.add', 'guarantee.read', 'guarantee.manage',
     ],
   },
   HOSPITAL_OFFICE: {
@@ -47,7 +52,13 @@ export const roles = {
       'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage',
       'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge', 'incident.handle',
       'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'plan.write',
-      'plan.comment', 'trainee.manage',
+      'plan.comment', 'trainee.manage', 'attachment.add', 'annual_plan.write', 'annual_plan.confirm', 'event.record',
+      'event.confirm', 'guarantee.read', 'guarantee.manage', 'evaluation.score', 'evaluation.object',
+      'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record', 'career.read',
+      'service.record', 'certificate.issue', 'certificate.seal', 'certificate.trace', 'promotion.open',
+      'promotion.object', 'promotion.decide', 'fraud.read', 'fraud.report', 'commendation.record',
+      'rectification.read', 'rectification.answer', 'register.read', 'register.write', 'report.read', 'report.write',
+      'report.review', 'joint.read',
     ],
   },
   HOSPITAL_LEADER: {
@@ -56,7 +67,10 @@ export const roles = {
       ...OFFICE_READS, 'staff.read', 'agreement.seal', 'task.accept', 'evaluation.sign', 'evaluation.return',
       'oversight.read', 'attendance.read', 'body.read', 'need.read', 'offer.read', 'stay.read', 'leave.decide',
       'incident.acknowledge', 'incident.handle', 'check.read', 'violation.read', 'violation.decide',
-      'application.read', 'application.approve', 'plan.comment',
+      'application.read', 'application.approve', 'plan.comment', 'annual_plan.confirm', 'guarantee.read',
+      'evaluation.answer', 'evaluation.use', 'money.read', 'career.read', 'certificate.seal', 'certificate.trace',
+      'promotion.decide', 'fraud.read', 'fraud.report', 'rectification.read', 'register.read', 'report.read',
+      'report.review', 'joint.read',
     ],
   },
   DEPARTMENT_HEAD: {
@@ -67,7 +81,8 @@ export const roles = {
     label: { zh: '考勤员', en: 'Attendance clerk' },
     permissions: [
       'organization.read', 'pairing.read', 'team.read', 'arrival.confirm', 'task.read', 'activity.read', 'activity.confirm',
-      'notice.read', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage', 'leave.request',
+      'notice.read', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage', 'leave.request', 'attachment.read',
+      'attachment.add',
     ],
   },
   DISPATCHED: {
@@ -76,6 +91,8 @@ export const roles = {
       'need.read', 'application.read', 'application.apply', 'archive.own', 'pairing.read', 'team.read', 'task.read',
       'task.report', 'activity.read', 'activity.record', 'plan.read', 'plan.write', 'evaluation.read', 'notice.read',
       'attendance.check', 'attendance.read', 'stay.read', 'leave.request', 'exit.apply', 'incident.report',
+      'attachment.read', 'attachment.add', 'evaluation.score', 'evaluation.object', 'money.read', 'career.read',
+      'certificate.trace', 'promotion.open',
     ],
   },
   SYSTEM_ADMIN: {
@@ -88,7 +105,7 @@ export const roles = {
   },
   AUDIT_ADMIN: {
     label: { zh: '审计管理员', en: 'Audit administrator' },
-    permissions: ['organization.read', 'audit.read', 'rule.trace', 'notice.read'],
+    permissions: ['organization.read', 'audit.read', 'rule.trace', 'certificate.trace', 'notice.read'],
   },
 } satisfies Record<string, RoleEntry>;
 

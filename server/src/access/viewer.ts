@@ -4,7 +4,7 @@ import { ScopeSet } from './scope-set.js';
 
 /** Parts of a scope that access is granted to one by one. */
 export const FACETS = [
-  'OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL', 'BASE', 'AGREEMENT', 'WORK', 'EVALUATION', 'LOCATION', 'AUDIT',
+  'OWN', 'DIRECTORY', 'PRIVATE', 'PERSONAL', 'BASE', 'AGREEMENT', 'WORK', 'EVALUATION', 'LOCATION', 'PAY', 'AUDIT',
 ] as const;
 export type Facet = (typeof FACETS)[number];
 

@@ -6,6 +6,7 @@ import { AgreementVersion } from '../modules/agreement/agreement-version.js';
 import { Agreement } from '../modules/agreement/agreement.js';
 import { AuditEvent } from '../modules/audit/audit-event.js';
 import { CalendarDay } from '../modules/calendar/calendar-day.js';
+import { Attachment } from '../modules/document/attachment.js';
 import { ImportBatch } from '../modules/document/import-batch.js';
 import { SealedDocument } from '../modules/document/sealed-document.js';
 import { EvaluationItem } from '../modules/evaluation/evaluation-item.js';
@@ -23,6 +24,11 @@ import { OrgBody, OrgBodyMember } from '../modules/organization/org-body.js';
 import { Awaited } from '../modules/oversight/awaited.js';
 import { Todo } from '../modules/oversight/todo.js';
 import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
+import { Objection } from '../modules/evaluation/objection.js';
+import { PeriodClosing } from '../modules/evaluation/period-closing.js';
+import { ResultUse } from '../modules/evaluation/result-use.js';
+import { DepartmentScore } from '../modules/money/department-score.js';
+import { MoneyEntry } from '../modules/money/money-entry.js';
 import { PackDraft } from '../modules/pack/pack-draft.js';
 import { PairingYear } from '../modules/pack/pairing-year.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
@@ -42,6 +48,11 @@ import { SpotCheckCall } from '../modules/presence/spot-check-call.js';
 import { SpotCheck } from '../modules/presence/spot-check.js';
 import { TeamHandover } from '../modules/presence/team-handover.js';
 import { Violation } from '../modules/presence/violation.js';
+import { RectificationItem } from '../modules/rectification/rectification-item.js';
+import { JointEvaluation } from '../modules/joint/joint-evaluation.js';
+import { Report } from '../modules/report/report.js';
+import { RegisterEntry } from '../modules/register/register-entry.js';
+import { RectificationOrder } from '../modules/rectification/rectification-order.js';
 import { GroupMember } from '../modules/programme/group-member.js';
 import { PairingGroup } from '../modules/programme/pairing-group.js';
 import { PolicyPackVersion } from '../modules/programme/policy-pack.js';
@@ -57,8 +68,21 @@ import { Assignment } from '../modules/team/assignment.js';
 import { Filing } from '../modules/team/filing.js';
 import { PreTraining } from '../modules/team/pre-training.js';
 import { Team } from '../modules/team/team.js';
+import { ArchiveEntry } from '../modules/career/archive-entry.js';
+import { AttendedTraining } from '../modules/career/attended-training.js';
+import { Certificate } from '../modules/career/certificate.js';
+import { Commendation } from '../modules/career/commendation.js';
+import { FraudCase } from '../modules/career/fraud-case.js';
+import { FraudLiability } from '../modules/career/fraud-liability.js';
+import { PromotionCase } from '../modules/career/promotion-case.js';
+import { PromotionObjection } from '../modules/career/promotion-objection.js';
+import { ServiceRecord } from '../modules/career/service-record.js';
 import { Trainee } from '../modules/work/trainee.js';
 import { WorkPlan } from '../modules/work/work-plan.js';
+import { AnnualPlan } from '../modules/work/annual-plan.js';
+import { TaskChange } from '../modules/work/task-change.js';
+import { WorkEvent } from '../modules/work/work-event.js';
+import { Guarantee } from '../modules/agreement/guarantee.js';
 import { Activity } from '../modules/work/activity.js';
 import { TaskProgress } from '../modules/work/task-progress.js';
 import { Task } from '../modules/work/task.js';
@@ -74,11 +98,17 @@ export const entities: ReadonlyArray<new () => object> = [
   AuditEvent,
   CalendarDay,
   ImportBatch,
+  Attachment,
   SealedDocument,
   EvaluationItem,
   EvaluationSeal,
   EvaluationStep,
   Evaluation,
+  Objection,
+  PeriodClosing,
+  ResultUse,
+  DepartmentScore,
+  MoneyEntry,
   NoticeChannel,
   NoticeDelivery,
   NeedRequest,
@@ -111,6 +141,11 @@ export const entities: ReadonlyArray<new () => object> = [
   SpotCheck,
   TeamHandover,
   Violation,
+  RectificationOrder,
+  RectificationItem,
+  RegisterEntry,
+  Report,
+  JointEvaluation,
   GroupMember,
   PairingGroup,
   PolicyPackVersion,
@@ -129,7 +164,20 @@ export const entities: ReadonlyArray<new () => object> = [
   Team,
   TaskProgress,
   Task,
+  AnnualPlan,
+  TaskChange,
+  WorkEvent,
+  Guarantee,
   Activity,
   WorkPlan,
   Trainee,
+  ArchiveEntry,
+  AttendedTraining,
+  Certificate,
+  Commendation,
+  FraudCase,
+  FraudLiability,
+  PromotionCase,
+  PromotionObjection,
+  ServiceRecord,
 ];

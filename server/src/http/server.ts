@@ -12,13 +12,21 @@ import { AllowedOperations } from '../graphql/operations.js';
 import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { NoticeDelivery } from '../jobs/notice-delivery.js';
+import { RectificationTerms } from '../jobs/rectification-terms.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { Reminders } from '../jobs/reminders.js';
 import { Retention } from '../jobs/retention.js';
+import { TallyFolding } from '../jobs/tally-folding.js';
 import { addAgreementFiles } from '../modules/agreement/agreement.http.js';
+import { addAttachments } from '../modules/document/attachment.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
+import { addMoneyFiles } from '../modules/money/money.http.js';
+import { addCareerFiles } from '../modules/career/career.http.js';
+import { addReportFiles } from '../modules/report/report.http.js';
+import { addRectificationFiles } from '../modules/rectification/rectification.http.js';
 import { addPresenceFiles } from '../modules/presence/presence.http.js';
+import { addPublicNotices } from '../modules/career/public-notice.http.js';
 import { addRosterFiles } from '../modules/roster/roster.http.js';
 import { readPlan, type ReadingWay } from '../read/apollo-plugin.js';
 import { answerNotFound, createApp } from './app.js';
@@ -88,18 +96,17 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   addGraphQL(app, apollo, options, source);
   const open = (request: FastifyRequest, reply: FastifyReply) => openRequest(source, request, reply);
   await addImport(app, services.imports, open);
+  await addAttachments(app, open);
   await addAgreementFiles(app, services, open);
   await addRosterFiles(app, open);
+  await addMoneyFiles(app, open);
+  await addCareerFiles(app, services, open);
+  await addRectificationFiles(app, open);
+  await addReportFiles(app, open);
   await addPresenceFiles(app, open);
+  await addPublicNotices(app, services, config.verificationLimit);
   await addVerification(app, services.verification, config.verificationLimit);
-  const audit = new ChainAudit(database, log);
-  audit.start();
-  const delivery = new NoticeDelivery(database, services.channels, services.crypto, config.publicUrl, log);
-  delivery.start();
-  const retention = new Retention(database, services.clock, log);
-  retention.start();
-  const reminders = new Reminders(database, services.clock, log);
-  reminders.start();
+  const { jobs, retention } = startJobs(services, config);
   if (config.demo) addDemo(app, database, listedAccounts());
   if (config.clientFolder === null) app.setNotFoundHandler(answerNotFound);
   else await addClientFiles(app, config.clientFolder);
@@ -117,13 +124,21 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
       await drained(app);
       await apollo.stop();
       await touches.close();
-      await audit.stop();
-      await delivery.stop();
-      await retention.stop();
-      await reminders.stop();
+      for (const job of jobs) await job.stop();
       await database.close();
     },
   };
+}
+
+/** What comes by itself, each at its own pace, from now until it is stopped. */
+function startJobs({ database, clock, log, channels, crypto }: Services, config: Config) {
+  const retention = new Retention(database, clock, log);
+  const jobs = [
+    new ChainAudit(database, log), new NoticeDelivery(database, channels, crypto, config.publicUrl, log), retention, new Reminders(database, clock, log),
+    new TallyFolding(database, log), new RectificationTerms(database, clock, log),
+  ];
+  for (const job of jobs) job.start();
+  return { jobs, retention };
 }
 
 /** Closes when the requests under way are answered; a connection that falls idle meanwhile is not waited for. */

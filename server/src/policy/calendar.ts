@@ -17,10 +17,10 @@ export function businessDay(instant: Instant | Date, timeZone = 'Asia/Shanghai')
   return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-/** The same with hour and minute: 2022-04-11 09:00. */
-export function businessMinute(instant: Date, timeZone = 'Asia/Shanghai'): string {
-  const at = Temporal.Instant.from(instant.toISOString()).toZonedDateTimeISO(timeZone);
-  return `${at.toPlainDate().toString()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+/** The minute of an instant on the clock of a time zone, `2022-04-05 17:20`: two of them compare as texts (C-1). */
+export function businessMinute(instant: Instant | Date, timeZone = 'Asia/Shanghai'): string {
+  const text = typeof instant === 'string' ? instant : instant.toISOString();
+  return Temporal.Instant.from(text).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
 }
 
 export function addDays(day: Day, days: number): Day {

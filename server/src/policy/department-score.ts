@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { PersonCategory } from '@jiedui/schema/vocabulary';
+import type { rhythms } from '@jiedui/schema/parameters/shapes';
 import type { Month } from './money.js';
 
 /** Points of a head of department for the result of one person of the department; exact decimals. */
@@ -21,6 +22,8 @@ export interface ResultFacts {
   evaluationId: string;
   passed: boolean;
   publishedIn: Month;
+  /** How often the scheme evaluates; left out where it does not matter. A pass counts for the rhythms that the pack names (R-297: of a batch). */
+  rhythm?: keyof typeof rhythms;
 }
 
 /** What a published result brings the department: a nurse's head nurse where the pack names that post, else the director. */
@@ -28,6 +31,8 @@ export function departmentEntries(pack: ResolvedPack, facts: ResultFacts): Score
   const points = lookup(pack, facts.passed ? 'dept.score.onPass' : 'dept.score.onFail');
   const posts = lookup(pack, facts.passed ? 'dept.score.passPosts' : 'dept.score.failPosts');
   if (points.state !== 'FOUND' || posts.state !== 'FOUND') return [];
+  const counted = lookup(pack, 'dept.score.passOf');
+  if (facts.passed && facts.rhythm !== undefined && counted.state === 'FOUND' && !counted.value.includes(facts.rhythm)) return [];
   const own = facts.person.category === 'NURSE' ? 'HEAD_NURSE' : 'DIRECTOR';
   const post = posts.value.includes(own) ? own : posts.value[0];
   if (post === undefined) return [];

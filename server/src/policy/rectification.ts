@@ -2,17 +2,20 @@ import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { Day } from './facts.js';
 import { type Finding, judge, type Outcome } from './finding.js';
 
+/** A local time, to the day or to the minute (`2022-05-31 18:00`): those of one order are of one form and compare as texts. */
+export type LocalTime = Day;
+
 /** An order to put something right. Several orders on one unit stand side by side. */
 export interface RectificationFacts {
   id: string;
   /** RECEIVER: tasks not done because of the receiver; UNAPPROVED: services that nobody approved. */
   cause: 'RECEIVER' | 'UNAPPROVED';
   /** Null while no order was given. */
-  orderedOn: Day | null;
-  dueOn: Day | null;
-  evidenceOn: Day | null;
+  orderedOn: LocalTime | null;
+  dueOn: LocalTime | null;
+  evidenceOn: LocalTime | null;
   serious: boolean;
-  today: Day;
+  today: LocalTime;
 }
 
 export type Escalation = 'HEAD_LIABILITY' | 'LEGAL';

@@ -19,6 +19,7 @@ const words = defineWords('activity-columns', {
   pairing: ['结对', 'Pairing'],
   recorded: ['登记', 'Recorded'],
   confirmed: ['确认', 'Confirmed'],
+  evidence: ['附件', 'Evidence'],
   state: ['状态', 'State'],
   version: ['第 {{no}} 版', 'version {{no}}'],
   open: ['{{work}}，{{day}}，查看', '{{work}}, {{day}}, open'],
@@ -56,6 +57,7 @@ export function useActivityColumns(onOpen: (row: ActivityRowFragment) => void): 
     { key: 'pairing', title: t('pairing'), phone: 'none', render: (row) => (row.pairing ? `${row.pairing.supporterName} → ${row.pairing.receiverName}` : '—') },
     { key: 'recorded', title: t('recorded'), phone: 'none', render: (row) => <span className="muted">{row.recordedBy} {shortDateTime(row.occurredAt)}</span> },
     { key: 'confirmed', title: t('confirmed'), phone: 'none', render: (row) => <span className="muted">{row.confirmedBy ? `${row.confirmedBy} ${shortDateTime(row.confirmedAt)}` : '—'}</span> },
+    { key: 'evidence', title: t('evidence'), align: 'right', phone: 'none', render: (row) => row.evidenceCount || '—' },
     {
       key: 'state',
       title: t('state'),

@@ -12,6 +12,7 @@ export const ACTIVITY_ROW = gql`
     slot
     quantity
     department
+    place
     note
     source
     occurredAt
@@ -22,6 +23,7 @@ export const ACTIVITY_ROW = gql`
     confirmedBy
     returnReason
     state
+    evidenceCount
     pairing {
       id
       supporterName

@@ -19,6 +19,7 @@ const words = defineWords('evaluation-columns', {
   done: ['全部完成', 'all done'],
   version: ['第 {{no}} 版', 'version {{no}}'],
   state: ['状态', 'State'],
+  rectified: ['已整改', 'rectified'],
 });
 
 /** The step that waits, by name. */
@@ -49,7 +50,7 @@ export function useEvaluationColumns(ofPairing = false): DataColumn<EvaluationRo
     { key: 'score', title: t('score'), align: 'right', order: 'TOTAL_DESC', render: (row) => row.displayScore ?? '—' },
     { key: 'grade', title: t('grade'), render: (row) => <Grade evaluation={row} note /> },
     { key: 'step', title: t('step'), render: (row) => (row.state === 'OPEN' ? (openStep(row.steps)?.name ?? '—') : <span className="muted">{t('done')}</span>) },
-    { key: 'state', title: t('state'), phone: 'aside', render: (row) => <State list="evaluation" code={row.state} /> },
+    { key: 'state', title: t('state'), phone: 'aside', render: (row) => <State list="evaluation" code={row.state} {...(row.rectified ? { suffix: t('rectified') } : {})} /> },
   ];
   return ofPairing ? columns.filter((column) => column.key !== 'pairing') : columns;
 }

@@ -14,6 +14,7 @@ export const EVALUATION_ROW = gql`
     total
     gradeName
     qualified
+    rectified
     comparisonNote
     effectiveAt
     state

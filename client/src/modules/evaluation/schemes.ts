@@ -9,7 +9,12 @@ const EVALUATION_SCHEMES: TypedDocumentNode<EvaluationSchemesQuery, EvaluationSc
         id
         label
         labelEn
+        packCode
+        packVersion
+        years
         subject
+        of
+        methods
         rhythm
         passMark
         fullMarks
@@ -35,6 +40,10 @@ const EVALUATION_SCHEMES: TypedDocumentNode<EvaluationSchemesQuery, EvaluationSc
           divisionLevel
           action
         }
+        opening {
+          allowed
+          reason
+        }
       }
     }
   }
@@ -42,7 +51,7 @@ const EVALUATION_SCHEMES: TypedDocumentNode<EvaluationSchemesQuery, EvaluationSc
 
 export type Scheme = EvaluationSchemesQuery['evaluationSchemes']['schemes'][number];
 
-/** How a pairing may be evaluated, by the policy pack that it pins; undefined until it is known. */
+/** How a pairing may be evaluated, by every pack version that one of its years, stays or batches pins; undefined until it is known. */
 export function useSchemes(pairingId: string | null | undefined): readonly Scheme[] | undefined {
   const { data } = useQuery(EVALUATION_SCHEMES, { variables: { pairingId: pairingId ?? '' }, skip: !pairingId, fetchPolicy: 'cache-first' });
   return data?.evaluationSchemes.schemes;

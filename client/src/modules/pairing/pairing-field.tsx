@@ -25,6 +25,12 @@ const words = defineWords('pairing-field', {
   none: ['没有帮扶中的结对；协议生效后才能办理。', 'No active pairing; an agreement must be in force first.'],
 });
 
+/** The active pairings as the options of a choice. */
+export function usePairingOptions(): { value: string; label: string }[] {
+  const { data } = useQuery(PAIRING_CHOICES);
+  return (data?.pairings.nodes ?? []).map((one) => ({ value: one.id, label: `${one.code} ${one.supporterName} → ${one.receiverName}` }));
+}
+
 export function PairingField({ value, onChange, error }: { value: string; onChange: (id: string) => void; error?: string | null }) {
   const t = useWords(words);
   const { data } = useQuery(PAIRING_CHOICES);

@@ -1,3 +1,4 @@
+import type { TaskContent, TaskPart } from '../../graphql/generated/types.js';
 import type { RecordedActivity } from '@jiedui/schema/activity';
 import { defineWords, useWords } from '../../app/words.js';
 import { useOptions } from '../labels.js';
@@ -20,6 +21,13 @@ const words = defineWords('task-form', {
   department: ['责任科室', 'Department'],
   person: ['责任人', 'Person responsible'],
   personHint: ['须落实到人', 'a named person'],
+  part: ['类型', 'Type'],
+  content: ['内容类别', 'What it is about'],
+  anyContent: ['不分类', 'not classified'],
+  receiverDuty: ['受援单位配合事项', 'What the receiver contributes'],
+  quality: ['质量要求', 'Quality'],
+  benefit: ['预期效益', 'Benefit'],
+  standard: ['评价标准', 'Standard'],
 });
 
 export interface TaskForm {
@@ -30,13 +38,20 @@ export interface TaskForm {
   dueOn: string;
   responsibleDepartment: string;
   responsiblePerson: string;
+  part: string;
+  content: string;
+  receiverDuty: string;
+  quality: string;
+  benefit: string;
+  standard: string;
 }
 
-export const emptyTask: TaskForm = { title: '', indicator: '', quantity: '', metric: '', dueOn: '', responsibleDepartment: '', responsiblePerson: '' };
+export const emptyTask: TaskForm = { title: '', indicator: '', quantity: '', metric: '', dueOn: '', responsibleDepartment: '', responsiblePerson: '', part: 'TASK', content: '', receiverDuty: '', quality: '', benefit: '', standard: '' };
 
 /** The form's numbers as the server takes them. */
-export function taskInput({ quantity, metric, ...form }: TaskForm): Omit<TaskForm, 'quantity' | 'metric'> & { quantity: number | null; metric: RecordedActivity | null } {
-  return { ...form, quantity: quantity ? Number(quantity) : null, metric: metric ? (metric as RecordedActivity) : null };
+export function taskInput({ quantity, metric, part, content, ...form }: TaskForm): Omit<TaskForm, 'quantity' | 'metric' | 'part' | 'content'>
+  & { quantity: number | null; metric: RecordedActivity | null; part: TaskPart; content: TaskContent | null } {
+  return { ...form, quantity: quantity ? Number(quantity) : null, metric: metric ? (metric as RecordedActivity) : null, part: part as TaskPart, content: content ? (content as TaskContent) : null };
 }
 
 const paths: Record<string, string> = { ownerName: 'responsiblePerson', ownerDepartment: 'responsibleDepartment' };
@@ -53,6 +68,7 @@ function problemAt(problems: readonly Problem[], field: string): string | null {
 export function TaskFormFields({ form, onChange, problems }: { form: TaskForm; onChange: (form: TaskForm) => void; problems: readonly Problem[] }) {
   const t = useWords(words);
   const options = useOptions();
+  const project = form.part === 'PROJECT';
   const field = (name: keyof TaskForm) => ({
     value: form[name],
     error: problemAt(problems, name),
@@ -71,6 +87,14 @@ export function TaskFormFields({ form, onChange, problems }: { form: TaskForm; o
       <DateField required label={t('due')} value={form.dueOn} error={problemAt(problems, 'dueOn')} onValue={(dueOn) => onChange({ ...form, dueOn })} />
       <TextField label={t('department')} maxLength={60} {...field('responsibleDepartment')} />
       <TextField required label={t('person')} hint={t('personHint')} maxLength={60} {...field('responsiblePerson')} />
+      <SelectField label={t('part')} value={form.part} options={options('taskPart')} onChange={(event) => onChange({ ...form, part: event.target.value })} />
+      <SelectField label={t('content')} placeholder={t('anyContent')} value={form.content} options={options('taskContent')} onChange={(event) => onChange({ ...form, content: event.target.value })} />
+      <FormGrid.Wide>
+        <TextField label={t('receiverDuty')} maxLength={300} {...field('receiverDuty')} />
+      </FormGrid.Wide>
+      {project && <TextField label={t('quality')} maxLength={300} {...field('quality')} />}
+      {project && <TextField label={t('benefit')} maxLength={300} {...field('benefit')} />}
+      {project && <TextField label={t('standard')} maxLength={300} {...field('standard')} />}
     </FormGrid>
   );
 }

@@ -17,7 +17,14 @@ export const TASK_ROW = gql`
     confirmedBySupporting
     confirmedByReceiving
     state
+    evidenceCount
     year
+    part
+    content
+    receiverDuty
+    quality
+    benefit
+    standard
     revision
     pairing {
       id

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import type { ActivitiesPageQuery, ActivitiesPageQueryVariables, ActivityHistoryQuery, ActivityHistoryQueryVariables, ActivityViewsQuery, ActivityViewsQueryVariables } from '../../graphql/generated/types.js';
 import { ACTIVITY_ROW } from '../../modules/activity/activity-row.js';
 import { LOG_LINE } from '../../modules/log/log-timeline.js';
@@ -56,5 +56,5 @@ export const ACTIVITY_HISTORY: TypedDocumentNode<ActivityHistoryQuery, ActivityH
 
 /** The filter's fields, as they stand in the URL. */
 export const activityFilterSpec: FilterSpec = {
-  search: 'text', pairingId: 'text', teamId: 'text', assignmentId: 'text', types: 'list', states: 'list', from: 'text', to: 'text', mine: 'boolean',
+  search: 'text', pairingId: 'text', teamId: 'text', assignmentId: 'text', ...placeSpec, types: 'list', states: 'list', from: 'text', to: 'text', mine: 'boolean',
 };

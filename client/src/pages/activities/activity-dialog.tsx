@@ -8,6 +8,7 @@ import type { ActivityRowFragment } from '../../graphql/generated/types.js';
 import { useSlotWords } from '../../modules/activity/activity-columns.js';
 import { ACTIVITY_QUERIES, WITHDRAW_ACTIVITY } from '../../modules/activity/activity-verbs.js';
 import { useQuantity } from '../../modules/activity/quantity.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { State } from '../../modules/state.js';
@@ -26,6 +27,8 @@ const words = defineWords('activity-dialog', {
   day: ['日期', 'Day'],
   quantity: ['数量', 'Quantity'],
   department: ['科室', 'Department'],
+  place: ['地点', 'Place'],
+  atReceiver: ['受援单位', 'at the receiver'],
   note: ['备注', 'Note'],
   recorded: ['登记', 'Recorded'],
   confirmed: ['确认', 'Confirmed'],
@@ -77,12 +80,14 @@ export function ActivityDialog({ activity, onClose }: { activity: ActivityRowFra
             { key: 'day', label: t('day'), value: `${activity.day} ${slot(activity.slot)}` },
             { key: 'quantity', label: t('quantity'), value: quantity.text(activity.type, activity.quantity) },
             { key: 'department', label: t('department'), value: activity.department || '—' },
+            { key: 'place', label: t('place'), value: activity.place || t('atReceiver') },
             { key: 'note', label: t('note'), value: activity.note || '—' },
             { key: 'pairing', label: t('pairing'), value: activity.pairing ? `${activity.pairing.supporterName} → ${activity.pairing.receiverName}` : '—' },
             { key: 'recorded', label: t('recorded'), value: `${activity.recordedBy} ${dateTime(activity.occurredAt)} · ${label('activitySource', activity.source)}` },
             { key: 'confirmed', label: t('confirmed'), value: activity.confirmedBy ? `${activity.confirmedBy} ${dateTime(activity.confirmedAt)}` : '—' },
           ]}
         />
+        <Evidence subject="ACTIVITY" id={activity.id} adding={!['WITHDRAWN', 'SUPERSEDED'].includes(activity.state)} />
         {query.data && query.data.activity.history.length > 0 && (
           <div>
             <h3>{t('history')}</h3>

@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import { dateTime } from '../../app/format.js';
 import { QueryFailure } from '../../app/query-view.js';
 import { useList } from '../../app/use-list.js';
@@ -86,7 +86,7 @@ const words = defineWords('agreements-page', {
   emptyText: ['指派后由支援或受援医院起草，各方盖章后生效。', 'After assignment one of the hospitals drafts it; it takes effect when every party has sealed.'],
 });
 
-const spec: FilterSpec = { search: 'text', pairingId: 'text', programmeId: 'text', divisionCode: 'text', states: 'list', kinds: 'list', late: 'boolean', missingSealOf: 'text', year: 'number' };
+const spec: FilterSpec = { search: 'text', pairingId: 'text', ...placeSpec, states: 'list', kinds: 'list', late: 'boolean', onTime: 'boolean', dueFrom: 'text', dueTo: 'text', missingSealOf: 'text', year: 'number' };
 
 type Row = AgreementsPageQuery['agreements']['nodes'][number];
 

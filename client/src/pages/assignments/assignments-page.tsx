@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Link } from 'react-router';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import { day, period } from '../../app/format.js';
 import { QueryFailure } from '../../app/query-view.js';
 import { useList } from '../../app/use-list.js';
@@ -72,7 +72,7 @@ const words = defineWords('assignments-page', {
   emptyText: ['队伍报备并派出后，人员会出现在这里。', 'People appear here once their team was formed.'],
 });
 
-const spec: FilterSpec = { search: 'text', pairingId: 'text', teamId: 'text', programmeId: 'text', divisionCode: 'text', states: 'list', onSite: 'boolean', role: 'text', titleLevels: 'list' };
+const spec: FilterSpec = { search: 'text', pairingId: 'text', teamId: 'text', ...placeSpec, states: 'list', onSite: 'boolean', role: 'text', titleLevels: 'list' };
 
 type Row = AssignmentsPageQuery['assignments']['nodes'][number];
 

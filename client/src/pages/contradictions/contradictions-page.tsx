@@ -2,6 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Link } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { QueryFailure } from '../../app/query-view.js';
+import { placeSpec } from '../../app/list-filter.js';
 import { useList } from '../../app/use-list.js';
 import { useListExport } from '../../app/use-list-export.js';
 import { useVerb } from '../../app/use-verb.js';
@@ -114,7 +115,7 @@ export function ContradictionsPage() {
   const options = useOptions();
   const ask = useConfirm();
   const resolve = useVerb(RESOLVE_CONTRADICTION);
-  const list = useList(CONTRADICTIONS_PAGE, (data) => data.contradictions, { search: 'text', teamId: 'text', states: 'list', kinds: 'list' });
+  const list = useList(CONTRADICTIONS_PAGE, (data) => data.contradictions, { search: 'text', teamId: 'text', ...placeSpec, states: 'list', kinds: 'list' });
   const settle = async (row: Row): Promise<void> => {
     const answer = await ask({
       title: t('resolve'), object: `${row.assignment?.name ?? ''} ${row.detail}`, consequence: t('resolveText'), okText: t('resolve'), reason: { label: t('reason'), hint: t('reasonHint') },

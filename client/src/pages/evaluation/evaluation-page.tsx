@@ -5,6 +5,7 @@ import { dateTime, period } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
+import { RegisterLink } from '../../modules/career/register-link.js';
 import { useSchemes, type Scheme } from '../../modules/evaluation/schemes.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
@@ -21,7 +22,11 @@ import { useUnsavedGuard } from '../../ui/use-draft.js';
 import { useMedia } from '../../ui/use-media.js';
 import { Chain } from './chain.js';
 import { EvaluationPaper } from './evaluation-paper.js';
+import { Consequences } from './consequences.js';
 import { EVALUATION_PAGE } from './evaluation-query.js';
+import { EVALUATION_FACTS } from './evaluation-result-query.js';
+import { FactLines, type Fact } from './fact-lines.js';
+import { MethodScores } from './method-scores.js';
 import { EvaluationVersions } from './evaluation-versions.js';
 import { ScoreSheet } from './score-sheet.js';
 import { useEvaluationVerbs } from './use-evaluation-verbs.js';
@@ -33,6 +38,7 @@ const words = defineWords('evaluation-page', {
   evaluations: ['考核', 'Evaluations'],
   sub: ['{{scheme}} · {{period}} · 第 {{version}} 版 · 方案 {{pack}} v{{packVersion}}', '{{scheme}} · {{period}} · version {{version}} · pack {{pack}} v{{packVersion}}'],
   mark: ['满 {{mark}} 分合格', 'pass from {{mark}}'],
+  rectified: ['已整改', 'rectified'],
   effective: ['{{at}} 生效', 'in effect since {{at}}'],
   sheet: ['评分表', 'Score sheet'],
   sheetNote: ['得分乘以权重，全程精确小数', 'points times weight, exact decimals throughout'],
@@ -47,10 +53,12 @@ const words = defineWords('evaluation-page', {
   correction: ['更正版本。', 'A correction.'],
   superseded: ['已有更正后的新版本。', 'A newer version is in effect.'],
   returned: ['已退回到“{{step}}”。', 'Returned to “{{step}}”.'],
+  facts: ['考核期内的平台记录', 'What is recorded of the period'],
+  factsNote: ['随记录更新；签署时与项目一并保存', 'goes with the records; kept with the items when they are signed'],
   leave: ['有未保存的评分，离开后仍保留为草稿。确定离开？', 'There are unsaved points; they stay as a draft. Leave?'],
 });
 
-function Sheet({ evaluation, scheme, editing, editable }: { evaluation: EvaluationPageFieldsFragment; scheme: Scheme | undefined; editing: ScoreEditing; editable: boolean }) {
+function Sheet({ evaluation, scheme, facts, editing, editable }: { evaluation: EvaluationPageFieldsFragment; scheme: Scheme | undefined; facts: Facts; editing: ScoreEditing; editable: boolean }) {
   const t = useWords(words);
   const { draft, verb } = editing;
   const byItems = evaluation.items.length > 0;
@@ -70,7 +78,7 @@ function Sheet({ evaluation, scheme, editing, editable }: { evaluation: Evaluati
         )
       }
     >
-      {byItems && <ScoreSheet evaluation={evaluation} editing={editable ? editing : null} />}
+      {byItems && <ScoreSheet evaluation={evaluation} facts={facts.items} editing={editable ? editing : null} />}
       {(editable || evaluation.summary || !byItems) && (
         <div style={{ padding: 16, borderTop: byItems ? '1px solid var(--line-soft)' : undefined }}>
           <Stack>
@@ -96,6 +104,17 @@ function Sheet({ evaluation, scheme, editing, editable }: { evaluation: Evaluati
       )}
     </Panel>
   );
+}
+
+interface Facts {
+  all: readonly Fact[];
+  items: ReadonlyMap<string, readonly Fact[]>;
+}
+
+/** What is recorded now, while it is being filled. */
+function useFacts(evaluation: EvaluationPageFieldsFragment): Facts {
+  const { data } = useQuery(EVALUATION_FACTS, { variables: { id: evaluation.id }, skip: evaluation.state !== 'OPEN' });
+  return { all: data?.evaluationFacts.all ?? [], items: new Map(data?.evaluationFacts.items.map(({ code, facts }) => [code, facts])) };
 }
 
 function Notices({ evaluation }: { evaluation: EvaluationPageFieldsFragment }) {
@@ -124,7 +143,8 @@ function Notices({ evaluation }: { evaluation: EvaluationPageFieldsFragment }) {
 
 function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFragment; onReload: () => void }) {
   const t = useWords(words);
-  const scheme = useSchemes(evaluation.pairing?.id)?.find((one) => one.id === evaluation.schemeId);
+  const scheme = useSchemes(evaluation.pairing?.id)?.find((one) => one.id === evaluation.schemeId && one.packCode === evaluation.packCode && one.packVersion === evaluation.packVersion);
+  const facts = useFacts(evaluation);
   const editing = useScoreForm(evaluation);
   const { actions, outcome } = useEvaluationVerbs(evaluation, editing, onReload);
   const editable = isAllowed(evaluation.availableActions, 'saveScores');
@@ -137,7 +157,7 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
   );
   const { pairing } = evaluation;
   const passMark = scheme?.passMark ?? null;
-  const facts = [
+  const lines = [
     t('sub', { scheme: evaluation.schemeName, period: period(evaluation.periodFrom, evaluation.periodTo), version: evaluation.versionNo, pack: evaluation.packCode, packVersion: evaluation.packVersion }),
     passMark && t('mark', { mark: passMark }),
     evaluation.effectiveAt && t('effective', { at: dateTime(evaluation.effectiveAt) }),
@@ -150,8 +170,8 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
           surface
           crumbs={[{ label: t('evaluations'), to: '/evaluations' }, ...(pairing ? [{ label: `${pairing.code} ${pairing.receiverName}`, to: `/pairings/${pairing.id}/evaluations` }] : [])]}
           title={`${evaluation.subjectName}　${evaluation.schemeName}`}
-          tags={<State list="evaluation" code={evaluation.state} variant="tag" />}
-          sub={facts.filter(Boolean).join(' · ')}
+          tags={<State list="evaluation" code={evaluation.state} variant="tag" {...(evaluation.rectified ? { suffix: t('rectified') } : {})} />}
+          sub={lines.filter(Boolean).join(' · ')}
           actions={actions}
           notice={
             <>
@@ -168,13 +188,21 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
             aside={
               <>
                 <Chain evaluation={evaluation} />
+                <Consequences evaluation={evaluation} />
+                <RegisterLink evaluationId={evaluation.id} subject={evaluation.subject} />
                 <EvaluationVersions evaluation={evaluation} />
               </>
             }
           >
             <Stack>
-              <Sheet evaluation={evaluation} scheme={scheme} editing={editing} editable={editable} />
+              <Sheet evaluation={evaluation} scheme={scheme} facts={facts} editing={editing} editable={editable} />
+              <MethodScores evaluation={evaluation} />
               <Verdict evaluation={evaluation} passMark={passMark} />
+              {evaluation.state === 'OPEN' && facts.all.length > 0 && (
+                <Panel title={t('facts')} note={t('factsNote')}>
+                  <FactLines facts={facts.all} />
+                </Panel>
+              )}
               {!narrow && history}
             </Stack>
           </Columns>

@@ -14,7 +14,7 @@ import type {
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
 import { LOG_LINE } from '../../modules/log/log-timeline.js';
 
-const EVALUATION_PAGE_FIELDS = gql`
+export const EVALUATION_PAGE_FIELDS = gql`
   fragment EvaluationPageFields on Evaluation {
     id
     subject
@@ -34,12 +34,52 @@ const EVALUATION_PAGE_FIELDS = gql`
     gradeName
     comparisonNote
     qualified
+    rectified
     contentHash
     effectiveAt
     state
     revision
     assignmentKey
     teamKey
+    rhythm
+    methods
+    objectionUntil
+    objections {
+      id
+      raisedBy
+      raisedOrgName
+      reason
+      answer
+      answeredBy
+      answeredOrgName
+      state
+      revision
+      createdAt
+      availableActions {
+        ...ActionFields
+      }
+    }
+    uses {
+      id
+      use
+      usedOn
+      note
+      orgName
+      mayRemove
+    }
+    money {
+      id
+      kind
+      fen
+      postedMonth
+    }
+    departmentScores {
+      id
+      department
+      post
+      points
+      postedMonth
+    }
     pairing {
       id
       code
@@ -57,6 +97,19 @@ const EVALUATION_PAGE_FIELDS = gql`
       score
       weighted
       evidence
+      selfScore
+      peerScore
+      spotScore
+      selfBy
+      peerBy
+      spotBy
+      facts {
+        kind
+        from
+        to
+        numbers
+        link
+      }
     }
     steps {
       id

@@ -2,6 +2,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { aligned, percent } from './exact.js';
+import { FactLines, type Fact } from './fact-lines.js';
 import styles from './score-sheet.module.css';
 import { totalOf, weightedOf, type ScoreEditing } from './use-score-form.js';
 
@@ -23,7 +24,7 @@ const words = defineWords('score-sheet', {
 
 type Item = EvaluationPageFieldsFragment['items'][number];
 
-function EditedCells({ item, editing }: { item: Item; editing: ScoreEditing }) {
+function EditedCells({ item, facts, editing }: { item: Item; facts: readonly Fact[]; editing: ScoreEditing }) {
   const t = useWords(words);
   const { draft, verb } = editing;
   const line = draft.value.items[item.code] ?? { score: '', evidence: '' };
@@ -32,7 +33,10 @@ function EditedCells({ item, editing }: { item: Item; editing: ScoreEditing }) {
   return (
     <>
       <td data-label={t('evidence')} className={styles.evidence}>
-        <TextArea hideLabel label={t('evidenceOf', { item: item.name })} placeholder={t('evidenceHint')} rows={2} maxLength={1000} value={line.evidence} error={problem('evidence')} onChange={(event) => set({ evidence: event.target.value })} />
+        <div>
+          <FactLines facts={facts} item={item.name} onTake={(text) => set({ evidence: [line.evidence.trim(), text].filter(Boolean).join('；').slice(0, 1000) })} />
+          <TextArea hideLabel label={t('evidenceOf', { item: item.name })} placeholder={t('evidenceHint')} rows={2} maxLength={1000} value={line.evidence} error={problem('evidence')} onChange={(event) => set({ evidence: event.target.value })} />
+        </div>
       </td>
       <td data-label={t('weight')} className={styles.number}>
         {percent(item.weight)}
@@ -54,12 +58,15 @@ function EditedCells({ item, editing }: { item: Item; editing: ScoreEditing }) {
   );
 }
 
-function ReadCells({ item }: { item: Item }) {
+function ReadCells({ item, facts }: { item: Item; facts: readonly Fact[] }) {
   const t = useWords(words);
   return (
     <>
       <td data-label={t('evidence')} className={styles.evidence}>
-        {item.evidence || '—'}
+        <div>
+          <FactLines facts={facts} />
+          {item.evidence || '—'}
+        </div>
       </td>
       <td data-label={t('weight')} className={styles.number}>
         {percent(item.weight)}
@@ -71,13 +78,14 @@ function ReadCells({ item }: { item: Item }) {
   );
 }
 
-/** `editing` is there while the acting organisation may fill the sheet. */
-export function ScoreSheet({ evaluation, editing }: { evaluation: EvaluationPageFieldsFragment; editing: ScoreEditing | null }) {
+/** `facts` are the recorded ones of now, by item; what was signed shows its own. `editing` is there while the acting organisation may fill the sheet. */
+export function ScoreSheet({ evaluation, facts, editing }: { evaluation: EvaluationPageFieldsFragment; facts: ReadonlyMap<string, readonly Fact[]>; editing: ScoreEditing | null }) {
   const t = useWords(words);
   const form = editing?.draft.value;
   const weighted = evaluation.items.map((item) => (form ? weightedOf(form.items[item.code]?.score ?? '', item.weight) : item.weighted));
   const total = form ? totalOf(evaluation, form) : evaluation.total;
   const show = aligned([...weighted, total]);
+  const factsOf = (item: Item): readonly Fact[] => (item.facts.length > 0 ? item.facts : (facts.get(item.code) ?? []));
   const missing = weighted.filter((one) => one === null).length;
   return (
     <table className={styles.table} aria-label={t('label')}>
@@ -94,7 +102,7 @@ export function ScoreSheet({ evaluation, editing }: { evaluation: EvaluationPage
         {evaluation.items.map((item, i) => (
           <tr key={item.id}>
             <th scope="row">{item.name}</th>
-            {editing ? <EditedCells item={item} editing={editing} /> : <ReadCells item={item} />}
+            {editing ? <EditedCells item={item} facts={factsOf(item)} editing={editing} /> : <ReadCells item={item} facts={factsOf(item)} />}
             <td data-label={t('weighted')} className={`${styles.number} ${styles.strong}`}>
               {show(weighted[i] ?? null)}
             </td>

@@ -5,6 +5,7 @@ import { QueryFailure } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { useList } from '../../app/use-list.js';
 import { defineWords, useWords } from '../../app/words.js';
+import { EvaluationTabs } from '../../modules/evaluation/evaluation-tabs.js';
 import { useEvaluationColumns } from '../../modules/evaluation/evaluation-columns.js';
 import { useOptions } from '../../modules/labels.js';
 import { ListViews } from '../../modules/list-views.js';
@@ -46,7 +47,7 @@ export function EvaluationsPage() {
   const { data: counts } = useQuery(EVALUATION_VIEWS);
   return (
     <>
-      <PageHeader title={t('title')} actions={[exportAction, ...(may('evaluation.fill') ? [{ key: 'open', label: t('start'), icon: 'plus' as const, primary: true, allowed: true, onClick: () => setOpening(true) }] : [])]} />
+      <PageHeader title={t('title')} tabs={<EvaluationTabs />} actions={[exportAction, ...(may('evaluation.fill') ? [{ key: 'open', label: t('start'), icon: 'plus' as const, primary: true, allowed: true, onClick: () => setOpening(true) }] : [])]} />
       <PageBody>
         <ListViews
           path="/evaluations"

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import type {
   EvaluationsPageQuery,
   EvaluationsPageQueryVariables,
@@ -93,8 +93,10 @@ export const OPEN_EVALUATION: TypedDocumentNode<OpenEvaluationMutation, OpenEval
 export const evaluationFilterSpec: FilterSpec = {
   search: 'text',
   pairingId: 'text',
-  programmeId: 'text',
-  divisionCode: 'text',
+  ...placeSpec,
+  endsFrom: 'text',
+  endsTo: 'text',
+  grades: 'list',
   assignmentId: 'text',
   states: 'list',
   subjects: 'list',

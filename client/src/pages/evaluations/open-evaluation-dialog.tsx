@@ -18,7 +18,7 @@ import { EVALUATION_SUBJECTS, OPEN_EVALUATION } from './evaluations-query.js';
 import { periodFor } from './evaluation-period.js';
 import styles from './open-evaluation.module.css';
 
-/** Opens evaluations by a scheme of the policy pack: one for each person chosen, one for a team, or one for the pairing. */
+/** Opens evaluations by a scheme of the policy pack: one for each person chosen, one for a team, or one for the pairing or one of its hospitals. */
 const words = defineWords('open-evaluation', {
   title: ['发起考核', 'Open an evaluation'],
   ok: ['发起 {{count}} 份考核', { one: 'Open {{count}} evaluation', other: 'Open {{count}} evaluations' }],
@@ -33,6 +33,8 @@ const words = defineWords('open-evaluation', {
   from: ['考核期起', 'From'],
   to: ['考核期止', 'To'],
   arrived: ['{{on}} 到岗', 'arrived {{on}}'],
+  ofYears: ['{{label}}（{{years}} 年，{{pack}} v{{version}}）', '{{label}} ({{years}}, {{pack}} v{{version}})'],
+  ofPack: ['{{label}}（{{pack}} v{{version}}）', '{{label}} ({{pack}} v{{version}})'],
 });
 
 type Person = EvaluationSubjectsQuery['assignments']['nodes'][number];
@@ -73,11 +75,18 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
   const schemes = useSchemes(pairingId);
   const subjects = useQuery(EVALUATION_SUBJECTS, { variables: { pairingId }, skip: !pairingId });
   const open = useVerb(OPEN_EVALUATION, { refetch: ['EvaluationsPage', 'EvaluationViews', 'PairingEvaluations'] });
-  const scheme = schemes?.find((one) => one.id === schemeId);
+  const keyOf = (one: Scheme): string => `${one.packCode}@${one.packVersion} ${one.id}`;
+  const scheme = schemes?.find((one) => keyOf(one) === schemeId);
+  const several = new Set(schemes?.map((one) => `${one.packCode}@${one.packVersion}`)).size > 1;
+  const named = (one: Scheme): string => {
+    const label = language === 'en' ? one.labelEn : one.label;
+    if (!several) return label;
+    return one.years.length > 0 ? t('ofYears', { label, years: one.years.join('、'), pack: one.packCode, version: one.packVersion }) : t('ofPack', { label, pack: one.packCode, version: one.packVersion });
+  };
   const arrived = subjects.data?.assignments.nodes ?? [];
   const targets = scheme?.subject === 'PERSON' ? persons : scheme?.subject === 'TEAM' ? (teamId ? [teamId] : []) : scheme ? [pairingId] : [];
   const choose = (next: Scheme | undefined): void => {
-    setSchemeId(next?.id ?? '');
+    setSchemeId(next ? keyOf(next) : '');
     setPersons(next?.subject === 'PERSON' ? arrived.map((one) => one.id) : []);
     if (next) setPeriod(periodFor(next.rhythm, dayOf(viewer.businessNow), arrived));
   };
@@ -85,7 +94,7 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
     let last: string | null = null;
     for (const target of targets) {
       const subject = scheme?.subject === 'PERSON' ? { assignmentId: target } : scheme?.subject === 'TEAM' ? { teamId: target } : {};
-      const done = await open.run({ input: { pairingId, schemeId, periodFrom: period.from, periodTo: period.to, ...subject } });
+      const done = await open.run({ input: { pairingId, schemeId: scheme?.id ?? '', periodFrom: period.from, periodTo: period.to, ...subject } });
       if (!done?.openEvaluation.evaluation) return;
       last = done.openEvaluation.evaluation.id;
       setPersons((before) => before.filter((id) => id !== target));
@@ -95,7 +104,7 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
   };
   const problem = (path: string): string | null => open.problems.find((one) => one.path === path)?.message ?? null;
   return (
-    <FormDialog title={t('title')} okText={t('ok', { count: targets.length })} running={open.running} disabled={targets.length === 0 || !period.from || !period.to} onSubmit={() => void save()} onClose={onClose}>
+    <FormDialog title={t('title')} okText={t('ok', { count: targets.length })} running={open.running} disabled={targets.length === 0 || scheme?.opening.allowed === false || !period.from || !period.to} onSubmit={() => void save()} onClose={onClose}>
       <VerbOutcome verb={open} action={t('title')} />
       {!given && (
         <PairingField
@@ -112,9 +121,9 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
           label={t('scheme')}
           placeholder={t('chooseScheme')}
           value={schemeId}
-          error={schemes?.length === 0 ? t('noScheme') : problem('schemeId')}
-          options={(schemes ?? []).map((one) => ({ value: one.id, label: language === 'en' ? one.labelEn : one.label }))}
-          onChange={(event) => choose(schemes?.find((one) => one.id === event.target.value))}
+          error={schemes?.length === 0 ? t('noScheme') : (problem('schemeId') ?? (scheme?.opening.allowed === false ? scheme.opening.reason : null))}
+          options={(schemes ?? []).map((one) => ({ value: keyOf(one), label: named(one) }))}
+          onChange={(event) => choose(schemes?.find((one) => keyOf(one) === event.target.value))}
         />
       )}
       {scheme?.subject === 'PERSON' && <Persons persons={arrived} chosen={persons} onChange={setPersons} />}

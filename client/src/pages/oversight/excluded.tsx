@@ -14,7 +14,7 @@ const words = defineWords('excluded', {
   rows: ['{{label}} {{count}} 行', '{{label}} {{count}}'],
 });
 
-export function Excluded({ figures }: { figures: readonly OversightFigure[] }) {
+export function Excluded({ figures }: { figures: readonly Omit<OversightFigure, 'target'>[] }) {
   const t = useWords(words);
   const label = useLabel();
   const out = figures.filter((figure) => figure.value > 0);

@@ -3,51 +3,53 @@ import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-route
 import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
+import type { OversightPageQuery } from '../../graphql/generated/types.js';
 import { useFigureCells } from '../../modules/figures.js';
-import { FigureStrip } from '../../ui/figure-strip.js';
-import { PageBody } from '../../ui/page.js';
-import { Actions } from '../../ui/page-header.js';
-import { Columns, Panel, Stack } from '../../ui/panel.js';
-import { EmptyState } from '../../ui/states.js';
-import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { SelectField } from '../../ui/field.js';
+import { FigureStrip } from '../../ui/figure-strip.js';
+import { Actions } from '../../ui/page-header.js';
+import { PageBody } from '../../ui/page.js';
+import { Columns, Panel, Stack } from '../../ui/panel.js';
+import { RecordSkeleton } from '../../ui/record-skeleton.js';
+import { EmptyState } from '../../ui/states.js';
 import { AreaPath } from './area-path.js';
 import { AreaTable } from './area-table.js';
 import { Attention } from './attention.js';
 import { Excluded } from './excluded.js';
 import styles from './oversight.module.css';
-import { OVERSIGHT_PAGE, type OversightData } from './oversight-query.js';
+import { OVERSIGHT_PAGE, type Area, type OversightData } from './oversight-query.js';
+import { PartsPanel } from './parts-panel.js';
+import { periodName } from './period-names.js';
+import { PeriodPicker } from './period-picker.js';
+import { PersonsPanel } from './persons-panel.js';
+import { addressOf, placeOf, type Place } from './place.js';
 import { AreaHeat, AreaRanking, AreaTiles } from './shares.js';
+import { TrendPanel } from './trend-panel.js';
 import { useAreaExport } from './use-area-export.js';
 
-/** Oversight of an area: figures with the lists behind them, what is left out, and the areas below. */
+/** Oversight of an area in a period: figures with the lists behind them, what is left out, trends and the areas below. */
 const words = defineWords('oversight', {
-  figures: ['关键数字', 'Key figures'],
+  now: ['当前', 'Now'],
+  inPeriod: ['本期 {{period}}（{{from}} 至 {{to}}）', 'Period {{period}} ({{from}} to {{to}})'],
   programme: ['方案', 'Programme'],
   allProgrammes: ['全部方案', 'All programmes'],
   export: ['导出 {{count}} 行', { one: 'Export {{count}} row', other: 'Export {{count}} rows' }],
-  fullScreen: ['全屏', 'Full screen'],
   asOf: ['数据截至 {{at}}', 'as of {{at}}'],
   empty: ['这个范围里没有结对', 'No pairings in this area'],
   emptyText: ['换一个地区或方案；方案发布后，结对才进入监管数字。', 'Choose another area or programme; pairings count once their programme is published.'],
 });
 
-interface Place {
-  divisionCode: string | null;
-  programmeId: string | null;
+type Page = OversightPageQuery;
+
+/** Where an area of the page is looked at: a division, or an institution. */
+function below(place: Place, area: Area): string {
+  return area.receiverId === null ? addressOf({ ...place, divisionCode: area.code, receiverId: null }) : addressOf({ ...place, divisionCode: null, receiverId: area.receiverId });
 }
 
-function addressOf({ divisionCode, programmeId }: Place): string {
-  const params = new URLSearchParams();
-  if (divisionCode) params.set('divisionCode', divisionCode);
-  if (programmeId) params.set('programmeId', programmeId);
-  const search = params.toString();
-  return search ? `/oversight?${search}` : '/oversight';
-}
-
-function Content({ oversight, address }: { oversight: OversightData; address: (code: string | null) => string }) {
+function Content({ page, place }: { page: Page; place: Place }) {
   const t = useWords(words);
   const cells = useFigureCells();
+  const { oversight } = page;
   if (oversight.breakdown.length === 0) {
     return (
       <Panel>
@@ -55,24 +57,35 @@ function Content({ oversight, address }: { oversight: OversightData; address: (c
       </Panel>
     );
   }
-  const parts = { areas: oversight.breakdown, figures: oversight.figures, address };
+  const { kind, from, to } = oversight.period;
+  const parts = { areas: oversight.breakdown, figures: oversight.figures, address: (area: Area) => below(place, area) };
+  const inPeriod = t('inPeriod', { period: periodName(kind, from), from, to });
   return (
     <>
       <Excluded figures={oversight.excluded} />
-      <FigureStrip label={t('figures')} figures={cells(oversight.figures)} />
+      <section aria-label={t('now')} className={styles.strip}>
+        <h2>{t('now')}</h2>
+        <FigureStrip label={t('now')} figures={cells(oversight.figures, 'NOW')} />
+      </section>
+      <section aria-label={inPeriod} className={styles.strip}>
+        <h2>{inPeriod}</h2>
+        <FigureStrip label={inPeriod} figures={cells(oversight.figures, 'PERIOD')} />
+      </section>
+      {oversight.receiverName === null ? <AreaTable {...parts} /> : <PersonsPanel place={place} />}
       <Columns
         width={336}
         aside={
           <>
-            <AreaTiles {...parts} />
-            <AreaRanking {...parts} />
+            {oversight.receiverName === null && <AreaTiles {...parts} />}
+            {oversight.receiverName === null && <AreaRanking {...parts} />}
+            <PartsPanel parts={oversight.parts} />
           </>
         }
       >
         <Stack>
-          <AreaTable {...parts} />
-          <AreaHeat {...parts} />
+          <TrendPanel oversight={oversight} trend={page.oversightTrend} place={place} />
           <Attention {...parts} />
+          {oversight.receiverName === null && <AreaHeat {...parts} />}
         </Stack>
       </Columns>
     </>
@@ -80,9 +93,15 @@ function Content({ oversight, address }: { oversight: OversightData; address: (c
 }
 
 /** The first visit goes down to where there is a choice: one province, one city. */
-function onlyChild(oversight: OversightData, stay: boolean): string | null {
+function onlyChild(oversight: OversightData, stay: boolean): Area | null {
   const [only, ...others] = oversight.breakdown;
-  return !stay && only && others.length === 0 && only.level !== null ? only.code : null;
+  return !stay && only && others.length === 0 && only.level !== null ? only : null;
+}
+
+/** The county of an institution, for the way back up. */
+function countyOf(oversight: OversightData): { code: string; name: string } | null {
+  const [own] = oversight.breakdown;
+  return oversight.receiverName !== null && own ? { code: own.code, name: own.divisionName } : null;
 }
 
 export function OversightPage() {
@@ -90,25 +109,31 @@ export function OversightPage() {
   const navigate = useNavigate();
   const location = useLocation();
   const [params] = useSearchParams();
-  const place: Place = { divisionCode: params.get('divisionCode'), programmeId: params.get('programmeId') };
+  const place = placeOf(params);
   const query = useQuery(OVERSIGHT_PAGE, { variables: { ...place } });
   const exportRows = useAreaExport();
   const state = (location.state ?? {}) as { stay?: boolean; down?: boolean };
-  const stay = state.stay === true || (place.divisionCode !== null && state.down !== true);
-  const address = (divisionCode: string | null): string => addressOf({ ...place, divisionCode });
+  const stay = state.stay === true || place.receiverId !== null || (place.divisionCode !== null && state.down !== true);
   return (
     <QueryView query={query} skeleton={<RecordSkeleton />}>
-      {({ oversight, programmes }) => {
+      {(page) => {
+        const { oversight, programmes } = page;
         const child = onlyChild(oversight, stay);
-        if (child) return <Navigate replace to={address(child)} state={{ down: true }} />;
+        if (child) return <Navigate replace to={below(place, child)} state={{ down: true }} />;
         return (
           <>
             <header className={styles.header}>
               <div>
-                <AreaPath oversight={oversight} address={address} onChoose={(code) => void navigate(address(code))} />
+                <AreaPath
+                  oversight={oversight}
+                  above={countyOf(oversight)}
+                  address={(divisionCode) => addressOf({ ...place, divisionCode, receiverId: null })}
+                  onChoose={(area) => void navigate(below(place, area))}
+                />
                 <p className="muted">{t('asOf', { at: dateTime(oversight.asOf) })}</p>
               </div>
               <div className={styles.controls}>
+                <PeriodPicker oversight={oversight} place={place} onChoose={(on) => void navigate(addressOf({ ...place, on }), { state: { stay: true } })} />
                 <SelectField
                   hideLabel
                   label={t('programme')}
@@ -125,7 +150,7 @@ export function OversightPage() {
               </div>
             </header>
             <PageBody>
-              <Content oversight={oversight} address={address} />
+              <Content page={page} place={place} />
             </PageBody>
           </>
         );

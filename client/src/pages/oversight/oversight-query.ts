@@ -1,24 +1,38 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { OversightPageQuery, OversightPageQueryVariables } from '../../graphql/generated/types.js';
+import type { OversightPageQuery, OversightPageQueryVariables, OversightPersonsQuery, OversightPersonsQueryVariables } from '../../graphql/generated/types.js';
 
-/** Figures, excluded rows and the areas below: one statement on the server. */
+/** Figures, excluded rows, parts, the areas below and one trend: one statement on the server. */
 export const OVERSIGHT_PAGE: TypedDocumentNode<OversightPageQuery, OversightPageQueryVariables> = gql`
-  query OversightPage($programmeId: ID, $divisionCode: String) {
-    oversight(programmeId: $programmeId, divisionCode: $divisionCode) {
+  query OversightPage($programmeId: ID, $divisionCode: String, $receiverId: ID, $period: PeriodKind!, $on: Date, $trend: FigureCode!) {
+    oversight(programmeId: $programmeId, divisionCode: $divisionCode, receiverId: $receiverId, period: $period, on: $on) {
       asOf
+      period {
+        kind
+        from
+        to
+      }
       path {
         code
         name
         level
       }
+      receiverName
       figures {
         code
         value
         list
         filter
+        target
       }
       excluded {
         code
+        value
+        list
+        filter
+      }
+      parts {
+        of
+        key
         value
         list
         filter
@@ -28,20 +42,18 @@ export const OVERSIGHT_PAGE: TypedDocumentNode<OversightPageQuery, OversightPage
         name
         level
         receiverId
-        pairings
-        active
-        receivers
-        covered
-        agreementsEffective
-        agreementsLate
-        plannedStaff
-        onSiteStaff
-        tasks
-        tasksDone
-        tasksOverdue
-        evaluationsOpen
-        evaluationsEffective
+        divisionName
+        figures {
+          code
+          value
+        }
       }
+    }
+    oversightTrend(programmeId: $programmeId, divisionCode: $divisionCode, receiverId: $receiverId, period: $period, on: $on, figure: $trend) {
+      from
+      to
+      key
+      value
     }
     programmes(filter: { states: [PUBLISHED, CLOSED] }, first: 50) {
       nodes {
@@ -52,6 +64,28 @@ export const OVERSIGHT_PAGE: TypedDocumentNode<OversightPageQuery, OversightPage
   }
 `;
 
+/** The people of one institution, each figure with its list. */
+export const OVERSIGHT_PERSONS: TypedDocumentNode<OversightPersonsQuery, OversightPersonsQueryVariables> = gql`
+  query OversightPersons($programmeId: ID, $receiverId: ID, $period: PeriodKind!, $on: Date) {
+    oversightPersons(programmeId: $programmeId, receiverId: $receiverId, period: $period, on: $on) {
+      id
+      name
+      titleLevel
+      state
+      supporterName
+      arrivedOn
+      figures {
+        code
+        value
+        list
+        filter
+      }
+    }
+  }
+`;
+
 export type OversightData = OversightPageQuery['oversight'];
 export type Area = OversightData['breakdown'][number];
 export type OversightFigure = OversightData['figures'][number];
+export type FigurePart = OversightData['parts'][number];
+export type TrendPoint = OversightPageQuery['oversightTrend'][number];

@@ -1,12 +1,15 @@
+import type { FigureCode } from '@jiedui/schema/figures';
+import { tileOf } from '@jiedui/schema/tile-grid';
 import { useState } from 'react';
 import { defineWords, useWords } from '../../app/words.js';
+import { useLabel } from '../../modules/labels.js';
 import { SelectField } from '../../ui/field.js';
 import { HeatGrid, HeatLegend } from '../../ui/heat-grid.js';
 import { Panel } from '../../ui/panel.js';
 import { RankBars } from '../../ui/rank-bars.js';
 import { TileGrid } from '../../ui/tile-grid.js';
 import type { AreaParts } from './area-table.js';
-import { areaAddress, shareOf, shares, type Count, type ShareKey } from './measures.js';
+import { areaAddress, countOf, shareOf, shares, type ShareKey } from './measures.js';
 import type { Area } from './oversight-query.js';
 
 /** The areas beside each other: tiles by count, a heat grid and a ranking by share. */
@@ -15,23 +18,21 @@ const words = defineWords('area-shares', {
   tilesLabel: ['各地区的{{measure}}，颜色越深数值越大', '{{measure}} by area, darker is more'],
   marked: ['红角：协议或任务有逾期', 'red corner: an agreement or task is late'],
   measure: ['指标', 'Measure'],
-  pairings: ['结对', 'Pairings'],
-  onSiteStaff: ['在岗人数', 'People on site'],
-  agreementsLate: ['协议逾期', 'Agreements late'],
-  tasksOverdue: ['任务逾期', 'Tasks overdue'],
   heat: ['地区 × 指标', 'Areas × measures'],
   heatNote: ['占比，%', 'share, %'],
-  heatLabel: ['各地区四项指标的完成占比', 'Four shares of each area'],
+  heatLabel: ['各地区六项指标的完成占比', 'Six shares of each area'],
   area: ['地区', 'Area'],
   covered: ['已在帮扶 / 受援单位', 'Covered / receivers'],
-  effective: ['协议生效 / 结对', 'In force / pairings'],
+  onTime: ['协议按期生效', 'Agreements on time'],
   onSite: ['在岗 / 应在岗', 'On site / planned'],
-  tasks: ['任务完成', 'Tasks done'],
+  due: ['到期任务完成', 'Due tasks done'],
+  confirmed: ['工作记录确认', 'Work confirmed'],
+  passed: ['考核合格', 'Evaluations passed'],
   ranking: ['地区排名', 'Ranking'],
   by: ['排名依据', 'Ranked by'],
 });
 
-const tileMeasures = ['pairings', 'onSiteStaff', 'agreementsLate', 'tasksOverdue'] as const satisfies readonly Count[];
+const tileMeasures = ['PAIRINGS', 'STAFF_ON_SITE', 'STAY_MONTHS', 'RECEIVERS_GAP', 'AGREEMENTS_LATE', 'TASKS_OVERDUE'] as const satisfies readonly FigureCode[];
 type TileMeasure = (typeof tileMeasures)[number];
 const LOW = 85;
 
@@ -42,34 +43,29 @@ function tileName(name: string): string {
 }
 
 function late(area: Area): boolean {
-  return area.agreementsLate > 0 || area.tasksOverdue > 0;
-}
-
-function pageOf(area: Area, { figures, address }: AreaParts): string | undefined {
-  return area.receiverId === null ? address(area.code) : areaAddress(area, 'pairings', figures);
+  return countOf(area, 'AGREEMENTS_LATE') > 0 || countOf(area, 'TASKS_OVERDUE') > 0;
 }
 
 export function AreaTiles(parts: AreaParts) {
   const t = useWords(words);
-  const [measure, setMeasure] = useState<TileMeasure>('pairings');
+  const label = useLabel();
+  const [measure, setMeasure] = useState<TileMeasure>('PAIRINGS');
   return (
     <Panel
       title={t('tiles')}
       foot={parts.areas.some(late) && t('marked')}
-      extra={<SelectField hideLabel label={t('measure')} value={measure} options={tileMeasures.map((key) => ({ value: key, label: t(key) }))} onChange={(event) => setMeasure(event.target.value as TileMeasure)} />}
+      extra={<SelectField hideLabel label={t('measure')} value={measure} options={tileMeasures.map((key) => ({ value: key, label: label('figure', key) }))} onChange={(event) => setMeasure(event.target.value as TileMeasure)} />}
     >
       <TileGrid
-        label={t('tilesLabel', { measure: t(measure) })}
-        tiles={parts.areas.map((area) => {
-          const to = pageOf(area, parts);
-          return {
-            key: area.receiverId ?? area.code,
-            label: tileName(area.name),
-            value: area[measure],
-            ...(to ? { to } : {}),
-            marked: late(area),
-          };
-        })}
+        label={t('tilesLabel', { measure: label('figure', measure) })}
+        tiles={parts.areas.map((area) => ({
+          key: area.receiverId ?? area.code,
+          label: tileName(area.name),
+          value: countOf(area, measure),
+          to: parts.address(area),
+          marked: late(area),
+          ...(area.receiverId === null ? tileOf(area.code) : null),
+        }))}
       />
     </Panel>
   );
@@ -86,7 +82,7 @@ export function AreaHeat(parts: AreaParts) {
         rows={parts.areas.map((area) => ({
           key: area.receiverId ?? area.code,
           label: area.name,
-          to: pageOf(area, parts),
+          to: parts.address(area),
           cells: shares.map(({ key, part }) => ({ key, value: shareOf(area, key), to: areaAddress(area, part, parts.figures) })),
         }))}
       />
@@ -106,7 +102,7 @@ export function AreaRanking(parts: AreaParts) {
           return {
             key: area.receiverId ?? area.code,
             label: area.name,
-            to: pageOf(area, parts),
+            to: parts.address(area),
             value,
             text: value === null ? '—' : `${value.toFixed(1)}%`,
             low: value !== null && value < LOW,

@@ -2,27 +2,38 @@ import { dateTime } from '../../app/format.js';
 import { downloadTable } from '../../app/spreadsheet.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { useLabel } from '../../modules/labels.js';
-import { codeOf, type Count } from './measures.js';
+import { countOf } from './measures.js';
 import type { OversightData } from './oversight-query.js';
+import { partLabel } from './part-labels.js';
+import { periodName } from './period-names.js';
 
 const words = defineWords('area-export', {
-  file: ['监管 {{area}} {{at}}', 'oversight {{area}} {{at}}'],
+  file: ['监管 {{area}} {{period}} {{at}}', 'oversight {{area}} {{period}} {{at}}'],
   all: ['全部范围', 'everything'],
   code: ['区划代码', 'Division code'],
   name: ['名称', 'Name'],
+  total: ['合计', 'Total'],
+  excluded: ['未计入', 'Left out'],
+  part: ['其中', 'Of which'],
 });
 
-/** Exports the areas below with every count, exactly as the page shows them. */
+/** Exports what the page shows: the areas below with every figure, their total, the parts and what is left out. */
 export function useAreaExport(): (oversight: OversightData) => void {
   const t = useWords(words);
   const label = useLabel();
   return (oversight) => {
-    const counts = Object.keys(codeOf) as Count[];
-    const area = oversight.path.at(-1)?.name ?? t('all');
+    const { figures, breakdown, parts, excluded, period } = oversight;
+    const area = oversight.receiverName ?? oversight.path.at(-1)?.name ?? t('all');
+    const codes = figures.map(({ code }) => code);
     downloadTable(
-      t('file', { area, at: dateTime(oversight.asOf).replace(/[: ]/g, '-') }),
-      [t('code'), t('name'), ...counts.map((count) => label('figure', codeOf[count]))],
-      oversight.breakdown.map((row) => [row.code, row.name, ...counts.map((count) => row[count])]),
+      t('file', { area, period: periodName(period.kind, period.from), at: dateTime(oversight.asOf).replace(/[: ]/g, '-') }),
+      [t('code'), t('name'), ...codes.map((code) => label('figure', code))],
+      [
+        ...breakdown.map((row) => [row.code, row.name, ...codes.map((code) => countOf(row, code))]),
+        [t('total'), area, ...figures.map(({ value }) => value)],
+        ...parts.map((part) => [t('part'), `${label('figure', part.of)} ${partLabel(label, part.of, part.key)}`, part.value]),
+        ...excluded.map((figure) => [t('excluded'), label('figure', figure.code), figure.value]),
+      ],
     );
   };
 }

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { GoalFieldsFragment } from '../../graphql/generated/types.js';
+import { useOptions } from '../../modules/labels.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { DateField } from '../../ui/date-field.js';
-import { TextField } from '../../ui/field.js';
+import { SelectField, TextField } from '../../ui/field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { CHANGE_GOAL, SET_GOAL } from './goals-query.js';
 
@@ -14,6 +15,7 @@ const words = defineWords('goal-dialog', {
   change: ['修改目标', 'Change the goal'],
   save: ['保存', 'Save'],
   title: ['目标', 'Goal'],
+  field: ['类别', 'Field'],
   indicator: ['达成标准', 'What counts as reached'],
   due: ['计划达成', 'Due'],
   text: ['目标达成前不调整结对关系，除非主办卫生健康委批准。', 'While it is open the counterpart is not changed unless the owning commission approves.'],
@@ -21,9 +23,10 @@ const words = defineWords('goal-dialog', {
 
 export function GoalDialog({ pairingId, goal, onClose }: { pairingId: string; goal: GoalFieldsFragment | null; onClose: () => void }) {
   const t = useWords(words);
+  const options = useOptions();
   const set = useVerb(SET_GOAL, { refetch: ['PairingGoals'] });
   const change = useVerb(CHANGE_GOAL);
-  const [form, setForm] = useState({ title: goal?.title ?? '', indicator: goal?.indicator ?? '', dueOn: goal?.dueOn ?? '' });
+  const [form, setForm] = useState({ title: goal?.title ?? '', field: goal?.field ?? ('GENERAL' as GoalFieldsFragment['field']), indicator: goal?.indicator ?? '', dueOn: goal?.dueOn ?? '' });
   const verb = goal ? change : set;
   const save = async (): Promise<void> => {
     const input = { ...form, dueOn: form.dueOn || null };
@@ -35,6 +38,7 @@ export function GoalDialog({ pairingId, goal, onClose }: { pairingId: string; go
       <VerbOutcome verb={verb} action={goal ? t('change') : t('set')} />
       <p className="muted">{t('text')}</p>
       <TextField required label={t('title')} maxLength={200} value={form.title} onChange={(event) => setForm({ ...form, title: event.target.value })} />
+      <SelectField label={t('field')} value={form.field} options={options('goalField')} onChange={(event) => setForm({ ...form, field: event.target.value as typeof form.field })} />
       <TextField label={t('indicator')} maxLength={200} value={form.indicator} onChange={(event) => setForm({ ...form, indicator: event.target.value })} />
       <DateField label={t('due')} value={form.dueOn} onValue={(dueOn) => setForm({ ...form, dueOn })} />
     </FormDialog>

@@ -9,6 +9,7 @@ const GOAL_FIELDS = gql`
   fragment GoalFields on PairingGoal {
     id
     title
+    field
     indicator
     dueOn
     setBy

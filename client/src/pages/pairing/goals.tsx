@@ -6,6 +6,7 @@ import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { GoalFieldsFragment } from '../../graphql/generated/types.js';
 import { Deadline } from '../../modules/deadline.js';
+import { useLabel } from '../../modules/labels.js';
 import { isAllowed } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
@@ -24,6 +25,7 @@ const words = defineWords('pairing-goals', {
   note: ['目标未达成前不调整结对', 'open goals lock the counterpart'],
   set: ['设定目标', 'Set a goal'],
   goal: ['目标', 'Goal'],
+  field: ['类别', 'Field'],
   indicator: ['达成标准', 'What counts as reached'],
   due: ['计划达成', 'Due'],
   result: ['依据', 'Evidence'],
@@ -64,6 +66,7 @@ function useGoalActs(): { act: (name: Act, goal: GoalFieldsFragment) => Promise<
 
 export function Goals({ pairingId }: { pairingId: string }) {
   const t = useWords(words);
+  const label = useLabel();
   const [editing, setEditing] = useState<GoalFieldsFragment | 'new' | null>(null);
   const { act, outcome } = useGoalActs();
   const { data } = useQuery(PAIRING_GOALS, { variables: { id: pairingId } });
@@ -94,6 +97,7 @@ export function Goals({ pairingId }: { pairingId: string }) {
           rowKey={(row) => row.id}
           columns={[
             { key: 'goal', title: t('goal'), strong: true, render: (row) => row.title },
+            { key: 'field', title: t('field'), render: (row) => label('goalField', row.field) },
             { key: 'indicator', title: t('indicator'), render: (row) => row.indicator || '—' },
             { key: 'due', title: t('due'), render: (row) => <Deadline on={row.dueOn} done={row.state !== 'OPEN'} /> },
             { key: 'result', title: t('result'), render: (row) => [row.settledOn && day(row.settledOn), row.evidence || row.settleReason].filter(Boolean).join(' ') || '—' },

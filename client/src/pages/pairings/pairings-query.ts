@@ -5,7 +5,7 @@ import type {
   PairingsPageQuery,
   PairingsPageQueryVariables,
 } from '../../graphql/generated/types.js';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import { PAIRING_ROW } from '../../modules/pairing/pairing-row.js';
 
 export const PAIRINGS_PAGE: TypedDocumentNode<PairingsPageQuery, PairingsPageQueryVariables> = gql`
@@ -48,8 +48,7 @@ export const PAIRING_VIEWS: TypedDocumentNode<PairingViewsQuery, PairingViewsQue
 /** The filter's fields, as they stand in the URL. */
 export const pairingFilterSpec: FilterSpec = {
   search: 'text',
-  programmeId: 'text',
-  divisionCode: 'text',
+  ...placeSpec,
   states: 'list',
   agreementStates: 'list',
   agreementLate: 'boolean',

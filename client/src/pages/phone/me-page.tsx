@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { dateTime, period } from '../../app/format.js';
 import { useChoices } from '../../app/frame/user-menu.js';
 import { useKeptQuery } from '../../app/offline/use-kept-query.js';
@@ -20,6 +21,7 @@ const words = defineWords('me-page', {
   noStays: ['还没有派驻。', 'No assignment yet.'],
   served: ['已满 {{months}} 个月 {{days}} 天', '{{months}} months {{days}} days served'],
   reach: ['{{day}} 满 {{months}} 个月', '{{months}} months on {{day}}'],
+  career: ['服务台账、证书、晋升', 'Service, certificates, promotion'],
   consents: ['位置同意', 'Consent to the position'],
   noConsents: ['从未同意过取位置。', 'Never agreed to taking the position.'],
   given: ['同意', 'Agreed'],
@@ -108,6 +110,9 @@ export function MePage() {
         {(data) => (
           <>
             <Stays stays={data.myStays} />
+            <PhoneCard>
+              <Link to="/career">{t('career')}</Link>
+            </PhoneCard>
             <PhoneCard title={t('consents')}>
               {data.myConsent.length === 0 ? (
                 <p className="muted">{t('noConsents')}</p>

@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Link } from 'react-router';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import { dateTime } from '../../app/format.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { IncidentsPageQuery, IncidentsPageQueryVariables } from '../../graphql/generated/types.js';
@@ -62,7 +62,7 @@ const words = defineWords('incidents-page', {
   emptyText: ['发生医疗差错或事故立即报告：在“在岗”中打开驻点，选择“报告差错事故”。', 'Report a medical error or accident at once: open the stay under “On site”.'],
 });
 
-const spec: FilterSpec = { search: 'text', pairingId: 'text', teamId: 'text', states: 'list', kinds: 'list' };
+const spec: FilterSpec = { search: 'text', pairingId: 'text', teamId: 'text', ...placeSpec, states: 'list', kinds: 'list', from: 'text', to: 'text' };
 
 type Row = IncidentsPageQuery['incidents']['nodes'][number];
 

@@ -1,69 +1,8 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { Button } from 'antd';
-import type { FilterSpec } from '../../app/list-filter.js';
-import { QueryFailure } from '../../app/query-view.js';
-import { useList } from '../../app/use-list.js';
-import { useListExport, type ExportColumn } from '../../app/use-list-export.js';
-import { useExportAction } from '../../modules/export-action.js';
+import type { OperationVariables } from '@apollo/client';
 import { PresenceTabs } from '../../modules/presence/presence-tabs.js';
-import { useListWords } from '../../modules/use-list-words.js';
-import type { DataColumn } from '../../ui/data-table.js';
-import type { FilterField } from '../../ui/filter-bar.js';
-import { ListPanel } from '../../ui/list-panel.js';
-import { PageBody } from '../../ui/page.js';
-import { PageHeader, type HeaderAction } from '../../ui/page-header.js';
-import { EmptyState } from '../../ui/states.js';
+import { RecordList, type RecordListProps } from '../../modules/record-list.js';
 
-interface Connection<Row> {
-  nodes: readonly Row[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  totalCount: number;
-}
-
-/** One of the lists of life on site: tabs of the area, filters in the URL, export of what the filter says. */
-export function PresenceList<Data, Variables extends OperationVariables, Row extends { id: string }>({ name, title, document, pick, spec, always, ordered, fields, search, columns, exported, actions = [], notice, top, empty }: {
-  name: string;
-  title: string;
-  document: TypedDocumentNode<Data, Variables>;
-  pick: (data: Data) => Connection<Row>;
-  spec: FilterSpec;
-  /** Part of the filter that the page itself sets. */
-  always?: Record<string, unknown>;
-  ordered?: boolean;
-  fields: readonly FilterField[];
-  search: string;
-  columns: readonly DataColumn<Row>[];
-  exported: readonly ExportColumn<Row>[];
-  actions?: readonly HeaderAction[];
-  notice?: React.ReactNode;
-  top?: React.ReactNode;
-  empty: { title: string; text: string };
-}) {
-  const { clear } = useListWords();
-  const list = useList(document, pick, spec, { ...(ordered ? { ordered } : {}), ...(always ? { always } : {}) });
-  const exporting = useListExport(document, pick, { filter: list.filter }, { name: title, columns: exported });
-  const exportAction = useExportAction(exporting, list.table.totalCount);
-  return (
-    <>
-      <PageHeader title={title} actions={[exportAction, ...actions]} notice={notice} tabs={<PresenceTabs />} />
-      <PageBody>
-        {top}
-        <ListPanel
-          name={name}
-          label={title}
-          filters={list.filters}
-          fields={fields}
-          search={{ key: 'search', placeholder: search }}
-          failure={list.error ? <QueryFailure error={list.error} onRetry={list.retry} /> : undefined}
-          columns={columns}
-          {...list.table}
-          empty={
-            <EmptyState title={empty.title} actions={Object.keys(list.filters.values).length > 0 && <Button onClick={list.filters.clear}>{clear}</Button>}>
-              {empty.text}
-            </EmptyState>
-          }
-        />
-      </PageBody>
-    </>
-  );
+/** One of the lists of life on site, with the tabs of the area. */
+export function PresenceList<Data, Variables extends OperationVariables, Row extends { id: string }>(props: Omit<RecordListProps<Data, Variables, Row>, 'tabs'>) {
+  return <RecordList {...props} tabs={<PresenceTabs />} />;
 }

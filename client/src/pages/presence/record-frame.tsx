@@ -39,11 +39,14 @@ export interface RecordFrameProps {
   findings?: readonly FindingFieldsFragment[];
   history: readonly LogLineFragment[];
   pack?: { packCode: string; packVersion: number } | null | undefined;
+  tabs?: React.ReactNode;
+  /** Panels between the content and what the rules say. */
+  children?: React.ReactNode;
   /** The official form that the record fills, and where its Word file is; on paper it stands alone. */
   form?: { paper: unknown; file: string };
 }
 
-export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, notice, items, findings = [], history, pack, form }: RecordFrameProps) {
+export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, notice, items, findings = [], history, pack, tabs, children, form }: RecordFrameProps) {
   const t = useWords(words);
   usePreferences();
   const [failure, setFailure] = useState<FileFailure | null>(null);
@@ -63,6 +66,7 @@ export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, noti
         tags={tags}
         sub={[sub, dateTime(createdAt)].filter(Boolean).join(' · ')}
         actions={[...papers, ...actions]}
+        {...(tabs ? { tabs } : {})}
         notice={<>{notice}<FileFailureView failure={failure} /></>}
       />
       <PageBody>
@@ -79,6 +83,7 @@ export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, noti
             <Panel title={t('content')}>
               <KeyValues columns={2} items={items} />
             </Panel>
+            {children}
             {rows.length > 0 && (
               <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
                 <FindingsTable label={t('rules')} rows={rows} />

@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Link } from 'react-router';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import { day } from '../../app/format.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ViolationsPageQuery, ViolationsPageQueryVariables } from '../../graphql/generated/types.js';
@@ -59,7 +59,7 @@ const words = defineWords('violations-page', {
   emptyText: ['在“在岗”中打开驻点，选择“登记违纪”；处理由派出医院作出。', 'Open the stay under “On site” to record one; the supporter decides.'],
 });
 
-const spec: FilterSpec = { search: 'text', pairingId: 'text', assignmentId: 'text', states: 'list', classes: 'list', subjects: 'list' };
+const spec: FilterSpec = { search: 'text', pairingId: 'text', assignmentId: 'text', ...placeSpec, from: 'text', to: 'text', states: 'list', classes: 'list', subjects: 'list' };
 
 type Row = ViolationsPageQuery['violations']['nodes'][number];
 

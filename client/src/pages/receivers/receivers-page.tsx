@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
-import { filterOf, type FilterSpec } from '../../app/list-filter.js';
+import { filterOf, placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import { QueryFailure } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
@@ -50,7 +50,7 @@ const words = defineWords('receivers-page', {
   emptyText: ['放宽条件再试。', 'Relax the conditions and try again.'],
 });
 
-const spec: FilterSpec = { programmeId: 'text', divisionCode: 'text', covered: 'boolean', gap: 'text' };
+const spec: FilterSpec = { ...placeSpec, covered: 'boolean', gap: 'text' };
 
 export function ReceiversPage() {
   const t = useWords(words);

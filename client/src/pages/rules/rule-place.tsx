@@ -17,14 +17,26 @@ const words = defineWords('rule-place', {
   staff: ['人员库', 'Staff'],
   tasks: ['任务', 'Tasks'],
   evaluations: ['考核', 'Evaluations'],
+  money: ['经费', 'Money'],
+  ledgers: ['服务台账', 'Service ledger'],
+  certificates: ['证书', 'Certificates'],
+  promotions: ['晋升', 'Promotion'],
+  fraud: ['弄虚作假', 'Falsification'],
+  commendations: ['表彰', 'Commendations'],
+  'archive-entries': ['考核归档', 'Archive'],
+  'attended-trainings': ['参加培训', 'Trainings'],
   oversight: ['监管驾驶舱', 'Oversight'],
+  rectifications: ['整改', 'Rectification'],
+  registers: ['登记簿', 'Registers'],
+  reports: ['报表', 'Reports'],
+  'joint-evaluations': ['联合考核', 'Joint evaluations'],
   organizations: ['机构', 'Institutions'],
   audit: ['审计', 'Audit'],
 });
 
 type Place = (typeof words.keys)[number];
 
-/** The list that leads to a screen, and what one must be allowed to see it; of `pairing/…` the second part tells. */
+/** The list that leads to a screen, and what one must be allowed to see it; of `pairing/…` and `career/…` the second part tells. */
 const places: Record<string, [place: Place, permission: string]> = {
   programme: ['programmes', 'programme.read'],
   pairing: ['pairings', 'pairing.read'],
@@ -33,14 +45,27 @@ const places: Record<string, [place: Place, permission: string]> = {
   staff: ['staff', 'staff.read'],
   task: ['tasks', 'task.read'],
   evaluation: ['evaluations', 'evaluation.read'],
+  money: ['money', 'money.read'],
+  ledger: ['ledgers', 'service.record'],
+  certificate: ['certificates', 'career.read'],
+  promotion: ['promotions', 'career.read'],
+  'fraud-case': ['fraud', 'fraud.read'],
+  commendations: ['commendations', 'career.read'],
+  'archive-entries': ['archive-entries', 'career.read'],
+  'attended-trainings': ['attended-trainings', 'career.read'],
+  'evaluation-register': ['evaluations', 'evaluation.read'],
   oversight: ['oversight', 'oversight.read'],
+  rectification: ['rectifications', 'rectification.read'],
+  register: ['registers', 'register.read'],
+  report: ['reports', 'report.read'],
+  joint: ['joint-evaluations', 'joint.read'],
   organization: ['organizations', 'organization.read'],
   audit: ['audit', 'audit.read'],
 };
 
 function placeOf(screen: string): [place: Place, permission: string] | null {
   const [area = '', part = ''] = screen.split('/');
-  return (area === 'pairing' ? places[part] : undefined) ?? places[area] ?? null;
+  return (area === 'pairing' || area === 'career' ? places[part] : undefined) ?? places[area] ?? null;
 }
 
 const tones: Record<RuleRow['state'], Tone> = { PROVEN: 'ok', RECORDED: 'ok', NARRATIVE: 'mute', NOT_YET: 'warn' };

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { day, period } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { useVerb } from '../../app/use-verb.js';
+import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PersonFieldsFragment } from '../../graphql/generated/types.js';
 import { useLabel } from '../../modules/labels.js';
@@ -30,6 +31,7 @@ const words = defineWords('person-page', {
   staff: ['人员库', 'Staff'],
   sub: ['工号 {{no}}', 'No. {{no}}'],
   edit: ['修改', 'Edit'],
+  ledger: ['服务台账', 'Service ledger'],
   save: ['保存', 'Save'],
   cancel: ['取消', 'Cancel'],
   markLeft: ['登记离职', 'Mark as left'],
@@ -112,6 +114,7 @@ function Assignment({ person }: { person: PersonFieldsFragment }) {
 
 function Loaded({ person, onReload }: { person: PersonFieldsFragment; onReload: () => void }) {
   const t = useWords(words);
+  const { may } = useSession();
   const ask = useConfirm();
   const [form, setForm] = useState(formOf(person));
   const [editing, setEditing] = useState(false);
@@ -149,7 +152,7 @@ function Loaded({ person, onReload }: { person: PersonFieldsFragment; onReload: 
         title={person.name}
         tags={<State list="personStatus" code={person.status} variant="tag" />}
         sub={[t('sub', { no: person.staffNo }), person.titleText, person.department].filter(Boolean).join(' · ')}
-        actions={actions}
+        actions={[...(may('service.record') && !editing ? [{ key: 'ledger', label: t('ledger'), icon: 'clip' as const, allowed: true, to: `/ledgers/${person.id}` }] : []), ...actions]}
         notice={
           <>
             <VerbOutcome verb={edit} action={t('save')} onReload={onReload} />

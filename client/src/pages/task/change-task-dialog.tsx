@@ -12,14 +12,9 @@ const words = defineWords('change-task', {
   text: ['修改后双方须重新确认。', 'Both hospitals must confirm again.'],
 });
 
-/** Changes a task before both hospitals have confirmed it. */
-export function ChangeTaskDialog({ task, verb, onClose }: {
-  task: TaskPageFieldsFragment;
-  verb: Verb<ChangeTaskMutation, ChangeTaskMutationVariables>;
-  onClose: () => void;
-}) {
-  const t = useWords(words);
-  const base: TaskForm = {
+/** A task as its form. */
+export function taskForm(task: TaskPageFieldsFragment): TaskForm {
+  return {
     title: task.title,
     indicator: task.indicator,
     quantity: task.quantity === null ? '' : String(task.quantity),
@@ -27,8 +22,24 @@ export function ChangeTaskDialog({ task, verb, onClose }: {
     dueOn: task.dueOn,
     responsibleDepartment: task.responsibleDepartment,
     responsiblePerson: task.responsiblePerson,
+    part: task.part,
+    content: task.content ?? '',
+    receiverDuty: task.receiverDuty,
+    quality: task.quality,
+    benefit: task.benefit,
+    standard: task.standard,
   };
-  const draft = useDraft<TaskForm>(`task-${task.id}`, base, String(task.revision));
+}
+
+/** Changes a task before both hospitals have confirmed it. */
+export function ChangeTaskDialog({ task, verb, onClose }: {
+  task: TaskPageFieldsFragment;
+  verb: Verb<ChangeTaskMutation, ChangeTaskMutationVariables>;
+  onClose: () => void;
+}) {
+  const t = useWords(words);
+  const base = taskForm(task);
+  const draft = useDraft<TaskForm>(`task-${task.id}`, base, `${task.revision}-2`);
   const save = async (): Promise<void> => {
     if (!(await verb.run({ input: { taskId: task.id, revision: task.revision, ...taskInput(draft.value) } }))) return;
     draft.forget(draft.value);

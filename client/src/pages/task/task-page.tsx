@@ -4,7 +4,9 @@ import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { TaskPageFieldsFragment } from '../../graphql/generated/types.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { Deadline } from '../../modules/deadline.js';
+import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { State } from '../../modules/state.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
@@ -18,6 +20,7 @@ import { ReasonStrip } from '../../ui/reason-strip.js';
 import { RuleChip } from '../../ui/rule-chip.js';
 import { EmptyState } from '../../ui/states.js';
 import { StatusTag } from '../../ui/status-tag.js';
+import { TaskChanges } from './task-changes.js';
 import { TASK_PAGE } from './task-query.js';
 import { useTaskVerbs } from './use-task-verbs.js';
 
@@ -28,6 +31,12 @@ const words = defineWords('task-page', {
   indicator: ['指标', 'Indicator'],
   due: ['时间节点', 'Due'],
   year: ['年度', 'Year'],
+  part: ['类型', 'Type'],
+  content: ['内容类别', 'About'],
+  receiverDuty: ['受援单位配合事项', 'What the receiver contributes'],
+  quality: ['质量要求', 'Quality'],
+  benefit: ['预期效益', 'Benefit'],
+  standard: ['评价标准', 'Standard'],
   responsible: ['责任科室与责任人', 'Responsible'],
   confirmations: ['双方确认', 'Confirmations'],
   supporting: ['支援医院', 'Supporting hospital'],
@@ -98,6 +107,7 @@ function Progress({ task }: { task: TaskPageFieldsFragment }) {
 
 function Loaded({ task, onReload }: { task: TaskPageFieldsFragment; onReload: () => void }) {
   const t = useWords(words);
+  const label = useLabel();
   const { actions, outcome } = useTaskVerbs(task, onReload);
   const { pairing } = task;
   const settled = ['ACCEPTED', 'CLOSED'].includes(task.state);
@@ -147,10 +157,15 @@ function Loaded({ task, onReload }: { task: TaskPageFieldsFragment; onReload: ()
                   { key: 'due', label: t('due'), value: <Deadline on={task.dueOn} done={settled} /> },
                   { key: 'responsible', label: t('responsible'), value: [task.responsibleDepartment, task.responsiblePerson].filter(Boolean).join(' ') || '—' },
                   { key: 'year', label: t('year'), value: task.year },
+                  { key: 'part', label: t('part'), value: label('taskPart', task.part) },
+                  { key: 'content', label: t('content'), value: task.content ? label('taskContent', task.content) : '—' },
+                  ...(['receiverDuty', 'quality', 'benefit', 'standard'] as const).filter((field) => task[field] !== '').map((field) => ({ key: field, label: t(field), value: task[field] })),
                 ]}
               />
             </Panel>
+            <TaskChanges task={task} />
             <Progress task={task} />
+            <Evidence subject="TASK" id={task.id} adding={task.state !== 'CLOSED'} />
             {task.result && (
               <Panel title={t('result')}>
                 <p style={{ whiteSpace: 'pre-wrap' }}>{task.result}</p>

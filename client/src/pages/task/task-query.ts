@@ -10,6 +10,8 @@ import type {
   ConfirmTaskMutationVariables,
   RecordProgressMutation,
   RecordProgressMutationVariables,
+  RequestTaskChangeMutation,
+  RequestTaskChangeMutationVariables,
   ReturnTaskMutation,
   ReturnTaskMutationVariables,
   StartTaskMutation,
@@ -29,6 +31,22 @@ const TASK_PAGE_FIELDS = gql`
     result
     returnReason
     createdAt
+    changes {
+      id
+      revision
+      changes
+      former
+      reason
+      askedBy
+      decidedBy
+      decidedAt
+      decisionReason
+      state
+      createdAt
+      availableActions {
+        ...ActionFields
+      }
+    }
     progress {
       id
       happenedOn
@@ -71,6 +89,55 @@ export const CHANGE_TASK: TypedDocumentNode<ChangeTaskMutation, ChangeTaskMutati
   }
   ${TASK_PAGE_FIELDS}
   ${PROBLEM_FIELDS}
+`;
+
+const taskAnswer = gql`
+  fragment TaskAnswer on TaskPayload {
+    task {
+      ...TaskPageFields
+    }
+    problems {
+      ...ProblemFields
+    }
+  }
+  ${TASK_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const REQUEST_TASK_CHANGE: TypedDocumentNode<RequestTaskChangeMutation, RequestTaskChangeMutationVariables> = gql`
+  mutation RequestTaskChange($input: RequestTaskChangeInput!) {
+    requestTaskChange(input: $input) {
+      ...TaskAnswer
+    }
+  }
+  ${taskAnswer}
+`;
+
+export const ACCEPT_TASK_CHANGE = gql`
+  mutation AcceptTaskChange($input: TaskChangeInput!) {
+    acceptTaskChange(input: $input) {
+      ...TaskAnswer
+    }
+  }
+  ${taskAnswer}
+`;
+
+export const REJECT_TASK_CHANGE = gql`
+  mutation RejectTaskChange($input: RejectTaskChangeInput!) {
+    rejectTaskChange(input: $input) {
+      ...TaskAnswer
+    }
+  }
+  ${taskAnswer}
+`;
+
+export const WITHDRAW_TASK_CHANGE = gql`
+  mutation WithdrawTaskChange($input: TaskChangeInput!) {
+    withdrawTaskChange(input: $input) {
+      ...TaskAnswer
+    }
+  }
+  ${taskAnswer}
 `;
 
 export const CONFIRM_TASK: TypedDocumentNode<ConfirmTaskMutation, ConfirmTaskMutationVariables> = gql`

@@ -7,12 +7,14 @@ import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { useConfirm } from '../../ui/confirm-dialog.js';
 import type { HeaderAction } from '../../ui/page-header.js';
 import { ChangeTaskDialog } from './change-task-dialog.js';
+import { RequestChangeDialog } from './request-change-dialog.js';
 import { ProgressDialog } from './progress-dialog.js';
 import { SubmitTaskDialog } from './submit-task-dialog.js';
 import { ACCEPT_TASK, CHANGE_TASK, CLOSE_TASK, CONFIRM_TASK, RECORD_PROGRESS, RETURN_TASK, START_TASK, SUBMIT_TASK } from './task-query.js';
 
 const words = defineWords('task-verbs', {
   changeTask: ['修改', 'Edit'],
+  requestTaskChange: ['申请变更', 'Ask for a change'],
   confirmTask: ['确认任务', 'Confirm'],
   startTask: ['开始任务', 'Start'],
   recordProgress: ['登记进展', 'Record progress'],
@@ -20,7 +22,7 @@ const words = defineWords('task-verbs', {
   acceptTask: ['验收通过', 'Accept'],
   returnTask: ['退回', 'Return'],
   closeTask: ['关闭任务', 'Close'],
-  confirmText: ['双方都确认后，支援医院可以开始执行。此后内容不能再改。', 'Once both hospitals have confirmed, the supporter can start; the text cannot change any more.'],
+  confirmText: ['双方都确认后，支援医院可以开始执行。此后变更须经对方同意。', 'Once both hospitals have confirmed, the supporter can start; from then on a change needs the other side.'],
   startText: ['任务进入执行，可以登记进展。', 'The task is under way; progress can be recorded.'],
   acceptText: ['任务计入已完成，支援医院会收到通知。', 'The task counts as done; the supporting hospital is told.'],
   returnText: ['支援医院补充后重新提交，退回理由会留在记录里。', 'The supporter completes it and submits again; the reason stays on record.'],
@@ -31,7 +33,7 @@ const words = defineWords('task-verbs', {
 
 type Simple = 'confirmTask' | 'startTask' | 'acceptTask' | 'returnTask' | 'closeTask';
 const texts = { confirmTask: 'confirmText', startTask: 'startText', acceptTask: 'acceptText', returnTask: 'returnText', closeTask: 'closeText' } as const;
-type Form = 'changeTask' | 'recordProgress' | 'submitTask';
+type Form = 'changeTask' | 'requestTaskChange' | 'recordProgress' | 'submitTask';
 
 /** The task's verbs as header actions, and what came of them. */
 export function useTaskVerbs(task: TaskPageFieldsFragment, onReload: () => void): { actions: HeaderAction[]; outcome: React.ReactNode } {
@@ -66,6 +68,7 @@ export function useTaskVerbs(task: TaskPageFieldsFragment, onReload: () => void)
   const actions = serverActions(
     [
       { name: 'changeTask', label: t('changeTask'), icon: 'edit', onClick: () => setForm('changeTask') },
+      { name: 'requestTaskChange', label: t('requestTaskChange'), icon: 'edit', onClick: () => setForm('requestTaskChange') },
       step('returnTask', false),
       step('closeTask', false),
       step('confirmTask', true, state === 'PLANNED'),
@@ -83,6 +86,7 @@ export function useTaskVerbs(task: TaskPageFieldsFragment, onReload: () => void)
         <VerbOutcome key={name} verb={verbs[name]} action={t(name)} onReload={onReload} />
       ))}
       {form === 'changeTask' && <ChangeTaskDialog task={task} verb={verbs.changeTask} onClose={close} />}
+      {form === 'requestTaskChange' && <RequestChangeDialog task={task} onClose={close} />}
       {form === 'recordProgress' && <ProgressDialog task={task} verb={verbs.recordProgress} onClose={close} />}
       {form === 'submitTask' && <SubmitTaskDialog task={task} verb={verbs.submitTask} onClose={close} />}
     </>

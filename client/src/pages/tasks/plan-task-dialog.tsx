@@ -18,18 +18,18 @@ const words = defineWords('plan-task', {
 type Form = TaskForm & { pairingId: string };
 
 /** `pairingId` is given where the page is about one pairing. */
-export function PlanTaskDialog({ pairingId, onClose }: { pairingId?: string | undefined; onClose: () => void }) {
+export function PlanTaskDialog({ pairingId, planId, onClose }: { pairingId?: string | undefined; planId?: string | undefined; onClose: () => void }) {
   const t = useWords(words);
   const navigate = useNavigate();
-  const draft = useDraft<Form>(`plan-task-${pairingId ?? 'any'}`, { ...emptyTask, pairingId: pairingId ?? '' }, '1');
-  const plan = useVerb(PLAN_TASK, { refetch: ['TasksPage', 'TaskViews', 'PairingTasks'] });
+  const draft = useDraft<Form>(`plan-task-${planId ?? pairingId ?? 'any'}`, { ...emptyTask, pairingId: pairingId ?? '' }, '2');
+  const plan = useVerb(PLAN_TASK, { refetch: ['TasksPage', 'TaskViews', 'PairingTasks', 'AnnualPlanPage', 'PlanRules'] });
   const { pairingId: chosen, ...form } = draft.value;
   const save = async (): Promise<void> => {
-    const done = await plan.run({ input: { pairingId: chosen, ...taskInput(form) } });
+    const done = await plan.run({ input: { pairingId: chosen, ...taskInput(form), ...(planId && { planId }) } });
     if (!done?.planTask.task) return;
     draft.forget({ ...emptyTask, pairingId: pairingId ?? '' });
     onClose();
-    await navigate(`/tasks/${done.planTask.task.id}`);
+    if (!planId) await navigate(`/tasks/${done.planTask.task.id}`);
   };
   return (
     <FormDialog title={t('title')} okText={t('ok')} running={plan.running} disabled={!chosen || !form.title.trim() || !form.dueOn} onSubmit={() => void save()} onClose={onClose}>

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import type {
   AdoptAgreementTasksMutation,
   AdoptAgreementTasksMutationVariables,
@@ -80,8 +80,9 @@ export const ADOPT_AGREEMENT_TASKS: TypedDocumentNode<AdoptAgreementTasksMutatio
 export const taskFilterSpec: FilterSpec = {
   search: 'text',
   pairingId: 'text',
-  programmeId: 'text',
-  divisionCode: 'text',
+  ...placeSpec,
+  dueFrom: 'text',
+  dueTo: 'text',
   states: 'list',
   overdue: 'boolean',
   mine: 'boolean',

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import type {
   FormTeamMutation,
   FormTeamMutationVariables,
@@ -70,8 +70,7 @@ export const FORM_TEAM: TypedDocumentNode<FormTeamMutation, FormTeamMutationVari
 export const teamFilterSpec: FilterSpec = {
   search: 'text',
   pairingId: 'text',
-  programmeId: 'text',
-  divisionCode: 'text',
+  ...placeSpec,
   states: 'list',
   filingStates: 'list',
 };

@@ -1,5 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { FilterSpec } from '../../app/list-filter.js';
+import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import type {
   AcceptTraineeMutation, AcceptTraineeMutationVariables, CancelTraineeMutation, CancelTraineeMutationVariables, FinishTraineeMutation,
   FinishTraineeMutationVariables, ProposeTraineeMutation, ProposeTraineeMutationVariables, ReceivesQuery, ReceivesQueryVariables, StartTraineeMutation, StartTraineeMutationVariables,
@@ -162,4 +162,4 @@ export const CANCEL_TRAINEE: TypedDocumentNode<CancelTraineeMutation, CancelTrai
 export const TRAINEE_QUERIES = ['TraineesPage', 'TraineeQuota'];
 
 /** The filter's fields, as they stand in the URL. */
-export const traineeFilterSpec: FilterSpec = { search: 'text', pairingId: 'text', states: 'list', year: 'number' };
+export const traineeFilterSpec: FilterSpec = { search: 'text', pairingId: 'text', ...placeSpec, states: 'list', year: 'number', from: 'text', to: 'text' };

@@ -2,14 +2,21 @@ import { ArrayMaxSize, IsInt, IsOptional, Length, Matches, Max, MaxLength, Min, 
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { AgreementKind, AgreementState, PartyKind } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 export const AgreementOrder = { NEWEST: 'NEWEST', DEADLINE: 'DEADLINE', NUMBER: 'NUMBER' } as const;
 registerEnumType(AgreementOrder, { name: 'AgreementOrder' });
 
 @InputType()
-export class AgreementFilter {
-  @Field(() => ID, { nullable: true })
-  programmeId?: string | null;
+export class AgreementFilter extends PlaceFilter {
+  @Field(() => DateScalar, { nullable: true, description: 'First and last day of the deadline.' })
+  dueFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  dueTo?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'In effect by its deadline; an agreement that had none is on time.' })
+  onTime?: boolean | null;
 
   @Field(() => ID, { nullable: true })
   pairingId?: string | null;
@@ -28,11 +35,6 @@ export class AgreementFilter {
 
   @Field(() => PartyKind, { nullable: true, description: 'In signing, and this party has not sealed yet.' })
   missingSealOf?: keyof typeof PartyKind | null;
-
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @Matches(/^\d{6}$/)
-  divisionCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the number or of a party’s name.' })
   @IsOptional()

@@ -1,14 +1,15 @@
 import { parseKey } from '../../db/key.js';
 import { scopeIds, sql, type Sql } from '../../db/sql.js';
 import type { Order, Where } from '../../read/planned.js';
-import { anyText, divisionRange } from '../../read/text-filter.js';
+import { anyText } from '../../read/text-filter.js';
+import { inPlace } from '../pairing/place-filter.js';
 import type { AgreementFilter, AgreementOrder } from './agreement.input.js';
 import type { Agreement } from './agreement.js';
 
 /** The conditions of the tracker's filter; all must hold. */
 export function agreementConditions(filter: AgreementFilter | null | undefined): (Where | null | undefined | false | '' | 0)[] {
   if (!filter) return [];
-  const { states, kinds, year, late, missingSealOf } = filter;
+  const { states, kinds, year, late, onTime, dueFrom, dueTo, missingSealOf } = filter;
   const pairing = filter.pairingId ? parseKey(filter.pairingId) : null;
   return [
     pairing && ((t) => sql`${t}.scope_id = ${pairing.scopeId} and ${t}.pairing_id = ${pairing.id}`),
@@ -16,7 +17,11 @@ export function agreementConditions(filter: AgreementFilter | null | undefined):
     kinds && ((t) => sql`${t}.kind = any(${kinds})`),
     year && ((t) => sql`${t}.year = ${year}`),
     typeof late === 'boolean' && ((t) => sql`(${lateOrOverdue(t)}) = ${late}`),
+    typeof onTime === 'boolean' && ((t) => sql`(${t}.effective_at is not null and not ${t}.late) = ${onTime}`),
+    dueFrom && ((t) => sql`${t}.deadline_on >= ${dueFrom}`),
+    dueTo && ((t) => sql`${t}.deadline_on <= ${dueTo}`),
     missingSealOf && ((t) => missingSeal(t, missingSealOf)),
+    inPlace(filter),
     pairingCondition(filter),
   ];
 }
@@ -32,19 +37,11 @@ function missingSeal(t: Sql, party: string): Sql {
         and s.scope_id = any(${scopeIds('AGREEMENT')})))`;
 }
 
-/** What the filter asks of the pairing behind the agreement. */
+/** The names of the pairing behind the agreement. */
 function pairingCondition(filter: AgreementFilter): Where | null {
-  const programme = filter.programmeId ? parseKey(filter.programmeId) : null;
-  const area = filter.divisionCode ? divisionRange(filter.divisionCode) : null;
   const text = anyText(filter.search, ['supporter_name', 'receiver_name', 'code']);
-  if (!programme && !area && !text) return null;
-  return (t) => {
-    let where = sql`p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id and p.scope_id = any(${scopeIds('BASE')})`;
-    if (programme) where = sql`${where} and p.programme_scope_id = ${programme.scopeId} and p.programme_id = ${programme.id}`;
-    if (area) where = sql`${where} and p.receiver_division_code between ${area.from} and ${area.to}`;
-    if (text) where = sql`${where} and ${text(sql`p`)}`;
-    return sql`exists (select 1 from pairing p where ${where})`;
-  };
+  return text && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id and p.scope_id = any(${scopeIds('BASE')})
+    and ${text(sql`p`)})`);
 }
 
 const ORDERS: Readonly<Record<keyof typeof AgreementOrder, readonly Order<Agreement>[] | null>> = {

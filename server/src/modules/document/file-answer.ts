@@ -8,7 +8,8 @@ import type { RequestState } from '../../http/context.js';
 /** Opens the request's state: session, acting organisation, unit of work. */
 export type OpenRequestState = (request: FastifyRequest, reply: FastifyReply) => Promise<RequestState>;
 
-const STATUS: Readonly<Record<ErrorCode, number>> = {
+/** The HTTP status of each error of the closed list. */
+export const STATUS: Readonly<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, BAD_INPUT: 400, LIMITED: 503, INTERNAL: 500,
 };
 

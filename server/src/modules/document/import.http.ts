@@ -13,11 +13,10 @@ import type { Progress } from './import-progress.js';
 import type { ImportFault } from './import-row.js';
 import { ImportService, type Upload } from './import.service.js';
 import { SpreadsheetFault, faultsWorkbook, templateOf } from './spreadsheet.js';
+import { OWN_HEADER, sentName } from './upload.js';
 
 const MOST_BYTES = 24 * 1_024 * 1_024;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** Browsers let no other site's page send it without asking first. */
-const OWN_HEADER = 'x-jiedui-request';
 const RUN = may('import.run');
 const SHOWN_FAULTS = 100;
 const TOKEN = /^[0-9a-f-]{36}$/;
@@ -100,14 +99,7 @@ async function uploadOf(request: FastifyRequest): Promise<Upload> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part) throw new SpreadsheetFault('请求里没有文件');
   const bytes = await part.toBuffer();
-  return { fileName: nameOf(part.filename), fileHash: createHash('sha256').update(bytes).digest('hex'), bytes };
-}
-
-/** Some clients send the name as Latin-1 bytes of its UTF-8; without its folder, and not endless. */
-function nameOf(sent: string): string {
-  const name = sent.split(/[\\/]/).at(-1) ?? '';
-  const again = Buffer.from(name, 'latin1').toString('utf8');
-  return (!/[^\u0020-\u00ff]/.test(name) && !again.includes('\ufffd') ? again : name).slice(0, 120) || 'import.xlsx';
+  return { fileName: sentName(part.filename, 'import.xlsx'), fileHash: createHash('sha256').update(bytes).digest('hex'), bytes };
 }
 
 function sendWorkbook(reply: FastifyReply, name: string, bytes: Buffer): FastifyReply {

@@ -36,6 +36,8 @@ export interface RecordedSeal extends SealMark {
   readonly organization: string;
   readonly userId: string;
   readonly sealedAt: string;
+  /** What it was put on, where each step of a chain signs more than the one before; otherwise the record's content. */
+  readonly contentHash?: string;
 }
 
 interface Sealing {
@@ -70,7 +72,24 @@ export async function recordSeal(tx: Tx, tools: SealingTools, sealing: Sealing):
   await tx.query('update sealed_document set seals = $3, paper = $4 where scope_id = $1 and id = $2', [
     subject.scopeId, known.id, JSON.stringify(seals), JSON.stringify(paper),
   ]);
-  if (!sealing.complete) return;
+  if (sealing.complete) await closeRecord(tx, tools, { known, seals, subject, contentHash, paper });
+}
+
+/** Records what is sealed already, by seals of a chain, and closes the record at once. */
+export async function recordWhole(tx: Tx, tools: SealingTools, whole: Omit<Sealing, 'seal' | 'complete'> & { readonly seals: readonly RecordedSeal[] }): Promise<void> {
+  const { subject, contentHash, paper, seals } = whole;
+  const known = await openRecord(tx, whole);
+  await tx.query('update sealed_document set seals = $3 where scope_id = $1 and id = $2', [subject.scopeId, known.id, JSON.stringify(seals)]);
+  await closeRecord(tx, tools, { known, seals, subject, contentHash, paper });
+}
+
+interface Closing extends Pick<Sealing, 'subject' | 'contentHash' | 'paper'> {
+  readonly known: Known;
+  readonly seals: readonly RecordedSeal[];
+}
+
+/** With the last seal: the file that people download, and the platform's mark on all of it. */
+async function closeRecord(tx: Tx, tools: SealingTools, { known, seals, subject, contentHash, paper }: Closing): Promise<void> {
   const code = formatVerificationCode(subject.scopeId, known.code);
   const file = Buffer.from(paperHtml(paper, { code, address: verificationAddress(tools, code), contentHash }), 'utf8');
   const fileHash = sha256(file);
@@ -92,7 +111,7 @@ async function findRecord(tx: Tx, { scopeId, kind, id, versionNo }: SealedSubjec
   return row;
 }
 
-async function openRecord(tx: Tx, { subject, facet, number, content, contentHash, paper }: Sealing): Promise<Known> {
+async function openRecord(tx: Tx, { subject, facet, number, content, contentHash, paper }: Omit<Sealing, 'seal' | 'complete'>): Promise<Known> {
   const [row] = await tx.query<Known>(
     `insert into sealed_document (scope_id, facet, kind, subject_id, version_no, number, title, code, content, content_hash, paper)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id, code, seals`,

@@ -91,7 +91,7 @@ export class VerificationService {
 
   #sealHolds(row: Row, seal: RecordedSeal): Promise<boolean> {
     return this.#tools.seals.verify({
-      subject: row.kind.toLowerCase(), subjectId: `${row.scope_id}-${row.subject_id}`, version: row.version_no, contentHash: row.content_hash,
+      subject: row.kind.toLowerCase(), subjectId: `${row.scope_id}-${row.subject_id}`, version: row.version_no, contentHash: seal.contentHash ?? row.content_hash,
       capacity: seal.capacity, organization: seal.organization, userId: seal.userId, sealedAt: seal.sealedAt,
     }, seal);
   }

@@ -15,6 +15,7 @@ const DESCRIPTOR = 24;
 export class ArchiveFault extends Error {}
 
 interface Entry {
+  readonly name: string;
   readonly method: number;
   readonly packed: number;
   readonly offset: number;
@@ -22,9 +23,9 @@ interface Entry {
 
 /**
  * Looks into a ZIP archive before any reader does: it must be whole, hold nothing that its directory does not name, and
- * unpack to a size that fits in memory. Throws ArchiveFault otherwise.
+ * unpack to a size that fits in memory. Throws ArchiveFault otherwise; answers the names of its parts.
  */
-export async function inspectArchive(bytes: Buffer): Promise<void> {
+export async function inspectArchive(bytes: Buffer): Promise<readonly string[]> {
   const entries = directoryOf(bytes);
   let left = MOST_UNPACKED;
   let expectedAt = 0;
@@ -35,6 +36,7 @@ export async function inspectArchive(bytes: Buffer): Promise<void> {
     expectedAt = start + entry.packed;
     left -= await unpackedSize(bytes.subarray(start, expectedAt), entry.method, left);
   }
+  return entries.map(({ name }) => name);
 }
 
 function directoryOf(bytes: Buffer): Entry[] {
@@ -46,7 +48,8 @@ function directoryOf(bytes: Buffer): Entry[] {
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== ENTRY) throw new ArchiveFault('文件不完整');
     if (bytes.readUInt16LE(at + 8) & 1) throw new ArchiveFault('文件有密码');
-    entries.push({ method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), offset: bytes.readUInt32LE(at + 42) });
+    const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString('utf8');
+    entries.push({ name, method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), offset: bytes.readUInt32LE(at + 42) });
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return entries.sort((a, b) => a.offset - b.offset);

@@ -23,13 +23,21 @@ export function contentHash(row: Evaluation, items: readonly EvaluationItem[], o
     subject: { kind: row.subject, name: row.subjectName, assignment: row.assignmentId, team: row.teamId, pairing: row.pairingId },
     scheme: { pack: row.packCode, packVersion: row.packVersion, id: row.schemeId },
     period: { from: row.periodFrom, to: row.periodTo },
-    items: items.map((item) => ({ code: item.code, weight: item.weight, fullMarks: item.fullMarks, score: item.score, evidence: item.evidence })),
+    items: items.map((item) => ({ code: item.code, weight: item.weight, fullMarks: item.fullMarks, score: item.score, evidence: item.evidence, ...besides(item) })),
     total: row.total,
     grade: row.grade,
     summary: row.summary,
+    ...(row.register && { register: row.register }),
     opinions: opinions.map(({ step, organization, opinion }) => ({ step, organization, opinion })),
   };
   return createHash('sha256').update(canonicalJson(content)).digest('hex');
+}
+
+/** Scores and facts beside the counted score; what is not there leaves the hash of earlier seals as it was. */
+function besides({ selfScore, peerScore, spotScore, signedFacts }: EvaluationItem) {
+  return {
+    ...(selfScore !== null && { selfScore }), ...(peerScore !== null && { peerScore }), ...(spotScore !== null && { spotScore }), ...(signedFacts !== null && { facts: signedFacts }),
+  };
 }
 
 /** The opinions of the steps that are signed, in order. */

@@ -27,10 +27,10 @@ export async function correctEvaluation(tx: Tx, key: Key, input: CorrectEvaluati
   const [made] = await tx.query<{ id: string }>(
     `insert into evaluation (scope_id, pairing_id, subject, assignment_id, team_id, person_id, subject_name, scheme_id, scheme_name,
        pack_code, pack_version, period_from, period_to, version_no, supersedes_id, correction_reason, summary, total, display_score,
-       grade, grade_name, qualified, comparison_note)
+       grade, grade_name, qualified, comparison_note, rhythm, methods, self_party, register)
      select e.scope_id, e.pairing_id, e.subject, e.assignment_id, e.team_id, e.person_id, e.subject_name, e.scheme_id, e.scheme_name,
        e.pack_code, e.pack_version, e.period_from, e.period_to, e.version_no + 1, e.id, $3, e.summary, e.total, e.display_score,
-       e.grade, e.grade_name, e.qualified, e.comparison_note
+       e.grade, e.grade_name, e.qualified, e.comparison_note, e.rhythm, e.methods, e.self_party, e.register
        from evaluation e where e.scope_id = $1 and e.id = $2 returning id`,
     [key.scopeId, key.id, reason],
   );
@@ -39,8 +39,10 @@ export async function correctEvaluation(tx: Tx, key: Key, input: CorrectEvaluati
   const name = `${row.subjectName} ${row.schemeName}`;
   await Promise.all([
     tx.query(
-      `insert into evaluation_item (scope_id, evaluation_id, position, code, name, full_marks, weight, score, evidence)
-       select i.scope_id, $3, i.position, i.code, i.name, i.full_marks, i.weight, i.score, i.evidence
+      `insert into evaluation_item (scope_id, evaluation_id, position, code, name, full_marks, weight, score, evidence, self_score, peer_score,
+         spot_score, self_by, peer_by, spot_by)
+       select i.scope_id, $3, i.position, i.code, i.name, i.full_marks, i.weight, i.score, i.evidence, i.self_score, i.peer_score,
+              i.spot_score, i.self_by, i.peer_by, i.spot_by
          from evaluation_item i where i.scope_id = $1 and i.evaluation_id = $2`,
       [key.scopeId, key.id, made.id],
     ),

@@ -2,7 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
 import { DecimalScalar } from '../../graphql/scalars.js';
-import { Computed, Facet } from '../../read/declare.js';
+import { Computed, Derived, Facet } from '../../read/declare.js';
+import { EvaluationFact, type FactLine } from './evaluation-fact.js';
 import { Evaluation } from './evaluation.js';
 
 /** One scored item with its weight and evidence. */
@@ -51,6 +52,38 @@ export class EvaluationItem {
   @Field(() => String)
   @Column({ type: 'text' })
   evidence!: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'By who is evaluated.' })
+  @Column({ type: 'numeric', nullable: true })
+  selfScore!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'By the other hospital.' })
+  @Column({ type: 'numeric', nullable: true })
+  peerScore!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'By the administration.' })
+  @Column({ type: 'numeric', nullable: true })
+  spotScore!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  selfBy!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  peerBy!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  spotBy!: string | null;
+
+  /** As they stood when the filling party signed; null before. */
+  @Column({ name: 'facts', type: 'jsonb', nullable: true })
+  signedFacts!: FactLine[] | null;
+
+  @Field(() => [EvaluationFact], { description: 'What the platform had recorded when the filling party signed; before, see evaluationFacts.' })
+  @Derived<EvaluationItem>({ needs: ['signedFacts'], compute: (row) => row.signedFacts ?? [] })
+  facts!: EvaluationFact[];
 
   @Field(() => Evaluation, { nullable: true })
   @ManyToOne(() => Evaluation, (row) => row.items)

@@ -16,7 +16,9 @@ import { lockRow } from '../../states/transition.js';
 import { Assignment } from '../team/assignment.js';
 import { Team } from '../team/team.js';
 import type { OpenEvaluationInput } from './evaluation.input.js';
+import type { Evaluation } from './evaluation.js';
 import { evaluationMachine } from './evaluation.states.js';
+import { closedFor } from './period-closing.service.js';
 import { whyNotOpen } from './scheme.js';
 
 /** Whom or what an evaluation is about. */
@@ -45,12 +47,16 @@ export async function openEvaluation(tx: Tx, pairingKey: Key, input: OpenEvaluat
   const [first] = openChain(scheme);
   const why = first ? whyNotOpen({ ...first, divisionLevel: first.level }, pairing, subject.personId, tx.viewer) : '没有考核环节';
   if (why !== null) throw new Refusal([{ code: 'PARTY', ruleId: found.ruleId, clause: found.clause, message: why }]);
-  refuse([...periodProblems(input, businessDay(tx.now)), ...(await repeatProblems(tx, pairing, subject, input))]);
+  refuse([
+    ...periodProblems(input, businessDay(tx.now)), ...(await closedFor(tx, pairing.scopeId, [input.periodFrom, input.periodTo], 'periodFrom')),
+    ...(await repeatProblems(tx, pairing, subject, input)),
+  ]);
   const [made] = await tx.query<{ id: string }>(
     `insert into evaluation (scope_id, pairing_id, subject, assignment_id, team_id, person_id, subject_name, scheme_id, scheme_name,
-       pack_code, pack_version, period_from, period_to) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
+       pack_code, pack_version, period_from, period_to, rhythm, methods, self_party)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`,
     [pairing.scopeId, pairing.id, scheme.subject, subject.assignmentId, subject.teamId, subject.personId, subject.name, input.schemeId,
-      scheme.label.zh, pin.packCode, pin.packVersion, input.periodFrom, input.periodTo],
+      scheme.label.zh, pin.packCode, pin.packVersion, input.periodFrom, input.periodTo, scheme.rhythm, scheme.methods ?? [], selfPartyOf(scheme)],
   );
   if (!made) throw notFound();
   const key = { scopeId: pairing.scopeId, id: made.id };
@@ -96,7 +102,13 @@ async function subjectOf(tx: Tx, pairing: Pairing, scheme: EvaluationScheme, inp
   if (scheme.subject === 'PERSON') return personOf(tx, pairing, input.assignmentId);
   if (scheme.subject === 'TEAM') return teamOf(tx, pairing, input.teamId);
   if (scheme.subject === 'PAIRING') return { assignmentId: null, teamId: null, personId: null, name: `${pairing.supporterName} → ${pairing.receiverName}`, pin: null };
-  throw new Refusal([{ code: 'SCHEME_SUBJECT', path: 'schemeId', message: '机构考核不在结对内办理', fix: '选择个人、队伍或结对的考核' }]);
+  return { assignmentId: null, teamId: null, personId: null, name: scheme.of === 'RECEIVING' ? pairing.receiverName : pairing.supporterName, pin: null };
+}
+
+/** Who scores himself where a scheme asks for self scores. */
+function selfPartyOf({ subject, of }: EvaluationScheme): Evaluation['selfParty'] {
+  if (subject === 'PERSON') return 'PERSON';
+  return subject === 'INSTITUTION' ? (of ?? 'SUPPORTING') : 'SUPPORTING';
 }
 
 async function personOf(tx: Tx, pairing: Pairing, written: string | null | undefined): Promise<Subject> {

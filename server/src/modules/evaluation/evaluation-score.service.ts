@@ -37,7 +37,8 @@ function pointsOf(items: readonly EvaluationItem[], given: readonly ItemScoreInp
   return points;
 }
 
-function pointProblems(scheme: EvaluationScheme, points: Record<string, string | null>): ProblemInput[] {
+/** What is wrong with points: outside the scale, or for no item of the scheme. */
+export function pointProblems(scheme: EvaluationScheme, points: Record<string, string | null>): ProblemInput[] {
   const { min, max } = scheme.scale;
   const { invalid, unknown, items } = score(scheme, points);
   return [

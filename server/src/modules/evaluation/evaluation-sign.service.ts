@@ -6,6 +6,13 @@ import { returnTo, signStep, type ChainActor, type ChainResult } from '../../pol
 import { changeRow, logTransition } from '../../states/transition.js';
 import type { SealProvider } from '../document/seal-provider.js';
 import { tellParties } from '../notice/tell.js';
+import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
+import { businessDay } from '../../policy/calendar.js';
+import { objectionUntil as lastDayToObject } from '../../policy/objection.js';
+import { postResult } from '../money/post-result.service.js';
+import { loadPack } from '../programme/pack-lineage.js';
+import { byItem, factsOf } from './evaluation-facts.service.js';
+import { methodProblems } from './evaluation-method.service.js';
 import { contentHash, opinionsOf } from './evaluation-content.js';
 import { EvaluationStep } from './evaluation-step.js';
 import type { ReturnEvaluationInput, SignEvaluationInput } from './evaluation.input.js';
@@ -30,27 +37,47 @@ export async function signEvaluation(tx: Tx, provider: SealProvider, key: Key, i
     throw new Refusal([{ code: 'STEP_ORDER', path: 'step', message: `现在应由“${step.name}”办理`, fix: '刷新后重试' }]);
   }
   const opinion = input.opinion.trim();
-  refuse([...(step.action === 'FILL' ? fillProblems(locked) : []), ...sensitiveProblems({ opinion }), ...sameSignerProblems(tx, locked, step)]);
-  const { ruleId, clause } = await schemeFor(tx, row);
+  const { scheme, ruleId, clause } = await schemeFor(tx, row);
+  refuse([...signingProblems(locked, step, { ruleId, clause }), ...sensitiveProblems({ opinion }), ...sameSignerProblems(tx, locked, step)]);
+  if (step.action === 'FILL') await keepFacts(tx, locked, scheme);
   const actor = actorOf(tx, row, step);
   const hash = contentHash(row, items, [...opinionsOf(steps), { step: step.code, organization: actor.organizationId, opinion }]);
   const at = tx.now.toISOString();
   const outcome = accepted(signStep(chainOf(locked), { code: step.code, by: actor, at, contentHash: hash, sealId: step.seal ? step.id : null }, { ruleId, clause }));
   if (step.seal) await putSeal(tx, provider, row, step, { hash, at, organization: actor.organizationId });
   const next = steps.find((candidate) => candidate.position === step.position + 1);
+  const objectionUntil = outcome.effective ? lastDayToObject(await loadPack(tx, row), businessDay(tx.now)) : null;
+  if (outcome.effective) await postResult(tx, row, scheme.rhythm);
   await Promise.all([
     changeRow(tx, EvaluationStep, step, {
       state: 'SIGNED', orgId: actor.organizationId, orgName: tx.viewer.acting?.orgName ?? '', opinion, signedBy: tx.viewer.user?.name ?? '',
       signedAt: tx.now, returnReason: null,
     }),
     ...(next ? [changeRow(tx, EvaluationStep, next, { state: 'OPEN' })] : []),
-    changeRow(tx, Evaluation, key, outcome.effective ? { contentHash: hash, state: 'EFFECTIVE', effectiveAt: tx.now } : { contentHash: hash }),
+    changeRow(tx, Evaluation, key, outcome.effective ? { contentHash: hash, state: 'EFFECTIVE', effectiveAt: tx.now, objectionUntil } : { contentHash: hash }),
     logTransition(tx, evaluationMachine, key, {
       action: 'signEvaluation', from: row.state, to: outcome.effective ? 'EFFECTIVE' : row.state, subject: `${evaluationName(row)} ${step.name}`, reason: opinion || null,
     }),
   ]);
   if (outcome.effective) await takeEffect(tx, row);
   else if (next) await tellNext(tx, row, next);
+}
+
+/** What is missing in the sheet when the filling party signs. */
+function signingProblems(locked: LockedEvaluation, step: EvaluationStep, rule: { ruleId: string; clause: string }): ProblemInput[] {
+  return step.action === 'FILL' ? [...fillProblems(locked), ...methodProblems(locked, rule)] : [];
+}
+
+/** What is recorded when the filling party signs stays with the items: later records change nothing in what was signed. */
+async function keepFacts(tx: Tx, { row, items }: LockedEvaluation, scheme: EvaluationScheme): Promise<void> {
+  if (!scheme.items.some((item) => item.facts !== undefined)) return;
+  const named = byItem(scheme, await factsOf(tx, row));
+  for (const item of items) item.signedFacts = named.get(item.code) ?? null;
+  await tx.query(
+    `update evaluation_item i set facts = l.facts from jsonb_to_recordset($3) as l(code text, facts jsonb)
+      where i.scope_id = $1 and i.evaluation_id = $2 and i.code = l.code`,
+    [row.scopeId, row.id, JSON.stringify(items.map((item) => ({ code: item.code, facts: item.signedFacts })))],
+  );
 }
 
 /** All points, or a grade where the scheme has no items, before the filling party signs. */
@@ -144,6 +171,7 @@ export async function returnEvaluation(tx: Tx, key: Key, input: ReturnEvaluation
       state: step === target ? 'RETURNED' : 'WAITING', returnReason: step === target ? reason : null, orgId: null, orgName: null,
       signedBy: null, signedAt: null, ...(step !== target && { opinion: '' }),
     })),
+    ...(target?.action === 'FILL' ? [tx.query('update evaluation_item set facts = null where scope_id = $1 and evaluation_id = $2', [key.scopeId, key.id])] : []),
     changeRow(tx, Evaluation, key, { contentHash: null }),
     logTransition(tx, evaluationMachine, key, {
       action: 'returnEvaluation', from: row.state, to: row.state, subject: `${evaluationName(row)} ${from.name} → ${target?.name ?? ''}`, reason,

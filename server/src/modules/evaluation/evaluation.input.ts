@@ -1,26 +1,30 @@
-import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { EvaluationState, EvaluationSubject } from '../../graphql/enums.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 export const EvaluationOrder = { NEWEST: 'NEWEST', PERIOD_LAST: 'PERIOD_LAST', TOTAL: 'TOTAL', TOTAL_DESC: 'TOTAL_DESC' } as const;
 registerEnumType(EvaluationOrder, { name: 'EvaluationOrder' });
 
 @InputType()
-export class EvaluationFilter {
+export class EvaluationFilter extends PlaceFilter {
+  @Field(() => DateScalar, { nullable: true, description: 'First and last day on which the judged period ends.' })
+  endsFrom?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  endsTo?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'Grades by their codes in the pack.' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  grades?: string[] | null;
+
   @Field(() => ID, { nullable: true })
   pairingId?: string | null;
 
   @Field(() => ID, { nullable: true })
   assignmentId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  programmeId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Division of the receiver; a province or prefecture includes what lies in it.' })
-  @IsOptional()
-  @Matches(/^\d{6}$/)
-  divisionCode?: string | null;
 
   @Field(() => [EvaluationState], { nullable: true, description: 'Without it superseded versions are left out.' })
   states?: (keyof typeof EvaluationState)[] | null;

@@ -1,7 +1,8 @@
 import { parseKey } from '../../db/key.js';
 import { scopeIds, sql } from '../../db/sql.js';
 import type { ListOptions, Order, Where } from '../../read/planned.js';
-import { anyText, divisionRange } from '../../read/text-filter.js';
+import { anyText } from '../../read/text-filter.js';
+import { inPlace } from '../pairing/place-filter.js';
 import type { EvaluationFilter, EvaluationOrder } from './evaluation.input.js';
 import type { Evaluation } from './evaluation.js';
 
@@ -19,19 +20,17 @@ const waitsForMe: Where = (t) => sql`(${t}.state = 'OPEN' and exists (select 1 f
       and s.state in ('OPEN', 'RETURNED') and (s.division_level is null or s.division_level = app.division_level())))`;
 
 export function evaluationConditions(filter: EvaluationFilter | null): NonNullable<ListOptions['where']> {
-  const { states, subjects, qualified, mine, search } = filter ?? {};
+  const { states, subjects, qualified, grades, endsFrom, endsTo, mine, search } = filter ?? {};
   const pairing = filter?.pairingId ? parseKey(filter.pairingId) : null;
   const assignment = filter?.assignmentId ? parseKey(filter.assignmentId) : null;
-  const programme = filter?.programmeId ? parseKey(filter.programmeId) : null;
-  const area = filter?.divisionCode ? divisionRange(filter.divisionCode) : null;
   return [
     states ? (t) => sql`${t}.state = any(${states})` : (t) => sql`${t}.state <> 'SUPERSEDED'`,
     pairing && ((t) => sql`${t}.pairing_id = ${pairing.id}`),
     assignment && ((t) => sql`${t}.assignment_id = ${assignment.id}`),
-    programme && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id
-      and p.scope_id = any(${scopeIds('BASE')}) and p.programme_scope_id = ${programme.scopeId} and p.programme_id = ${programme.id})`),
-    area && ((t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id
-      and p.scope_id = any(${scopeIds('BASE')}) and p.receiver_division_code between ${area.from} and ${area.to})`),
+    inPlace(filter),
+    grades && ((t) => sql`${t}.grade = any(${grades})`),
+    endsFrom && ((t) => sql`${t}.period_to >= ${endsFrom}`),
+    endsTo && ((t) => sql`${t}.period_to <= ${endsTo}`),
     subjects && ((t) => sql`${t}.subject = any(${subjects})`),
     typeof qualified === 'boolean' && ((t) => sql`${t}.qualified = ${qualified}`),
     mine === true && waitsForMe,

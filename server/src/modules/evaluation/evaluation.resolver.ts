@@ -1,11 +1,10 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey, type Key } from '../../db/key.js';
-import { scopeIds, sql } from '../../db/sql.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import type { Services } from '../../graphql/services.js';
 import type { Context } from '../../http/context.js';
 import { change, list, one, row, type Change, type Planned } from '../../read/planned.js';
-import { packLineage } from '../programme/pack-lineage.js';
+import { recordEffect } from '../career/register.service.js';
 import { namedScopes } from '../team/team.query.js';
 import { checkSeals } from './evaluation-check.service.js';
 import { correctEvaluation } from './evaluation-correct.service.js';
@@ -20,7 +19,11 @@ import {
 import { Evaluation } from './evaluation.js';
 import { EvaluationConnection, EvaluationPayload } from './evaluation.payload.js';
 import { evaluationConditions, evaluationOrders } from './evaluation.query.js';
-import { PairingSchemes } from './scheme.js';
+import { PairingSchemes, pairingSchemesSql } from './scheme.js';
+import { EvaluationFacts } from './evaluation-fact.js';
+import { readFacts } from './evaluation-facts.service.js';
+import { saveMethodScores } from './evaluation-method.service.js';
+import { SaveMethodScoresInput } from './evaluation-result.input.js';
 
 @Resolver()
 export class EvaluationResolver {
@@ -46,17 +49,26 @@ export class EvaluationResolver {
     return one(Evaluation, id);
   }
 
-  @Query(() => PairingSchemes, { description: 'How a pairing may be evaluated, by the policy pack that it pins.' })
+  @Query(() => PairingSchemes, { description: 'How a pairing may be evaluated, by the packs that its years, stays and batches pin.' })
   evaluationSchemes(@Arg('pairingId', () => ID) pairingId: string): Planned {
-    const key = parseKey(pairingId);
-    return row(PairingSchemes, sql`select a.scope_id, a.state, a.pack_code, a.pack_version, ${packLineage(sql`a`)} as lineage from pairing a
-      where a.scope_id = ${key.scopeId} and a.id = ${key.id} and a.scope_id = any(${scopeIds('EVALUATION')})`);
+    return row(PairingSchemes, pairingSchemesSql(parseKey(pairingId)));
   }
 
   @Query(() => EvaluationSealCheck, { description: 'VALID or INVALID by recomputing what each step signed and every signature.' })
   evaluationSealCheck(@Ctx() { request }: Context, @Arg('id', () => ID) id: string): Promise<EvaluationSealCheck> {
     const key = parseKey(id);
     return request.uow.read(request.viewer, [key.scopeId], (tx) => checkSeals(tx, this.#services.seals, key));
+  }
+
+  @Query(() => EvaluationFacts, { description: 'What is recorded of the evaluated in the period, now, and which of it the scheme names for which item (R-300–R-302).' })
+  evaluationFacts(@Ctx() { request }: Context, @Arg('evaluationId', () => ID) evaluationId: string): Promise<EvaluationFacts> {
+    const key = parseKey(evaluationId);
+    return request.uow.read(request.viewer, [key.scopeId], (tx) => readFacts(tx, key));
+  }
+
+  @Mutation(() => EvaluationPayload, { description: 'Self, mutual or spot scores beside the counted ones (R-098, R-393).' })
+  saveMethodScores(@Arg('input', () => SaveMethodScoresInput) input: SaveMethodScoresInput): Change {
+    return onEvaluation(input.evaluationId, (tx, key) => saveMethodScores(tx, key, input));
   }
 
   @Mutation(() => EvaluationPayload, { description: 'Items, weights and the chain come from the policy pack that the pairing pins.' })
@@ -72,7 +84,10 @@ export class EvaluationResolver {
 
   @Mutation(() => EvaluationPayload, { description: 'Signs and seals the open step; the last one puts the evaluation into effect.' })
   signEvaluation(@Arg('input', () => SignEvaluationInput) input: SignEvaluationInput): Change {
-    return onEvaluation(input.evaluationId, (tx, key) => signEvaluation(tx, this.#services.seals, key, input));
+    return onEvaluation(input.evaluationId, async (tx, key) => {
+      await signEvaluation(tx, this.#services.seals, key, input);
+      await recordEffect(tx, this.#services, key);
+    });
   }
 
   @Mutation(() => EvaluationPayload, { description: 'Back to an earlier step: its seal and all later ones become void.' })

@@ -27,7 +27,7 @@ export interface LockedEvaluation {
  * the viewer's now.
  */
 export async function lockFor(
-  tx: Tx, key: Key, action: 'saveScores' | 'signEvaluation' | 'returnEvaluation' | 'correctEvaluation', revision: number | null | undefined,
+  tx: Tx, key: Key, action: keyof typeof evaluationMachine.actions, revision: number | null | undefined,
 ): Promise<LockedEvaluation> {
   const row = await lockRow(tx, Evaluation, key, revision ?? undefined);
   const [items, steps, seals] = await Promise.all([

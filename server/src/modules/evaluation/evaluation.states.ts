@@ -1,4 +1,5 @@
 import { evaluationStates } from '@jiedui/schema/states';
+import { scoreMethods, type ScoreMethod } from '@jiedui/schema/evaluation-words';
 import { chainParties, divisionLevels } from '@jiedui/schema/vocabulary';
 import type { Party, Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
@@ -29,6 +30,11 @@ export const evaluationMachine = machine({
     signEvaluation: { label: '签署', from: ['OPEN'], to: 'SAME', by: CHAIN, permission: 'evaluation.sign', unless: notOnTurn },
     returnEvaluation: { label: '退回', from: ['OPEN'], to: 'SAME', by: CHAIN, permission: 'evaluation.return', unless: nothingBefore },
     correctEvaluation: { label: '更正', from: ['EFFECTIVE'], to: 'SAME', by: CHAIN, permission: 'evaluation.fill', unless: notTheFirst },
+    saveSelfScores: { label: '填写自评', from: ['OPEN'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'evaluation.score', unless: notScoring('SELF') },
+    savePeerScores: { label: '填写互评', from: ['OPEN'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'evaluation.score', unless: notScoring('PEER') },
+    saveSpotScores: { label: '填写抽评', from: ['OPEN'], to: 'SAME', by: ['OVERSIGHT', 'OWNER'], permission: 'evaluation.score', unless: notScoring('SPOT') },
+    raiseObjection: { label: '提出申诉', from: ['EFFECTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'evaluation.object', unless: noObjections },
+    recordResultUse: { label: '登记结果运用', from: ['EFFECTIVE'], to: 'SAME', by: CHAIN, permission: 'evaluation.use' },
   },
 });
 
@@ -73,6 +79,26 @@ function notTheFirst(row: Row, viewer: Viewer): string | null {
   const first = stepsOf(row)[0];
   if (!first) return '没有考核环节';
   return partyFor(first, Number(row['scopeId']), row['personId'], viewer) === null ? `由${whoActs(first)}发起更正` : null;
+}
+
+/** Self scores come from who is evaluated, mutual ones from the other hospital, spot ones from the administration (R-098, R-393). */
+function notScoring(method: ScoreMethod): (row: Row, viewer: Viewer) => string | null {
+  const { zh } = scoreMethods[method];
+  return (row, viewer) => {
+    if (!(row['methods'] as readonly string[] | undefined)?.includes(method)) return `方案没有规定${zh}`;
+    const open = openStepOf(stepsOf(row));
+    if (open && open.action !== 'FILL') return `已进入“${open.name}”环节，退回后才能填写${zh}`;
+    if (method === 'SPOT') return null;
+    const self = row['selfParty'];
+    if (method === 'SELF' && self === 'PERSON') return viewer.personId !== null && viewer.personId === row['personId'] ? null : '自评由本人填写';
+    const side = method === 'SELF' ? self : self === 'RECEIVING' ? 'SUPPORTING' : 'RECEIVING';
+    if (viewer.personId === null && viewer.partiesIn(Number(row['scopeId'])).some((party) => party === side)) return null;
+    return `${zh}由${side === 'RECEIVING' ? chainParties.RECEIVING.zh : chainParties.SUPPORTING.zh}填写`;
+  };
+}
+
+function noObjections(row: Row): string | null {
+  return row['objectionUntil'] ? null : '方案没有规定申诉期';
 }
 
 function whoActs(step: StepFacts): string {

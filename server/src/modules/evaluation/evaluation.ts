@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { sql } from '../../db/sql.js';
-import { EvaluationState, EvaluationSubject } from '../../graphql/enums.js';
+import { scopeIds, sql } from '../../db/sql.js';
+import { EvaluationState, EvaluationSubject, ScoreMethod } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
@@ -9,6 +9,10 @@ import { availableActions } from '../../states/decide.js';
 import { EvaluationItem } from './evaluation-item.js';
 import { EvaluationSeal } from './evaluation-seal.js';
 import { EvaluationStep } from './evaluation-step.js';
+import { Objection } from './objection.js';
+import { ResultUse } from './result-use.js';
+import { DepartmentScore } from '../money/department-score.js';
+import { MoneyEntry } from '../money/money-entry.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { evaluationMachine } from './evaluation.states.js';
@@ -108,6 +112,24 @@ export class Evaluation {
   @Column({ type: 'boolean', nullable: true })
   qualified!: boolean | null;
 
+  @Field(() => String, { description: 'MONTH, QUARTER, YEAR … as the scheme says; empty of old ones.' })
+  @Column({ type: 'text' })
+  rhythm!: string;
+
+  @Field(() => [ScoreMethod], { description: 'Scores that must stand beside the counted one (R-098).' })
+  @Column({ type: 'text', array: true })
+  methods!: (keyof typeof ScoreMethod)[];
+
+  @Column({ type: 'text', nullable: true })
+  selfParty!: 'PERSON' | 'SUPPORTING' | 'RECEIVING' | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day to object; null while there is none.' })
+  @Column({ type: 'date', nullable: true })
+  objectionUntil!: string | null;
+  /** The part of the register that the receiver writes beside score and grade; no field of the API, see `register`. */
+  @Column({ type: 'jsonb', nullable: true })
+  register!: Readonly<Record<string, unknown>> | null;
+
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   contentHash!: string | null;
@@ -153,6 +175,31 @@ export class Evaluation {
   @Ordered({ by: 'sealedAt', direction: 'desc' })
   seals!: EvaluationSeal[];
 
+  @Field(() => [Objection])
+  @OneToMany(() => Objection, (row) => row.evaluation)
+  @Ordered({ by: 'createdAt', direction: 'desc' })
+  objections!: Relation<Objection>[];
+
+  @Field(() => [ResultUse], { description: 'Where the result was taken into account.' })
+  @OneToMany(() => ResultUse, (row) => row.evaluation)
+  @Ordered({ by: 'usedOn' })
+  uses!: Relation<ResultUse>[];
+
+  @Field(() => [MoneyEntry], { description: 'What its publication posted; nothing for who does not see what people are paid.' })
+  @Related(() => MoneyEntry, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.evaluation_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'createdAt' })
+  money!: MoneyEntry[];
+
+  @Field(() => [DepartmentScore])
+  @Related(() => DepartmentScore, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.evaluation_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'createdAt' })
+  departmentScores!: DepartmentScore[];
+
+  @Field(() => Boolean, { description: 'Done again after an order to put something right, which was kept and closed.' })
+  @Computed((t) => sql`exists (select 1 from rectification_order r where r.scope_id = ${t}.scope_id and r.scope_id = any(${scopeIds('EVALUATION')})
+    and r.re_evaluation_id = ${t}.id and r.state = 'CLOSED')`)
+  rectified!: boolean;
+
   @Field(() => ID, { nullable: true })
   @Computed((t) => sql`${t}.scope_id || '-' || ${t}.assignment_id`)
   assignmentKey!: string | null;
@@ -176,7 +223,7 @@ export class Evaluation {
 
   @Field(() => [AvailableAction])
   @Derived<Evaluation>({
-    needs: ['scopeId', 'state', 'personId', 'steps.position', 'steps.name', 'steps.party', 'steps.divisionLevel', 'steps.action', 'steps.state'],
+    needs: ['scopeId', 'state', 'personId', 'methods', 'selfParty', 'objectionUntil', 'steps.position', 'steps.name', 'steps.party', 'steps.divisionLevel', 'steps.action', 'steps.state'],
     compute: (row, viewer) => availableActions(evaluationMachine, row, viewer),
   })
   availableActions!: AvailableAction[];

@@ -2,42 +2,39 @@ import { levelOf } from '@jiedui/schema/division-code';
 import { parseKey, type Key } from '../../db/key.js';
 import { scopeIds, sql, type Sql } from '../../db/sql.js';
 import type { Where } from '../../read/planned.js';
-import { divisionRange } from '../../read/text-filter.js';
+import { placeCondition } from '../pairing/place-filter.js';
 
-/** Which pairings an oversight page is about: those of a programme, of the receivers in a division, or all that are seen. */
+/** Which pairings an oversight page is about: those of a programme, of the receivers in a division, of one receiver, or all that are seen. */
 export class OversightArea {
   readonly programme: Key | null;
 
-  constructor(readonly programmeId: string | null, readonly divisionCode: string | null) {
+  constructor(readonly programmeId: string | null, readonly divisionCode: string | null, readonly receiverId: string | null = null) {
     this.programme = programmeId === null ? null : parseKey(programmeId);
   }
 
   /** The part of a list's filter that says the same. */
-  get filter(): { programmeId?: string; divisionCode?: string } {
+  get filter(): { programmeId?: string; divisionCode?: string; receiverId?: string } {
     return {
       ...(this.programmeId !== null && { programmeId: this.programmeId }),
       ...(this.divisionCode !== null && { divisionCode: this.divisionCode }),
+      ...(this.receiverId !== null && { receiverId: this.receiverId }),
     };
   }
 
   /** Condition on a pairing that goes by alias `p`. */
   pairing(p: Sql): Sql {
-    const { programme, divisionCode } = this;
-    let where = sql`${p}.scope_id = any(${scopeIds('BASE')})`;
-    if (programme) where = sql`${where} and ${p}.programme_scope_id = ${programme.scopeId} and ${p}.programme_id = ${programme.id}`;
-    if (divisionCode === null) return where;
-    const { from, to } = divisionRange(divisionCode);
-    return sql`${where} and ${p}.receiver_division_code between ${from} and ${to}`;
+    return sql`${p}.scope_id = any(${scopeIds('BASE')}) and ${placeCondition(this, p)}`;
   }
 
   /** Condition on a row that names its pairing (`scope_id`, `pairing_id`); null if the area is everything. */
   get ofPairing(): Where | null {
-    if (!this.programme && this.divisionCode === null) return null;
+    if (!this.programme && this.divisionCode === null && this.receiverId === null) return null;
     return (t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id and ${this.pairing(sql`p`)})`;
   }
 
   /** The division one level below the area that a pairing's receiver belongs to; null where the area is a county: then institutions. */
   get childDivision(): ((p: Sql) => Sql) | null {
+    if (this.receiverId !== null) return null;
     if (this.divisionCode === null) return (p) => sql`left(${p}.receiver_division_code, 2) || '0000'`;
     if (levelOf(this.divisionCode) === 'COUNTY') return null;
     if (levelOf(this.divisionCode) === 'CITY') return (p) => sql`${p}.receiver_division_code`;

@@ -1,17 +1,10 @@
-import { ArrayMaxSize, IsOptional, IsUUID, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsUUID, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { ReceiverGap, TodoKind } from '../../graphql/enums.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 @InputType()
-export class ReceiverFilter {
-  @Field(() => ID, { nullable: true })
-  programmeId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Division of the receiver, or one above it.' })
-  @IsOptional()
-  @Matches(/^\d{6}$/)
-  divisionCode?: string | null;
-
+export class ReceiverFilter extends PlaceFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether an active pairing supports it.' })
   covered?: boolean | null;
 

@@ -1,16 +1,17 @@
 import type { FigureCode } from '@jiedui/schema/figures';
-import { checkDivisionCode } from '@jiedui/schema/division-code';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import type { Permission } from '../../access/permissions.js';
 import { raw, scopeIds, sql } from '../../db/sql.js';
-import { badInput } from '../../graphql/errors.js';
 import { connectionOf } from '../../graphql/page.js';
 import type { Context } from '../../http/context.js';
+import { businessDay } from '../../policy/calendar.js';
+import { openingPeriod } from '../../policy/oversight-period.js';
 import { all, list, rows, scalar, type Planned } from '../../read/planned.js';
 import { Notice } from '../notice/notice.js';
 import { Pairing } from '../pairing/pairing.js';
-import { breakdownSql, figuresSql, pathSql, receiversSql } from './figures.query.js';
-import { AreaFigures, AreaStep, Figure, Oversight, Receiver, TodoCount, Workbench } from './oversight.js';
+import { checkedDivision } from './dashboard.resolver.js';
+import { figuresSql, receiversSql } from './figures.query.js';
+import { Figure, Receiver, TodoCount, Workbench } from './oversight.js';
 import { OversightArea } from './oversight-area.js';
 import { ReceiverFilter, TodoFilter } from './oversight.input.js';
 import { TeamVerdict } from './team-verdict.js';
@@ -19,14 +20,6 @@ import { Todo } from './todo.js';
 import { todoConditions, todosOf, visibleTodos } from './todo.query.js';
 
 const TodoConnection = connectionOf('Todo', () => Todo);
-
-const OVERSIGHT_FIGURES: readonly FigureCode[] = [
-  'PAIRINGS', 'PAIRINGS_ACTIVE', 'PAIRINGS_TO_START', 'PAIRINGS_WITHOUT_LEAD', 'RECEIVERS', 'RECEIVERS_COVERED',
-  'RECEIVERS_GAP', 'RECEIVERS_GAP_AHEAD',
-  'AGREEMENTS_EFFECTIVE', 'AGREEMENTS_LATE', 'STAFF_PLANNED', 'STAFF_ON_SITE', 'TASKS', 'TASKS_DONE', 'TASKS_OVERDUE',
-  'EVALUATIONS_OPEN', 'EVALUATIONS_EFFECTIVE', 'EVALUATIONS_QUALIFIED',
-];
-const EXCLUDED_FIGURES: readonly FigureCode[] = ['EXCLUDED_PAIRINGS', 'EXCLUDED_ARRIVALS', 'EXCLUDED_EVALUATIONS'];
 
 /** A workbench shows what its owner may open. */
 const WORKBENCH_FIGURES: ReadonlyArray<readonly [FigureCode, Permission]> = [
@@ -38,25 +31,9 @@ const WORKBENCH_FIGURES: ReadonlyArray<readonly [FigureCode, Permission]> = [
 
 @Resolver()
 export class OversightResolver {
-  @Query(() => Oversight, { description: 'Figures of a programme or division, each with the list behind it.' })
-  oversight(
-    @Ctx() { request }: Context,
-    @Arg('programmeId', () => ID, { nullable: true }) programmeId: string | null,
-    @Arg('divisionCode', () => String, { nullable: true }) divisionCode: string | null,
-  ) {
-    const area = new OversightArea(programmeId ?? null, checked(divisionCode));
-    return {
-      asOf: request.clock.now(),
-      path: area.divisionCode === null ? [] : rows(AreaStep, pathSql(area.divisionCode)),
-      figures: rows(Figure, figuresSql(OVERSIGHT_FIGURES, area)),
-      excluded: rows(Figure, figuresSql(EXCLUDED_FIGURES, area)),
-      breakdown: rows(AreaFigures, breakdownSql(area)),
-    };
-  }
-
   @Query(() => [Receiver], { description: 'Receiving institutions of the pairings that the viewer sees.' })
   receivers(@Arg('filter', () => ReceiverFilter, { nullable: true }) filter: ReceiverFilter | null): Planned {
-    const area = new OversightArea(filter?.programmeId ?? null, checked(filter?.divisionCode ?? null));
+    const area = new OversightArea(filter?.programmeId ?? null, checkedDivision(filter?.divisionCode), filter?.receiverId ?? null);
     return rows(Receiver, receiversSql(area, filter?.covered ?? null, filter?.gap ?? null));
   }
 
@@ -90,7 +67,7 @@ export class OversightResolver {
     const visible = visibleTodos(viewer);
     return {
       today: scalar(sql`select app.today()`),
-      figures: codes.length === 0 ? [] : rows(Figure, figuresSql(codes, area)),
+      figures: codes.length === 0 ? [] : rows(Figure, figuresSql(codes, area, openingPeriod('YEAR', businessDay(request.clock.now())))),
       todoTotal: scalar(sql`select count(*)::int ${mine}`),
       todoCounts: rows(TodoCount, sql`
         select t.kind, count(*)::int as count, (count(*) filter (where t.due_on < (select app.today())))::int as overdue ${mine} group by t.kind order by t.kind`),
@@ -107,11 +84,4 @@ export class OversightResolver {
 function attention(t: ReturnType<typeof raw>) {
   return sql`case when ${t}.state = 'SUSPENDED' then 0 when ${t}.group_state = 'NEEDS_LEAD' then 1 when ${t}.agreement_late then 2
     when ${t}.state in ('ASSIGNED', 'FILED') then 3 when ${t}.state = 'ACTIVE' then 4 else 5 end`;
-}
-
-function checked(divisionCode: string | null): string | null {
-  if (divisionCode === null || divisionCode === undefined) return null;
-  const check = checkDivisionCode(divisionCode);
-  if (!check.ok) throw badInput(check.message, [{ path: 'divisionCode', message: check.message }]);
-  return check.value;
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { DivisionLevel, FigureCode, FigureList, TodoKind } from '../../graphql/enums.js';
-import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import { FigureCode, FigureList, TodoKind } from '../../graphql/enums.js';
+import { DateScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Notice } from '../notice/notice.js';
 import { Pairing } from '../pairing/pairing.js';
 import { Todo } from './todo.js';
@@ -19,92 +19,9 @@ export class Figure {
 
   @Field(() => JsonScalar, { description: 'The filter argument of that list.' })
   filter!: Record<string, unknown>;
-}
 
-/** Pairings, agreements, staff, tasks and evaluations of the receivers in one division, or of one receiver. */
-@ObjectType()
-export class AreaFigures {
-  @Field(() => String, { description: 'Division code.' })
-  code!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => DivisionLevel, { nullable: true, description: 'Null for an institution.' })
-  level!: keyof typeof DivisionLevel | null;
-
-  @Field(() => ID, { nullable: true })
-  receiverId!: string | null;
-
-  @Field(() => Int)
-  pairings!: number;
-
-  @Field(() => Int)
-  active!: number;
-
-  @Field(() => Int)
-  receivers!: number;
-
-  @Field(() => Int)
-  covered!: number;
-
-  @Field(() => Int)
-  agreementsEffective!: number;
-
-  @Field(() => Int)
-  agreementsLate!: number;
-
-  @Field(() => Int)
-  plannedStaff!: number;
-
-  @Field(() => Int)
-  onSiteStaff!: number;
-
-  @Field(() => Int)
-  tasks!: number;
-
-  @Field(() => Int)
-  tasksDone!: number;
-
-  @Field(() => Int)
-  tasksOverdue!: number;
-
-  @Field(() => Int)
-  evaluationsOpen!: number;
-
-  @Field(() => Int)
-  evaluationsEffective!: number;
-}
-
-@ObjectType()
-export class AreaStep {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => DivisionLevel)
-  level!: keyof typeof DivisionLevel;
-}
-
-/** What a commission or hospital sees of the pairings in an area: every figure is the size of a list. */
-@ObjectType()
-export class Oversight {
-  @Field(() => DateTimeScalar, { description: 'Business time of the figures.' })
-  asOf!: Date;
-
-  @Field(() => [AreaStep], { description: 'From the province down to the division asked for.' })
-  path!: AreaStep[];
-
-  @Field(() => [Figure])
-  figures!: Figure[];
-
-  @Field(() => [Figure], { description: 'Rows that no figure counts.' })
-  excluded!: Figure[];
-
-  @Field(() => [AreaFigures], { description: 'The divisions below, or the receivers of a county.' })
-  breakdown!: AreaFigures[];
+  @Field(() => Int, { nullable: true, description: 'What the packs ask for, where they ask for a number.' })
+  target?: number | null;
 }
 
 /** A receiving institution, in one or more pairings. */

@@ -1,6 +1,28 @@
 import { IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { GoalField, GoalState } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from './place-filter.js';
+
+@InputType()
+export class GoalFilter extends PlaceFilter {
+  @Field(() => ID, { nullable: true })
+  pairingId?: string | null;
+
+  @Field(() => [GoalState], { nullable: true })
+  states?: (keyof typeof GoalState)[] | null;
+
+  @Field(() => [GoalField], { nullable: true })
+  fields?: (keyof typeof GoalField)[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Past its day and still open.' })
+  overdue?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the goal or of what counts as reached.' })
+  @IsOptional()
+  @MaxLength(64)
+  search?: string | null;
+}
 
 @InputType()
 export class SetGoalInput {
@@ -10,6 +32,9 @@ export class SetGoalInput {
   @Field(() => String)
   @Length(1, 200)
   title!: string;
+
+  @Field(() => GoalField, { defaultValue: 'GENERAL' })
+  field!: keyof typeof GoalField;
 
   @Field(() => String, { defaultValue: '', description: 'What counts as reached.' })
   @MaxLength(200)
@@ -33,6 +58,9 @@ export class ChangeGoalInput extends GoalInput {
   @Field(() => String)
   @Length(1, 200)
   title!: string;
+
+  @Field(() => GoalField, { nullable: true, description: 'As it was, unless named.' })
+  field?: keyof typeof GoalField | null;
 
   @Field(() => String, { defaultValue: '' })
   @IsOptional()

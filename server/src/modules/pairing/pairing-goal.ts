@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { GoalState } from '../../graphql/enums.js';
+import { GoalField, GoalState } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Derived, Facet } from '../../read/declare.js';
@@ -26,6 +26,10 @@ export class PairingGoal {
   @Field(() => String)
   @Column({ type: 'text' })
   title!: string;
+
+  @Field(() => GoalField, { description: 'What it is about; a pack may ask for goals of a field (R-191, R-235).' })
+  @Column({ type: 'text' })
+  field!: keyof typeof GoalField;
 
   @Field(() => String)
   @Column({ type: 'text' })

@@ -1,7 +1,8 @@
-import { IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { GroupState, InstitutionCategory, PairingAgreementState, PairingState, Party } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from './place-filter.js';
 
 export const PairingMode = { GROUP: 'GROUP', STATION: 'STATION', CIRCUIT: 'CIRCUIT', REMOTE: 'REMOTE', PROJECT: 'PROJECT' } as const;
 registerEnumType(PairingMode, {
@@ -18,10 +19,7 @@ export const PairingOrder = {
 registerEnumType(PairingOrder, { name: 'PairingOrder' });
 
 @InputType()
-export class PairingFilter {
-  @Field(() => ID, { nullable: true })
-  programmeId?: string | null;
-
+export class PairingFilter extends PlaceFilter {
   @Field(() => [PairingState], { nullable: true })
   states?: (keyof typeof PairingState)[] | null;
 
@@ -33,11 +31,6 @@ export class PairingFilter {
 
   @Field(() => [GroupState], { nullable: true })
   groupStates?: (keyof typeof GroupState)[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Division of the receiver, or one above it.' })
-  @IsOptional()
-  @Matches(/^\d{6}$/)
-  divisionCode?: string | null;
 
   @Field(() => [InstitutionCategory], { nullable: true })
   receiverCategories?: (keyof typeof InstitutionCategory)[] | null;

@@ -1,9 +1,9 @@
-import { parseKey } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
 import type { Order, Where } from '../../read/planned.js';
-import { anyText, divisionRange } from '../../read/text-filter.js';
+import { anyText } from '../../read/text-filter.js';
 import type { PairingFilter, PairingOrder } from './pairing.input.js';
 import type { Pairing } from './pairing.js';
+import { placeCondition } from './place-filter.js';
 
 const MINE: Partial<Record<string, Where>> = {
   SUPPORTING: (t) => sql`${t}.supporter_org_id = app.org()`,
@@ -14,17 +14,14 @@ const MINE: Partial<Record<string, Where>> = {
 /** The conditions of a filter; all must hold. */
 export function pairingConditions(filter: PairingFilter | null | undefined): (Where | null | undefined | false | '')[] {
   if (!filter) return [];
-  const { states, agreementStates, agreementLate, groupStates, receiverCategories, divisionCode, party } = filter;
-  const programme = filter.programmeId ? parseKey(filter.programmeId) : null;
-  const area = divisionCode ? divisionRange(divisionCode) : null;
+  const { states, agreementStates, agreementLate, groupStates, receiverCategories, party } = filter;
   return [
-    programme && ((t) => sql`${t}.programme_scope_id = ${programme.scopeId} and ${t}.programme_id = ${programme.id}`),
+    (t) => placeCondition(filter, t),
     states && ((t) => sql`${t}.state = any(${states})`),
     agreementStates && ((t) => sql`${t}.agreement_state = any(${agreementStates})`),
     typeof agreementLate === 'boolean' && ((t) => sql`${t}.agreement_late = ${agreementLate}`),
     groupStates && ((t) => sql`${t}.group_state = any(${groupStates})`),
     receiverCategories && ((t) => sql`${t}.receiver_category = any(${receiverCategories})`),
-    area && ((t) => sql`${t}.receiver_division_code between ${area.from} and ${area.to}`),
     party && (MINE[party] ?? accessAs(party)),
     anyText(filter.search, ['supporter_name', 'receiver_name', 'code']),
   ];

@@ -1,10 +1,17 @@
 import { IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { IncidentKind, IncidentState } from '../../graphql/enums.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 @InputType()
-export class IncidentFilter {
+export class IncidentFilter extends PlaceFilter {
+  @Field(() => DateScalar, { nullable: true, description: 'First and last day on which it happened.' })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  to?: string | null;
+
   @Field(() => ID, { nullable: true })
   pairingId?: string | null;
 

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsNumber, IsOptional, Length, 
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { AttendanceMark, AttendanceSource, ConsentPurpose, ContradictionKind, ContradictionState } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 @InputType()
 export class PositionInput {
@@ -166,7 +167,10 @@ export class ResolveContradictionInput {
 }
 
 @InputType()
-export class AttendanceFilter {
+export class AttendanceFilter extends PlaceFilter {
+  @Field(() => [AttendanceMark], { nullable: true })
+  marks?: (keyof typeof AttendanceMark)[] | null;
+
   @Field(() => ID, { nullable: true })
   assignmentId?: string | null;
 
@@ -192,7 +196,7 @@ export class AttendanceFilter {
 }
 
 @InputType()
-export class ContradictionFilter {
+export class ContradictionFilter extends PlaceFilter {
   @Field(() => ID, { nullable: true })
   teamId?: string | null;
 

@@ -2,6 +2,7 @@ import { parseKey } from '../../db/key.js';
 import { scopeIds, sql } from '../../db/sql.js';
 import type { ListOptions, Order, Where } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
+import { inPlace } from '../pairing/place-filter.js';
 import type { ExitFilter } from './exit.input.js';
 import type { IncidentFilter } from './incident.input.js';
 import type { LeaveFilter, LeaveOrder, OutingFilter } from './leave.input.js';
@@ -69,8 +70,16 @@ export function exitConditions(filter: ExitFilter | null): Conditions {
 
 export function incidentConditions(filter: IncidentFilter | null): Conditions {
   if (!filter) return [];
-  const { states, kinds, search } = filter;
-  return [...belonging(filter), states && ((t) => sql`${t}.state = any(${states})`), kinds && ((t) => sql`${t}.kind = any(${kinds})`), anyText(search, ['name'])];
+  const { states, kinds, from, to, search } = filter;
+  return [
+    ...belonging(filter),
+    inPlace(filter),
+    states && ((t) => sql`${t}.state = any(${states})`),
+    kinds && ((t) => sql`${t}.kind = any(${kinds})`),
+    from && ((t) => sql`(${t}.occurred_at at time zone 'Asia/Shanghai')::date >= ${from}`),
+    to && ((t) => sql`(${t}.occurred_at at time zone 'Asia/Shanghai')::date <= ${to}`),
+    anyText(search, ['name']),
+  ];
 }
 
 export function spotCheckConditions(filter: SpotCheckFilter | null): Conditions {
@@ -89,12 +98,15 @@ export function spotCheckConditions(filter: SpotCheckFilter | null): Conditions 
 
 export function violationConditions(filter: ViolationFilter | null): Conditions {
   if (!filter) return [];
-  const { subjects, classes, states, search } = filter;
+  const { subjects, classes, states, from, to, search } = filter;
   const pairing = filter.pairingId ? parseKey(filter.pairingId) : null;
   const stay = filter.assignmentId ? parseKey(filter.assignmentId) : null;
   return [
     pairing && ((t) => sql`${t}.pairing_id = ${pairing.id}`),
     stay && ((t) => sql`${t}.assignment_id = ${stay.id}`),
+    inPlace(filter),
+    from && ((t) => sql`${t}.happened_on >= ${from}`),
+    to && ((t) => sql`${t}.happened_on <= ${to}`),
     subjects && ((t) => sql`${t}.subject = any(${subjects})`),
     classes && ((t) => sql`${t}.class = any(${classes})`),
     states && ((t) => sql`${t}.state = any(${states})`),

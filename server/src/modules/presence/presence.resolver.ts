@@ -5,6 +5,7 @@ import type { Context } from '../../http/context.js';
 import { all, change, list, rows, type Change, type ListOptions, type Planned } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
 import { Assignment } from '../team/assignment.js';
+import { inPlace } from '../pairing/place-filter.js';
 import { namedScopes } from '../team/team.query.js';
 import { TeamPayload } from '../team/team.payload.js';
 import { Attendance } from './attendance.js';
@@ -61,7 +62,7 @@ export class PresenceResolver {
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Planned {
-    const { from, to, sources, standing } = filter ?? {};
+    const { from, to, sources, marks, standing } = filter ?? {};
     const assignment = filter?.assignmentId ? parseKey(filter.assignmentId) : null;
     const scopes = namedScopes(filter?.assignmentId, filter?.teamId);
     return list(Attendance, {
@@ -70,6 +71,8 @@ export class PresenceResolver {
         assignment && ((t) => sql`${t}.assignment_id = ${assignment.id}`),
         from && ((t) => sql`${t}.day >= ${from}`),
         to && ((t) => sql`${t}.day <= ${to}`),
+        inPlace(filter),
+        marks && ((t) => sql`${t}.mark = any(${marks})`),
         sources && ((t) => sql`${t}.source = any(${sources})`),
         typeof standing === 'boolean' && ((t) => sql`(${t}.mark <> 'VOID' and not exists (select 1 from attendance c
           where c.scope_id = ${t}.scope_id and c.corrects_id = ${t}.id)) = ${standing}`),
@@ -93,7 +96,7 @@ export class PresenceResolver {
     const { states, kinds } = filter ?? {};
     const scopes = namedScopes(filter?.teamId);
     return list(Contradiction, {
-      where: [...ofAssignment(filter?.teamId, filter?.search), states && ((t) => sql`${t}.state = any(${states})`), kinds && ((t) => sql`${t}.kind = any(${kinds})`)],
+      where: [...ofAssignment(filter?.teamId, filter?.search), inPlace(filter), states && ((t) => sql`${t}.state = any(${states})`), kinds && ((t) => sql`${t}.kind = any(${kinds})`)],
       first, after, ...(scopes && { scopes }),
     });
   }

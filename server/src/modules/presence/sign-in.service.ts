@@ -5,6 +5,7 @@ import { notFound } from '../../graphql/errors.js';
 import { Refusal, refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
+import { closedFor } from '../evaluation/period-closing.service.js';
 import { tellPerson } from '../notice/tell.js';
 import { lookForContradictions } from './contradiction.service.js';
 import type { CorrectAttendanceInput, SignInTeamInput } from './presence.input.js';
@@ -60,6 +61,7 @@ export async function correctAttendance(tx: Tx, key: Key, input: CorrectAttendan
   onlyFor(tx, key.scopeId, ['RECEIVING', 'SUPPORTING'], '考勤由两家医院更正');
   const at = input.occurredAt ?? mark.occurredAt;
   refuse([
+    ...(await closedFor(tx, key.scopeId, [mark.day], 'attendanceId')),
     ...sensitiveProblems({ reason: input.reason }),
     ...(mark.corrected ? [{ code: 'CORRECTED', ruleId: 'R-213', path: 'attendanceId', message: '这条记录已被更正', fix: '更正最后的那一条' }] : []),
     ...(businessDay(at) === mark.day ? [] : [{ code: 'DATE_ORDER', path: 'occurredAt', message: `更正的时间不在 ${mark.day}`, fix: '改到另一天须作废后重新登记', numbers: { day: mark.day } }]),

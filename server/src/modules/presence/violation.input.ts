@@ -2,9 +2,16 @@ import { IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { SanctionLevel, ViolationClass, ViolationState, ViolationSubject } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 @InputType()
-export class ViolationFilter {
+export class ViolationFilter extends PlaceFilter {
+  @Field(() => DateScalar, { nullable: true, description: 'First and last day on which it happened.' })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  to?: string | null;
+
   @Field(() => ID, { nullable: true })
   pairingId?: string | null;
 

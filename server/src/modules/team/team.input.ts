@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, Length, MaxLength,
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { AssignmentState, FilingState, StayRole, TeamState, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 export const TeamOrder = { NEWEST: 'NEWEST', PLANNED_FIRST: 'PLANNED_FIRST', PLANNED_LAST: 'PLANNED_LAST' } as const;
 registerEnumType(TeamOrder, { name: 'TeamOrder' });
@@ -13,23 +14,15 @@ export const TrainingOrganiser = { HEALTH_ADMIN: 'HEALTH_ADMIN', SUPPORTING: 'SU
 registerEnumType(TrainingOrganiser, { name: 'TrainingOrganiser' });
 
 @InputType()
-export class TeamFilter {
+export class TeamFilter extends PlaceFilter {
   @Field(() => ID, { nullable: true })
   pairingId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  programmeId?: string | null;
 
   @Field(() => [TeamState], { nullable: true })
   states?: (keyof typeof TeamState)[] | null;
 
   @Field(() => [FilingState], { nullable: true, description: 'State of the newest filing.' })
   filingStates?: (keyof typeof FilingState)[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Division of the receiver; a province or prefecture includes what lies in it.' })
-  @IsOptional()
-  @Length(6, 6)
-  divisionCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the name of the team, the supporter or the receiver.' })
   @IsOptional()
@@ -38,15 +31,12 @@ export class TeamFilter {
 }
 
 @InputType()
-export class AssignmentFilter {
+export class AssignmentFilter extends PlaceFilter {
   @Field(() => ID, { nullable: true })
   pairingId?: string | null;
 
   @Field(() => ID, { nullable: true })
   teamId?: string | null;
-
-  @Field(() => ID, { nullable: true })
-  programmeId?: string | null;
 
   @Field(() => [AssignmentState], { nullable: true })
   states?: (keyof typeof AssignmentState)[] | null;
@@ -59,11 +49,6 @@ export class AssignmentFilter {
 
   @Field(() => [TitleLevel], { nullable: true })
   titleLevels?: (keyof typeof TitleLevel)[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Division of the receiver; a province or prefecture includes what lies in it.' })
-  @IsOptional()
-  @Length(6, 6)
-  divisionCode?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the name, specialty or department.' })
   @IsOptional()

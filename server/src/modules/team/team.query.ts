@@ -1,7 +1,8 @@
 import { parseKey } from '../../db/key.js';
 import { raw, sql, scopeIds, type Sql } from '../../db/sql.js';
 import type { ListOptions, Order, Where } from '../../read/planned.js';
-import { anyText, divisionRange } from '../../read/text-filter.js';
+import { anyText } from '../../read/text-filter.js';
+import { inPlace } from '../pairing/place-filter.js';
 import type { Assignment } from './assignment.js';
 import type { AssignmentFilter, AssignmentOrder, TeamFilter, TeamOrder } from './team.input.js';
 import type { Team } from './team.js';
@@ -34,16 +35,6 @@ function ofTeamsPairing(condition: (p: Sql) => Sql): Where {
     and ${condition(raw('p'))})`;
 }
 
-function inProgramme(id: string): (p: Sql) => Sql {
-  const programme = parseKey(id);
-  return (p) => sql`${p}.programme_scope_id = ${programme.scopeId} and ${p}.programme_id = ${programme.id}`;
-}
-
-function inDivision(code: string): (p: Sql) => Sql {
-  const area = divisionRange(code);
-  return (p) => sql`${p}.receiver_division_code between ${area.from} and ${area.to}`;
-}
-
 /** The scopes that a filter names by its pairing or team; undefined where it names none. */
 export function namedScopes(...ids: readonly (string | null | undefined)[]): readonly number[] | undefined {
   const named = ids.filter((id): id is string => typeof id === 'string').map((id) => parseKey(id).scopeId);
@@ -52,7 +43,7 @@ export function namedScopes(...ids: readonly (string | null | undefined)[]): rea
 
 export function teamConditions(filter: TeamFilter | null): Conditions {
   if (!filter) return [];
-  const { states, filingStates, programmeId, divisionCode, search } = filter;
+  const { states, filingStates, search } = filter;
   const pairing = filter.pairingId ? parseKey(filter.pairingId) : null;
   const own = anyText(search, ['name']);
   const named = anyText(search, ['supporter_name', 'receiver_name']);
@@ -60,14 +51,13 @@ export function teamConditions(filter: TeamFilter | null): Conditions {
     pairing && ((t) => sql`${t}.pairing_id = ${pairing.id}`),
     states && ((t) => sql`${t}.state = any(${states})`),
     filingStates && ((t) => sql`${t}.filing_state = any(${filingStates})`),
-    programmeId && ofPairing(inProgramme(programmeId)),
-    divisionCode && ofPairing(inDivision(divisionCode)),
+    inPlace(filter),
     own && named && ((t) => sql`(${own(t)} or ${ofPairing(named)(t)})`),
   ];
 }
 
 export function assignmentConditions(filter: AssignmentFilter | null): Conditions {
-  const { states, onSite, role, titleLevels, programmeId, divisionCode, search } = filter ?? {};
+  const { states, onSite, role, titleLevels, search } = filter ?? {};
   const pairing = filter?.pairingId ? parseKey(filter.pairingId) : null;
   const team = filter?.teamId ? parseKey(filter.teamId) : null;
   return [
@@ -77,8 +67,7 @@ export function assignmentConditions(filter: AssignmentFilter | null): Condition
     typeof onSite === 'boolean' && ((t) => sql`(${t}.state in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE')) = ${onSite}`),
     role && ((t) => sql`${t}.role = ${role}`),
     titleLevels && ((t) => sql`${t}.title_level = any(${titleLevels})`),
-    programmeId && ofTeamsPairing(inProgramme(programmeId)),
-    divisionCode && ofTeamsPairing(inDivision(divisionCode)),
+    inPlace(filter),
     anyText(search, ['name', 'specialty', 'department']),
   ];
 }

@@ -5,6 +5,7 @@ import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse } from '../../graphql/refusal.js';
 import { changeRow } from '../../states/transition.js';
 import { logMany, transitionMany } from '../../states/transition-many.js';
+import { closedFor } from '../evaluation/period-closing.service.js';
 import { tellParties } from '../notice/tell.js';
 import { activityName } from './activity.service.js';
 import { Activity } from './activity.js';
@@ -13,11 +14,20 @@ import { activityMachine } from './activity.states.js';
 /** The receiver confirms; a confirmed correction takes the place of what it corrects. */
 export async function confirmActivities(tx: Tx, keys: readonly Key[]): Promise<void> {
   for (const part of byScope(keys)) {
+    await refuseClosed(tx, part);
     const rows = await transitionMany(tx, activityMachine, Activity, part, 'confirmActivities', {
       path: 'activityIds', subject: activityName, set: { confirmedAt: tx.now, confirmedBy: tx.viewer.user?.name ?? '', returnReason: null },
     });
     replaceCorrected(tx, rows);
   }
+}
+
+/** Work of a closed month or quarter is confirmed no more. */
+async function refuseClosed(tx: Tx, keys: readonly Key[]): Promise<void> {
+  const [first] = keys;
+  if (!first) return;
+  const days = await tx.query<{ day: string }>('select distinct day::text as day from activity where scope_id = $1 and id = any ($2) order by 1', [first.scopeId, keys.map(({ id }) => id)]);
+  refuse(await closedFor(tx, first.scopeId, days.map(({ day }) => day), 'activityIds'));
 }
 
 function replaceCorrected(tx: Tx, rows: readonly Activity[]): void {

@@ -3,6 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsUUID, Length, Max, Max
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { ActivitySource, ActivityState, ActivityType, Slot } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 export const ActivityOrder = { LATEST: 'LATEST', EARLIEST: 'EARLIEST' } as const;
 registerEnumType(ActivityOrder, { name: 'ActivityOrder' });
@@ -10,7 +11,7 @@ registerEnumType(ActivityOrder, { name: 'ActivityOrder' });
 const MOST_CONFIRMED = 200;
 
 @InputType()
-export class ActivityFilter {
+export class ActivityFilter extends PlaceFilter {
   @Field(() => ID, { nullable: true })
   pairingId?: string | null;
 
@@ -62,6 +63,10 @@ export class ActivityLineInput {
   @Field(() => String, { defaultValue: '' })
   @MaxLength(60)
   department!: string;
+
+  @Field(() => String, { defaultValue: '', description: 'Where, if not at the receiver.' })
+  @MaxLength(60)
+  place!: string;
 
   @Field(() => String, { defaultValue: '', description: 'No patient or private data.' })
   @MaxLength(500)
@@ -131,6 +136,11 @@ export class ChangeActivityInput extends ActivityInput {
   @IsOptional()
   @MaxLength(60)
   department?: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(60)
+  place?: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()

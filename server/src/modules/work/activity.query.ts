@@ -2,6 +2,7 @@ import { parseKey } from '../../db/key.js';
 import { scopeIds, sql } from '../../db/sql.js';
 import type { ListOptions, Order, Where } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
+import { inPlace } from '../pairing/place-filter.js';
 import type { Activity } from './activity.js';
 import type { ActivityFilter, ActivityOrder } from './activity.input.js';
 
@@ -21,6 +22,7 @@ export function activityConditions(filter: ActivityFilter | null): NonNullable<L
   const assignment = filter?.assignmentId ? parseKey(filter.assignmentId) : null;
   return [
     states ? (t) => sql`${t}.state = any(${states})` : (t) => sql`${t}.state in ('RECORDED', 'CONFIRMED', 'RETURNED')`,
+    inPlace(filter),
     pairing && ((t) => sql`${t}.pairing_id = ${pairing.id}`),
     team && ((t) => sql`exists (select 1 from assignment n where n.scope_id = ${t}.scope_id and n.id = ${t}.assignment_id
       and n.scope_id = any(${scopeIds('WORK')}) and n.team_id = ${team.id})`),

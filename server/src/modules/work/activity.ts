@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { sql } from '../../db/sql.js';
+import { scopeIds, sql } from '../../db/sql.js';
 import { ActivitySource, ActivityState, ActivityType, Slot } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
+import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
@@ -55,6 +55,10 @@ export class Activity {
   @Field(() => String, { description: 'Department of the receiver.' })
   @Column({ type: 'text' })
   department!: string;
+
+  @Field(() => String, { description: 'Where, if not at the receiver.' })
+  @Column({ type: 'text' })
+  place!: string;
 
   @Field(() => String)
   @Column({ type: 'text' })
@@ -110,6 +114,10 @@ export class Activity {
   @Field(() => DateTimeScalar)
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  @Field(() => Int, { description: 'Files that are attached and not withdrawn.' })
+  @Computed((t) => sql`(select count(*)::int from attachment f where f.scope_id = ${t}.scope_id and f.subject_id = ${t}.id and f.state = 'KEPT' and f.scope_id = any(${scopeIds('WORK')}))`)
+  evidenceCount!: number;
 
   @Field(() => Pairing, { nullable: true })
   @ManyToOne(() => Pairing)

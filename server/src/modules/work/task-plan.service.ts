@@ -1,4 +1,4 @@
-import { formatKey, type Key } from '../../db/key.js';
+import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
@@ -43,11 +43,16 @@ export async function planTask(tx: Tx, pairingKey: Key, input: PlanTaskInput): P
   const side = sideOf(tx, pairingKey.scopeId);
   allowInPairing(tx.viewer, pairing, 'planTask');
   refuse(await contentProblems(tx, pairing, input));
+  const plan = input.planId ? parseKey(input.planId) : null;
+  if (plan) await openPlan(tx, pairingKey, plan);
   const [made] = await tx.query<{ id: string }>(
     `insert into task (scope_id, pairing_id, year, title, indicator, quantity, due_on, responsible_department, responsible_person,
-       confirmed_by_supporting, confirmed_by_receiving, metric) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+       confirmed_by_supporting, confirmed_by_receiving, metric, plan_id, part, content, receiver_duty, quality, benefit, standard)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning id`,
     [pairingKey.scopeId, pairingKey.id, Number(input.dueOn.slice(0, 4)), input.title.trim(), input.indicator.trim(), input.quantity ?? null,
-      input.dueOn, input.responsibleDepartment.trim(), input.responsiblePerson.trim(), side === 'SUPPORTING', side === 'RECEIVING', input.metric ?? null],
+      input.dueOn, input.responsibleDepartment.trim(), input.responsiblePerson.trim(), side === 'SUPPORTING', side === 'RECEIVING', input.metric ?? null,
+      plan?.id ?? null, input.part ?? 'TASK', input.content ?? null, input.receiverDuty?.trim() ?? '', input.quality?.trim() ?? '', input.benefit?.trim() ?? '',
+      input.standard?.trim() ?? ''],
   );
   if (!made) throw notFound();
   const key = { scopeId: pairingKey.scopeId, id: made.id };
@@ -59,13 +64,19 @@ export async function planTask(tx: Tx, pairingKey: Key, input: PlanTaskInput): P
   return key;
 }
 
+/** A line is added to a plan of the same pairing that is not agreed yet. */
+async function openPlan(tx: Tx, pairing: Key, plan: Key): Promise<void> {
+  const [row] = await tx.query<{ state: string }>('select state from annual_plan where scope_id = $1 and id = $2 and pairing_id = $3', [plan.scopeId, plan.id, pairing.id]);
+  if (!row || plan.scopeId !== pairing.scopeId) throw notFound();
+  if (row.state === 'DRAFT' || row.state === 'RETURNED') return;
+  throw new Refusal([{ code: 'PLAN_CLOSED', ruleId: 'R-107', path: 'planId', message: '计划已提交双方确认，不能再增加计划内任务', fix: '新增计划外任务，由对方确认' }]);
+}
+
 /** Changes a planned task: what the other side had confirmed it confirms again. */
 export async function changeTask(tx: Tx, key: Key, input: ChangeTaskInput): Promise<void> {
   const side = sideOf(tx, key.scopeId);
-  const { taskId: _id, revision, ...changes } = input;
-  const named = Object.fromEntries(Object.entries(changes)
-    .filter(([name, value]) => value !== undefined && (value !== null || name === 'quantity' || name === 'metric'))
-    .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value])) as Partial<Task>;
+  const { revision } = input;
+  const named = taskChanges(input);
   await transition(tx, taskMachine, Task, key, 'changeTask', {
     revision: revision ?? undefined,
     subject: (row) => named.title ?? row.title,
@@ -74,7 +85,22 @@ export async function changeTask(tx: Tx, key: Key, input: ChangeTaskInput): Prom
   });
 }
 
-async function contentProblems(tx: Tx, pairing: Pairing, task: Pick<Task, 'title' | 'indicator' | 'dueOn' | 'responsibleDepartment' | 'responsiblePerson'>): Promise<ProblemInput[]> {
+/** The part of a task that is checked. */
+type TaskText = Pick<Task, 'title' | 'indicator' | 'dueOn' | 'responsibleDepartment' | 'responsiblePerson'>
+  & { readonly receiverDuty?: string | null; readonly quality?: string | null; readonly benefit?: string | null; readonly standard?: string | null };
+
+/** May be emptied by a change; anything else that is null is left as it is. */
+const EMPTIED: readonly string[] = ['quantity', 'metric', 'content'];
+
+/** The named changes of a task: texts trimmed, what is left out left out. */
+export function taskChanges({ taskId: _id, revision: _seen, ...changes }: ChangeTaskInput): Partial<Task> {
+  return Object.fromEntries(Object.entries(changes)
+    .filter(([name, value]) => value !== undefined && (value !== null || EMPTIED.includes(name)))
+    .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value])) as Partial<Task>;
+}
+
+/** What a task may not say or leave out, by the pinned pack and by its texts. */
+export async function contentProblems(tx: Tx, pairing: Pairing, task: TaskText): Promise<ProblemInput[]> {
   const findings = evaluateTasks(await loadPack(tx, pairing), [{
     id: 'task', title: task.title, dueOn: task.dueOn, departmentName: task.responsibleDepartment, ownerName: task.responsiblePerson,
   }]);
@@ -82,7 +108,7 @@ async function contentProblems(tx: Tx, pairing: Pairing, task: Pick<Task, 'title
   return [
     ...problemsOf(findings).map((problem) => ({ ...problem, path: paths[problem.code] ?? problem.path })),
     ...(task.title.trim() === '' ? [{ code: 'REQUIRED', path: 'title', message: '任务名称未填', fix: '填写任务名称' }] : []),
-    ...sensitiveProblems({ title: task.title, indicator: task.indicator }),
+    ...sensitiveProblems({ title: task.title, indicator: task.indicator, receiverDuty: task.receiverDuty, quality: task.quality, benefit: task.benefit, standard: task.standard }),
   ];
 }
 

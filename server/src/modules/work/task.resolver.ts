@@ -3,9 +3,10 @@ import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { change, list, one, type Change, type Planned } from '../../read/planned.js';
 import {
-  AdoptAgreementTasksInput, ChangeTaskInput, PlanTaskInput, RecordProgressInput, ReturnTaskInput, SubmitTaskInput, TaskFilter, TaskInput,
-  TaskOrder,
+  AdoptAgreementTasksInput, ChangeTaskInput, PlanTaskInput, RecordProgressInput, RejectTaskChangeInput, RequestTaskChangeInput, ReturnTaskInput, SubmitTaskInput,
+  TaskChangeInput, TaskFilter, TaskInput, TaskOrder,
 } from './task.input.js';
+import { acceptTaskChange, rejectTaskChange, requestTaskChange, withdrawTaskChange } from './task-change.service.js';
 import { Task } from './task.js';
 import { TaskConnection, TaskPayload, TasksPayload } from './task.payload.js';
 import { taskConditions, taskOrders } from './task.query.js';
@@ -52,6 +53,26 @@ export class TaskResolver {
     return onTask(input.taskId, (tx, key) => confirmTask(tx, key, input.revision ?? undefined));
   }
 
+  @Mutation(() => TaskPayload, { description: 'After both have confirmed, a change is asked for; the other hospital decides (R-107).' })
+  requestTaskChange(@Arg('input', () => RequestTaskChangeInput) input: RequestTaskChangeInput): Change {
+    return onTask(input.taskId, (tx, key) => requestTaskChange(tx, key, input));
+  }
+
+  @Mutation(() => TaskPayload)
+  acceptTaskChange(@Arg('input', () => TaskChangeInput) input: TaskChangeInput): Change {
+    return onChange(input.taskChangeId, (tx, key) => acceptTaskChange(tx, key, input.revision ?? undefined));
+  }
+
+  @Mutation(() => TaskPayload)
+  rejectTaskChange(@Arg('input', () => RejectTaskChangeInput) input: RejectTaskChangeInput): Change {
+    return onChange(input.taskChangeId, (tx, key) => rejectTaskChange(tx, key, input));
+  }
+
+  @Mutation(() => TaskPayload)
+  withdrawTaskChange(@Arg('input', () => TaskChangeInput) input: TaskChangeInput): Change {
+    return onChange(input.taskChangeId, (tx, key) => withdrawTaskChange(tx, key, input.revision ?? undefined));
+  }
+
   @Mutation(() => TaskPayload)
   startTask(@Arg('input', () => TaskInput) input: TaskInput): Change {
     return onTask(input.taskId, (tx, key) => startTask(tx, key, input.revision ?? undefined));
@@ -81,6 +102,12 @@ export class TaskResolver {
   closeTask(@Arg('input', () => TaskInput) input: TaskInput): Change {
     return onTask(input.taskId, (tx, key) => closeTask(tx, key, input.revision ?? undefined));
   }
+}
+
+/** A step on a request; its task is answered. */
+function onChange(id: string, work: (tx: Tx, key: Key) => Promise<Key>): Change {
+  const key = parseKey(id);
+  return change([key.scopeId], async (tx) => ({ keys: { task: await work(tx, key) } }));
 }
 
 function onTask(id: string, work: (tx: Tx, key: Key) => Promise<void>): Change {

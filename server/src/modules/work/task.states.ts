@@ -11,6 +11,7 @@ export const taskMachine = machine({
   actions: {
     changeTask: { label: '修改任务', from: ['PLANNED'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
     confirmTask: { label: '确认任务', from: ['PLANNED'], to: 'CONFIRMED', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan', unless: alreadyConfirmed },
+    requestTaskChange: { label: '申请变更', from: ['CONFIRMED', 'IN_PROGRESS', 'RETURNED'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
     startTask: { label: '开始任务', from: ['CONFIRMED', 'RETURNED'], to: 'IN_PROGRESS', by: ['SUPPORTING'], permission: 'task.report' },
     recordProgress: { label: '登记进展', from: ['IN_PROGRESS'], to: 'SAME', by: ['SUPPORTING'], permission: 'task.report' },
     submitTask: { label: '提交验收', from: ['IN_PROGRESS'], to: 'SUBMITTED', by: ['SUPPORTING'], permission: 'task.report' },

@@ -1,13 +1,14 @@
 import { talliedTypes } from '@jiedui/schema/parameters/shapes';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
-import { ActivityType, TaskState } from '../../graphql/enums.js';
+import { ActivityType, TaskContent, TaskPart, TaskState } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { scopeIds, sql } from '../../db/sql.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
+import { TaskChange } from './task-change.js';
 import { TaskProgress } from './task-progress.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { taskMachine } from './task.states.js';
@@ -29,6 +30,33 @@ export class Task {
 
   @Column({ type: 'uuid', nullable: true })
   agreementId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  planId!: string | null;
+
+  @Field(() => TaskPart)
+  @Column({ type: 'text' })
+  part!: keyof typeof TaskPart;
+
+  @Field(() => TaskContent, { nullable: true, description: 'What it is about, in the words of the sources (R-013, R-026, R-050, R-091, R-166, R-170).' })
+  @Column({ type: 'text', nullable: true })
+  content!: keyof typeof TaskContent | null;
+
+  @Field(() => String, { description: 'What the receiver contributes (R-170).' })
+  @Column({ type: 'text' })
+  receiverDuty!: string;
+
+  @Field(() => String, { description: 'Of a project: its quality, benefit and standard (R-094).' })
+  @Column({ type: 'text' })
+  quality!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  benefit!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  standard!: string;
 
   @Field(() => Int)
   @Column({ type: 'int' })
@@ -104,6 +132,10 @@ export class Task {
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 
+  @Field(() => Int, { description: 'Files that are attached and not withdrawn.' })
+  @Computed((t) => sql`(select count(*)::int from attachment f where f.scope_id = ${t}.scope_id and f.subject_id = ${t}.id and f.state = 'KEPT' and f.scope_id = any(${scopeIds('WORK')}))`)
+  evidenceCount!: number;
+
   @Field(() => Pairing, { nullable: true })
   @ManyToOne(() => Pairing, (row) => row.tasks)
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'pairing_id', referencedColumnName: 'id' }])
@@ -121,6 +153,11 @@ export class Task {
   @Field(() => Int, { description: 'Days past its day; 0 when it is not overdue.' })
   @Computed((t) => sql`(case when ${t}.state in ('ACCEPTED', 'CLOSED') then 0 else greatest((select app.today()) - ${t}.due_on, 0) end)`)
   overdueDays!: number;
+
+  @Field(() => [TaskChange], { description: 'What was asked to be changed after both had confirmed (R-107).' })
+  @OneToMany(() => TaskChange, (row) => row.task)
+  @Ordered({ by: 'createdAt', direction: 'desc' })
+  changes!: TaskChange[];
 
   @Field(() => [TransitionLog])
   @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })

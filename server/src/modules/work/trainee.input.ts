@@ -2,12 +2,19 @@ import { IsInt, IsOptional, Length, Max, MaxLength, Min } from 'class-validator'
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { PersonCategory, TraineeResult, TraineeState } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { PlaceFilter } from '../pairing/place-filter.js';
 
 export const TraineeOrder = { LATEST: 'LATEST', NAME: 'NAME' } as const;
 registerEnumType(TraineeOrder, { name: 'TraineeOrder' });
 
 @InputType()
-export class TraineeFilter {
+export class TraineeFilter extends PlaceFilter {
+  @Field(() => DateScalar, { nullable: true, description: 'First and last day on which the study begins.' })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  to?: string | null;
+
   @Field(() => ID, { nullable: true })
   pairingId?: string | null;
 

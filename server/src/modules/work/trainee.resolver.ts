@@ -5,6 +5,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import type { Context } from '../../http/context.js';
 import { change, list, one, type Change, type ListOptions, type Order, type Planned } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
+import { inPlace } from '../pairing/place-filter.js';
 import { namedScopes } from '../team/team.query.js';
 import {
   AcceptTraineeInput, CancelTraineeInput, ChangeTraineeInput, FinishTraineeInput, ProposeTraineeInput, TraineeFilter, TraineeInput, TraineeOrder,
@@ -75,11 +76,14 @@ export class TraineeResolver {
 
 function conditions(filter: TraineeFilter | null): NonNullable<ListOptions['where']> {
   if (!filter) return [];
-  const { states, year, search } = filter;
+  const { states, year, from, to, search } = filter;
   const pairing = filter.pairingId ? parseKey(filter.pairingId) : null;
   return [
     pairing && ((t) => sql`${t}.pairing_id = ${pairing.id}`),
+    inPlace(filter),
     states && ((t) => sql`${t}.state = any(${states})`),
+    from && ((t) => sql`${t}.from_on >= ${from}`),
+    to && ((t) => sql`${t}.from_on <= ${to}`),
     year && ((t) => sql`extract(year from ${t}.from_on) = ${year}`),
     anyText(search, ['name', 'department', 'host_department', 'topic']),
   ];

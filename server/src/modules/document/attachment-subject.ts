@@ -1,0 +1,64 @@
+/** Responsible for what attachments may hang on: where the row stands, whose it is, and until when files come and go. */
+import type { AttachmentSubject } from '@jiedui/schema/attachment';
+import type { Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { notFound } from '../../graphql/errors.js';
+
+/** Expressions are SQL over the subject's row `t`. */
+interface SubjectTable {
+  readonly table: string;
+  readonly facet: 'AGREEMENT' | 'WORK' | 'EVALUATION';
+  /** How lists and the log name the row. */
+  readonly name: string;
+  /** Whom the row is about; null where no dispatched person owns it. */
+  readonly person: string | null;
+  /** What the offices have among themselves: no dispatched person sees it, even where the row names nobody. */
+  readonly officeOnly: boolean;
+  readonly state: string;
+  /** States in which files are neither added nor withdrawn. */
+  readonly shut: readonly string[];
+  /** States in which files are still added, but what was relied upon is not withdrawn. */
+  readonly settled: readonly string[];
+}
+
+type Named = Pick<SubjectTable, 'table' | 'facet' | 'name'> & Partial<SubjectTable>;
+const on = (table: Named): SubjectTable => ({ person: null, officeOnly: false, state: 't.state', shut: [], settled: [], ...table });
+
+const OF_EVALUATION = (column: string) => `(select e.${column} from evaluation e where e.scope_id = t.scope_id and e.id = t.evaluation_id)`;
+const EVALUATED = ['EFFECTIVE', 'SUPERSEDED', 'VOID'];
+
+/** One line for each subject. The row policies of the table itself decide who finds the row. */
+export const subjectTables: Readonly<Record<AttachmentSubject, SubjectTable>> = {
+  ACTIVITY: on({ table: 'activity', facet: 'WORK', name: `concat_ws(' ', t.person_name, t.day)`, person: 't.person_id', shut: ['WITHDRAWN', 'SUPERSEDED'], settled: ['CONFIRMED'] }),
+  TASK: on({ table: 'task', facet: 'WORK', name: 't.title', shut: ['CLOSED'], settled: ['SUBMITTED', 'ACCEPTED'] }),
+  ANNUAL_PLAN: on({ table: 'annual_plan', facet: 'WORK', name: `concat_ws(' ', t.year, t.kind)`, settled: ['AGREED', 'SUMMARISED'] }),
+  WORK_EVENT: on({ table: 'work_event', facet: 'WORK', name: 't.title', shut: ['WITHDRAWN'], settled: ['CONFIRMED'] }),
+  GUARANTEE: on({ table: 'guarantee', facet: 'AGREEMENT', name: 't.content', shut: ['WITHDRAWN'], settled: ['PROVIDED', 'VERIFIED'] }),
+  WORK_PLAN: on({ table: 'work_plan', facet: 'WORK', name: `concat_ws(' ', t.person_name, to_char(t.month_on, 'YYYY-MM'))`, person: 't.person_id', settled: ['SUMMARISED'] }),
+  TRAINEE: on({ table: 'trainee', facet: 'WORK', name: 't.name', shut: ['CANCELLED'], settled: ['FINISHED'] }),
+  AGREEMENT: on({ table: 'agreement', facet: 'AGREEMENT', name: 't.number', shut: ['VOID', 'TERMINATED', 'EXPIRED'], settled: ['SIGNING', 'EFFECTIVE'] }),
+  EVALUATION: on({ table: 'evaluation', facet: 'EVALUATION', name: `concat_ws(' ', t.subject_name, t.scheme_name)`, person: 't.person_id', officeOnly: true, shut: EVALUATED }),
+  EVALUATION_ITEM: on({ table: 'evaluation_item', facet: 'EVALUATION', name: 't.name', person: OF_EVALUATION('person_id'), officeOnly: true, state: OF_EVALUATION('state'), shut: EVALUATED }),
+  LEAVE: on({ table: 'leave', facet: 'WORK', name: `concat_ws(' ', t.name, t.from_on)`, person: 't.person_id', shut: ['WITHDRAWN'], settled: ['APPROVED', 'TAKEN', 'RETURNED'] }),
+  INCIDENT: on({ table: 'incident', facet: 'WORK', name: `concat_ws(' ', t.name, t.kind)`, person: 't.person_id', shut: ['CLOSED'] }),
+  VIOLATION: on({ table: 'violation', facet: 'WORK', name: `concat_ws(' ', t.name, t.happened_on)`, person: 't.person_id', officeOnly: true }),
+  SPOT_CHECK: on({ table: 'spot_check', facet: 'WORK', name: `concat_ws(' ', t.method, t.checked_by)`, officeOnly: true }),
+};
+
+/** A subject as it stands. */
+export interface FoundSubject extends Pick<SubjectTable, 'facet' | 'officeOnly' | 'shut' | 'settled'> {
+  readonly name: string;
+  readonly personId: string | null;
+  readonly state: string;
+}
+
+/** The row that files hang on, as the viewer may see it; NOT_FOUND otherwise. */
+export async function readSubject(tx: Tx, subject: AttachmentSubject, key: Key): Promise<FoundSubject> {
+  const table = subjectTables[subject];
+  const [row] = await tx.query<{ name: string; personId: string | null; state: string }>(
+    `select ${table.name} as name, ${table.person ?? 'null::uuid'} as "personId", ${table.state} as state from ${table.table} t where t.scope_id = $1 and t.id = $2`,
+    [key.scopeId, key.id],
+  );
+  if (!row) throw notFound();
+  return { ...table, ...row };
+}

@@ -1,0 +1,106 @@
+/** Responsible for closed periods: who closes and opens them, and the question that every write about a past day asks. */
+import type { Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { badInput, notFound } from '../../graphql/errors.js';
+import { sensitiveProblems } from '../../graphql/free-text.js';
+import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import { businessDay } from '../../policy/calendar.js';
+import { closedOn, closedProblems, closingPeriodOf, type ClosedPeriod, type ClosingFacts } from '../../policy/closing.js';
+import { whyNot } from '../../states/decide.js';
+import { logTransition, transition } from '../../states/transition.js';
+import { tellParties } from '../notice/tell.js';
+import { pinOn } from '../pack/pin.js';
+import { readPairing } from '../pairing/pairing.service.js';
+import { loadPack } from '../programme/pack-lineage.js';
+import type { ClosePeriodInput, ReopenPeriodInput } from './evaluation-result.input.js';
+import { PeriodClosing } from './period-closing.js';
+import { closingMachine } from './period-closing.states.js';
+
+interface PairingRow {
+  readonly scopeId: number;
+  readonly id: string;
+  readonly packCode: string;
+  readonly packVersion: number;
+}
+
+/** Why these days of the pairing of a scope take no more writing; asked by evaluations, confirmations and corrections. */
+export async function closedFor(tx: Tx, scopeId: number, days: readonly string[], path: string): Promise<ProblemInput[]> {
+  const [first] = days;
+  if (first === undefined) return [];
+  const [[pairing], closings] = await Promise.all([
+    tx.query<PairingRow>('select scope_id as "scopeId", id, pack_code as "packCode", pack_version as "packVersion" from pairing where scope_id = $1', [scopeId]),
+    tx.query<ClosingFacts>('select from_on::text as "from", to_on::text as "to", state from period_closing where scope_id = $1', [scopeId]),
+  ]);
+  if (!pairing) return [];
+  const pack = await loadPack(tx, await pinOn(tx, pairing, first));
+  return closedProblems(pack, { days: [...new Set(days)], today: businessDay(tx.now), closings, path });
+}
+
+interface Asked {
+  readonly period: ClosedPeriod;
+  readonly row: { id: string; state: string } | null;
+  readonly closed: boolean;
+  readonly title: string;
+}
+
+/** The period of a month, what was said of it, and whether it is closed now. */
+async function asked(tx: Tx, pairingKey: Key, month: string): Promise<Asked> {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw badInput('月份须为 yyyy-mm。', [{ path: 'month', message: 'yyyy-mm' }]);
+  const pairing = await readPairing(tx, pairingKey);
+  const day = `${month}-01`;
+  const pack = await loadPack(tx, await pinOn(tx, pairing, day));
+  const closings = await tx.query<ClosingFacts & { id: string }>(
+    'select id, from_on::text as "from", to_on::text as "to", state from period_closing where scope_id = $1 and pairing_id = $2', [pairingKey.scopeId, pairingKey.id]);
+  const row = closings.find(({ from, to }) => day >= from && day <= to) ?? null;
+  const period = row ?? closingPeriodOf(pack, day);
+  return { period, row, closed: closedOn(pack, day, businessDay(tx.now), closings) !== null, title: `${period.from} 至 ${period.to}` };
+}
+
+function mayDecide(tx: Tx, scopeId: number): void {
+  const why = whyNot(closingMachine, 'closePeriod', { scopeId, state: 'REOPENED' }, tx.viewer);
+  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+}
+
+/** Closes a month or quarter that is over; evaluations, confirmations and corrections of its days are refused from then on. */
+export async function closePeriod(tx: Tx, pairing: Key, input: ClosePeriodInput): Promise<Key> {
+  const { period, row, closed, title } = await asked(tx, pairing, input.month);
+  mayDecide(tx, pairing.scopeId);
+  const today = businessDay(tx.now);
+  refuse([
+    ...(period.to >= today ? [{ code: 'DATE_ORDER', path: 'month', message: `${title} 尚未结束`, fix: `${period.to} 之后再关账`, numbers: { today } }] : []),
+    ...(closed && row !== null ? [{ code: 'PERIOD_CLOSED', path: 'month', message: `${title} 已关账`, fix: '无需再关' }] : []),
+  ]);
+  const by = `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim();
+  const key = row ? { scopeId: pairing.scopeId, id: row.id } : await insertClosing(tx, pairing, period, by);
+  if (row) await transition(tx, closingMachine, PeriodClosing, key, 'closePeriod', { subject: title, set: { closedBy: by, closedAt: tx.now } });
+  await tellParties(tx, pairing.scopeId, ['RECEIVING', 'SUPPORTING'], { kind: 'PERIOD_CLOSED', title: `${title} 已关账`, body: '该期间的考核、工作确认和考勤更正不再受理', link: '/closings' });
+  return key;
+}
+
+/** Opens a closed period again, with a reason that everybody concerned reads. */
+export async function reopenPeriod(tx: Tx, pairing: Key, input: ReopenPeriodInput): Promise<Key> {
+  const { period, row, closed, title } = await asked(tx, pairing, input.month);
+  mayDecide(tx, pairing.scopeId);
+  const reason = input.reason.trim();
+  refuse([
+    ...(closed ? [] : [{ code: 'PERIOD_OPEN', path: 'month', message: `${title} 没有关账`, fix: '可以直接办理' }]),
+    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '重新开放需要理由', fix: '填写理由' }] : []),
+    ...sensitiveProblems({ reason }),
+  ]);
+  const key = row ? { scopeId: pairing.scopeId, id: row.id } : await insertClosing(tx, pairing, period, '按方案规定的天数自动关账');
+  const by = `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim();
+  await transition(tx, closingMachine, PeriodClosing, key, 'reopenPeriod', { subject: title, reason, set: { reopenedBy: by, reopenedAt: tx.now, reason } });
+  await tellParties(tx, pairing.scopeId, ['RECEIVING', 'SUPPORTING', 'OWNER'], { kind: 'PERIOD_REOPENED', title: `${title} 重新开放`, body: reason, link: '/closings' });
+  return key;
+}
+
+async function insertClosing(tx: Tx, pairing: Key, period: ClosedPeriod, by: string): Promise<Key> {
+  const [made] = await tx.query<{ id: string }>(
+    `insert into period_closing (scope_id, pairing_id, from_on, to_on, closed_by, closed_at) values ($1, $2, $3, $4, $5, $6) returning id`,
+    [pairing.scopeId, pairing.id, period.from, period.to, by, tx.now],
+  );
+  if (!made) throw notFound();
+  const key = { scopeId: pairing.scopeId, id: made.id };
+  void logTransition(tx, closingMachine, key, { action: 'closePeriod', from: '', to: closingMachine.initial, subject: `${period.from} 至 ${period.to}` });
+  return key;
+}

@@ -1,0 +1,82 @@
+/** Responsible for the register of a pairing. Talks to: register_entry. */
+import { labelOf } from '@jiedui/schema/vocabulary';
+import { registerKinds, safetyItems } from '@jiedui/schema/register-words';
+import type { Party } from '../../access/viewer.js';
+import { formatKey, type Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { notFound } from '../../graphql/errors.js';
+import { sensitiveProblems } from '../../graphql/free-text.js';
+import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import { businessDay } from '../../policy/calendar.js';
+import { logTransition, transition } from '../../states/transition.js';
+import { tellParties } from '../notice/tell.js';
+import { readPairing } from '../pairing/pairing.service.js';
+import { RegisterEntry } from './register-entry.js';
+import type { RecordEntryInput, SolveProblemInput, VoidEntryInput } from './register.input.js';
+import { registerMachine } from './register.states.js';
+
+const RECORDERS: readonly Party[] = ['SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OWNER'];
+
+const nameOf = (row: Pick<RegisterEntry, 'kind' | 'title' | 'happenedOn'>): string => `${labelOf(registerKinds, row.kind)} ${row.title} ${row.happenedOn}`;
+
+/** Puts down what happened; a problem that came up is followed until it is solved (R-095). */
+export async function recordEntry(tx: Tx, pairingKey: Key, input: RecordEntryInput): Promise<Key> {
+  const pairing = await readPairing(tx, pairingKey);
+  if (!tx.viewer.partiesIn(pairing.scopeId).some((party) => RECORDERS.includes(party))) throw new Refusal([{ code: 'PARTY', message: '由双方医院和卫生健康行政部门登记' }]);
+  refuse(entryProblems(input, businessDay(tx.now)));
+  const [made] = await tx.query<{ id: string }>(
+    `insert into register_entry (scope_id, pairing_id, kind, title, happened_on, until_on, place, participants, content, safety_items, problem, solve_by,
+       recorded_by, recorded_org_id, recorded_org_name)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+    [pairing.scopeId, pairing.id, input.kind, input.title.trim(), input.happenedOn, input.untilOn ?? null, input.place.trim(), input.participants.trim(),
+      input.content.trim(), [...new Set(input.safetyItems)], input.problem.trim(), input.solveBy ?? null, tx.viewer.user?.name ?? '', tx.viewer.orgId, tx.viewer.acting?.orgName ?? ''],
+  );
+  if (!made) throw notFound();
+  const key = { scopeId: pairing.scopeId, id: made.id };
+  const name = nameOf({ kind: input.kind, title: input.title.trim(), happenedOn: input.happenedOn });
+  await Promise.all([
+    logTransition(tx, registerMachine, key, { action: 'recordEntry', from: '', to: registerMachine.initial, subject: name }),
+    tellParties(tx, key.scopeId, ['SUPPORTING', 'RECEIVING'], { kind: 'REGISTER_ENTRY', title: `登记：${name}`, body: input.problem.trim(), link: `/registers/${formatKey(key)}` }),
+  ]);
+  return key;
+}
+
+function entryProblems(input: RecordEntryInput, today: string): ProblemInput[] {
+  const { kind, title, place, participants, content, problem } = input;
+  const planned = kind === 'POST' || kind === 'MANAGER_EXCHANGE' || kind === 'DUTY_ROSTER';
+  const missing = Object.keys(safetyItems).filter((item) => !input.safetyItems.some((one) => one === item));
+  return [
+    ...(!planned && input.happenedOn > today ? [{ code: 'DATE_ORDER', path: 'happenedOn', message: `日期 ${input.happenedOn} 晚于今天 ${today}`, fix: '核对日期' }] : []),
+    ...(input.untilOn && input.untilOn < input.happenedOn ? [{ code: 'PERIOD', path: 'untilOn', message: `结束日 ${input.untilOn} 早于开始日 ${input.happenedOn}`, fix: '核对日期' }] : []),
+    ...(kind === 'MEETING' && participants.trim() === '' ? [{ code: 'REQUIRED', ruleId: 'R-095', path: 'participants', message: '座谈会没有参加人员', fix: '填写参加人员' }] : []),
+    ...(kind === 'SAFETY' && missing.length > 0 && problem.trim() === ''
+      ? [{ code: 'SAFETY_OPEN', ruleId: 'R-088', path: 'problem', message: `安全清单尚缺${missing.map((item) => labelOf(safetyItems, item)).join('、')}`, fix: '逐项落实，或写明问题和解决期限', numbers: { required: Object.keys(safetyItems).length, missing: missing.length } }]
+      : []),
+    ...(problem.trim() !== '' && !input.solveBy ? [{ code: 'REQUIRED', path: 'solveBy', message: '发现的问题没有解决期限', fix: '填写解决期限' }] : []),
+    ...(problem.trim() === '' && input.solveBy ? [{ code: 'REQUIRED', path: 'problem', message: '有解决期限而没有问题', fix: '写明问题' }] : []),
+    ...sensitiveProblems({ title, place, participants, content, problem }),
+  ];
+}
+
+/** What became of the problem. */
+export async function solveProblem(tx: Tx, key: Key, input: SolveProblemInput): Promise<void> {
+  const today = businessDay(tx.now);
+  const solution = input.solution.trim();
+  const before = await transition(tx, registerMachine, RegisterEntry, key, 'solveProblem', {
+    revision: input.revision ?? undefined, subject: nameOf, set: { solution, solvedOn: input.solvedOn, solvedBy: `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim() },
+    check: (row) => refuse([
+      ...(input.solvedOn > today ? [{ code: 'DATE_ORDER', path: 'solvedOn', message: `解决日期 ${input.solvedOn} 晚于今天 ${today}`, fix: '核对日期' }] : []),
+      ...(input.solvedOn < row.happenedOn ? [{ code: 'DATE_ORDER', path: 'solvedOn', message: `解决日期 ${input.solvedOn} 早于 ${row.happenedOn}`, fix: '核对日期' }] : []),
+      ...sensitiveProblems({ solution }),
+    ]),
+  });
+  await tellParties(tx, key.scopeId, ['SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT'], { kind: 'REGISTER_SOLVED', title: `问题已解决：${nameOf(before)}`, body: solution, link: `/registers/${formatKey(key)}` });
+}
+
+/** A wrong entry stays, with the reason. */
+export async function voidEntry(tx: Tx, key: Key, input: VoidEntryInput): Promise<void> {
+  const reason = input.reason.trim();
+  await transition(tx, registerMachine, RegisterEntry, key, 'voidEntry', {
+    revision: input.revision ?? undefined, subject: nameOf, reason, set: { voidReason: reason }, check: () => refuse(sensitiveProblems({ reason })),
+  });
+}

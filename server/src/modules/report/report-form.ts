@@ -1,0 +1,43 @@
+/** Responsible for the forms of regular reports and the periods that they speak of. No I/O but reading the forms once. */
+import { readReportForms } from '@jiedui/schema/form-files';
+import { isParameterKey } from '@jiedui/schema/parameters/catalogue';
+import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { ReportForm } from '@jiedui/schema/report-form';
+import { addDays } from '../../policy/calendar.js';
+
+export type ReportKind = ReportForm['report']['kind'];
+
+const forms = await readReportForms();
+
+/** The delivered form of a kind of report. */
+export function reportForm(kind: ReportKind): ReportForm {
+  const found = forms.get(kind);
+  if (!found) throw new Error(`There is no form of kind ${kind}.`);
+  return found;
+}
+
+export const reportForms: readonly ReportForm[] = [...forms.values()];
+
+export const PERIODS = { MONTH: 12, QUARTER: 4, HALF_YEAR: 2, YEAR: 1 } as const;
+
+/** First and last day of the nth period of a year, and the day by which its report is due. */
+export function periodOf({ report }: ReportForm, year: number, no: number): { from: string; to: string; dueOn: string } {
+  const months = 12 / PERIODS[report.rhythm];
+  const first = (month: number): string => (month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`);
+  const to = addDays(first(no * months + 1), -1);
+  return { from: first((no - 1) * months + 1), to, dueOn: addDays(to, report.dueDays) };
+}
+
+/** `2022 年 5 月`, `2022 年第 2 季度`, as the head of the form says it. */
+export function periodName({ report }: ReportForm, year: number, no: number): string {
+  const names = { MONTH: `${year} 年 ${no} 月`, QUARTER: `${year} 年第 ${no} 季度`, HALF_YEAR: `${year} 年${no === 1 ? '上' : '下'}半年`, YEAR: `${year} 年度` };
+  return names[report.rhythm];
+}
+
+/** Whether the pack demands reports of this form, and by which rule; null where it says nothing of them. */
+export function demandOf(pack: ResolvedPack, { report }: ReportForm): { ruleId: string } | null {
+  const { key, id } = report.demandedBy;
+  if (!isParameterKey(key)) return null;
+  const found = lookup(pack, key, {}, id);
+  return found.state === 'FOUND' && found.value !== false ? { ruleId: found.entry.ruleId } : null;
+}

@@ -1,0 +1,70 @@
+/** Responsible for a report on paper: what was frozen and what was written in, the filled form out. The screen, Word and Excel share it. */
+import { Decimal } from 'decimal.js';
+import type { Paper, PaperSeal } from '@jiedui/schema/paper';
+import { businessMinute } from '../../policy/calendar.js';
+import { fillForm } from '../document/paper.js';
+import { figureRows } from './report.facts.js';
+import { periodName, reportForm } from './report-form.js';
+import type { Report, ReportMark, ReportRecipient } from './report.js';
+
+const REPORT = ['kind', 'year', 'periodNo', 'subjectName', 'programmeName', 'department', 'orgName', 'writtenBy', 'frozenAt', 'facts', 'entries', 'marks', 'recipients',
+  'submittedAt', 'submittedBy', 'reviewedAt', 'reviewedBy', 'reviewNote', 'state'] as const;
+
+/** What of a report stands on its paper. */
+export type ReportPaperSource = Pick<Report, (typeof REPORT)[number]> & {
+  readonly pairing: { readonly supporterName: string; readonly receiverName: string } | null;
+};
+
+export const reportPaperNeeds: readonly string[] = [...REPORT, 'pairing.supporterName', 'pairing.receiverName'];
+
+/** The filled form F-6, F-8 or F-11 to F-14. */
+export function reportPaper(source: ReportPaperSource): Paper {
+  const form = reportForm(source.kind);
+  return fillForm(form, {
+    words: {
+      ...source.facts.words, ...source.entries, ...totals(form.marks.map((mark) => mark.fullMarks), source.marks), unit: source.orgName,
+      pairing: source.pairing ? `${source.pairing.supporterName} → ${source.pairing.receiverName}` : '', supporter: source.pairing?.supporterName ?? '',
+      receiver: source.pairing?.receiverName ?? '', programme: source.programmeName, period: periodName(form, source.year, source.periodNo),
+      department: source.department, frozenAt: businessMinute(source.frozenAt),
+    },
+    tables: { ...source.facts.tables, figures: figureRows(source.facts.figures), marks: markRows(form.marks, source.marks), recipients: recipientRows(source.recipients) },
+    seals: { report: boxesOf(source, form.report.reviewers.length > 0) },
+  });
+}
+
+type MarkLine = ReturnType<typeof reportForm>['marks'][number];
+
+function markRows(lines: readonly MarkLine[], marks: readonly ReportMark[]): Record<string, string>[] {
+  return lines.map((line) => {
+    const given = marks.find((mark) => mark.code === line.code);
+    return {
+      item: line.item, standard: line.standard, fullMarks: line.fullMarks, method: line.method, self: given?.self ?? '', peer: given?.peer ?? '', spot: given?.spot ?? '',
+      remark: given?.remark ?? '',
+    };
+  });
+}
+
+/** Exact sums (C-11); empty where nothing was given. */
+function totals(full: readonly string[], marks: readonly ReportMark[]): Record<string, string> {
+  const sum = (values: readonly (string | null)[]): string => {
+    const given = values.filter((value): value is string => value !== null && value !== '');
+    return given.length === 0 ? '' : given.reduce((total, value) => total.plus(value), new Decimal(0)).toString();
+  };
+  return { fullTotal: sum(full), selfTotal: sum(marks.map((mark) => mark.self)), peerTotal: sum(marks.map((mark) => mark.peer)), spotTotal: sum(marks.map((mark) => mark.spot)) };
+}
+
+function recipientRows(recipients: readonly ReportRecipient[]): Record<string, string>[] {
+  return recipients.map(({ name, sentOn, receipt }) => ({ name, sent: sentOn ?? '', receipt }));
+}
+
+function boxesOf(source: ReportPaperSource, reviewed: boolean): PaperSeal[] {
+  const { submittedAt, reviewedAt } = source;
+  const unit = {
+    label: '填报单位', name: source.orgName, representative: source.submittedBy ?? source.writtenBy, sealedAt: null,
+    remark: submittedAt === null ? '' : `平台报送 ${businessMinute(submittedAt)}`,
+  };
+  if (!reviewed) return [unit];
+  return [unit, {
+    label: '接收单位', name: '', representative: source.reviewedBy ?? '', sealedAt: null, remark: reviewedAt === null ? '' : `平台接收 ${businessMinute(reviewedAt)}　${source.reviewNote}`,
+  }];
+}

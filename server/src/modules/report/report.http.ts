@@ -1,0 +1,60 @@
+/** Responsible for reports as files: the filled form in Word, and its tables as a spreadsheet. */
+import type { FastifyInstance } from 'fastify';
+import type { Paper } from '@jiedui/schema/paper';
+import writeXlsxFile from 'write-excel-file/node';
+import { may } from '../../access/authorize.js';
+import { parseKey, type Key } from '../../db/key.js';
+import type { Tx } from '../../db/unit-of-work.js';
+import { notFound } from '../../graphql/errors.js';
+import { recordEvent } from '../audit/record.js';
+import { answerApiErrors, permittedBy, sendFile, type OpenRequestState } from '../document/file-answer.js';
+import { paperWord } from '../document/paper-word.js';
+import { reportPaper } from './report-paper.js';
+import { Report } from './report.js';
+
+const READ = may('report.read');
+
+/** Adds GET /files/report/<id>.docx and .xlsx; each download stands in the audit trail. */
+export async function addReportFiles(app: FastifyInstance, open: OpenRequestState): Promise<void> {
+  await app.register(async (routes) => {
+    answerApiErrors(routes);
+    for (const format of ['docx', 'xlsx'] as const) {
+      routes.get(`/files/report/:file.${format}`, async (request, reply) => {
+        const key = parseKey((request.params as { file: string }).file);
+        const state = await permittedBy(READ, open, request, reply);
+        const paper = await state.uow.write(state.viewer, [key.scopeId], async (tx) => {
+          const read = await readPaper(tx, key);
+          await recordEvent(tx, key, 'EXPORT', 'report', { format });
+          return read;
+        });
+        return sendFile(reply, format, `${paper.title} ${paper.head.right}`, format === 'docx' ? await paperWord(paper, null) : await workbookOf(paper));
+      });
+    }
+  });
+}
+
+async function readPaper(tx: Tx, key: Key): Promise<Paper> {
+  const report = await tx.manager.createQueryBuilder(Report, 'r').leftJoinAndSelect('r.pairing', 'p').where('r.scope_id = :scopeId and r.id = :id', key).getOne();
+  if (!report) throw notFound();
+  return reportPaper(report);
+}
+
+type Line = (string | null)[];
+
+/** Every block of the paper in order, so that the sheet says what the print says. */
+function linesOf(paper: Paper): Line[] {
+  return paper.blocks.flatMap((block): Line[] => {
+    switch (block.kind) {
+      case 'HEADING': case 'TEXT': case 'NOTE': return [[block.text]];
+      case 'FIELDS': return block.items.map(({ label, value }) => [label, value]);
+      case 'TABLE': return [...(block.title === '' ? [] : [[block.title]]), block.columns.map(({ label }) => label), ...block.rows.map((row) => [...row])];
+      case 'SEALS': return block.boxes.map((box) => [box.label, box.name, box.representative, box.remark]);
+    }
+  });
+}
+
+async function workbookOf(paper: Paper): Promise<Buffer> {
+  const head: Line[] = [[paper.title], [paper.head.left, paper.head.right]];
+  const rows = [...head, ...linesOf(paper)].map((line, at) => line.map((value) => ({ type: String, value: value ?? '', ...(at === 0 && { fontWeight: 'bold' as const }) })));
+  return writeXlsxFile(rows).toBuffer();
+}

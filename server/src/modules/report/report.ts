@@ -1,0 +1,276 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { sql } from '../../db/sql.js';
+import { FigureCode, ReportKind, ReportState } from '../../graphql/enums.js';
+import { AvailableAction } from '../../graphql/page.js';
+import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../../graphql/scalars.js';
+import { Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
+import { availableActions } from '../../states/decide.js';
+import { Pairing } from '../pairing/pairing.js';
+import { TransitionLog } from '../pairing/transition-log.js';
+import type { ReportFacts } from './report.facts.js';
+import { periodName, reportForm } from './report-form.js';
+import { reportPaper, reportPaperNeeds, type ReportPaperSource } from './report-paper.js';
+import { reportMachine } from './report.states.js';
+
+/** One line of a table of marks, as it was given. */
+@ObjectType()
+export class ReportMark {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  self!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  peer!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  spot!: string | null;
+
+  @Field(() => String)
+  remark!: string;
+}
+
+/** Somebody outside the platform to whom a report goes. */
+@ObjectType()
+export class ReportRecipient {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  sentOn!: string | null;
+
+  @Field(() => String)
+  receipt!: string;
+}
+
+/** One of the dashboard's figures as it was frozen. */
+@ObjectType()
+export class FrozenFigure {
+  @Field(() => FigureCode)
+  code!: keyof typeof FigureCode;
+
+  @Field(() => Int)
+  value!: number;
+}
+
+/** A place of the form that is filled by hand. */
+@ObjectType()
+export class ReportField {
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String)
+  labelEn!: string;
+
+  @Field(() => Boolean)
+  required!: boolean;
+
+  @Field(() => String)
+  value!: string;
+}
+
+/** A line of the form's table of marks. */
+@ObjectType()
+export class ReportMarkLine {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  item!: string;
+
+  @Field(() => String)
+  standard!: string;
+
+  @Field(() => DecimalScalar)
+  fullMarks!: string;
+
+  @Field(() => String)
+  method!: string;
+}
+
+/** A regular report: numbers of one instant, words by hand (R-029, R-249, R-303, R-394 to R-397). */
+@Facet('WORK')
+@ObjectType()
+@Entity('report')
+export class Report {
+  @PrimaryColumn({ type: 'int' })
+  scopeId!: number;
+
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Field(() => ReportKind)
+  @Column({ type: 'text' })
+  kind!: keyof typeof ReportKind;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  formCode!: string;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  formVersion!: number;
+
+  @Column({ type: 'uuid', nullable: true })
+  pairingId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  programmeId!: string | null;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  subjectName!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  programmeName!: string;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  year!: number;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  periodNo!: number;
+
+  @Field(() => DateScalar)
+  @Column({ type: 'date' })
+  periodFrom!: string;
+
+  @Field(() => DateScalar)
+  @Column({ type: 'date' })
+  periodTo!: string;
+
+  @Field(() => DateScalar)
+  @Column({ type: 'date' })
+  dueOn!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  department!: string;
+
+  @Column({ type: 'uuid' })
+  orgId!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  orgName!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  writtenBy!: string;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  packCode!: string;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  packVersion!: number;
+
+  @Field(() => DateTimeScalar, { description: 'The instant that the numbers are of.' })
+  @Column({ type: 'timestamptz' })
+  frozenAt!: Date;
+
+  @Column({ type: 'jsonb' })
+  facts!: ReportFacts;
+
+  @Column({ type: 'jsonb' })
+  entries!: Record<string, string>;
+
+  @Field(() => [ReportMark])
+  @Column({ type: 'jsonb' })
+  marks!: ReportMark[];
+
+  @Field(() => [ReportRecipient])
+  @Column({ type: 'jsonb' })
+  recipients!: ReportRecipient[];
+
+  @Field(() => Int, { description: 'Problems found and not yet put right when it was written.' })
+  @Column({ type: 'int' })
+  openProblems!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
+  submittedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  submittedBy!: string | null;
+
+  @Field(() => Boolean, { description: 'Submitted after its due day.' })
+  @Column({ type: 'boolean' })
+  late!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  @Column({ type: 'timestamptz', nullable: true })
+  reviewedAt!: Date | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  reviewedBy!: string | null;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  reviewNote!: string;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  returnReason!: string | null;
+
+  @Field(() => ReportState)
+  @Column({ type: 'text' })
+  state!: keyof typeof ReportState;
+
+  @Field(() => Int)
+  @Column({ type: 'int' })
+  revision!: number;
+
+  @Field(() => DateTimeScalar)
+  @Column({ type: 'timestamptz' })
+  createdAt!: Date;
+
+  @Field(() => Pairing, { nullable: true })
+  @ManyToOne(() => Pairing)
+  @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'pairing_id', referencedColumnName: 'id' }])
+  pairing!: Relation<Pairing> | null;
+
+  @Field(() => String)
+  @Derived<Report>({ needs: ['kind', 'year', 'periodNo'], compute: (row) => periodName(reportForm(row.kind), row.year, row.periodNo) })
+  periodName!: string;
+
+  @Field(() => [FrozenFigure], { description: 'The dashboard at that instant.' })
+  @Derived<Report>({ needs: ['facts'], compute: (row) => row.facts.figures })
+  figures!: FrozenFigure[];
+
+  @Field(() => [ReportField])
+  @Derived<Report>({ needs: ['kind', 'entries'], compute: (row) => reportForm(row.kind).fields.map((field) => ({ ...field, value: row.entries[field.key] ?? '' })) })
+  fields!: ReportField[];
+
+  @Field(() => [ReportMarkLine], { description: 'Empty where the form has no table of marks.' })
+  @Derived<Report>({ needs: ['kind'], compute: (row) => reportForm(row.kind).marks })
+  markLines!: ReportMarkLine[];
+
+  @Field(() => JsonScalar, { description: 'The filled form as it is printed.' })
+  @Derived<ReportPaperSource>({ needs: reportPaperNeeds, compute: (row) => reportPaper(row) })
+  paper!: unknown;
+
+  @Field(() => [TransitionLog])
+  @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'at', direction: 'desc' })
+  @Takes({ first: true })
+  history!: TransitionLog[];
+
+  @Field(() => [AvailableAction])
+  @Derived<Report>({
+    needs: ['scopeId', 'state', 'kind', 'orgId', 'recipients'],
+    compute: (row, viewer) => availableActions(reportMachine, row, viewer),
+  })
+  availableActions!: AvailableAction[];
+}

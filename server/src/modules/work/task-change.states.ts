@@ -1,0 +1,30 @@
+import { taskChangeStates } from '@jiedui/schema/plan';
+import type { Viewer } from '../../access/viewer.js';
+import { machine } from '../../states/machine.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A change of a confirmed task: asked for by one hospital, decided by the other. */
+export const taskChangeMachine = machine({
+  name: 'task_change',
+  facet: 'WORK',
+  initial: 'REQUESTED',
+  states: taskChangeStates,
+  actions: {
+    acceptTaskChange: { label: '同意变更', from: ['REQUESTED'], to: 'ACCEPTED', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan', unless: askedByUs },
+    rejectTaskChange: { label: '不同意变更', from: ['REQUESTED'], to: 'REJECTED', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan', unless: askedByUs },
+    withdrawTaskChange: { label: '撤回变更申请', from: ['REQUESTED'], to: 'WITHDRAWN', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan', unless: askedByAnother },
+  },
+});
+
+function ours(row: Row, viewer: Viewer): boolean {
+  return (viewer.partiesIn(Number(row['scopeId'])) as readonly string[]).includes(String(row['askedSide']));
+}
+
+function askedByUs(row: Row, viewer: Viewer): string | null {
+  return ours(row, viewer) ? '贵单位提出的变更，由对方医院确认' : null;
+}
+
+function askedByAnother(row: Row, viewer: Viewer): string | null {
+  return ours(row, viewer) ? null : '由提出变更的医院撤回';
+}

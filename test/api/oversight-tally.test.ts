@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { loadDemo } from '@jiedui/server/demo/load';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { as } from '../kit/as.js';
+import { createDatabase, type TestDatabase } from '../kit/database.js';
+import { openWriter } from '../kit/random-writes.js';
+import { startServer, type TestServer } from '../kit/server.js';
+
+/** `ROLLUP_WRITES=100000 npx pnpm test --project api oversight-tally` is the long run. */
+const WRITES = Number(process.env.ROLLUP_WRITES ?? 2_000);
+
+let database: TestDatabase;
+let server: TestServer;
+beforeAll(async () => {
+  database = await createDatabase();
+  await loadDemo({ adminUrl: database.adminUrl, APP_DATABASE_URL: database.appUrl, FIELD_KEYS: `1:${randomBytes(32).toString('base64')}` });
+  server = await startServer(database);
+}, 120_000);
+afterAll(async () => {
+  await server?.close();
+  await database?.drop();
+});
+
+const wrong = () => database.admin('select * from app.check_tallies(null) limit 20');
+const counted = async (): Promise<number> => Number((await database.admin<{ n: string }>('select sum(abs(amount)) as n from (select amount from work_tally union all select amount from agreement_tally union all select amount from evaluation_tally) t'))[0]?.n ?? 0);
+
+describe('the tallies', () => {
+  it('equal a recount of the demonstration, and folding changes nothing but the number of lines', async () => {
+    expect(await wrong()).toEqual([]);
+    expect(await counted()).toBeGreaterThan(20);
+    const lines = async () => (await database.admin<{ n: number }>('select count(*)::int as n from work_tally'))[0]?.n ?? 0;
+    const sums = () => database.admin('select scope_id, grain, starts_on, measure, key, sum(amount)::int as n from work_tally group by 1, 2, 3, 4, 5 having sum(amount) <> 0 order by 1, 2, 3, 4, 5');
+    const before = { lines: await lines(), sums: await sums() };
+    while (((await database.admin<{ n: number }>('select app.fold_tallies(100) as n'))[0]?.n ?? 0) > 0) continue;
+    expect(await sums()).toEqual(before.sums);
+    expect(await lines()).toBe(before.sums.length);
+    expect(await wrong()).toEqual([]);
+  });
+
+  it(`equal a recount after ${WRITES} random writes, some taken back, folded meanwhile`, { timeout: 60_000 + WRITES * 20 }, async () => {
+    const writers = await Promise.all([1, 2].map((seed) => openWriter(database.adminUrl, '2022-06-30', seed)));
+    try {
+      await Promise.all(writers.map((writer) => writer.write(Math.ceil(WRITES / 2))));
+    } finally {
+      await Promise.all(writers.map((writer) => writer.end()));
+    }
+    expect(await counted()).toBeGreaterThan(WRITES / 4);
+    expect(await wrong()).toEqual([]);
+  });
+
+  it('are counted anew for the audit administrator of the tenant, who is told what differs', async () => {
+    const RECOUNT = '{ oversightRecount { asOf pairings differences { facet measure key grain startsOn kept counted } } }';
+    const ask = async () => (await as(server, 'aud').ask<{ oversightRecount: { pairings: number; differences: Record<string, unknown>[] } }>(RECOUNT)).oversightRecount;
+    expect(await ask()).toMatchObject({ pairings: 3, differences: [] });
+    const [scope] = await database.admin<{ id: number }>(`select p.scope_id as id from pairing p join organization o on o.id = p.owner_org_id where o.division_code = '620000' limit 1`);
+    await database.admin(`insert into work_tally (scope_id, grain, starts_on, measure, key, amount) values ($1, 'NOW', '1970-01-01', 'TASK', 'ACCEPTED', 7)`, [scope?.id]);
+    const { differences } = await ask();
+    expect(differences).toMatchObject([{ facet: 'WORK', measure: 'TASK', key: 'ACCEPTED', grain: 'NOW' }]);
+    expect(Number(differences[0]?.['kept']) - Number(differences[0]?.['counted'])).toBe(7);
+    expect((await as(server, 'gs-prov').run(RECOUNT)).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    await database.admin('select app.mend_tallies()');
+    expect(await ask()).toMatchObject({ differences: [] });
+  });
+
+  it('are not seen by a dispatched person and written by nobody', async () => {
+    const [row] = await database.admin<{ may: boolean }>(`select has_table_privilege('jiedui_app', 'work_tally', 'insert, update, delete, truncate') as may`);
+    expect(row?.may).toBe(false);
+  });
+});

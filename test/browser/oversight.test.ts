@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOffice, type Office } from '../kit/browser.js';
+import type { Person } from '../kit/person.js';
+import { activePairing } from '../kit/pairings.js';
+import { openWriter } from '../kit/random-writes.js';
+import { teamOnSite } from '../kit/teams.js';
+
+// J-7, steps 1 and 2.
+
+let office: Office;
+let officer: Person;
+beforeAll(async () => {
+  office = await openOffice();
+  office.at('2022-04-02T09:00:00+08:00');
+  const pairing = await activePairing(office.world);
+  office.at('2022-04-06T09:00:00+08:00');
+  await teamOnSite(office.world, pairing.pairingId);
+  const writer = await openWriter(office.world.database.adminUrl, '2022-07-01', 3);
+  await writer.write(400);
+  await writer.end();
+  office.at('2023-01-01T09:00:00+08:00');
+  officer = await office.atDesk('gs-prov');
+}, 120_000);
+afterAll(() => office.close());
+
+/** Opens the list behind each of these figures of the open page; the list says that it has as many rows. */
+async function opensAsMany(labels: readonly string[]): Promise<void> {
+  const figures = await officer.figures();
+  for (const label of labels) {
+    const figure = figures.find((one) => one.label === label);
+    if (!figure) throw new Error(`No figure ${label}.`);
+    await officer.opens(figure.to);
+    expect([label, await officer.rowsListed()]).toEqual([label, figure.value]);
+  }
+}
+
+describe('the dashboard of a province', { timeout: 120_000 }, () => {
+  it('shows last year on 1 January, with every figure a list', async () => {
+    await officer.opens('/oversight?divisionCode=620000');
+    await officer.sees('当前', '本期 2022（2022-01-01 至 2022-12-31）', '驻点人月', '进修人员', '按期生效', '今日力量不足', '目标未达成', '本页统计未计入', '趋势', '构成');
+    await officer.looks('oversight-1-province', { phone: true });
+    await opensAsMany(['驻点人月']);
+    await officer.looks('oversight-2-stay-months', { phone: true });
+    await officer.opens('/oversight?divisionCode=620000');
+    await opensAsMany(['目标未达成']);
+    await officer.looks('oversight-2-goals', { phone: true });
+    await officer.opens('/oversight?divisionCode=620000');
+    await opensAsMany(['考勤记录']);
+    await officer.looks('oversight-2-marks', { phone: true });
+    await officer.opens('/oversight?divisionCode=620000');
+    await opensAsMany(['已确认工作', '进修人员', '到期任务已完成', '差错事故', '违纪', '按期生效', '矛盾待核实', '在岗队伍']);
+    for (const name of ['activities', 'trainees', 'tasks', 'incidents', 'violations', 'agreements', 'contradictions', 'teams']) {
+      await officer.opens(`/${name}`);
+      await officer.looks(`oversight-list-${name}`);
+    }
+  });
+
+  it('turns to a quarter and a month, and draws another trend', async () => {
+    await officer.opens('/oversight?divisionCode=620000');
+    await officer.follows('季');
+    await officer.sees('本期 2022 Q4');
+    await officer.follows('月');
+    await officer.sees('本期 2022-12');
+    await officer.browserPage.getByLabel('统计期').selectOption('2022-07-01');
+    await officer.sees('本期 2022-07（2022-07-01 至 2022-07-31）');
+    await officer.browserPage.getByLabel('指标', { exact: true }).first().selectOption('ACTIVITIES');
+    await officer.settles();
+    expect(await officer.browserPage.getByRole('img', { name: /^工作记录，2021-08 至 2022-07/ }).count()).toBe(1);
+    await officer.looks('oversight-3-month', { phone: true });
+  });
+
+  it('goes down from the province to a person', async () => {
+    await officer.opens('/oversight?divisionCode=620000');
+    await officer.follows('定西市');
+    await officer.follows('陇西县');
+    await officer.sees('受援单位');
+    await officer.follows('陇西县人民医院');
+    await officer.sees('人员', '孙雅静');
+    await officer.looks('oversight-4-institution', { phone: true });
+    const [own] = await officer.browserPage.getByRole('link', { name: /^孙雅静 驻点人月 \d+/ }).all();
+    const months = Number((await own?.innerText()) ?? 0);
+    await own?.click();
+    await officer.settles();
+    expect(await officer.rowsListed()).toBe(months);
+    await officer.browserPage.goBack();
+    await officer.settles();
+    await officer.follows('孙雅静');
+    await officer.sees('孙雅静');
+    await officer.looks('oversight-5-person');
+  });
+
+  it('is a prefecture’s own only, in English as well', async () => {
+    const prefecture = await office.atDesk('dx-pref', 'en');
+    await prefecture.opens('/oversight?divisionCode=621100');
+    await prefecture.sees('Now', 'Period 2022', 'Person-months', 'Anomalies');
+    await prefecture.looks('oversight-6-prefecture', { phone: true });
+    const stranger = await office.atDesk('sd-comm');
+    await stranger.opens('/oversight?divisionCode=621100');
+    await stranger.sees('这个范围里没有结对');
+    await stranger.looks('oversight-6-stranger');
+  });
+});
