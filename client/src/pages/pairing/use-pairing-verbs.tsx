@@ -44,8 +44,8 @@ export function usePairingVerbs(pairing: PairingHead): { actions: HeaderAction[]
   const { viewer } = useSession();
   const [drafting, setDrafting] = useState(false);
   const [ending, setEnding] = useState<'terminate' | 'change' | null>(null);
-  const leader = useVerb(CONFIRM_LEADER, { refetch: ['PairingHeader'] });
   const refetch = ['PairingHeader', 'PairingOverview'];
+  const leader = useVerb(CONFIRM_LEADER, { refetch });
   const verbs = {
     confirm: useVerb(CONFIRM_PAIRING, { refetch }),
     suspend: useVerb(SUSPEND_PAIRING, { refetch }),
