@@ -93,10 +93,19 @@ $$;
 
 -- Persons from a change-point array on a day.
 create or replace function app.persons_on(p_points int[], p_day date) returns int
-language sql immutable set search_path = pg_catalog, public as $$
-  select coalesce((select p_points[at + 1] from generate_series(1, cardinality(p_points), 2) at
-    where p_points[at] <= p_day - date '1970-01-01' order by at desc limit 1), 0)
-$$;
+language plpgsql immutable set search_path = pg_catalog, public as $$
+declare
+  at int := cardinality(p_points) - 1;
+begin
+  -- From the end: what has gone by is long, and is not asked for.
+  while at >= 1 loop
+    if p_points[at] <= p_day - date '1970-01-01' then
+      return p_points[at + 1];
+    end if;
+    at := at - 2;
+  end loop;
+  return 0;
+end $$;
 
 -- Every pairing of these receivers, by numbers: no names, so that one hospital learns the union and not whose it is. Only
 -- for receivers in whose work the viewer has a part.
@@ -106,7 +115,7 @@ returns table (receiver_org_id uuid, actual int[], forecast int[], starts_on dat
 language sql stable security definer set search_path = pg_catalog, public as $$
   select p.receiver_org_id, f.actual, f.forecast, p.starts_on, p.ends_on, p.state = 'ACTIVE', f.min_on_site, f.min_strength
     from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-   where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
+   where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
      and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
 $$;
 
@@ -119,7 +128,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
            case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
       from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
+     where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
   duty as (
     select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
            sum(app.persons_on(d.actual, app.today())) as now
@@ -128,12 +137,12 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     select d.receiver, app.today() + 1 as day from duty d
     union
     select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
-  ahead as (
-    select d.receiver, min(n.day) as gap_from
-      from duty d join point n on n.receiver = d.receiver
+  foreseen as (
+    select d.receiver, d.least, n.day, sum(app.persons_on(o.forecast, n.day)) as persons
+      from duty d join point n on n.receiver = d.receiver join part o on o.receiver = d.receiver
      where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
-       and (select sum(app.persons_on(o.forecast, n.day)) from part o where o.receiver = d.receiver) < d.least
-     group by d.receiver)
+     group by d.receiver, d.least, n.day),
+  ahead as (select f.receiver, min(f.day) as gap_from from foreseen f where f.persons < f.least group by f.receiver)
   select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
     from duty d left join ahead a on a.receiver = d.receiver
 $$;
@@ -143,7 +152,7 @@ create or replace function app.short_receivers(p_receivers uuid[])
 returns table (receiver_org_id uuid, gap_now boolean, gap_from date)
 language sql stable security definer set search_path = pg_catalog, public as $$
   select g.* from app.gaps_of(array(
-    select distinct q.receiver_org_id from pairing q where q.receiver_org_id = any (p_receivers) and q.scope_id = any (app.scopes('WORK')))) g
+    select distinct q.receiver_org_id from pairing q where q.receiver_org_id in (select unnest(p_receivers)) and q.scope_id = any (app.scopes('WORK')))) g
 $$;
 
 -- Both hospitals and whoever oversees them learn of a gap that has come or comes near: once of each gap to come, of one

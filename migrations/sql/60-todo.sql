@@ -272,6 +272,13 @@ union all
 select r.scope_id, r.id, 'REWORK_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.return_reason, r.org_name, r.created_at, r.due_on
   from report r where r.state = 'RETURNED' and r.org_id = app.org() and app.person() is null
 union all
+select j.scope_id, j.id, case j.state when 'INVITED' then 'GIVE_OPINION' else 'CONCLUDE_JOINT' end, 'JOINT_EVALUATION', j.id, j.pairing_id,
+       p.supporter_name || ' → ' || p.receiver_name, j.method, j.invited_org_name, j.created_at, coalesce(j.term_ends_on, j.held_on)
+  from joint_evaluation j
+  join pairing p on p.scope_id = j.scope_id and p.id = j.pairing_id
+  join mine m on m.scope_id = j.scope_id
+ where (j.state = 'INVITED' and m.party = 'OBSERVER') or (j.state = 'OPINED' and m.party = 'OWNER')
+union all
 select p.scope_id, p.id, 'FILL_GAP', 'PAIRING', p.id, p.id, p.receiver_name, p.code, p.programme_name, p.created_at, g.gap_from
   from pairing p
   join mine m on m.scope_id = p.scope_id and m.party = 'SUPPORTING'
@@ -299,4 +306,34 @@ select a.scope_id, a.id, case a.state when 'APPLIED' then 'RECOMMEND_APPLICATION
        a.person_name, concat_ws(' · ', nullif(a.receiver_name, ''), nullif(a.need_title, '')), a.department, a.created_at, null::date
   from application a
   join mine m on m.scope_id = a.scope_id and m.party = 'SELF'
- where a.state in ('APPLIED', 'DEPT_RECOMMENDED');
+ where a.state in ('APPLIED', 'DEPT_RECOMMENDED')
+union all
+select e.scope_id, e.id, case when e.state = 'RECORDED' then 'CONFIRM_EVENT' else 'REWORK_EVENT' end, 'WORK_EVENT', e.id, e.pairing_id, e.title,
+       p.supporter_name || ' → ' || p.receiver_name, e.recorded_org_name, e.created_at, null::date
+  from work_event e
+  join pairing p on p.scope_id = e.scope_id and p.id = e.pairing_id
+  join mine m on m.scope_id = e.scope_id and m.party in ('SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT')
+ where (e.state = 'RECORDED' and e.recorded_org_id <> app.org() and m.party in ('SUPPORTING', 'RECEIVING'))
+    or (e.state = 'RETURNED' and e.recorded_org_id = app.org())
+union all
+select y.scope_id, y.id, case when y.state = 'PROPOSED' then 'CONFIRM_ANNUAL_PLAN' else 'REWORK_ANNUAL_PLAN' end, 'ANNUAL_PLAN', y.id, y.pairing_id,
+       p.supporter_name || ' → ' || p.receiver_name, y.year::text, y.drafted_org_name, y.created_at, null::date
+  from annual_plan y
+  join pairing p on p.scope_id = y.scope_id and p.id = y.pairing_id
+  join mine m on m.scope_id = y.scope_id and m.party in ('SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT')
+ where (y.state = 'PROPOSED' and ((m.party = 'SUPPORTING' and not y.confirmed_by_supporting) or (m.party = 'RECEIVING' and not y.confirmed_by_receiving)))
+    or (y.state = 'RETURNED' and y.drafted_org_id = app.org())
+union all
+select c.scope_id, c.id, 'DECIDE_TASK_CHANGE', 'TASK', c.task_id, k.pairing_id, c.task_title, c.reason, c.asked_by, c.created_at, null::date
+  from task_change c
+  join task k on k.scope_id = c.scope_id and k.id = c.task_id
+  join mine m on m.scope_id = c.scope_id and m.party in ('SUPPORTING', 'RECEIVING') and m.party <> c.asked_side
+ where c.state = 'REQUESTED'
+union all
+select g.scope_id, g.id, case when g.state = 'PROVIDED' then 'VERIFY_GUARANTEE' else 'KEEP_GUARANTEE' end, 'GUARANTEE', g.id, g.pairing_id, g.content,
+       p.supporter_name || ' → ' || p.receiver_name, g.recorded_org_name, g.created_at, g.due_on
+  from guarantee g
+  join pairing p on p.scope_id = g.scope_id and p.id = g.pairing_id
+  join mine m on m.scope_id = g.scope_id
+ where (g.state = 'PROVIDED' and m.party in ('SUPPORTING', 'RECEIVING') and m.party <> g.owed_by)
+    or (g.state in ('PROMISED', 'DISPUTED') and m.party = g.owed_by);

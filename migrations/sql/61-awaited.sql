@@ -73,4 +73,11 @@ select r.scope_id, r.id, case when r.state = 'EVIDENCE_SUBMITTED' then 'VERIFY_R
   from rectification_order r
   join mine m on m.scope_id = r.scope_id
  where (r.state in ('ORDERED', 'OVERDUE', 'ESCALATED') and m.party in ('OWNER', 'OVERSIGHT') and r.ordered_org_id = app.org())
-    or (r.state = 'EVIDENCE_SUBMITTED' and m.party = r.unit_party);
+    or (r.state = 'EVIDENCE_SUBMITTED' and m.party = r.unit_party)
+union all
+select j.scope_id, j.id, 'GIVE_OPINION', 'JOINT_EVALUATION', j.id, p.supporter_name || ' → ' || p.receiver_name, j.method,
+       array_to_string(j.observer_names, '、'), array['OBSERVER'], j.created_at, coalesce(j.term_ends_on, j.held_on)
+  from joint_evaluation j
+  join pairing p on p.scope_id = j.scope_id and p.id = j.pairing_id
+  join mine m on m.scope_id = j.scope_id and m.party = 'OWNER'
+ where j.state = 'INVITED';

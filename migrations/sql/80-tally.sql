@@ -228,12 +228,12 @@ begin
 end $$;
 
 -- Brings the tallies to what the rows say: rows that were there before, and whatever a release begins to count.
-create or replace function app.mend_tallies() returns int
+create or replace function app.mend_tallies(p_scopes int[] default null) returns int
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   mended int;
 begin
-  with wrong as materialized (select * from app.check_tallies(null)),
+  with wrong as materialized (select * from app.check_tallies(p_scopes)),
   of_agreement as (insert into agreement_tally (scope_id, grain, starts_on, measure, key, amount)
     select w.scope_id, w.grain, w.starts_on, w.measure, w.key, w.counted - w.kept from wrong w where w.facet = 'AGREEMENT'),
   of_work as (insert into work_tally (scope_id, grain, starts_on, measure, key, amount)

@@ -18,10 +18,10 @@ export class Tally1795020300100 implements MigrationInterface {
           key text not null,
           amount int not null,
           folded boolean not null default false,
-          primary key (scope_id, id)
+          -- The one index of readers: a second one that begins with the scope would be taken for it.
+          primary key (scope_id, grain, measure, starts_on, key, id) include (amount)
         );
-        create index ${table}_read on ${table} (scope_id, grain, starts_on, measure, key) include (amount);
-        create index ${table}_waits on ${table} (scope_id, grain, starts_on, measure, key) where not folded;
+        create index ${table}_waits on ${table} (scope_id, grain, measure, starts_on, key) where not folded;
       `);
     }
     await runner.query('alter table pairing_figure add column trainees_per_year int');

@@ -113,6 +113,7 @@ export const auditedTables = {
   rectification_order: label('整改', 'Order to rectify'),
   register_entry: label('登记簿', 'Register'),
   report: label('报表', 'Report'),
+  joint_evaluation: label('联合考核', 'Joint evaluation'),
   rectification_item: label('整改事项', 'Item of an order to rectify'),
   work_site: label('受援单位作息与位置', 'Hours and place of a receiver'),
 };

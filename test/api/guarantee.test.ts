@@ -31,12 +31,14 @@ describe('what is owed to the dispatched', () => {
   }
   const listed = async (caller: Caller, filter: object = {}) =>
     (await caller.ask<{ guarantees: { nodes: Guarantee[]; totalCount: number } }>(`query($filter: GuaranteeFilter) { guarantees(filter: $filter) { nodes { ${FIELDS} } totalCount } }`, { filter })).guarantees;
+  const waiting = async (caller: Caller) => (await caller.ask<{ todos: { nodes: { kind: string }[] } }>('{ todos(first: 100) { nodes { kind } } }')).todos.nodes.map(({ kind }) => kind);
   const audited = async (id: string) =>
     (await world.database.admin<{ action: string }>(`select action from audit_event where table_name = 'guarantee' and row_id = $1 order by id`, [id.slice(id.indexOf('-') + 1)])).map(({ action }) => action);
 
   it('[R-014 record] the county government houses them, shows it with evidence, and a hospital verifies', async () => {
     const lodging = await promised(supporter(), { kind: 'LODGING', owedBy: 'COUNTY_GOVERNMENT', content: '县人才公寓五套，水电暖齐全', responsiblePerson: '机关事务科', dueOn: '2022-04-10' });
     expect(lodging).toMatchObject({ state: 'PROMISED', overdue: true });
+    expect(await waiting(government())).toContain('KEEP_GUARANTEE');
     const before = await snapshot(world);
     expect((await step(receiver(), 'provideGuarantee', 'ProvideGuaranteeInput', { guaranteeId: lodging.id, providedOn: '2022-04-06' })).problems).toMatchObject([{ code: 'CONDITION', message: '由承担保障的一方登记落实' }]);
     expect((await step(government(), 'provideGuarantee', 'ProvideGuaranteeInput', { guaranteeId: lodging.id, providedOn: '2022-04-06' })).problems).toMatchObject([
@@ -45,6 +47,7 @@ describe('what is owed to the dispatched', () => {
     expect(await snapshot(world)).toBe(before);
     expect((await attachFile(world.server, government(), 'guarantee', lodging.id, '公寓交接单.pdf', pdfFile('flat'))).status).toBe(201);
     expect(done(await step(government(), 'provideGuarantee', 'ProvideGuaranteeInput', { guaranteeId: lodging.id, providedOn: '2022-04-06', note: '已入住' })).guarantee).toMatchObject({ state: 'PROVIDED', evidenceCount: 1, overdue: false });
+    expect([await waiting(government()), await waiting(supporter())].map((kinds) => kinds.includes('VERIFY_GUARANTEE'))).toEqual([false, true]);
     expect(done(await step(supporter(), 'verifyGuarantee', 'GuaranteeInput', { guaranteeId: lodging.id })).guarantee?.state).toBe('VERIFIED');
     expect(await audited(lodging.id)).toEqual(['INSERT', 'UPDATE', 'UPDATE']);
     expect((await listed(world.as('gs-prov'))).totalCount).toBe(1);

@@ -54,6 +54,8 @@ describe('tasks that both have confirmed', () => {
 
   it('[R-107 pass] change once the other hospital agrees; what it was stands beside it', async () => {
     const [change] = (await read(task.id)).changes as [TaskChange];
+    const { todos } = await receiver().ask<{ todos: { nodes: { kind: string }[] } }>('{ todos(first: 100) { nodes { kind } } }');
+    expect(todos.nodes.map(({ kind }) => kind)).toContain('DECIDE_TASK_CHANGE');
     expect(change.availableActions.find(({ name }) => name === 'acceptTaskChange')).toMatchObject({ allowed: true });
     const changed = done(await step(receiver(), 'acceptTaskChange', 'TaskChangeInput', { taskChangeId: change.id })).task as Task;
     expect(changed).toMatchObject({ state: 'CONFIRMED', quantity: 6, dueOn: '2023-03-31', year: 2023 });

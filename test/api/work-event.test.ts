@@ -43,6 +43,7 @@ describe('events of a pairing', () => {
   }
   const listed = async (caller: Caller, filter: object = {}) =>
     (await caller.ask<{ workEvents: { nodes: Event[]; totalCount: number } }>(`query($filter: WorkEventFilter) { workEvents(filter: $filter) { nodes { ${FIELDS} } totalCount } }`, { filter })).workEvents;
+  const waiting = async (caller: Caller) => (await caller.ask<{ todos: { nodes: { kind: string }[] } }>('{ todos(first: 100) { nodes { kind } } }')).todos.nodes.map(({ kind }) => kind);
   const audited = async (id: string) =>
     (await world.database.admin<{ action: string }>(`select action from audit_event where table_name = 'work_event' and row_id = $1 order by id`, [id.slice(id.indexOf('-') + 1)])).map(({ action }) => action);
   const clinic = { kind: 'FREE_CLINIC', title: '巩昌镇义诊', place: '巩昌镇卫生院', staffCount: 16, servedCount: 78, leaflets: 158, people: '内科、外科、妇科、康复科',
@@ -52,6 +53,7 @@ describe('events of a pairing', () => {
     const event = await recorded(supporter(), clinic);
     expect(event).toMatchObject({ state: 'RECORDED', diagnosisCounts: clinic.diagnosisCounts, servedCount: 78, staffCount: 16, leaflets: 158 });
     await attachFile(world.server, supporter(), 'work_event', event.id, '义诊签到.pdf', pdfFile('clinic'));
+    expect([await waiting(receiver()), await waiting(supporter())].map((kinds) => kinds.includes('CONFIRM_EVENT'))).toEqual([true, false]);
     expect((await step(supporter(), 'confirmEvent', 'EventInput', { eventId: event.id })).problems).toMatchObject([{ code: 'CONDITION' }]);
     const { workEvent } = done(await step(receiver(), 'confirmEvent', 'EventInput', { eventId: event.id }));
     expect(workEvent).toMatchObject({ state: 'CONFIRMED', evidenceCount: 1 });
@@ -73,6 +75,7 @@ describe('events of a pairing', () => {
   it('a returned record is mended and waits again; the recorder alone changes or withdraws it', async () => {
     const event = await recorded(receiver(), { kind: 'DONATION', title: '心电图机', detail: '十二导联心电图机', quantity: 2, amountFen: 3_600_000 });
     expect(done(await step(supporter(), 'returnEvent', 'ReturnEventInput', { eventId: event.id, reason: '数量应为 3 台' })).workEvent).toMatchObject({ state: 'RETURNED', returnReason: '数量应为 3 台' });
+    expect(await waiting(receiver())).toContain('REWORK_EVENT');
     const content = { title: '心电图机', heldOn: '2022-06-18', detail: '十二导联心电图机', quantity: 3, amountFen: 5_400_000 };
     const before = await snapshot(world);
     expect((await step(supporter(), 'changeEvent', 'ChangeEventInput', { eventId: event.id, ...content })).problems).toMatchObject([{ code: 'CONDITION', message: '由登记的单位修改或撤回' }]);

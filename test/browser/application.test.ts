@@ -66,7 +66,9 @@ describe('J-3.2: staff apply, departments recommend, the leading group approves'
     await head.opens('/applications?mine=true');
     await head.row('李秋实').sees('已申报');
     await head.looks('j3-2-waiting-for-the-department');
-    await head.opens(application);
+    await head.opens('/todos');
+    await head.looks('j3-2-todo-of-the-department', { phone: true });
+    await head.follows('李秋实');
     await head.presses('科室推荐');
     await head.dialog.fills('推荐意见', '业务骨干，同意推荐。');
     await head.dialog.ticks('政治素质与医德');
@@ -75,12 +77,16 @@ describe('J-3.2: staff apply, departments recommend, the leading group approves'
     await head.sees('科室已推荐');
     await head.looks('j3-2-recommended');
     const leader = await office.atDesk('lz-lead');
-    await leader.opens(application);
+    await leader.opens('/todos?kinds=APPROVE_APPLICATION');
+    await leader.follows('李秋实');
     await leader.presses('批准');
     await leader.dialog.fills('意见', '同意选派');
     await leader.dialog.presses('批准');
     await leader.sees('已批准');
     await leader.looks('j3-2-approved', { phone: true });
+    await doctor.opens('/notices');
+    await doctor.sees('您的选派申请：领导小组已批准');
+    await doctor.looks('j3-2-told');
   });
 
   it('the office records a signed paper, and keeps the archive', async () => {

@@ -2,8 +2,10 @@ import { pairingSheet } from '@jiedui/server/modules/document/pairing.sheet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, PASSWORD, type Office } from '../kit/browser.js';
 import { workbook } from '../kit/import.js';
+import { agreementInSigning, seal } from '../kit/pairings.js';
 import type { Person } from '../kit/person.js';
-import type { Problem } from '../kit/world.js';
+import { addMember, addStaff, formTeam } from '../kit/teams.js';
+import { done, type Problem } from '../kit/world.js';
 
 // J-1, steps 1–6.
 
@@ -119,7 +121,15 @@ describe('J-1: a provincial officer assigns pairings and publishes the programme
     await person.leaves();
   });
 
-  it('4 the lead moves to the other supporter, who confirms the leader anew', async () => {
+  it('4 the lead moves to the other supporter after a leader was named, who confirms him anew', async () => {
+    const { world } = office;
+    const { pairings } = await world.as('tj-hosp').ask<{ pairings: { nodes: { id: string }[] } }>('{ pairings { nodes { id } } }');
+    const pairingId = pairings.nodes[0]?.id ?? '';
+    const agreement = await agreementInSigning(world, pairingId, 'longxiTcm');
+    for (const party of ['tianjinHospital', 'longxiTcm', 'longxiGovernment'] as const) await seal(world, agreement.id, party);
+    const { wang } = await addStaff(world, ['wang'], 'tianjinHospital');
+    const teamId = await formTeam(world, pairingId, '2022-04-06', '2023-04-05', 'tianjinHospital');
+    done({ problems: await addMember(world, teamId, wang, 'LEADER', {}, 'tianjinHospital') });
     await officer.opens(programme);
     await officer.presses('把兰州新区总医院定为牵头医院');
     await officer.confirms('定为牵头', { sees: [/重新确认队长/] });

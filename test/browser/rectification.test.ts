@@ -2,10 +2,10 @@ import { RectificationTerms } from '@jiedui/server/jobs/rectification-terms';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
-import { activePairing } from '../kit/pairings.js';
+import { activePairing, agreementInSigning, assign, createProgramme, publish, seal } from '../kit/pairings.js';
 import type { Person } from '../kit/person.js';
 import { openedEvaluation, settleEvaluation } from '../kit/rectifications.js';
-import { teamOnSite } from '../kit/teams.js';
+import { formTeam, teamOnSite } from '../kit/teams.js';
 
 // J-7, steps 3 to 5.
 
@@ -253,5 +253,49 @@ describe('J-7.5: the annual report', () => {
     await receiver.fills('组织与责任 自评', '7.5');
     await receiver.presses('保存');
     await receiver.sees('已保存');
+  });
+});
+
+describe('J-7.5: the joint evaluation', () => {
+  it('5 [R-247 record] [R-248 pass] the supporter’s administration gives its opinion, the province concludes before the term ends', async () => {
+    const { world } = office;
+    const programme = await createProgramme(world, { code: 'GS-2022-J' });
+    const { id } = await assign(world, programme.id, 'tianjinHospital', 'longxiTcm');
+    await publish(world, programme.id);
+    const agreement = await agreementInSigning(world, id, 'longxiTcm');
+    for (const party of ['tianjinHospital', 'longxiTcm', 'longxiGovernment'] as const) await seal(world, agreement.id, party);
+    await formTeam(world, id, '2022-04-06', '2023-04-05', 'tianjinHospital');
+    const observer = await office.atDesk('tj-comm');
+    await province.opens('/joint-evaluations');
+    await province.presses('组织联合考核');
+    await province.dialog.chooses('结对', /陇西县人民医院/);
+    await province.dialog.fills('方式', '现场查看、座谈');
+    await province.dialog.presses('组织联合考核');
+    await province.isRefused('NO_OBSERVER', null);
+    await province.dialog.chooses('结对', /陇西县中医/);
+    await province.looks('j7-5-invite', { phone: true });
+    await province.dialog.presses('组织联合考核');
+    await province.sees('待提意见', '天津市卫生健康委员会', 'R-248');
+    const joint = province.path;
+    await observer.opens('/todos');
+    await observer.sees('联合考核意见');
+    await observer.looks('j7-5-observer-todos');
+    await observer.opens(joint);
+    await observer.presses('提出意见');
+    await observer.dialog.chooses('结果', '合格');
+    await observer.dialog.fills('意见', '帮扶质量好，成效明显');
+    await observer.dialog.presses('提出意见');
+    await observer.sees(/帮扶质量好/);
+    await observer.looks('j7-5-opinion', { phone: true });
+    await province.opens(joint);
+    await province.presses('作出结论');
+    await province.dialog.chooses('结果', '合格');
+    await province.dialog.fills('结论说明', '联合考核合格');
+    await province.dialog.presses('作出结论');
+    await province.sees('已定结论', /联合考核合格/);
+    await province.looks('j7-5-concluded', { phone: true });
+    await province.opens('/joint-evaluations');
+    await province.row('陇西县中医').sees('合格');
+    await province.looks('j7-5-joint-list', { phone: true });
   });
 });

@@ -58,6 +58,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   rectification_item: ['pairing', 'EVALUATION'],
   register_entry: ['pairing', 'WORK'],
   report: ['pairing', 'WORK'],
+  joint_evaluation: ['pairing', 'EVALUATION'],
   need_request: ['need', 'BASE'],
   support_offer: ['offer', 'BASE'],
   leave: ['pairing', 'WORK'],
@@ -143,7 +144,7 @@ const PERSONAL_TO_DOCTOR = [
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
 const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability', 'work_tally', 'evaluation_tally',
-  'rectification_order', 'rectification_item', 'register_entry', 'report', 'todo_handover'];
+  'rectification_order', 'rectification_item', 'register_entry', 'report', 'todo_handover', 'joint_evaluation'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -180,6 +181,7 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   rectification_item: ['delete'],
   register_entry: ['delete'],
   report: ['delete'],
+  joint_evaluation: ['delete'],
   pairing_year: ['insert', 'delete'],
   pack_draft: ['delete'],
   pack_draft_event: ['update', 'delete'],

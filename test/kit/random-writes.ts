@@ -110,7 +110,7 @@ export async function openWriter(adminUrl: string, around: string, seed = 1): Pr
       const { id, person } = await stay(place);
       await insert('contradiction', { scope_id: place.scope, assignment_id: id, person_id: person, kind: one(['FAR_AWAY', 'TWO_PLACES']), day: day(), fingerprint: `${(number += 1)}-${seed}`, detail: 'd' });
     },
-    contradictionSettled: ({ scope }) => change('contradiction', scope, { state: 'RESOLVED', resolution: 'r' }, `state = 'OPEN'`),
+    contradictionSettled: ({ scope }) => change('contradiction', scope, { state: 'RESOLVED', resolution: '已核实', resolved_by: '马玉兰', resolved_org: '某医院', resolved_at: '2022-07-01T08:00:00Z' }, `state = 'OPEN'`),
     agreement: ({ scope, pairing }) => insert('agreement', { scope_id: scope, pairing_id: pairing, kind: one(['MAIN', 'BILATERAL', 'SUPPLEMENT']), year: 1990 + ((number += 1) % 200), number: `虚构 ${number}`, state: one(['DRAFT', 'EFFECTIVE', 'TERMINATED', 'VOID']), deadline_on: one([null, day()]), late: one([true, false]), effective_at: one([null, '2022-04-05T00:00:00Z']) }),
     agreementChanges: ({ scope }) => change('agreement', scope, { state: one(['EFFECTIVE', 'EXPIRED', 'TERMINATED', 'VOID']), late: one([true, false]), effective_at: one([null, '2022-05-05T00:00:00Z']) }, `number like '虚构%'`),
     evaluation: ({ scope, pairing }) => {

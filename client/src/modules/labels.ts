@@ -14,6 +14,7 @@ import * as deskStates from '@jiedui/schema/desk-states';
 import * as careerStates from '@jiedui/schema/career-states';
 import * as packStates from '@jiedui/schema/pack-states';
 import * as presenceStates from '@jiedui/schema/presence-states';
+import * as jointStates from '@jiedui/schema/joint-states';
 import * as reportStates from '@jiedui/schema/report-states';
 import * as registerWords from '@jiedui/schema/register-words';
 import * as rectificationStates from '@jiedui/schema/rectification-states';
@@ -66,6 +67,8 @@ const lists = {
   commendation: careerStates.commendationStates,
   archiveKind: careerStates.archiveKinds,
   rectification_order: rectificationStates.rectificationStates,
+  joint_evaluation: jointStates.jointStates,
+  jointResult: jointStates.jointResults,
   report: reportStates.reportStates,
   reportKind: reportStates.reportKinds,
   register_entry: registerWords.registerStates,

@@ -33,6 +33,7 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   },
   fraud_case: { REPORTED: 'warn', INVESTIGATING: 'info', VERIFIED: 'bad', UNFOUNDED: 'mute' },
   commendation: { GIVEN: 'ok', WITHDRAWN: 'mute' },
+  joint_evaluation: { INVITED: 'info', OPINED: 'info', CONCLUDED: 'ok', CANCELLED: 'mute' },
   report: { DRAFT: 'info', SUBMITTED: 'info', RETURNED: 'warn', ACCEPTED: 'ok', DISCARDED: 'mute' },
   register_entry: { RECORDED: 'ok', VOID: 'mute' },
   rectification_order: { ORDERED: 'info', EVIDENCE_SUBMITTED: 'info', VERIFIED: 'info', RE_EVALUATED: 'info', CLOSED: 'ok', OVERDUE: 'bad', ESCALATED: 'bad', WITHDRAWN: 'mute' },

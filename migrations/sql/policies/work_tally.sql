@@ -11,5 +11,6 @@ create policy work_tally_update on work_tally for update using (false) with chec
 drop policy if exists work_tally_delete on work_tally;
 create policy work_tally_delete on work_tally for delete using (false);
 drop policy if exists work_tally_office on work_tally;
-create policy work_tally_office on work_tally as restrictive for all using (app.person() is null);
+-- As a case: the planner takes a bare null test for one row in two hundred and joins row by row.
+create policy work_tally_office on work_tally as restrictive for all using (case when app.person() is null then true else false end);
 grant select on work_tally to jiedui_app;

@@ -281,4 +281,9 @@ export const mutationRules: Readonly<Record<string, Rule>> = {
   acceptReport: may('report.review'),
   returnReport: may('report.review'),
   sendReport: may('report.write'),
+  // joint
+  inviteObservers: may('joint.hold'),
+  giveOpinion: may('joint.opine'),
+  concludeJoint: may('joint.hold'),
+  cancelJoint: may('joint.hold'),
 };

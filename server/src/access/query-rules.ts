@@ -162,4 +162,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   report: may('report.read'),
   pairingRhythms: may('report.read'),
   programmeRhythms: may('report.read'),
+  // joint
+  jointEvaluations: may('joint.read'),
+  jointEvaluation: may('joint.read'),
 };

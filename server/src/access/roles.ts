@@ -28,7 +28,7 @@ export const roles = {
       'evaluation.answer', 'evaluation.use', 'period.close', 'money.read', 'money.record', 'career.read',
       'certificate.seal', 'certificate.trace', 'promotion.object', 'fraud.read', 'fraud.report', 'fraud.decide',
       'commendation.record', 'rectification.read', 'rectification.order', 'register.read', 'register.write',
-      'report.read', 'report.write', 'report.review',
+      'report.read', 'report.write', 'report.review', 'joint.read', 'joint.hold', 'joint.opine',
     ],
   },
   RURAL_OFFICER: {
@@ -58,7 +58,7 @@ export const roles = {
       'service.record', 'certificate.issue', 'certificate.seal', 'certificate.trace', 'promotion.open',
       'promotion.object', 'promotion.decide', 'fraud.read', 'fraud.report', 'commendation.record',
       'rectification.read', 'rectification.answer', 'register.read', 'register.write', 'report.read', 'report.write',
-      'report.review',
+      'report.review', 'joint.read',
     ],
   },
   HOSPITAL_LEADER: {
@@ -70,7 +70,7 @@ export const roles = {
       'application.read', 'application.approve', 'plan.comment', 'annual_plan.confirm', 'guarantee.read',
       'evaluation.answer', 'evaluation.use', 'money.read', 'career.read', 'certificate.seal', 'certificate.trace',
       'promotion.decide', 'fraud.read', 'fraud.report', 'rectification.read', 'register.read', 'report.read',
-      'report.review',
+      'report.review', 'joint.read',
     ],
   },
   DEPARTMENT_HEAD: {

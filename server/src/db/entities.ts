@@ -49,6 +49,7 @@ import { SpotCheck } from '../modules/presence/spot-check.js';
 import { TeamHandover } from '../modules/presence/team-handover.js';
 import { Violation } from '../modules/presence/violation.js';
 import { RectificationItem } from '../modules/rectification/rectification-item.js';
+import { JointEvaluation } from '../modules/joint/joint-evaluation.js';
 import { Report } from '../modules/report/report.js';
 import { RegisterEntry } from '../modules/register/register-entry.js';
 import { RectificationOrder } from '../modules/rectification/rectification-order.js';
@@ -144,6 +145,7 @@ export const entities: ReadonlyArray<new () => object> = [
   RectificationItem,
   RegisterEntry,
   Report,
+  JointEvaluation,
   GroupMember,
   PairingGroup,
   PolicyPackVersion,

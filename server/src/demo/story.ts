@@ -1,7 +1,10 @@
 import type { FixedClock } from '../clock.js';
 import type { DemoClient } from './demo-client.js';
+import { tellOfMoney } from './money-story.js';
 import { tellOfCareers } from './career-story.js';
 import { tellOfStay } from './stay-story.js';
+import { tellOfSupervision } from './supervision-story.js';
+import { tellOfWork } from './work-story.js';
 
 type Row = { readonly id: string; readonly revision: number };
 
@@ -28,8 +31,10 @@ export class MidLifeStory {
     const members = await this.#send(pairingId);
     await this.#work(agreement);
     await this.#evaluate(pairingId, members);
+    await tellOfWork(this.client, this.clock, pairingId);
     await tellOfStay(this.client, this.clock, pairingId, members);
     await tellOfCareers(this.client, this.clock, pairingId, members);
+    await tellOfSupervision(this.client, this.clock, pairingId);
     await this.#consider();
   }
 
@@ -121,6 +126,7 @@ export class MidLifeStory {
     await this.client.change('dx-pref', 'returnEvaluation', ['ReturnEvaluationInput', { evaluationId: open, toStep: 'RECEIVER', reason: '考勤缺附件' }], ['evaluation']);
     this.clock.set('2022-03-31T09:00:00+08:00');
     await this.#sign(RECEIVER, open, '已补考勤附件');
+    await tellOfMoney(this.client, this.clock, pairingId, members, done);
   }
 
   async #fill(pairingId: string, member: Row, scores: readonly string[]): Promise<string> {

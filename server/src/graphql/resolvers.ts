@@ -20,6 +20,7 @@ import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js
 import { ResultResolver } from '../modules/evaluation/result.resolver.js';
 import { MoneyResolver } from '../modules/money/money.resolver.js';
 import { RuleResolver } from '../modules/rule/rule.resolver.js';
+import { JointResolver } from '../modules/joint/joint.resolver.js';
 import { ReportResolver } from '../modules/report/report.resolver.js';
 import { RegisterResolver } from '../modules/register/register.resolver.js';
 import { RectificationResolver } from '../modules/rectification/rectification.resolver.js';
@@ -94,6 +95,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   RectificationResolver,
   RegisterResolver,
   ReportResolver,
+  JointResolver,
   NoticeResolver,
   NoticeChannelResolver,
   ImportResolver,

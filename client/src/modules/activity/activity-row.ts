@@ -12,6 +12,7 @@ export const ACTIVITY_ROW = gql`
     slot
     quantity
     department
+    place
     note
     source
     occurredAt

@@ -40,6 +40,10 @@ const EVALUATION_SCHEMES: TypedDocumentNode<EvaluationSchemesQuery, EvaluationSc
           divisionLevel
           action
         }
+        opening {
+          allowed
+          reason
+        }
       }
     }
   }

@@ -66,7 +66,7 @@ function Line({ file, onWithdraw, onFailure }: { file: AttachmentRow; onWithdraw
 }
 
 /** `adding` false where the subject takes no more files; the server decides all the same. */
-export function Evidence({ subject, id, adding = true, level }: { subject: AttachmentSubject; id: string; adding?: boolean; level?: 2 | 3 }) {
+export function Evidence({ subject, id, adding = true }: { subject: AttachmentSubject; id: string; adding?: boolean }) {
   const t = useWords(words);
   const { may } = useSession();
   const ask = useConfirm();
@@ -82,7 +82,7 @@ export function Evidence({ subject, id, adding = true, level }: { subject: Attac
     if (said) await withdraw.run({ input: { attachmentId: file.id, revision: file.revision, reason: said.reason } });
   };
   return (
-    <Panel title={t('title')} note={files && kept > 0 ? t('count', { count: kept }) : undefined} {...(level && { level })}>
+    <Panel title={t('title')} note={files && kept > 0 ? t('count', { count: kept }) : undefined}>
       <VerbOutcome verb={withdraw} action={t('withdrawTitle')} onReload={() => void query.refetch()} />
       {failure && <FileFailureView failure={{ ...failure, faults: [] }} />}
       {!files && (query.error && failureOf(query.error) ? <QueryFailure error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={2} columns={2} />)}

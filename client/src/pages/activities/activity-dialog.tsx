@@ -27,6 +27,8 @@ const words = defineWords('activity-dialog', {
   day: ['日期', 'Day'],
   quantity: ['数量', 'Quantity'],
   department: ['科室', 'Department'],
+  place: ['地点', 'Place'],
+  atReceiver: ['受援单位', 'at the receiver'],
   note: ['备注', 'Note'],
   recorded: ['登记', 'Recorded'],
   confirmed: ['确认', 'Confirmed'],
@@ -78,13 +80,14 @@ export function ActivityDialog({ activity, onClose }: { activity: ActivityRowFra
             { key: 'day', label: t('day'), value: `${activity.day} ${slot(activity.slot)}` },
             { key: 'quantity', label: t('quantity'), value: quantity.text(activity.type, activity.quantity) },
             { key: 'department', label: t('department'), value: activity.department || '—' },
+            { key: 'place', label: t('place'), value: activity.place || t('atReceiver') },
             { key: 'note', label: t('note'), value: activity.note || '—' },
             { key: 'pairing', label: t('pairing'), value: activity.pairing ? `${activity.pairing.supporterName} → ${activity.pairing.receiverName}` : '—' },
             { key: 'recorded', label: t('recorded'), value: `${activity.recordedBy} ${dateTime(activity.occurredAt)} · ${label('activitySource', activity.source)}` },
             { key: 'confirmed', label: t('confirmed'), value: activity.confirmedBy ? `${activity.confirmedBy} ${dateTime(activity.confirmedAt)}` : '—' },
           ]}
         />
-        <Evidence subject="ACTIVITY" id={activity.id} level={3} adding={!['WITHDRAWN', 'SUPERSEDED'].includes(activity.state)} />
+        <Evidence subject="ACTIVITY" id={activity.id} adding={!['WITHDRAWN', 'SUPERSEDED'].includes(activity.state)} />
         {query.data && query.data.activity.history.length > 0 && (
           <div>
             <h3>{t('history')}</h3>

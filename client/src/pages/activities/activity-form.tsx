@@ -24,12 +24,14 @@ const words = defineWords('activity-form', {
   wholeDay: ['全天', 'Whole day'],
   quantity: ['数量', 'Quantity'],
   department: ['科室', 'Department'],
+  place: ['地点', 'Place'],
+  placeHint: ['不在受援单位时填写', 'if not at the receiver'],
   note: ['备注', 'Note'],
   noteHint: ['不写病人信息', 'nothing of a patient'],
   reason: ['更正理由', 'Reason'],
 });
 
-type WorkText = Pick<ActivityRowFragment, 'type' | 'day' | 'department' | 'note'> & { slot: HalfDay | ''; quantity: string };
+type WorkText = Pick<ActivityRowFragment, 'type' | 'day' | 'department' | 'place' | 'note'> & { slot: HalfDay | ''; quantity: string };
 
 export function ActivityForm({ activity, kind, title, onClose, onDone }: {
   activity: ActivityRowFragment;
@@ -42,7 +44,7 @@ export function ActivityForm({ activity, kind, title, onClose, onDone }: {
   const options = useOptions();
   const change = useVerb(CHANGE_ACTIVITY, { refetch: ACTIVITY_QUERIES });
   const correct = useVerb(CORRECT_ACTIVITY, { refetch: ACTIVITY_QUERIES });
-  const [form, setForm] = useState<WorkText>({ type: activity.type, day: activity.day, slot: activity.slot ?? '', quantity: String(activity.quantity), department: activity.department, note: activity.note });
+  const [form, setForm] = useState<WorkText>({ type: activity.type, day: activity.day, slot: activity.slot ?? '', quantity: String(activity.quantity), department: activity.department, place: activity.place, note: activity.note });
   const [reason, setReason] = useState('');
   const verb = kind === 'change' ? change : correct;
   const errorAt = (path: string): string | null => verb.problems.find((problem) => problem.path === path)?.message ?? null;
@@ -63,6 +65,9 @@ export function ActivityForm({ activity, kind, title, onClose, onDone }: {
         <SelectField label={t('slot')} value={form.slot} options={[...options('slot'), { value: '', label: t('wholeDay') }]} onChange={(event) => set({ slot: event.target.value as typeof form.slot })} />
         <FormGrid.Wide>
           <TextField label={t('department')} maxLength={60} value={form.department} error={errorAt('department')} onChange={(event) => set({ department: event.target.value })} />
+        </FormGrid.Wide>
+        <FormGrid.Wide>
+          <TextField label={t('place')} hint={t('placeHint')} maxLength={60} value={form.place} error={errorAt('place')} onChange={(event) => set({ place: event.target.value })} />
         </FormGrid.Wide>
         <FormGrid.Wide>
           <TextArea label={t('note')} hint={t('noteHint')} maxLength={500} value={form.note} error={errorAt('note')} onChange={(event) => set({ note: event.target.value })} />

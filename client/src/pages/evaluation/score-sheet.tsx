@@ -34,8 +34,8 @@ function EditedCells({ item, facts, editing }: { item: Item; facts: readonly Fac
     <>
       <td data-label={t('evidence')} className={styles.evidence}>
         <div>
-        <FactLines facts={facts} item={item.name} onTake={(text) => set({ evidence: [line.evidence.trim(), text].filter(Boolean).join('；').slice(0, 1000) })} />
-        <TextArea hideLabel label={t('evidenceOf', { item: item.name })} placeholder={t('evidenceHint')} rows={2} maxLength={1000} value={line.evidence} error={problem('evidence')} onChange={(event) => set({ evidence: event.target.value })} />
+          <FactLines facts={facts} item={item.name} onTake={(text) => set({ evidence: [line.evidence.trim(), text].filter(Boolean).join('；').slice(0, 1000) })} />
+          <TextArea hideLabel label={t('evidenceOf', { item: item.name })} placeholder={t('evidenceHint')} rows={2} maxLength={1000} value={line.evidence} error={problem('evidence')} onChange={(event) => set({ evidence: event.target.value })} />
         </div>
       </td>
       <td data-label={t('weight')} className={styles.number}>

@@ -104,7 +104,7 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
   };
   const problem = (path: string): string | null => open.problems.find((one) => one.path === path)?.message ?? null;
   return (
-    <FormDialog title={t('title')} okText={t('ok', { count: targets.length })} running={open.running} disabled={targets.length === 0 || !period.from || !period.to} onSubmit={() => void save()} onClose={onClose}>
+    <FormDialog title={t('title')} okText={t('ok', { count: targets.length })} running={open.running} disabled={targets.length === 0 || scheme?.opening.allowed === false || !period.from || !period.to} onSubmit={() => void save()} onClose={onClose}>
       <VerbOutcome verb={open} action={t('title')} />
       {!given && (
         <PairingField
@@ -121,7 +121,7 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
           label={t('scheme')}
           placeholder={t('chooseScheme')}
           value={schemeId}
-          error={schemes?.length === 0 ? t('noScheme') : problem('schemeId')}
+          error={schemes?.length === 0 ? t('noScheme') : (problem('schemeId') ?? (scheme?.opening.allowed === false ? scheme.opening.reason : null))}
           options={(schemes ?? []).map((one) => ({ value: keyOf(one), label: named(one) }))}
           onChange={(event) => choose(schemes?.find((one) => keyOf(one) === event.target.value))}
         />

@@ -1,12 +1,9 @@
-import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { downloadFile, type FileFailure } from '../../app/files.js';
 import { dayOf } from '../../app/format.js';
 import { searchOf } from '../../app/list-filter.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
-import type { MoneyPageQuery } from '../../graphql/generated/types.js';
 import { RecordList } from '../../modules/record-list.js';
 import { FileFailureView } from '../../modules/file-failure.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
@@ -14,8 +11,7 @@ import { MoneyTabs } from '../../modules/money/money-tabs.js';
 import { monthOf, yuan } from '../../modules/money/yuan.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
 import type { Step } from '../../modules/presence/step.js';
-import type { DataColumn } from '../../ui/data-table.js';
-import { RuleChip } from '../../ui/rule-chip.js';
+import { useMoneyColumns, type MoneyRow } from './money-columns.js';
 import { MONEY_PAGE, moneyFilterSpec, recentMonths, REVERSE_MONEY } from './money-query.js';
 import { MoneyTotals } from './money-totals.js';
 import { RecordMoneyDialog } from './record-money-dialog.js';
@@ -36,21 +32,13 @@ const words = defineWords('money-page', {
   source: ['来源', 'Source'],
   note: ['说明', 'Note'],
   by: ['登记人', 'Recorded by'],
-  action: ['操作', 'Action'],
-  evaluation: ['查看考核', 'See the evaluation'],
   reverse: ['冲销', 'Take back'],
   reverseOf: ['冲销 {{payee}} {{amount}} 元', 'Take back {{amount}} yuan to {{payee}}'],
   reverseText: ['生成一笔金额相反的分录，原分录保留。', 'Makes an entry of the opposite amount; this one stays.'],
   reason: ['理由', 'Reason'],
-  reversed: ['已冲销', 'taken back'],
-  unchanged: ['待遇不变', 'pay unchanged'],
-  changed: ['待遇有变化', 'pay changed'],
-  retained: ['职务保留', 'post kept'],
   empty: ['没有符合条件的分录', 'No entry matches'],
   emptyText: ['考核公布后，补助和扣减自动入账；其他经费由支援医院登记。', 'A published result posts subsidy and deduction by itself; the supporting hospital records the rest.'],
 });
-
-type Row = MoneyPageQuery['moneyEntries']['nodes'][number];
 
 export function MoneyPage() {
   const t = useWords(words);
@@ -61,26 +49,11 @@ export function MoneyPage() {
   const [step, setStep] = useState<Step | null>(null);
   const [failure, setFailure] = useState<FileFailure | null>(null);
   const months = recentMonths(dayOf(viewer.businessNow));
-  const reverse = (row: Row) => setStep({
+  const reverse = (row: MoneyRow) => setStep({
     name: 'reverseMoney', label: t('reverse'), object: t('reverseOf', { payee: row.payeeName, amount: yuan(row.fen) }), consequence: t('reverseText'), document: REVERSE_MONEY, refetch: ['MoneyPage', 'MoneySums'],
     fields: [{ key: 'reason', label: t('reason'), kind: 'text', required: true, maxLength: 300 }], input: ({ reason }) => ({ entryId: row.id, reason }),
   });
-  const remarks = (row: Row): string => [
-    row.payUnchanged === null ? '' : t(row.payUnchanged ? 'unchanged' : 'changed'), row.postRetained ? t('retained') : '', row.note, row.reversed ? t('reversed') : '',
-  ].filter(Boolean).join('，');
-  const columns: DataColumn<Row>[] = [
-    { key: 'payee', title: t('payee'), fixed: true, phone: 'title', render: (row) => <b>{row.payeeName}</b> },
-    { key: 'kind', title: t('kind'), render: (row) => <>{label('moneyKind', row.kind)} {row.ruleId && <RuleChip ruleId={row.ruleId} />}</> },
-    { key: 'amount', title: t('amount'), align: 'right', order: 'AMOUNT', render: (row) => yuan(row.fen) },
-    { key: 'about', title: t('about'), render: (row) => monthOf(row.aboutMonth) },
-    { key: 'posted', title: t('posted'), order: 'POSTED_LAST', render: (row) => monthOf(row.postedMonth) },
-    { key: 'payer', title: t('payer'), render: (row) => row.payerName },
-    { key: 'pairing', title: t('pairing'), phone: 'none', render: (row) => (row.pairing ? `${row.pairing.supporterName} → ${row.pairing.receiverName}` : '—') },
-    { key: 'source', title: t('source'), render: (row) => (row.evaluationKey ? <Link to={`/evaluations/${row.evaluationKey}`}>{label('moneySource', row.source)}</Link> : label('moneySource', row.source)) },
-    { key: 'note', title: t('note'), render: (row) => <span style={{ whiteSpace: 'normal' }}>{remarks(row) || '—'}</span> },
-    { key: 'by', title: t('by'), phone: 'none', render: (row) => row.recordedBy },
-    { key: 'action', title: t('action'), render: (row) => (row.mayReverse ? <Button size="small" aria-label={t('reverseOf', { payee: row.payeeName, amount: yuan(row.fen) })} onClick={() => reverse(row)}>{t('reverse')}</Button> : '—') },
-  ];
+  const { columns, remarks } = useMoneyColumns(reverse);
   const excel = async (): Promise<void> => setFailure(await downloadFile(`/files/money.xlsx?${searchOf(Object.fromEntries(new URLSearchParams(window.location.search)))}`, 'money.xlsx'));
   return (
     <RecordList

@@ -65,7 +65,7 @@ const words = defineWords('presence-page', {
   length: ['已驻点', 'Stay so far'],
   lengthOf: ['{{months}} 个月 {{days}} 天', '{{months}} m {{days}} d'],
   due: ['满期日', 'Term complete'],
-  dueIn: ['{{on}}（还差 {{count}} 天）', { one: '{{on}} ({{count}} day to go)', other: '{{on}} ({{count}} days to go)' }],
+  dueIn: ['{{on}}（还差 {{count}} 天）', '{{on}} (in {{count}} d)'],
   leave: ['请假', 'Leave'],
   absence: ['未批离岗', 'Absence'],
   dayCount: ['{{count}} 天', { one: '{{count}} day', other: '{{count}} days' }],

@@ -26,6 +26,8 @@ const words = defineWords('record-form', {
   department: ['科室', 'Department'],
   asLast: ['沿用上次', 'as last time'],
   quantity: ['数量', 'Quantity'],
+  place: ['地点', 'Place'],
+  placeHint: ['不在受援单位时填写', 'if not at the receiver'],
   less: ['减一', 'One less'],
   more: ['加一', 'One more'],
   last: ['上次 {{quantity}}', 'last time {{quantity}}'],
@@ -46,6 +48,7 @@ export interface WorkForm {
   slot: HalfDay | null;
   department: string;
   quantity: number;
+  place: string;
   note: string;
 }
 
@@ -117,6 +120,7 @@ export function RecordForm({ form, today, recent, problems, running, onChange, o
         </div>
       </div>
       <div className={styles.card}>
+        <TextField label={t('place')} hint={t('placeHint')} maxLength={60} value={form.place} error={errorAt('place')} onChange={(event) => set({ place: event.target.value })} />
         <TextArea label={t('note')} hint={t('noteHint')} rows={2} maxLength={500} value={form.note} error={found ? t('sensitive', { kind: t(found.kind) }) : errorAt('note')} onChange={(event) => set({ note: event.target.value })} />
       </div>
       {held.length > 0 && (

@@ -39,6 +39,7 @@ const words = defineWords('record-page', {
   queued: ['已记在本机，联网后自动提交', 'Kept on this device, sent when there is a network'],
   refused: ['未被接受', 'Refused'],
   toQueue: ['查看待同步', 'See what waits'],
+  addPhoto: ['添加照片', 'Add a photo'],
   undo: ['撤回', 'Take back'],
   empty: ['还不能登记工作', 'Nothing can be recorded yet'],
   emptyText: ['本单位派出的人员由受援单位确认到岗之后，才能登记派驻期内的工作；受援单位只确认。', 'The people you send can record work once the receiver has confirmed their arrival; a receiver only confirms.'],
@@ -79,7 +80,7 @@ function Recorder({ stay, saving, notice }: { stay: Stay; saving: Saving; notice
   const { data } = useKeptQuery('record-recent', RECORD_RECENT, { filter: { assignmentId: stay.id } });
   const recent = data?.activities.nodes ?? [];
   const [form, setForm] = useState<WorkForm | null>(null);
-  const shown: WorkForm = form ?? { type: null, day: today, slot: slotNow(viewer.businessNow), department: recent[0]?.department ?? stay.department, quantity: 1, note: '' };
+  const shown: WorkForm = form ?? { type: null, day: today, slot: slotNow(viewer.businessNow), department: recent[0]?.department ?? stay.department, quantity: 1, place: '', note: '' };
   const save = async (again: boolean): Promise<void> => {
     if (shown.type === null || !(await saving.save({ ...shown, assignmentId: stay.id }))) return;
     setForm({ ...shown, note: '', ...(!again && { type: null, quantity: 1 }) });
@@ -143,7 +144,7 @@ function PhoneRecorder({ stay }: { stay: Stay }) {
     <div role="status">
       <ReasonStrip
         tone={entry.state === 'REFUSED' ? 'bad' : 'ok'} icon={entry.state === 'REFUSED' ? 'info' : 'check'} title={t(entry.state === 'SENT' ? 'saved' : entry.state === 'QUEUED' ? 'queued' : 'refused')}
-        action={entry.state !== 'SENT' && <Link to="/queue">{t('toQueue')}</Link>}
+        action={entry.state === 'SENT' ? <Link to="/activities">{t('addPhoto')}</Link> : <Link to="/queue">{t('toQueue')}</Link>}
       >
         {described.title} {described.detail} {entry.problems.map((problem) => problem.message).join('；')}
       </ReasonStrip>

@@ -29,6 +29,7 @@ const words = defineWords('rule-place', {
   rectifications: ['整改', 'Rectification'],
   registers: ['登记簿', 'Registers'],
   reports: ['报表', 'Reports'],
+  'joint-evaluations': ['联合考核', 'Joint evaluations'],
   organizations: ['机构', 'Institutions'],
   audit: ['审计', 'Audit'],
 });
@@ -57,6 +58,7 @@ const places: Record<string, [place: Place, permission: string]> = {
   rectification: ['rectifications', 'rectification.read'],
   register: ['registers', 'register.read'],
   report: ['reports', 'report.read'],
+  joint: ['joint-evaluations', 'joint.read'],
   organization: ['organizations', 'organization.read'],
   audit: ['audit', 'audit.read'],
 };

@@ -27,6 +27,15 @@ function weekday(day: string, english: boolean): string {
   return weekdays[english ? 'en' : 'zh'][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }
 
+/** What Ctrl (or ⌘) and a letter ask for; null for anything else. */
+function command(event: React.KeyboardEvent<HTMLInputElement>): 'undo' | 'redo' | 'above' | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  if (key === 'y') return 'redo';
+  return key === 'd' ? 'above' : null;
+}
+
 /** Goes to the same column of the next row that can be written. */
 function move(event: React.KeyboardEvent<HTMLInputElement>): void {
   const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0;
@@ -39,7 +48,7 @@ function move(event: React.KeyboardEvent<HTMLInputElement>): void {
   next?.select();
 }
 
-export function SheetGrid({ name, month, rows, sheet, held, faults, onCell, onPaste, english }: {
+export function SheetGrid({ name, month, rows, sheet, held, faults, onCell, onPaste, onUndo, onRedo, english }: {
   name: string;
   month: string;
   rows: readonly SheetRow[];
@@ -49,6 +58,8 @@ export function SheetGrid({ name, month, rows, sheet, held, faults, onCell, onPa
   faults: (key: string) => Partial<Record<Column, Fault | 'SERVER'>>;
   onCell: (row: SheetRow, column: Column, value: string) => void;
   onPaste: (text: string, at: { row: number; column: number }) => void;
+  onUndo: () => void;
+  onRedo: () => void;
   english: boolean;
 }) {
   const t = useWords(words);
@@ -67,7 +78,14 @@ export function SheetGrid({ name, month, rows, sheet, held, faults, onCell, onPa
         maxLength={column === 'note' ? 500 : 60}
         value={cells?.[column] ?? ''}
         onChange={(event) => onCell(row, column, event.target.value)}
-        onKeyDown={move}
+        onKeyDown={(event) => {
+          const asked = command(event);
+          if (asked === null) return move(event);
+          event.preventDefault();
+          if (asked === 'undo') onUndo();
+          else if (asked === 'redo') onRedo();
+          else onCell(row, column, sheet[rows[at - 1]?.key ?? '']?.[column] ?? '');
+        }}
         onPaste={(event) => {
           const text = event.clipboardData.getData('text/plain');
           if (!/[\t\n]/.test(text)) return;

@@ -27,6 +27,7 @@ import { useDraft, useUnsavedGuard } from '../../ui/use-draft.js';
 import { ownStays, RECORD_STAYS } from '../record/record-query.js';
 import { columns, emptyCells, faultsOf, isFilled, linesOf, paste, rowsOf, type Column, type Fault, type Sheet, type SheetRow } from './sheet.js';
 import { SheetGrid } from './sheet-grid.js';
+import { done as step, doneAgain, nothingDone, takenBack, type Undo } from './undo.js';
 import styles from './sheet.module.css';
 
 const SHEET_RECORDS: TypedDocumentNode<SheetRecordsQuery, SheetRecordsQueryVariables> = gql`
@@ -50,9 +51,11 @@ const words = defineWords('sheet-page', {
   before: ['上一月', 'Previous month'],
   after: ['下一月', 'Next month'],
   complete: ['已填工作日', 'Working days filled in'],
-  hint: ['可从 Excel 复制粘贴（可带日期、上午/下午两列）；↑↓ 与回车换行。', 'Paste from a spreadsheet, with or without the columns of day and half-day; ↑ ↓ and Enter change the row.'],
+  hint: ['可从 Excel 复制粘贴（可带日期、上午/下午两列）；↑↓ 与回车换行，Ctrl+D 照抄上一行，Ctrl+Z 撤销。', 'Paste from a spreadsheet, with or without the columns of day and half-day; ↑ ↓ and Enter change the row, Ctrl+D copies the cell above, Ctrl+Z takes back.'],
   kept: ['草稿已自动保存在本机（{{at}}）。', 'The draft is kept in this browser ({{at}}).'],
   discard: ['放弃草稿', 'Discard the draft'],
+  undo: ['撤销', 'Undo'],
+  redo: ['重做', 'Redo'],
   save: ['保存 {{count}} 条', { one: 'Save {{count}} record', other: 'Save {{count}} records' }],
   saving: ['保存工作记录', 'Saving'],
   saved: ['已保存 {{count}} 条，等待受援单位确认。', { one: '{{count}} record saved; the receiver confirms it.', other: '{{count}} records saved; the receiver confirms them.' }],
@@ -103,8 +106,18 @@ function MonthSheet({ stay, month, today }: { stay: Stay; month: string; today: 
   const held = query.data?.activities.nodes ?? [];
   const draft = useDraft<Sheet>(`sheet-${stay.id}-${month}`, {}, '1');
   const [saved, setSaved] = useState(0);
+  const [undo, setUndo] = useState<Undo<Sheet>>(nothingDone);
   const record = useVerb(RECORD_ACTIVITIES, { refetch: ACTIVITY_QUERIES });
   const sheet = draft.value;
+  const edit = (next: Sheet, about: string | null): void => {
+    setUndo(step(undo, sheet, about));
+    draft.change(next);
+  };
+  const go = (found: { value: Sheet; undo: Undo<Sheet> } | null): void => {
+    if (!found) return;
+    setUndo(found.undo);
+    draft.change(found.value);
+  };
   const last = stay.finishedOn ?? stay.plannedTo;
   const open = (day: string): boolean => day <= today && day >= (stay.arrivedOn ?? day) && day <= last;
   const rows = rowsOf(daysOf(dates).filter(open));
@@ -128,6 +141,7 @@ function MonthSheet({ stay, month, today }: { stay: Stay; month: string; today: 
     if (!answer?.recordActivities.activities) return;
     setSaved(answer.recordActivities.activities.length);
     draft.forget({});
+    setUndo(nothingDone());
   };
   return (
     <>
@@ -142,8 +156,10 @@ function MonthSheet({ stay, month, today }: { stay: Stay; month: string; today: 
         foot={
           <div className={styles.foot}>
             <span className="muted">{left > 0 && t('left', { count: left })} {draft.keptAt && filled.length > 0 ? t('kept', { at: dateTime(draft.keptAt) }) : ''}</span>
-            <span>
-              {filled.length > 0 && <Button type="link" onClick={() => draft.forget({})}>{t('discard')}</Button>}
+            <span className={styles.buttons}>
+              <Button disabled={undo.past.length === 0} onClick={() => go(takenBack(undo, sheet))}>{t('undo')}</Button>
+              <Button disabled={undo.future.length === 0} onClick={() => go(doneAgain(undo, sheet))}>{t('redo')}</Button>
+              {filled.length > 0 && <Button type="link" onClick={() => edit({}, null)}>{t('discard')}</Button>}
               <Button type="primary" disabled={lines.length === 0 || faulty} loading={record.running} onClick={() => void save()}>{t('save', { count: lines.length })}</Button>
             </span>
           </div>
@@ -151,8 +167,10 @@ function MonthSheet({ stay, month, today }: { stay: Stay; month: string; today: 
       >
         <SheetGrid
           name={stay.name} month={month} rows={rows} sheet={sheet} held={held} faults={shownFaults} english={english}
-          onCell={(row, column, value) => draft.change({ ...sheet, [row.key]: { ...(sheet[row.key] ?? emptyCells(newEntryId)), [column]: value } })}
-          onPaste={(text, at) => draft.change(paste(text, at, rows, sheet, newEntryId))}
+          onCell={(row, column, value) => edit({ ...sheet, [row.key]: { ...(sheet[row.key] ?? emptyCells(newEntryId)), [column]: value } }, `${row.key} ${column}`)}
+          onPaste={(text, at) => edit(paste(text, at, rows, sheet, newEntryId), null)}
+          onUndo={() => go(takenBack(undo, sheet))}
+          onRedo={() => go(doneAgain(undo, sheet))}
         />
       </Panel>
     </>

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -22,7 +23,7 @@ import { PageHeader } from '../../ui/page-header.js';
 import { EmptyState } from '../../ui/states.js';
 import { QuotaPanel } from './quota-panel.js';
 import { AcceptTraineeDialog, FinishTraineeDialog, ProposeTraineeDialog } from './trainee-dialogs.js';
-import { CANCEL_TRAINEE, START_TRAINEE, traineeFilterSpec, TRAINEE_QUERIES, TRAINEES_PAGE } from './trainees-query.js';
+import { CANCEL_TRAINEE, RECEIVES, START_TRAINEE, traineeFilterSpec, TRAINEE_QUERIES, TRAINEES_PAGE } from './trainees-query.js';
 
 /** The receiver's staff who study at the supporter, and, for one pairing, what the pack asks of it. */
 const words = defineWords('trainees-page', {
@@ -92,6 +93,8 @@ export function TraineesPage() {
   const options = useOptions();
   const ask = useConfirm();
   const { may } = useSession();
+  const receives = useQuery(RECEIVES, { skip: !may('trainee.manage') }).data;
+  const mayPropose = (receives?.pairings.totalCount ?? 0) > 0;
   const [dialog, setDialog] = useState<{ act: Act | 'propose'; row: TraineeRowFragment | null } | null>(null);
   const start = useVerb(START_TRAINEE, { refetch: TRAINEE_QUERIES });
   const cancel = useVerb(CANCEL_TRAINEE, { refetch: TRAINEE_QUERIES });
@@ -130,7 +133,7 @@ export function TraineesPage() {
     <>
       <PageHeader
         title={t('title')} sub={t('sub')}
-        actions={[exportAction, ...(may('trainee.manage') ? [{ key: 'propose', label: t('propose'), icon: 'plus' as const, primary: true, allowed: true, onClick: () => setDialog({ act: 'propose', row: null }) }] : [])]}
+        actions={[exportAction, ...(mayPropose ? [{ key: 'propose', label: t('propose'), icon: 'plus' as const, primary: true, allowed: true, onClick: () => setDialog({ act: 'propose', row: null }) }] : [])]}
         notice={<><VerbOutcome verb={start} action={t('startTrainee')} /><VerbOutcome verb={cancel} action={t('cancelTrainee')} /></>}
       />
       <PageBody>

@@ -2,7 +2,7 @@ import { gql, type TypedDocumentNode } from '@apollo/client';
 import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import type {
   AcceptTraineeMutation, AcceptTraineeMutationVariables, CancelTraineeMutation, CancelTraineeMutationVariables, FinishTraineeMutation,
-  FinishTraineeMutationVariables, ProposeTraineeMutation, ProposeTraineeMutationVariables, StartTraineeMutation, StartTraineeMutationVariables,
+  FinishTraineeMutationVariables, ProposeTraineeMutation, ProposeTraineeMutationVariables, ReceivesQuery, ReceivesQueryVariables, StartTraineeMutation, StartTraineeMutationVariables,
   TraineeQuotaQuery, TraineeQuotaQueryVariables, TraineesPageQuery, TraineesPageQueryVariables,
 } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
@@ -54,6 +54,15 @@ export const TRAINEES_PAGE: TypedDocumentNode<TraineesPageQuery, TraineesPageQue
     }
   }
   ${TRAINEE_ROW}
+`;
+
+/** Whether the acting organisation receives support: only then does it propose. */
+export const RECEIVES: TypedDocumentNode<ReceivesQuery, ReceivesQueryVariables> = gql`
+  query Receives {
+    pairings(filter: { states: [ACTIVE], party: RECEIVING }, first: 1) {
+      totalCount
+    }
+  }
 `;
 
 export const TRAINEE_QUOTA: TypedDocumentNode<TraineeQuotaQuery, TraineeQuotaQueryVariables> = gql`

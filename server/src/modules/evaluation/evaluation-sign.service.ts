@@ -38,10 +38,7 @@ export async function signEvaluation(tx: Tx, provider: SealProvider, key: Key, i
   }
   const opinion = input.opinion.trim();
   const { scheme, ruleId, clause } = await schemeFor(tx, row);
-  refuse([
-    ...(step.action === 'FILL' ? [...fillProblems(locked), ...methodProblems(locked, { ruleId, clause })] : []),
-    ...sensitiveProblems({ opinion }), ...sameSignerProblems(tx, locked, step),
-  ]);
+  refuse([...signingProblems(locked, step, { ruleId, clause }), ...sensitiveProblems({ opinion }), ...sameSignerProblems(tx, locked, step)]);
   if (step.action === 'FILL') await keepFacts(tx, locked, scheme);
   const actor = actorOf(tx, row, step);
   const hash = contentHash(row, items, [...opinionsOf(steps), { step: step.code, organization: actor.organizationId, opinion }]);
@@ -64,6 +61,11 @@ export async function signEvaluation(tx: Tx, provider: SealProvider, key: Key, i
   ]);
   if (outcome.effective) await takeEffect(tx, row);
   else if (next) await tellNext(tx, row, next);
+}
+
+/** What is missing in the sheet when the filling party signs. */
+function signingProblems(locked: LockedEvaluation, step: EvaluationStep, rule: { ruleId: string; clause: string }): ProblemInput[] {
+  return step.action === 'FILL' ? [...fillProblems(locked), ...methodProblems(locked, rule)] : [];
 }
 
 /** What is recorded when the filling party signs stays with the items: later records change nothing in what was signed. */

@@ -64,7 +64,10 @@ function dayFacts(stay: StayDates, day: string, marks: readonly MarkRow[], site:
     day,
     stay: stay.arrivedOn === null ? null : { from: stay.arrivedOn, to: stay.lastOn },
     onLeave,
-    activities: work.map(({ type, slot }) => ({ label: labelOf(recordedActivities, type), slot: slot ?? 'AM', place: null })),
+    // Work of the whole day is work of both halves.
+    activities: work.flatMap(({ type, slot, place }) => (slot ? [slot] : (['AM', 'PM'] as const)).map((half) => ({
+      label: labelOf(recordedActivities, type), slot: half, place: place || null,
+    }))),
     marks: marks.map(({ mark, source, time, latitude, longitude, accuracy }) => ({
       mark, source, time, position: latitude === null || longitude === null ? null : { latitude, longitude, accuracy },
     })),

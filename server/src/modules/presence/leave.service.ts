@@ -5,12 +5,13 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, type ProblemInput } from '../../graphql/refusal.js';
-import { businessDay } from '../../policy/calendar.js';
+import { addDays, businessDay, daysBetween } from '../../policy/calendar.js';
 import { problemsOf } from '../../policy/finding.js';
 import { evaluateAdvance, evaluateLeave } from '../../policy/leave.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { Assignment } from '../team/assignment.js';
+import { lookForContradictions } from './contradiction.service.js';
 import type { ClaimTransportInput, DecideLeaveInput, LeaveInput, RequestLeaveInput } from './leave.input.js';
 import { Leave } from './leave.js';
 import { leaveMachine } from './leave.states.js';
@@ -81,7 +82,13 @@ export async function decideLeave(tx: Tx, key: Key, input: DecideLeaveInput, app
       ...sensitiveProblems({ note }),
     ]),
   });
+  // What was recorded of these days before the leave was approved is looked at again (R-213).
+  if (approved && both) await lookForContradictions(tx, key.scopeId, daysOf(before).map((day) => ({ assignmentId: before.assignmentId, day })));
   if (decided) await tellAboutLeave(tx, key, approved ? 'LEAVE_APPROVED' : 'LEAVE_REJECTED', `${approved ? '请假已批准' : '请假未批准'}：${leaveName(before)}`, note);
+}
+
+function daysOf({ fromOn, toOn }: Pick<Leave, 'fromOn' | 'toOn'>): string[] {
+  return Array.from({ length: daysBetween(fromOn, toOn) + 1 }, (_, index) => addDays(fromOn, index));
 }
 
 /** The fare of a home visit, paid by whom the pack names (R-201); in fen. */

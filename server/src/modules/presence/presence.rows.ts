@@ -109,11 +109,13 @@ export interface WorkRow {
   readonly day: string;
   readonly type: keyof typeof recordedActivities;
   readonly slot: 'AM' | 'PM' | null;
+  /** Empty: at the receiver. */
+  readonly place: string;
 }
 
 export function readWork(tx: Tx, scopeId: number, assignmentIds: readonly string[], from: string, to: string): Promise<WorkRow[]> {
   return tx.query<WorkRow>(
-    `select assignment_id as "assignmentId", day, type, slot from activity
+    `select assignment_id as "assignmentId", day, type, slot, place from activity
       where scope_id = $1 and assignment_id = any ($2) and day between $3 and $4 and state not in ('WITHDRAWN', 'SUPERSEDED')`,
     [scopeId, assignmentIds, from, to]);
 }

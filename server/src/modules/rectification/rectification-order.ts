@@ -13,7 +13,7 @@ import { TransitionLog } from '../pairing/transition-log.js';
 import { packLineage } from '../programme/pack-lineage.js';
 import { orderFindings, orderNeeds, type OrderRow } from './rectification.facts.js';
 import { RectificationItem } from './rectification-item.js';
-import { noticePaper, paperNeeds, reportPaper, type OrderPaperSource } from './rectification-paper.js';
+import { noticePaper, orderPaperNeeds, reportPaper, type OrderPaperSource } from './rectification-paper.js';
 import { rectificationMachine } from './rectification.states.js';
 
 /** An order of a health administration to put something right by a minute; several on one unit stand side by side. */
@@ -196,11 +196,11 @@ export class RectificationOrder {
   findings!: Finding[];
 
   @Field(() => JsonScalar, { description: 'The notice, form F-19, as it is printed.' })
-  @Derived<OrderPaperSource>({ needs: paperNeeds, compute: (row) => noticePaper(row) })
+  @Derived<OrderPaperSource>({ needs: orderPaperNeeds, compute: (row) => noticePaper(row) })
   noticePaper!: unknown;
 
   @Field(() => JsonScalar, { description: 'The report of the unit as it is printed; empty places before it answers.' })
-  @Derived<OrderPaperSource>({ needs: paperNeeds, compute: (row) => reportPaper(row) })
+  @Derived<OrderPaperSource>({ needs: orderPaperNeeds, compute: (row) => reportPaper(row) })
   reportPaper!: unknown;
 
   @Field(() => [TransitionLog])

@@ -18,7 +18,7 @@ export type OrderPaperSource = Pick<RectificationOrder, (typeof ORDER)[number]> 
   readonly pairing: { readonly programmeName: string; readonly supporterName: string; readonly receiverName: string } | null;
 };
 
-export const paperNeeds: readonly string[] = [
+export const orderPaperNeeds: readonly string[] = [
   ...ORDER, 'items.problem', 'items.requirement', 'items.measure', 'items.doneOn', 'pairing.programmeName', 'pairing.supporterName', 'pairing.receiverName',
 ];
 

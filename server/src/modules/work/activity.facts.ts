@@ -7,6 +7,7 @@ import type { Assignment } from '../team/assignment.js';
 export interface WorkLine {
   readonly day: string;
   readonly department: string;
+  readonly place?: string;
   readonly note: string;
 }
 
@@ -24,7 +25,7 @@ export function stayProblems(stay: Stay): ProblemInput[] {
 
 /** What is wrong with one line; paths begin with `path`. A stay includes both of its days (C-4). */
 export function lineProblems(stay: Stay, line: WorkLine, today: string, path: string): ProblemInput[] {
-  const texts = sensitiveProblems({ [`${path}note`]: line.note, [`${path}department`]: line.department });
+  const texts = sensitiveProblems({ [`${path}note`]: line.note, [`${path}department`]: line.department, [`${path}place`]: line.place });
   const from = stay.arrivedOn ?? line.day;
   const to = stay.finishedOn ?? stay.plannedTo;
   if (line.day > today) {

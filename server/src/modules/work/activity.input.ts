@@ -64,6 +64,10 @@ export class ActivityLineInput {
   @MaxLength(60)
   department!: string;
 
+  @Field(() => String, { defaultValue: '', description: 'Where, if not at the receiver.' })
+  @MaxLength(60)
+  place!: string;
+
   @Field(() => String, { defaultValue: '', description: 'No patient or private data.' })
   @MaxLength(500)
   note!: string;
@@ -132,6 +136,11 @@ export class ChangeActivityInput extends ActivityInput {
   @IsOptional()
   @MaxLength(60)
   department?: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @MaxLength(60)
+  place?: string;
 
   @Field(() => String, { nullable: true })
   @IsOptional()

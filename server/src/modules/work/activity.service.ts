@@ -37,15 +37,15 @@ export async function recordActivities(
   refuse(lines.flatMap((line, at) => lineProblems(stay, line, today, pathOf(at))));
   const rows = lines.map((line) => ({
     client_id: line.entryId ?? randomUUID(), type: line.type, day: line.day, slot: line.slot ?? null, quantity: line.quantity,
-    department: line.department.trim(), note: line.note.trim(), written_at: originalTime(tx, line).toISOString(),
+    department: line.department.trim(), place: line.place.trim(), note: line.note.trim(), written_at: originalTime(tx, line).toISOString(),
   }));
   const { scopeId, id } = assignmentKey;
   void tx.query(
     `with line as (select * from jsonb_to_recordset($1::jsonb) as l (client_id uuid, type text, day date, slot text, quantity int,
-         department text, note text, written_at timestamptz))
-     insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, quantity, department, note,
+         department text, place text, note text, written_at timestamptz))
+     insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, quantity, department, place, note,
        source, client_id, written_at, recorded_by)
-     select $2, $3, $4, $5, $6, l.type, l.day, l.slot, l.quantity, l.department, l.note, $7, l.client_id, l.written_at, $8 from line l
+     select $2, $3, $4, $5, $6, l.type, l.day, l.slot, l.quantity, l.department, l.place, l.note, $7, l.client_id, l.written_at, $8 from line l
      on conflict (scope_id, assignment_id, client_id) do nothing`,
     [JSON.stringify(rows), scopeId, stay.pairingId, id, stay.personId, stay.name, source, tx.viewer.user?.name ?? ''],
   );
@@ -70,26 +70,27 @@ function recordable(tx: Tx, key: Key): void {
   if (why) throw new Refusal([{ code: why.code, message: why.code === 'PARTY' ? '工作由派驻人员或其派出单位登记' : why.message }]);
 }
 
-type Content = Pick<Activity, 'type' | 'day' | 'slot' | 'quantity' | 'department' | 'note'>;
+type Content = Pick<Activity, 'type' | 'day' | 'slot' | 'quantity' | 'department' | 'place' | 'note'>;
 
 /** The named changes of a record: texts trimmed, what is left out left out. */
 function changesOf(input: ChangeActivityInput): Partial<Content> {
-  const { type, day, slot, quantity, department, note } = input;
+  const { type, day, slot, quantity, department, place, note } = input;
   return {
     ...(type != null && { type }), ...(day != null && { day }), ...(slot !== undefined && { slot }), ...(quantity != null && { quantity }),
-    ...(department != null && { department: department.trim() }), ...(note != null && { note: note.trim() }),
+    ...(department != null && { department: department.trim() }), ...(place != null && { place: place.trim() }), ...(note != null && { note: note.trim() }),
   };
 }
 
 /** Changes a record before it is confirmed; what was returned waits for the receiver again. */
 export async function changeActivity(tx: Tx, key: Key, input: ChangeActivityInput): Promise<void> {
   const changes = changesOf(input);
-  await transition(tx, activityMachine, Activity, key, 'changeActivity', {
+  const before = await transition(tx, activityMachine, Activity, key, 'changeActivity', {
     revision: input.revision ?? undefined,
     subject: (row) => activityName({ ...row, ...changes }),
     set: { ...changes, returnReason: null },
     check: async (row) => refuse(await contentProblems(tx, row, changes)),
   });
+  await lookForContradictions(tx, key.scopeId, [{ assignmentId: before.assignmentId, day: changes.day ?? before.day }]);
 }
 
 async function contentProblems(tx: Tx, row: Activity, changes: Partial<Content>): Promise<ProblemInput[]> {
@@ -120,10 +121,10 @@ export async function correctActivity(tx: Tx, key: Key, input: CorrectActivityIn
   ]);
   const [made] = await tx.query<{ id: string }>(
     `insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, quantity, department, note, source,
-       client_id, written_at, recorded_by, version_no, supersedes_id, correction_reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id`,
+       client_id, written_at, recorded_by, version_no, supersedes_id, correction_reason, place)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning id`,
     [key.scopeId, row.pairingId, row.assignmentId, row.personId, row.personName, next.type, next.day, next.slot, next.quantity, next.department,
-      next.note, tx.viewer.personId === null ? 'OFFICE' : 'PHONE', randomUUID(), tx.now, tx.viewer.user?.name ?? '', row.versionNo + 1, row.id, reason],
+      next.note, tx.viewer.personId === null ? 'OFFICE' : 'PHONE', randomUUID(), tx.now, tx.viewer.user?.name ?? '', row.versionNo + 1, row.id, reason, next.place],
   );
   if (!made) throw notFound();
   void logTransition(tx, activityMachine, key, { action: 'correctActivity', from: row.state, to: row.state, subject: activityName(row), reason });

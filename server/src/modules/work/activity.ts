@@ -56,6 +56,10 @@ export class Activity {
   @Column({ type: 'text' })
   department!: string;
 
+  @Field(() => String, { description: 'Where, if not at the receiver.' })
+  @Column({ type: 'text' })
+  place!: string;
+
   @Field(() => String)
   @Column({ type: 'text' })
   note!: string;

@@ -115,7 +115,7 @@ export async function returnAnnualPlan(tx: Tx, key: Key, input: ReturnAnnualPlan
   const reason = input.reason.trim();
   const plan = await transition(tx, annualPlanMachine, AnnualPlan, key, 'returnAnnualPlan', {
     revision: input.revision ?? undefined, subject: named, reason, set: { returnReason: reason, confirmedBySupporting: false, confirmedByReceiving: false },
-    check: () => refuse([...required('reason', reason, '退回理由'), ...sensitiveProblems({ reason })]),
+    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '退回需要理由', fix: '填写退回理由' }] : []), ...sensitiveProblems({ reason })]),
   });
   await tell(tx, key, ['SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT'], 'ANNUAL_PLAN_RETURNED', `被退回：${named(plan)}`, reason);
 }
