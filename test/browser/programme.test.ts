@@ -155,6 +155,7 @@ describe('J-1: a provincial officer assigns pairings and publishes the programme
     await officer.opens(programme);
     await officer.sees('1 个县区，2 家受援单位');
     await officer.follows(/陇西县.*2 家 \/ 3 对/);
+    await officer.sees('陇西县中医医院');
     expect(await officer.count('row', /GS-2022-2022-/)).toBe(3);
     const auditor = await office.signIn('aud');
     await auditor.opens('/audit');
