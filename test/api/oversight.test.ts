@@ -136,7 +136,7 @@ describe('oversight', () => {
     expect(valueOf(figures, 'EVALUATIONS_EFFECTIVE')).toBe(1);
     expect(valueOf(figures, 'EVALUATIONS_OPEN')).toBe(1);
     expect(valueOf(figures, 'EVALUATIONS_QUALIFIED')).toBe(1);
-    expect(valueOf(figures, 'TASKS')).toBe(6);
+    expect(valueOf(figures, 'TASKS')).toBe(7);
     expect(valueOf(figures, 'TASKS_DONE')).toBe(1);
     expect(valueOf(figures, 'TASKS_OVERDUE')).toBe(1);
     expect(figures.find(({ code }) => code === 'TRAINEES')?.target).toBeGreaterThan(0);
