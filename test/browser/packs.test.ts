@@ -62,10 +62,10 @@ describe('a pack of one’s own', () => {
     await officer.sees('已自动保存');
     await officer.looks('packs-draft', { phone: true });
     await officer.presses('修改 队伍人数下限');
-    await officer.dialog.fills('取值', '0');
+    await officer.dialog.fills('取值', '-1');
     await officer.dialog.presses('确定');
     await officer.row('team.size.min').sees('1 处不符');
-    await officer.row(/parameters.+team\.size\.min/).sees('0', /不小于 1/);
+    await officer.row(/parameters.+team\.size\.min/).sees('-1', /不小于 0/);
     expect(await officer.mayPress('发布')).toBe(false);
     await officer.looks('packs-number-wrong', { phone: true });
     await officer.presses('修改 队伍人数下限');
