@@ -11,7 +11,10 @@ const operations = JSON.parse(readFileSync(new URL('../../schema/operations.json
 const queries = Object.entries(operations).filter(([name, text]) => /^\s*query\b/.test(text) && name !== 'SecurityPage');
 
 /** Root fields that do work of their own before they answer, or look at what changes from call to call. */
-const OWN_WORK = ['viewer', 'sessions', 'auditVerification', 'agreementSealCheck', 'evaluationSchemes'];
+const OWN_WORK = [
+  'viewer', 'sessions', 'auditVerification', 'agreementSealCheck', 'evaluationSchemes', 'evaluationFacts', 'serviceLedger', 'serviceLedgers', 'myServiceLedger',
+  'register', 'certificateTrace',
+];
 
 /** Tables behind the root fields that take an id. */
 const TABLES: Readonly<Record<string, string>> = {
