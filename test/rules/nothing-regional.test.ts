@@ -106,12 +106,14 @@ describe('nothing of a pack in the code', () => {
       'server/src/modules/document/columns.ts': ['12'], // months of a year
       'server/src/modules/document/sheet.ts': ['4'], // characters that a mask leaves
       'server/src/modules/membership/passwords.ts': ['3'], // kinds of characters in a password
+      'server/src/modules/report/report-form.ts': ['12'], // months of a year
       'server/src/modules/staff/selection.facts.ts': ['3'], // steps that an application records: by oneself, department, leading group
       'server/src/policy/day-index.ts': ['10'], // months of the Gregorian calendar
       'server/src/policy/rhythm.ts': ['12'], // months of a year
       'server/src/policy/work-calendar.ts': ['5'], // days of a week from Monday to Friday
       'client/src/app/format.ts': ['12'], // characters of a hash that are shown
       'client/src/modules/coverage/month-strips.tsx': ['12'], // months of a year
+      'client/src/modules/minute-deadline.tsx': ['60'], // minutes of an hour
       'client/src/modules/todo/due-list.tsx': ['3'], // days before a deadline that are marked
       'client/src/pages/applications/apply-dialog.tsx': ['5'], // characters of a statement
       'client/src/pages/notice-channels/add-channel-dialog.tsx': ['3'], // characters of an address
@@ -120,6 +122,7 @@ describe('nothing of a pack in the code', () => {
       'client/src/pages/security/second-factor-panel.tsx': ['6'], // digits of a one-time code
       'client/src/pages/staff/person-account.tsx': ['3'], // characters of a login
       'client/src/ui/heat-grid.tsx': ['100'], // a full share
+      'client/src/ui/trend-bars.tsx': ['5'], // lowest top of a scale
     })).toEqual([]);
   });
 
@@ -147,6 +150,8 @@ describe('nothing of a pack in the code', () => {
       'server/src/policy/incident.ts': ['60000'], // milliseconds of a minute
       'server/src/policy/period.ts': ['14', '3'], // days of a fortnight, months of a quarter
       'server/src/policy/closing.ts': ['3'], // months of a quarter
+      'server/src/policy/oversight-period.ts': ['3'], // months of a quarter
+      'server/src/policy/service-forecast.ts': ['2000'], // days that are searched for the day it is reached
       'server/src/policy/rhythm.ts': ['3', '6'], // months of a quarter and of half a year
       'server/src/policy/scoring.ts': ['60', '10'], // digits that are kept and read
       'server/src/policy/work-calendar.ts': ['5'], // Monday to Friday

@@ -20,6 +20,8 @@ export interface EffectiveEvaluation {
   /** Parties whose step is signed. */
   readonly signedBy: readonly string[];
   readonly endOfTerm: boolean;
+  /** The best grade of a scheme in which several pass. */
+  readonly outstanding: boolean;
 }
 
 const AT_THE_END: readonly string[] = ['TERM_END', 'BATCH_END', 'BEFORE_TERM_END'];
@@ -29,15 +31,20 @@ const AT_THE_END: readonly string[] = ['TERM_END', 'BATCH_END', 'BEFORE_TERM_END
  * period that reaches the last day of the stay.
  */
 export async function effectiveEvaluations(tx: Tx, pack: ResolvedPack, stay: Pick<Assignment, 'scopeId' | 'id' | 'finishedOn'>): Promise<EffectiveEvaluation[]> {
-  const rows = await tx.query<Omit<EffectiveEvaluation, 'endOfTerm'>>(
+  const rows = await tx.query<Omit<EffectiveEvaluation, 'endOfTerm' | 'outstanding'>>(
     `select e.id, e.scheme_id as "schemeId", e.period_to as "periodTo", e.qualified, e.grade_name as "gradeName",
             array(select s.party from evaluation_step s where s.scope_id = e.scope_id and s.evaluation_id = e.id and s.state = 'SIGNED') as "signedBy"
        from evaluation e where e.scope_id = $1 and e.assignment_id = $2 and e.subject = 'PERSON' and e.state = 'EFFECTIVE'
       order by e.period_to desc, e.id desc`, [stay.scopeId, stay.id]);
-  const judged = rows.map((row) => ({
-    ...row,
-    endOfTerm: AT_THE_END.includes(schemeOf(pack, row.schemeId)?.scheme.rhythm ?? '') || (stay.finishedOn !== null && row.periodTo >= stay.finishedOn),
-  }));
+  const judged = rows.map((row) => {
+    const scheme = schemeOf(pack, row.schemeId)?.scheme;
+    const [best, ...others] = scheme?.grades.filter(({ passes }) => passes) ?? [];
+    return {
+      ...row,
+      endOfTerm: AT_THE_END.includes(scheme?.rhythm ?? '') || (stay.finishedOn !== null && row.periodTo >= stay.finishedOn),
+      outstanding: others.length > 0 && best?.label.zh === row.gradeName,
+    };
+  });
   return judged.toSorted((a, b) => Number(b.endOfTerm) - Number(a.endOfTerm));
 }
 

@@ -43,7 +43,7 @@ export async function checkNow(tx: Tx, pack: ResolvedPack, row: Row): Promise<Pr
     notice: row.noticeFrom !== null && row.noticeTo !== null ? { from: row.noticeFrom, to: row.noticeTo, openObjections: objections?.open ?? 0 } : null,
     fraudCases: fraud.map(({ id, verifiedOn }) => ({ id, verifiedOn, liabilities: [] })), calendar,
   });
-  const priorities = promotionPriorities(pack, { to: row.toLevel, commendedBy: highest(awards.map(({ level }) => level)), outstanding: evaluations[0]?.gradeName === '优秀' });
+  const priorities = promotionPriorities(pack, { to: row.toLevel, commendedBy: highest(awards.map(({ level }) => level)), outstanding: evaluations[0]?.outstanding ?? false });
   return { findings, service, formEvaluationId: form?.id ?? null, priorities: priorities.map(({ ruleId }) => ruleId) };
 }
 
