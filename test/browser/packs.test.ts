@@ -64,7 +64,7 @@ describe('a pack of one’s own', () => {
     await officer.presses('修改 队伍人数下限');
     await officer.dialog.fills('取值', '-1');
     await officer.dialog.presses('确定');
-    await officer.row('team.size.min').sees('1 处不符');
+    await officer.sees('1 处不符');
     await officer.row(/parameters.+team\.size\.min/).sees('-1', /不小于 0/);
     expect(await officer.mayPress('发布')).toBe(false);
     await officer.looks('packs-number-wrong', { phone: true });
