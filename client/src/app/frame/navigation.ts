@@ -68,6 +68,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'needs', icon: 'clip', to: '/needs', permission: 'need.read' },
       { key: 'agreements', icon: 'document', to: '/agreements', permission: 'agreement.read' },
       { key: 'guarantees', icon: 'shield', to: '/guarantees', permission: 'guarantee.read' },
+      { key: 'attachments', icon: 'clip', to: '/attachments', permission: 'attachment.read' },
     ],
   },
   {
@@ -94,7 +95,6 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'plans', icon: 'calendar', to: '/plans', permission: 'plan.read' },
       { key: 'trainees', icon: 'user', to: '/trainees', permission: 'trainee.read' },
       { key: 'events', icon: 'calendar', to: '/events', permission: 'activity.read' },
-      { key: 'attachments', icon: 'clip', to: '/attachments', permission: 'attachment.read' },
       { key: 'registers', icon: 'clip', to: '/registers', permission: 'register.read' },
       { key: 'evaluations', icon: 'score', to: '/evaluations', permission: 'evaluation.read' },
       { key: 'money', icon: 'bank', to: '/money', permission: 'money.read' },
