@@ -162,12 +162,12 @@ describe('an evaluation: filled, returned, sealed again, in effect', () => {
     // Places lead one level down; every other figure to its list.
     const figures = (await province.figures()).filter(({ to }) => !to.startsWith('/oversight'));
     expect(figures.length).toBeGreaterThan(4);
-    const lists = new Set<string>();
-    for (const { label, value, to } of figures) {
+    // One figure of each list: that all of them equal theirs is shown over HTTP, for every role and level.
+    const lists = new Map(figures.map((figure) => [figure.to.split('?')[0], figure]));
+    for (const { label, value, to } of lists.values()) {
       await province.opens(to);
       expect([label, await province.rowsListed()]).toEqual([label, value]);
-      if (!lists.has(province.path)) await province.looks(`evaluation-4-list${province.path.replaceAll('/', '-')}`);
-      lists.add(province.path);
+      await province.looks(`evaluation-4-list${province.path.replaceAll('/', '-')}`);
     }
   });
 });
