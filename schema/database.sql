@@ -5911,9 +5911,7 @@ AS $function$
 declare
   s record;
 begin
-  for s in select * from (values ('agreement', 'AGREEMENT'), ('evaluation', 'EVALUATION'), ('team', 'WORK'), ('assignment', 'WORK'), ('task', 'WORK'),
-      ('activity', 'WORK'), ('attendance', 'WORK'), ('trainee', 'WORK'), ('pairing_goal', 'WORK'), ('incident', 'WORK'), ('violation', 'WORK'),
-      ('contradiction', 'WORK')) x (source, facet) loop
+  for s in select t.source, t.facet from app.tallied() t loop
     return query execute format(
       -- offset 0 keeps the row apart from its lines: PostgreSQL 18 fails to plan the two merged under a grouping.
       'select %L::text, x.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int
@@ -7465,6 +7463,16 @@ begin
   returning true into taken;
   return coalesce(taken, false);
 end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.tallied()
+ RETURNS TABLE(source text, facet text)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  values ('agreement', 'AGREEMENT'), ('evaluation', 'EVALUATION'), ('team', 'WORK'), ('assignment', 'WORK'), ('task', 'WORK'), ('activity', 'WORK'),
+    ('attendance', 'WORK'), ('trainee', 'WORK'), ('pairing_goal', 'WORK'), ('incident', 'WORK'), ('violation', 'WORK'), ('contradiction', 'WORK')
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_activity()

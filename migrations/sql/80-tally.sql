@@ -108,15 +108,20 @@ language sql immutable as $$
   select 'NOW', date '1970-01-01', 'CONTRADICTION', r.state || '.' || r.kind, 1
 $$;
 
+-- What is tallied, and by which facet it is read: each facet has a table of its own.
+create or replace function app.tallied() returns table (source text, facet text)
+language sql immutable as $$
+  values ('agreement', 'AGREEMENT'), ('evaluation', 'EVALUATION'), ('team', 'WORK'), ('assignment', 'WORK'), ('task', 'WORK'), ('activity', 'WORK'),
+    ('attendance', 'WORK'), ('trainee', 'WORK'), ('pairing_goal', 'WORK'), ('incident', 'WORK'), ('violation', 'WORK'), ('contradiction', 'WORK')
+$$;
+
 -- One trigger for each table: what the row no longer adds is taken off, what it adds now is put on. Lines are inserted and
 -- never updated here, so writers of one pairing neither wait for each other nor lock in different orders.
 do $$
 declare
   s record;
 begin
-  for s in select * from (values ('agreement', 'agreement_tally'), ('evaluation', 'evaluation_tally'), ('team', 'work_tally'), ('assignment', 'work_tally'),
-      ('task', 'work_tally'), ('activity', 'work_tally'), ('attendance', 'work_tally'), ('trainee', 'work_tally'), ('pairing_goal', 'work_tally'),
-      ('incident', 'work_tally'), ('violation', 'work_tally'), ('contradiction', 'work_tally')) x (source, tally) loop
+  for s in select t.source, lower(t.facet) || '_tally' as tally from app.tallied() t loop
     execute format($f$
       create or replace function app.tally_%1$s() returns trigger
       language plpgsql security definer set search_path = pg_catalog, public as $body$
@@ -150,9 +155,7 @@ language plpgsql stable security definer set search_path = pg_catalog, public as
 declare
   s record;
 begin
-  for s in select * from (values ('agreement', 'AGREEMENT'), ('evaluation', 'EVALUATION'), ('team', 'WORK'), ('assignment', 'WORK'), ('task', 'WORK'),
-      ('activity', 'WORK'), ('attendance', 'WORK'), ('trainee', 'WORK'), ('pairing_goal', 'WORK'), ('incident', 'WORK'), ('violation', 'WORK'),
-      ('contradiction', 'WORK')) x (source, facet) loop
+  for s in select t.source, t.facet from app.tallied() t loop
     return query execute format(
       -- offset 0 keeps the row apart from its lines: PostgreSQL 18 fails to plan the two merged under a grouping.
       'select %L::text, x.scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount)::int

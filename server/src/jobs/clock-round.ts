@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.js';
 import type { Database } from '../db/data-source.js';
+import { Rounds } from './rounds.js';
 
 /** What a round does, how often, and what the log says when it could not. */
 export interface RoundPlan {
@@ -11,46 +12,20 @@ export interface RoundPlan {
 }
 
 /** Does what time alone brings about, by business time, in rounds. Talks to: the SQL functions that it is given. */
-export class ClockRound {
+export class ClockRound extends Rounds {
   readonly #database: Pick<Database, 'call'>;
   readonly #clock: Clock;
-  readonly #log: Logger;
-  readonly #plan: RoundPlan;
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<void> | null = null;
+  readonly #calls: readonly string[];
 
-  constructor(database: Pick<Database, 'call'>, clock: Clock, log: Logger, plan: RoundPlan) {
+  constructor(database: Pick<Database, 'call'>, clock: Clock, log: Logger, { everyMs, calls, failure }: RoundPlan) {
+    super(log, everyMs, failure);
     this.#database = database;
     this.#clock = clock;
-    this.#log = log;
-    this.#plan = plan;
+    this.#calls = calls;
   }
 
-  start(): void {
-    this.#timer ??= setInterval(() => void this.run(), this.#plan.everyMs).unref();
-  }
-
-  /** Ends the rounds and waits for the one under way. */
-  async stop(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    this.#timer = null;
-    await this.#running;
-  }
-
-  /** One round. A round that is under way is joined. */
-  run(): Promise<void> {
-    this.#running ??= this.#round().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
-  }
-
-  async #round(): Promise<void> {
+  protected override async round(): Promise<void> {
     const now = this.#clock.now().toISOString();
-    try {
-      for (const call of this.#plan.calls) await this.#database.call(call, [now]);
-    } catch (error) {
-      this.#log.warn({ err: error }, this.#plan.failure);
-    }
+    for (const call of this.#calls) await this.#database.call(call, [now]);
   }
 }

@@ -3,6 +3,7 @@ import type { FieldCrypto } from '../crypto/provider.js';
 import type { Database } from '../db/data-source.js';
 import type { ChannelProviders } from '../modules/notice/channel-provider.js';
 import { channelKeyContext } from '../modules/notice/notice-channel.service.js';
+import { Rounds } from './rounds.js';
 
 const EVERY_MS = 1_000;
 const BATCH = 20;
@@ -28,48 +29,29 @@ const TAKE = `select scope_id as "scopeId", id, attempts, channel_id as "channel
   title, link, created_at as "createdAt" from app.take_deliveries($1)`;
 
 /** Sends waiting notices by their channels, at least once each. Talks to: `app.take_deliveries`, the channel providers. */
-export class NoticeDelivery {
-  #timer: NodeJS.Timeout | null = null;
-  #running: Promise<void> | null = null;
-
+export class NoticeDelivery extends Rounds {
   /** @param publicUrl address under which people reach the product, without a slash at the end. */
   constructor(
     private readonly database: Pick<Database, 'call'>,
     private readonly providers: ChannelProviders,
     private readonly crypto: FieldCrypto,
     private readonly publicUrl: string,
-    private readonly log: Logger,
-  ) {}
-
-  start(): void {
-    this.#timer ??= setInterval(() => void this.run(), EVERY_MS).unref();
+    log: Logger,
+  ) {
+    super(log, EVERY_MS, 'notices could not be sent');
   }
 
-  /** Ends the rounds and waits for the one under way. */
-  async stop(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    this.#timer = null;
-    await this.#running;
+  override async stop(): Promise<void> {
+    await super.stop();
     for (const provider of Object.values(this.providers)) provider.close();
   }
 
-  /** One round: what is due is sent. A round that is under way is joined. */
-  run(): Promise<void> {
-    this.#running ??= this.#round().finally(() => {
-      this.#running = null;
-    });
-    return this.#running;
-  }
-
-  async #round(): Promise<void> {
-    try {
-      for (let taken = BATCH; taken === BATCH;) {
-        const due = await this.database.call<Due & Record<string, unknown>>(TAKE, [BATCH]);
-        await Promise.all(due.map((one) => this.#send(one)));
-        taken = due.length;
-      }
-    } catch (error) {
-      this.log.warn({ err: error }, 'notices could not be sent; the next round tries again');
+  /** What is due is sent. */
+  protected override async round(): Promise<void> {
+    for (let taken = BATCH; taken === BATCH;) {
+      const due = await this.database.call<Due & Record<string, unknown>>(TAKE, [BATCH]);
+      await Promise.all(due.map((one) => this.#send(one)));
+      taken = due.length;
     }
   }
 

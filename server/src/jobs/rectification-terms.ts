@@ -9,7 +9,7 @@ export class RectificationTerms extends ClockRound {
     super(database, clock, log, {
       everyMs: 60_000,
       calls: ['select app.overdue_rectifications($1)', 'select app.remind_rectifications($1)'],
-      failure: 'orders to put something right could not be looked after; the next round tries again',
+      failure: 'orders to put something right could not be looked after',
     });
   }
 }

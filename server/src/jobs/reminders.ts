@@ -12,7 +12,7 @@ export class Reminders extends ClockRound {
     super(database, clock, log, {
       everyMs: 600_000,
       calls: ['select app.expire_agreements($1)', 'select app.remind_agreements($1)', 'select app.remind_gaps($1)'],
-      failure: 'terms, deadlines and coverage gaps could not be looked after; the next round tries again',
+      failure: 'terms, deadlines and coverage gaps could not be looked after',
     });
   }
 }

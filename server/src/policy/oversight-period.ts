@@ -2,11 +2,15 @@ import type { PeriodKind } from '@jiedui/schema/figures';
 import { dayAt, dayIndex } from './day-index.js';
 import type { Day } from './facts.js';
 
-/** A calendar year, quarter or month by its first and last day. */
-export interface OversightPeriod {
-  readonly kind: PeriodKind;
+/** First and last day of what is counted. */
+export interface Span {
   readonly from: Day;
   readonly to: Day;
+}
+
+/** A calendar year, quarter or month. */
+export interface OversightPeriod extends Span {
+  readonly kind: PeriodKind;
 }
 
 const MONTHS: Readonly<Record<PeriodKind, number>> = { YEAR: 12, QUARTER: 3, MONTH: 1 };

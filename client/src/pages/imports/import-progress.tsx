@@ -8,14 +8,14 @@ const words = defineWords('import-progress', {
   WRITING: ['正在写入', 'Writing'],
 });
 
-/** A line and a bar for what takes longer than a moment. */
+/** A line for what takes longer than a moment, and a bar once it is known how much there is. */
 export function ImportProgressBar({ progress }: { progress: Progress | null }) {
   const t = useWords(words);
   if (!progress) return null;
   return (
     <div>
       <p>{t(progress.phase)}</p>
-      <ProgressBar done={progress.done} all={progress.total} label={t(progress.phase)} />
+      {progress.total > 0 && <ProgressBar done={progress.done} all={progress.total} label={t(progress.phase)} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { scopeIds, sql } from '../../db/sql.js';
+import { sql } from '../../db/sql.js';
 import { Guarantor, GuaranteeKind, GuaranteeState } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
@@ -8,6 +8,7 @@ import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/de
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
+import { keptFiles } from '../document/kept-files.js';
 import { guaranteeMachine } from './guarantee.states.js';
 
 /** One thing that is owed to the dispatched: lodging, safety, working conditions (R-014 … R-017, R-045, R-066, R-068, R-125, R-258). */
@@ -100,7 +101,7 @@ export class Guarantee {
   overdue!: boolean;
 
   @Field(() => Int, { description: 'Files that are attached and not withdrawn.' })
-  @Computed((t) => sql`(select count(*)::int from attachment f where f.scope_id = ${t}.scope_id and f.subject_id = ${t}.id and f.state = 'KEPT' and f.scope_id = any(${scopeIds('AGREEMENT')}))`)
+  @Computed((t) => keptFiles(t, 'AGREEMENT'))
   evidenceCount!: number;
 
   @Field(() => Pairing, { nullable: true })

@@ -5,7 +5,6 @@ import type { Paper } from '@jiedui/schema/paper';
 import { formatVerificationCode } from '@jiedui/schema/verification';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
-import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
@@ -59,14 +58,11 @@ async function mayWrite(tx: Tx, key: Key, { row }: RegisterSource): Promise<bool
 
 /**
  * Once the evaluation of a person is in effect: its result goes into the archives (R-152, R-182), its register becomes a
- * sealed paper that anybody may verify (R-392). Does nothing before, and nothing twice.
+ * sealed paper that anybody may verify (R-392).
  */
-export async function recordEffect(tx: Tx, tools: SealingTools, key: Key): Promise<void> {
-  const [row] = await tx.query<{ subject: string; state: string; known: boolean }>(
-    `select e.subject, e.state, exists (select 1 from archive_entry r where r.scope_id = e.scope_id and r.evaluation_id = e.id) as known
-       from evaluation e where e.scope_id = $1 and e.id = $2`, [key.scopeId, key.id]);
-  if (!row) throw notFound();
-  if (row.subject !== 'PERSON' || row.state !== 'EFFECTIVE' || row.known) return;
+export async function recordEffect(tx: Tx, tools: SealingTools, { scopeId, id, subject }: Pick<Evaluation, 'scopeId' | 'id' | 'subject'>): Promise<void> {
+  if (subject !== 'PERSON') return;
+  const key = { scopeId, id };
   await archive(tx, key);
   const source = await readRegister(tx, key);
   const paper = registerPaper(source);

@@ -4,7 +4,9 @@ import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { returnTo, signStep, type ChainActor, type ChainResult } from '../../policy/chain.js';
 import { changeRow, logTransition } from '../../states/transition.js';
+import { recordEffect } from '../career/register.service.js';
 import type { SealProvider } from '../document/seal-provider.js';
+import type { SealingTools } from '../document/sealed-document.service.js';
 import { tellParties } from '../notice/tell.js';
 import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
 import { businessDay } from '../../policy/calendar.js';
@@ -29,7 +31,7 @@ function evaluationName(row: Pick<Evaluation, 'subjectName' | 'schemeName'>): st
  * Signs the open step over everything signed before, and seals it where the chain asks for a seal. The last step puts the
  * evaluation into effect; the version it corrects is superseded then.
  */
-export async function signEvaluation(tx: Tx, provider: SealProvider, key: Key, input: SignEvaluationInput): Promise<void> {
+export async function signEvaluation(tx: Tx, tools: SealingTools, key: Key, input: SignEvaluationInput): Promise<void> {
   const locked = await lockFor(tx, key, 'signEvaluation', input.revision);
   const { row, steps, items } = locked;
   const step = openOf(steps);
@@ -44,7 +46,7 @@ export async function signEvaluation(tx: Tx, provider: SealProvider, key: Key, i
   const hash = contentHash(row, items, [...opinionsOf(steps), { step: step.code, organization: actor.organizationId, opinion }]);
   const at = tx.now.toISOString();
   const outcome = accepted(signStep(chainOf(locked), { code: step.code, by: actor, at, contentHash: hash, sealId: step.seal ? step.id : null }, { ruleId, clause }));
-  if (step.seal) await putSeal(tx, provider, row, step, { hash, at, organization: actor.organizationId });
+  if (step.seal) await putSeal(tx, tools.seals, row, step, { hash, at, organization: actor.organizationId });
   const next = steps.find((candidate) => candidate.position === step.position + 1);
   const objectionUntil = outcome.effective ? lastDayToObject(await loadPack(tx, row), businessDay(tx.now)) : null;
   if (outcome.effective) await postResult(tx, row, scheme.rhythm);
@@ -59,7 +61,7 @@ export async function signEvaluation(tx: Tx, provider: SealProvider, key: Key, i
       action: 'signEvaluation', from: row.state, to: outcome.effective ? 'EFFECTIVE' : row.state, subject: `${evaluationName(row)} ${step.name}`, reason: opinion || null,
     }),
   ]);
-  if (outcome.effective) await takeEffect(tx, row);
+  if (outcome.effective) await takeEffect(tx, tools, row);
   else if (next) await tellNext(tx, row, next);
 }
 
@@ -125,7 +127,7 @@ async function putSeal(tx: Tx, provider: SealProvider, row: Evaluation, step: Ev
   );
 }
 
-async function takeEffect(tx: Tx, row: Evaluation): Promise<void> {
+async function takeEffect(tx: Tx, tools: SealingTools, row: Evaluation): Promise<void> {
   if (row.supersedesId !== null) {
     const old = { scopeId: row.scopeId, id: row.supersedesId };
     await changeRow(tx, Evaluation, old, { state: 'SUPERSEDED' });
@@ -136,6 +138,7 @@ async function takeEffect(tx: Tx, row: Evaluation): Promise<void> {
   await tellParties(tx, row.scopeId, ['RECEIVING', 'SUPPORTING', 'OWNER', 'OVERSIGHT'], {
     kind: 'EVALUATION_EFFECTIVE', title: `考核已生效：${evaluationName(row)}`, body: row.gradeName ?? '', link: `/evaluations/${formatKey(row)}`,
   });
+  await recordEffect(tx, tools, row);
 }
 
 async function tellNext(tx: Tx, row: Evaluation, next: EvaluationStep, reason = ''): Promise<void> {

@@ -4,7 +4,6 @@ import type { Tx } from '../../db/unit-of-work.js';
 import type { Services } from '../../graphql/services.js';
 import type { Context } from '../../http/context.js';
 import { change, list, one, row, type Change, type Planned } from '../../read/planned.js';
-import { recordEffect } from '../career/register.service.js';
 import { namedScopes } from '../team/team.query.js';
 import { checkSeals } from './evaluation-check.service.js';
 import { correctEvaluation } from './evaluation-correct.service.js';
@@ -84,10 +83,7 @@ export class EvaluationResolver {
 
   @Mutation(() => EvaluationPayload, { description: 'Signs and seals the open step; the last one puts the evaluation into effect.' })
   signEvaluation(@Arg('input', () => SignEvaluationInput) input: SignEvaluationInput): Change {
-    return onEvaluation(input.evaluationId, async (tx, key) => {
-      await signEvaluation(tx, this.#services.seals, key, input);
-      await recordEffect(tx, this.#services, key);
-    });
+    return onEvaluation(input.evaluationId, (tx, key) => signEvaluation(tx, this.#services, key, input));
   }
 
   @Mutation(() => EvaluationPayload, { description: 'Back to an earlier step: its seal and all later ones become void.' })

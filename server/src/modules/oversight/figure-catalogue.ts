@@ -4,13 +4,13 @@
  */
 import type { FigureCode, FigureList } from '@jiedui/schema/figures';
 import { agreementKinds, agreementStates } from '@jiedui/schema/states';
-import type { OversightPeriod } from '../../policy/oversight-period.js';
+import type { Span } from '../../policy/oversight-period.js';
 import type { Pattern } from './cells.js';
 
 export interface FigureDefinition {
   readonly list: FigureList;
   /** What the figure asks beyond its area, in the words of the list's filter argument. */
-  readonly filter: (period: OversightPeriod) => Readonly<Record<string, unknown>>;
+  readonly filter: (period: Span) => Readonly<Record<string, unknown>>;
   readonly cells: readonly Pattern[];
   /** Part of the key by which the figure is shown in parts, and the list's filter for one of them. */
   readonly parts?: { readonly segment: number; readonly filter: (value: string) => Readonly<Record<string, unknown>> };
@@ -28,9 +28,9 @@ const JUDGED = ['OPEN', 'EFFECTIVE'];
 const STUDYING = ['PROPOSED', 'ACCEPTED', 'STUDYING', 'FINISHED'];
 const BROKEN = ['RECORDED', 'DECIDED', 'REPORTED'];
 
-const between = ({ from, to }: OversightPeriod) => ({ from, to });
-const due = ({ from, to }: OversightPeriod) => ({ dueFrom: from, dueTo: to });
-const ends = ({ from, to }: OversightPeriod) => ({ endsFrom: from, endsTo: to });
+const between = ({ from, to }: Span) => ({ from, to });
+const due = ({ from, to }: Span) => ({ dueFrom: from, dueTo: to });
+const ends = ({ from, to }: Span) => ({ endsFrom: from, endsTo: to });
 
 function figure(
   list: FigureList, filter: Readonly<Record<string, unknown>> | FigureDefinition['filter'], cells: Pattern | readonly Pattern[], parts?: FigureDefinition['parts'],

@@ -6,7 +6,7 @@ import { evaluationConditions } from '../evaluation/evaluation.query.js';
 import { pairingConditions } from '../pairing/pairing.query.js';
 import { assignmentConditions } from '../team/team.query.js';
 import { taskConditions } from '../work/task.query.js';
-import type { OversightPeriod } from '../../policy/oversight-period.js';
+import type { Span } from '../../policy/oversight-period.js';
 import { COUNTED, FIGURES } from './figure-catalogue.js';
 import type { OversightArea } from './oversight-area.js';
 
@@ -36,8 +36,8 @@ const SOURCES = {
  * One row per figure of a workbench: code, list, filter, value. Counted from the rows, all of a list in one pass: a dispatched
  * person sees his own rows, which no tally knows.
  */
-export function figuresSql(codes: readonly FigureCode[], area: OversightArea, period: OversightPeriod): Sql {
-  const filterOf = (code: FigureCode) => FIGURES[code].filter(period);
+export function figuresSql(codes: readonly FigureCode[], area: OversightArea, span: Span): Sql {
+  const filterOf = (code: FigureCode) => FIGURES[code].filter(span);
   const own = (source: Source, code: FigureCode) => all(source.conditions(filterOf(code)));
   const line = (code: FigureCode, value: Sql) => sql`(${code}::text, ${FIGURES[code].list}::text, ${JSON.stringify({ ...area.filter, ...filterOf(code) })}::jsonb, ${value})`;
   const lines: Sql[] = [];

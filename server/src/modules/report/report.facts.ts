@@ -43,7 +43,7 @@ export async function readFacts(tx: Tx, wanted: FactsWanted): Promise<ReportFact
 
 async function readFigures(tx: Tx, { figures, programmeId, from, to }: FactsWanted, scopesOf: (facet: string) => readonly number[]): Promise<ReportFacts['figures']> {
   if (figures.length === 0) return [];
-  const { text, values } = figuresSql(figures, new OversightArea(programmeId, null), { kind: 'YEAR', from, to }).statement(scopesOf);
+  const { text, values } = figuresSql(figures, new OversightArea(programmeId, null), { from, to }).statement(scopesOf);
   const rows = await tx.query<{ code: FigureCode; value: number }>(text, values);
   return rows.map(({ code, value }) => ({ code, value }));
 }

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { scopeIds, sql } from '../../db/sql.js';
+import { sql } from '../../db/sql.js';
 import { ActivitySource, ActivityState, ActivityType, Slot } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
@@ -9,6 +9,7 @@ import { availableActions, type Subject } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { Assignment } from '../team/assignment.js';
+import { keptFiles } from '../document/kept-files.js';
 import { activityMachine } from './activity.states.js';
 
 /** One kind of work that one dispatched person did in one half-day (or a whole day), without anything of a patient. */
@@ -116,7 +117,7 @@ export class Activity {
   createdAt!: Date;
 
   @Field(() => Int, { description: 'Files that are attached and not withdrawn.' })
-  @Computed((t) => sql`(select count(*)::int from attachment f where f.scope_id = ${t}.scope_id and f.subject_id = ${t}.id and f.state = 'KEPT' and f.scope_id = any(${scopeIds('WORK')}))`)
+  @Computed((t) => keptFiles(t, 'WORK'))
   evidenceCount!: number;
 
   @Field(() => Pairing, { nullable: true })

@@ -11,6 +11,7 @@ import { Pairing } from '../pairing/pairing.js';
 import { TaskChange } from './task-change.js';
 import { TaskProgress } from './task-progress.js';
 import { TransitionLog } from '../pairing/transition-log.js';
+import { keptFiles } from '../document/kept-files.js';
 import { taskMachine } from './task.states.js';
 
 /** A task agreed by both hospitals, with its named person, progress and acceptance (R-107, R-250). */
@@ -133,7 +134,7 @@ export class Task {
   createdAt!: Date;
 
   @Field(() => Int, { description: 'Files that are attached and not withdrawn.' })
-  @Computed((t) => sql`(select count(*)::int from attachment f where f.scope_id = ${t}.scope_id and f.subject_id = ${t}.id and f.state = 'KEPT' and f.scope_id = any(${scopeIds('WORK')}))`)
+  @Computed((t) => keptFiles(t, 'WORK'))
   evidenceCount!: number;
 
   @Field(() => Pairing, { nullable: true })

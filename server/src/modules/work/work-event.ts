@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { TECHNIQUE_FOLLOW_UP_MONTHS } from '@jiedui/schema/work-event';
-import { scopeIds, sql } from '../../db/sql.js';
+import { sql } from '../../db/sql.js';
 import { TechniqueClass, WorkEventKind, WorkEventState } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
@@ -9,6 +9,7 @@ import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/de
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
+import { keptFiles } from '../document/kept-files.js';
 import { workEventMachine } from './work-event.states.js';
 
 /** How many of those served had a diagnosis; nobody is named. */
@@ -160,7 +161,7 @@ export class WorkEvent {
   followUpOn!: string | null;
 
   @Field(() => Int, { description: 'Files that are attached and not withdrawn.' })
-  @Computed((t) => sql`(select count(*)::int from attachment f where f.scope_id = ${t}.scope_id and f.subject_id = ${t}.id and f.state = 'KEPT' and f.scope_id = any(${scopeIds('WORK')}))`)
+  @Computed((t) => keptFiles(t, 'WORK'))
   evidenceCount!: number;
 
   @Field(() => Pairing, { nullable: true })
