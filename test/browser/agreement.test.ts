@@ -129,7 +129,7 @@ describe('J-2: three parties sign the agreement', () => {
   it('6 the paper prints on A4 with three seals and its code; the sealed file is downloaded', async () => {
     await drafter.opens(agreement);
     await drafter.sees('协议全文', /第一条　协议依据/, '2022年4月5日', /核验码 JD-/);
-    expect(await drafter.locator().getByRole('img', { name: /印章$/ }).count()).toBeGreaterThanOrEqual(6);
+    await expect.poll(() => drafter.locator().getByRole('img', { name: /印章$/ }).count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(6);
     const { browserPage } = drafter;
     await browserPage.emulateMedia({ media: 'print' });
     await photograph(browserPage, 'j2-6-print');
@@ -166,14 +166,14 @@ describe('J-2: three parties sign the agreement', () => {
     await visitor.hands('选择签章件（.html）', '协议.html', original);
     await visitor.seesHeading('有效');
     const digest = createHash('sha256').update(original).digest('hex');
-    expect(await visitor.locator().getByText(digest, { exact: true }).count()).toBe(3);
+    await expect.poll(() => visitor.locator().getByText(digest, { exact: true }).count(), { timeout: 30_000 }).toBe(3);
     const changed = Buffer.from(original);
     const at = changed.indexOf('建成胸痛中心');
     changed[at + 2] = (changed[at + 2] ?? 0) ^ 1;
     await visitor.hands('选择签章件（.html）', '协议.html', changed);
     await visitor.seesHeading('无效');
     await visitor.sees('文件与登记的原件不一致。', '浏览器算得', '服务器算得');
-    expect(await visitor.locator().getByText(createHash('sha256').update(changed).digest('hex'), { exact: true }).count()).toBe(2);
+    await expect.poll(() => visitor.locator().getByText(createHash('sha256').update(changed).digest('hex'), { exact: true }).count(), { timeout: 30_000 }).toBe(2);
     await visitor.looks('j2-6-verify-invalid', { phone: true });
   });
 

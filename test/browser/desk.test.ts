@@ -47,7 +47,7 @@ describe('the to-dos of an office', () => {
     await leader.sees(/转办给祁国栋/);
     await leader.looks('desk-notice');
     await leader.opens('/todos?mine=true');
-    expect(await leader.count('row', /组建队伍/)).toBe(1);
+    await leader.shows(1, 'row', /组建队伍/);
     await leader.looks('desk-mine', { phone: true });
     await leader.leaves();
   });

@@ -65,7 +65,7 @@ describe('the dashboard of a province', { timeout: 120_000 }, () => {
     await officer.sees('本期 2022-07（2022-07-01 至 2022-07-31）');
     await officer.browserPage.getByLabel('指标', { exact: true }).first().selectOption('ACTIVITIES');
     await officer.settles();
-    expect(await officer.browserPage.getByRole('img', { name: /^工作记录，2021-08 至 2022-07/ }).count()).toBe(1);
+    await expect.poll(() => officer.browserPage.getByRole('img', { name: /^工作记录，2021-08 至 2022-07/ }).count(), { timeout: 30_000 }).toBe(1);
     await officer.looks('oversight-3-month', { phone: true });
   });
 

@@ -102,7 +102,7 @@ describe('J-1: a provincial officer assigns pairings and publishes the programme
     await officer.sees('已发布');
     await officer.looks('j1-5-published', { phone: true });
     await officer.opens('/pairings');
-    expect(await officer.count('row', /已指派/)).toBe(3);
+    await officer.shows(3, 'row', /已指派/);
     await officer.looks('j1-5-pairings', { phone: true });
   });
 
@@ -116,7 +116,7 @@ describe('J-1: a provincial officer assigns pairings and publishes the programme
   it.each([['tj-hosp', 1], ['lz-hosp', 2], ['tj-comm', 1], ['lx-gov', 3], ['sd-comm', 0]] as const)('6 %s sees %i pairings', async (login, pairings) => {
     const person = await office.atDesk(login);
     await person.opens('/pairings');
-    expect(await person.count('row', /GS-2022-2022-/)).toBe(pairings);
+    await person.shows(pairings, 'row', /GS-2022-2022-/);
     await person.looks(`j1-6-pairings-${login}`);
     await person.leaves();
   });
@@ -156,7 +156,7 @@ describe('J-1: a provincial officer assigns pairings and publishes the programme
     await officer.sees('1 个县区，2 家受援单位');
     await officer.follows(/陇西县.*2 家 \/ 3 对/);
     await officer.sees('陇西县中医医院');
-    expect(await officer.count('row', /GS-2022-2022-/)).toBe(3);
+    await officer.shows(3, 'row', /GS-2022-2022-/);
     const auditor = await office.signIn('aud');
     await auditor.opens('/audit');
     await auditor.looks('j1-6-audit', { phone: true });

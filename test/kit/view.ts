@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { photograph } from './inspection.js';
 
 /** What somebody sees and does in one part of a page, by the names that are written there. */
@@ -97,6 +98,11 @@ export class View {
 
   async count(role: 'row' | 'listitem' | 'link' | 'button', name?: string | RegExp): Promise<number> {
     return this.find().getByRole(role, name === undefined ? {} : { name }).filter({ visible: true }).count();
+  }
+
+  /** Waits until exactly so many are there. */
+  async shows(number: number, role: 'row' | 'listitem' | 'link' | 'button', name?: string | RegExp): Promise<void> {
+    await this.tries(() => expect.poll(() => this.count(role, name), { timeout: 30_000 }).toBe(number));
   }
 
   locator(): Page | Locator {
