@@ -19,7 +19,7 @@ begin
       join information_schema.tables b on b.table_schema = 'public' and b.table_name = c.table_name and b.table_type = 'BASE TABLE'
      where c.table_schema = 'public' and c.column_name = 'scope_id'
        and c.table_name not in ('audit_event', 'audit_link', 'scope_access', 'transition_log', 'notice', 'person_secret',
-         'import_batch', 'import_line', 'attachment', 'sealed_document', 'attendance_location', 'notice_channel', 'notice_delivery',
+         'import_batch', 'import_slice', 'attachment', 'sealed_document', 'attendance_location', 'notice_channel', 'notice_delivery',
          'agreement_tally', 'work_tally', 'evaluation_tally')
     union all
     select 'sealed_document', 'scope_id', 'content,paper,file', 'id'
@@ -30,7 +30,7 @@ begin
     union all
     select 'person_secret', 'scope_id', 'id_number,id_number_index,phone,phone_index', 'person_id'
     union all
-    select 'import_batch', 'scope_id', 'faults', 'id'
+    select 'import_batch', 'scope_id', 'faults,titles', 'id'
     union all
     select 'notice_channel', 'scope_id', 'secret', 'id'
     union all
