@@ -251,7 +251,7 @@ describe('staff by spreadsheet', () => {
       '3 身份证号 ID_NUMBER', '4 身份证号 REPEATED', '5 性别 ID_NUMBER_SEX', '5 出生日期 ID_NUMBER_BIRTH', '6 出生日期 DATE_ORDER',
     ]);
     expect(batch.faults[0]?.value).toBe('62**************12');
-    const [kept] = await world.database.admin<{ text: string }>('select (select string_agg(l::text, chr(10)) from import_line l where l.import_id = b.id) || faults::text as text from import_batch b where state = $1 and kind = $2', ['CHECKED', 'STAFF']);
+    const [kept] = await world.database.admin<{ text: string }>('select (select string_agg(l::text, chr(10)) from import_slice l where l.import_id = b.id) || titles::text || faults::text as text from import_batch b where state = $1 and kind = $2', ['CHECKED', 'STAFF']);
     expect(kept?.text).not.toMatch(/620000198402290015|13911112222/);
     expect((await decide(office(), 'commit', batch)).problems).toEqual([]);
     const [stored] = await world.database.admin<{ born: string; masked: string; sealed: Buffer }>(

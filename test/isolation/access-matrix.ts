@@ -88,7 +88,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   contradiction: ['pairing', 'WORK'],
   consent: ['supporter', 'OWN'],
   import_batch: ['supporter', 'OWN'],
-  import_line: ['supporter', 'OWN'],
+  import_slice: ['supporter', 'OWN'],
   pack_draft: ['supporter', 'OWN'],
   calendar_day: ['supporter', 'OWN'],
   pack_draft_event: ['supporter', 'OWN'],

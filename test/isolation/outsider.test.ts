@@ -88,7 +88,7 @@ describe('an outsider', () => {
 });
 
 /** What names a row of the few tables whose rows have no id of their own. */
-const WITHOUT_ID: Readonly<Record<string, string>> = { person_secret: 'person_id', import_line: 'import_id' };
+const WITHOUT_ID: Readonly<Record<string, string>> = { person_secret: 'person_id', import_slice: 'import_id' };
 
 /** An id of each kind in each of the pairing, its programme and the supporter's own space, in the form of the API. */
 async function foreignIds(database: TestDatabase, world: SqlWorld): Promise<string[]> {

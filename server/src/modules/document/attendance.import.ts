@@ -5,6 +5,7 @@ import { businessDay } from '../../policy/calendar.js';
 import { lookForContradictions } from '../presence/contradiction.service.js';
 import { attendanceSheet, PUNCHES } from './attendance.sheet.js';
 import type { ImportHandler, Made } from './import-kind.js';
+import type { Slice } from './import-slices.js';
 import type { Line, LineFault, Values } from './sheet.js';
 
 /** A stay that a line may belong to. */
@@ -36,6 +37,7 @@ export class AttendanceImport implements ImportHandler {
   readonly permission = 'attendance.record';
   readonly needsTarget = false;
   readonly slice = 2_000;
+  readonly guarded = false;
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     const { placed, faults } = await place(tx, lines);
@@ -51,15 +53,12 @@ export class AttendanceImport implements ImportHandler {
     return this.faults(tx, lines);
   }
 
-  sealed(lines: readonly Line[]): readonly Line[] {
+  kept(_tx: Tx, lines: readonly Line[]): readonly Line[] {
     return lines;
   }
 
-  opened(lines: readonly Line[]): readonly Line[] {
-    return lines;
-  }
-
-  async commit(tx: Tx, lines: readonly Line[]): Promise<{ made: Made[]; faults: LineFault[] }> {
+  async commit(tx: Tx, slice: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
+    const lines = await slice.lines();
     const { placed, faults } = await place(tx, lines);
     if (faults.length > 0) return { made: [], faults };
     const made: Made[] = [];

@@ -3,6 +3,7 @@ import type { ProblemInput } from '../../graphql/refusal.js';
 import { homeOf } from '../calendar/calendar.service.js';
 import { calendarSheet } from './calendar.sheet.js';
 import type { ImportHandler, Made } from './import-kind.js';
+import type { Slice } from './import-slices.js';
 import type { Line, LineFault } from './sheet.js';
 
 /** Days of the acting commission's own calendar. */
@@ -11,6 +12,7 @@ export class CalendarImport implements ImportHandler {
   readonly permission = 'programme.edit';
   readonly needsTarget = false;
   readonly slice = calendarSheet.mostRows;
+  readonly guarded = false;
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     const taken = await tx.query<{ day: string; name: string }>(
@@ -27,15 +29,12 @@ export class CalendarImport implements ImportHandler {
     return this.faults(tx, lines);
   }
 
-  sealed(lines: readonly Line[]): readonly Line[] {
+  kept(_tx: Tx, lines: readonly Line[]): readonly Line[] {
     return lines;
   }
 
-  opened(lines: readonly Line[]): readonly Line[] {
-    return lines;
-  }
-
-  async commit(tx: Tx, lines: readonly Line[]): Promise<{ made: Made[]; faults: LineFault[] }> {
+  async commit(tx: Tx, slice: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
+    const lines = await slice.lines();
     const made = await tx.query<{ id: string; day: string }>(
       `insert into calendar_day (scope_id, day, working, name, notice, by_name)
        select $1, l.day, l.working, l.name, l.notice, $6 from unnest($2::date[], $3::boolean[], $4::text[], $5::text[]) l (day, working, name, notice)

@@ -10,7 +10,7 @@ import { ImportFault, ImportRow } from './import-row.js';
 import { importMachine, type ImportSubject } from './import.states.js';
 
 /** What a page shows of a list that may be fifty thousand long. */
-const SHOWN = 500;
+export const SHOWN = 500;
 
 /** A spreadsheet as it was checked: its rows, their faults, and what was made of them. */
 @Facet('OWN')
@@ -53,8 +53,7 @@ export class ImportBatch {
   faultyRows!: number;
 
   @Field(() => [ImportRow], { description: 'The first rows that will be imported, or were; validRows says how many there are.' })
-  @Computed((t) => sql`(select coalesce(jsonb_agg(jsonb_build_object('row', l.row_no, 'title', l.title) order by l.row_no), '[]')
-    from (select i.row_no, i.title from import_line i where i.scope_id = ${t}.scope_id and i.import_id = ${t}.id order by i.row_no limit ${raw(String(SHOWN))}) l)`)
+  @Computed((t) => sql`${t}.titles`)
   rows!: ImportRow[];
 
   @Field(() => [ImportFault], { description: 'The first faults; all of them stand in /import/<id>/errors.xlsx.' })

@@ -3,6 +3,7 @@ import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import type { ImportKind } from '../../graphql/enums.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
+import type { Slice } from './import-slices.js';
 import type { Line, LineFault, Sheet } from './sheet.js';
 
 export type ImportKindName = keyof typeof ImportKind;
@@ -23,14 +24,14 @@ export interface ImportHandler {
   readonly slice: number;
   /** What the database says against the lines now. Reads only. */
   faults(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;
-  /** Lines as they may lie in a batch until they are committed: personal numbers encrypted. */
-  sealed(lines: readonly Line[], scopeId: number): readonly Line[];
-  /** The reverse. */
-  opened(lines: readonly Line[], scopeId: number): readonly Line[];
-  /** The same just before a commit, for whatever the commit itself does not find out. */
+  /** Lines without faults as they lie in a batch until they are committed: personal numbers encrypted. */
+  kept(tx: Tx, lines: readonly Line[]): readonly Line[] | Promise<readonly Line[]>;
+  /** What the commit will meet is refused by unique constraints of the tables: rows are looked at again only if one bites. */
+  readonly guarded: boolean;
+  /** What has become wrong with kept lines since the check, for whatever the commit itself does not find out. */
   recheck(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;
   /** Writes the lines; answers what has become wrong, and the caller rolls back then. */
-  commit(tx: Tx, lines: readonly Line[], target: Key | null): Promise<{ readonly made: readonly Made[]; readonly faults: readonly LineFault[] }>;
+  commit(tx: Tx, slice: Slice, target: Key | null): Promise<{ readonly made: readonly Made[]; readonly faults: readonly LineFault[] }>;
   /** Takes back what a commit made. Answers why not; the caller rolls back then. */
   undo(tx: Tx, made: readonly Made[], target: Key | null): Promise<ProblemInput[]>;
 }

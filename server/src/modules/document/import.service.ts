@@ -7,18 +7,20 @@ import { Refusal, refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { whyNot } from '../../states/decide.js';
 import { changeRow, lockRow } from '../../states/transition.js';
 import { CalendarImport } from './calendar.import.js';
-import { ImportBatch } from './import-batch.js';
+import { ImportBatch, SHOWN } from './import-batch.js';
 import type { ImportHandler, ImportKindName } from './import-kind.js';
 import { ImportProgress } from './import-progress.js';
-import type { ImportFault } from './import-row.js';
+import type { ImportFault, ImportRow } from './import-row.js';
 import { importMachine } from './import.states.js';
 import { InstitutionImport } from './institution.import.js';
 import { PairingImport } from './pairing.import.js';
-import { dropLines, keepLines, linesOf, madeBy, noteMade } from './import-lines.js';
+import { dropSlices, keepSlice, madeBy, noteMade, slicesOf, type Slice } from './import-slices.js';
 import { LineReader, readHeader, shownOf, type Checked, type Line, type LineFault, type Sheet } from './sheet.js';
 import { SpreadsheetFault, openWorkbook } from './spreadsheet.js';
 import { AttendanceImport } from './attendance.import.js';
 import { StaffImport } from './staff.import.js';
+
+const UNIQUE_VIOLATION = '23505';
 
 /** A file as it was uploaded. */
 export interface Upload {
@@ -28,14 +30,13 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
-/** A file whose header has been understood, before the database was asked. Whoever reads it closes it. */
+/** A file whose header has been understood, before the database was asked. */
 export interface ReadUpload {
   readonly fileName: string;
   readonly fileHash: string;
   readonly totalRows: number;
   /** Its rows in their order, some at a time. */
   slices(size: number): AsyncGenerator<Checked>;
-  close(): Promise<void>;
 }
 
 /**
@@ -61,17 +62,13 @@ export class ImportService {
     const read = readHeader(sheet, workbook.header);
     const fault = 'faults' in read ? new SpreadsheetFault('列标题与模板不符', read.faults)
       : workbook.rowCount > sheet.mostRows ? new SpreadsheetFault(`共 ${workbook.rowCount} 行，超过每个文件 ${sheet.mostRows} 行的上限，请拆分后分别导入`) : null;
-    if (fault || 'faults' in read) {
-      await workbook.close();
-      throw fault;
-    }
+    if (fault || 'faults' in read) throw fault;
     const lines = new LineReader(sheet, read.columns);
     return {
       fileName: upload.fileName, fileHash: upload.fileHash, totalRows: workbook.rowCount,
       async *slices(size) {
-        for (let from = 0; from < workbook.rowCount; from += size) yield lines.read(await workbook.rows(from, from + size));
+        for (let from = 0; from < workbook.rowCount; from += size) yield lines.read(workbook.rows(from, from + size));
       },
-      close: () => workbook.close(),
     };
   }
 
@@ -92,18 +89,21 @@ export class ImportService {
     );
     const key = { scopeId, id: made?.id ?? '' };
     const faults: ImportFault[] = [];
+    const titles: ImportRow[] = [];
     let [done, valid] = [0, 0];
     await inTurn(upload.slices(handler.slice), async (slice) => {
       const against = await handler.faults(tx, slice.lines, target);
       faults.push(...slice.faults, ...shownFaults(handler.sheet, slice.lines, against));
       const wrong = new Set(against.map(({ row }) => row));
       const good = slice.lines.filter(({ row }) => !wrong.has(row));
-      await keepLines(tx, key, handler.sheet, handler.sealed(good, scopeId));
+      await keepSlice(tx, key, await handler.kept(tx, good));
+      titles.push(...good.slice(0, SHOWN - titles.length).map(({ row, values }) => ({ row, title: handler.sheet.titleOf(values) })));
       valid += good.length;
       tell(Math.min(done += handler.slice, upload.totalRows));
     });
     faults.sort((a, b) => a.row - b.row);
-    await tx.query('update import_batch set valid_rows = $3, faults = $4 where scope_id = $1 and id = $2', [scopeId, key.id, valid, JSON.stringify(faults)]);
+    await tx.query('update import_batch set valid_rows = $3, faults = $4, titles = $5 where scope_id = $1 and id = $2',
+      [scopeId, key.id, valid, JSON.stringify(faults), JSON.stringify(titles)]);
     return key;
   }
 
@@ -113,23 +113,20 @@ export class ImportService {
     const token = formatKey(key);
     const tell = (done: number) => this.progress.note(token, tx.viewer.orgId ?? '', { phase: 'WRITING', done, total: batch.validRows });
     tell(0);
-    await this.#recheck(tx, key, handler, target);
-    const wrong: ProblemInput[] = [];
-    let done = 0;
-    await inTurn(linesOf(tx, key, handler.slice), async (sealed) => {
-      const lines = handler.opened(sealed, key.scopeId);
-      const { made, faults } = await handler.commit(tx, lines, target);
-      wrong.push(...faults.flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
-      await noteMade(tx, key, made);
-      tell(done += lines.length);
-    }).finally(() => this.progress.end(token));
-    refuse(wrong);
+    const slices = await slicesOf(tx, key);
+    try {
+      if (!handler.guarded) await recheck(tx, slices, handler, target);
+      await this.#write(tx, slices, handler, target, tell);
+    } finally {
+      this.progress.end(token);
+    }
     await changeRow(tx, ImportBatch, key, { state: 'COMMITTED', committedAt: tx.now });
   }
 
   async discard(tx: Tx, key: Key, revision?: number): Promise<void> {
     await this.#lock(tx, key, 'discard', revision);
-    await dropLines(tx, key);
+    await dropSlices(tx, key);
+    await tx.query(`update import_batch set titles = '[]' where scope_id = $1 and id = $2`, [key.scopeId, key.id]);
     await changeRow(tx, ImportBatch, key, { state: 'DISCARDED' });
   }
 
@@ -137,18 +134,29 @@ export class ImportService {
   async undo(tx: Tx, key: Key, revision?: number): Promise<void> {
     const { handler, target } = await this.#lock(tx, key, 'undo', revision);
     const kept: ProblemInput[] = [];
-    for await (const made of madeBy(tx, key, handler.slice)) kept.push(...(await handler.undo(tx, made, target)));
+    for await (const made of madeBy(tx, key)) kept.push(...(await handler.undo(tx, made, target)));
     refuse(kept);
     await changeRow(tx, ImportBatch, key, { state: 'UNDONE', undoneAt: tx.now });
   }
 
-  /** Everything is looked at once more before anything is written: of what it has just added itself, the planner knows nothing. */
-  async #recheck(tx: Tx, key: Key, handler: ImportHandler, target: Key | null): Promise<void> {
+  /** Where a unique constraint bites, the rows that it bit are named. */
+  async #write(tx: Tx, slices: readonly Slice[], handler: ImportHandler, target: Key | null, tell: (done: number) => void): Promise<void> {
     const wrong: ProblemInput[] = [];
-    await inTurn(linesOf(tx, key, handler.slice), async (sealed) => {
-      const lines = handler.opened(sealed, key.scopeId);
-      wrong.push(...(await handler.recheck(tx, lines, target)).flatMap((fault) => rowProblem(handler.sheet, lines, fault)));
-    });
+    let done = 0;
+    await tx.query('savepoint import_write');
+    try {
+      for (const slice of slices) {
+        const { made, faults } = await handler.commit(tx, slice, target);
+        if (faults.length > 0) wrong.push(...rowProblems(handler.sheet, await slice.lines(), faults));
+        await noteMade(tx, slice, made);
+        tell(done += slice.size);
+      }
+    } catch (error) {
+      if (!handler.guarded || (error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
+      await tx.query('rollback to savepoint import_write');
+      await recheck(tx, slices, handler, target);
+      throw error;
+    }
     refuse(wrong);
   }
 
@@ -160,6 +168,16 @@ export class ImportService {
     permit(tx, handler);
     return { batch, handler, target: batch.targetId === null ? null : parseKey(batch.targetId) };
   }
+}
+
+/** Everything is looked at once more before anything is written: of what it has just added itself, the planner knows nothing. */
+async function recheck(tx: Tx, slices: readonly Slice[], handler: ImportHandler, target: Key | null): Promise<void> {
+  const wrong: ProblemInput[] = [];
+  for (const slice of slices) {
+    const lines = await slice.lines();
+    wrong.push(...rowProblems(handler.sheet, lines, await handler.recheck(tx, lines, target)));
+  }
+  refuse(wrong);
 }
 
 /** Each slice is worked on in its turn, and the one after it is made meanwhile. */
@@ -182,11 +200,10 @@ function shownFaults(sheet: Sheet, lines: readonly Line[], faults: readonly Line
   });
 }
 
-function rowProblem(sheet: Sheet, lines: readonly Line[], fault: LineFault): ProblemInput[] {
-  const line = lines.find(({ row }) => row === fault.row);
-  if (!line) return [];
-  const { row, column, message, expected } = shownOf(sheet, line, fault);
-  return [{ code: 'ROW_CHANGED', path: `rows.${row}.${column}`, message: `第 ${row} 行 ${column}：${message}`, fix: expected, numbers: { row } }];
+function rowProblems(sheet: Sheet, lines: readonly Line[], faults: readonly LineFault[]): ProblemInput[] {
+  return shownFaults(sheet, lines, faults).map(({ row, column, message, expected }) => ({
+    code: 'ROW_CHANGED', path: `rows.${row}.${column}`, message: `第 ${row} 行 ${column}：${message}`, fix: expected, numbers: { row },
+  }));
 }
 
 function permit(tx: Tx, handler: ImportHandler): void {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/unit-of-work.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
 import type { ImportHandler, Made } from './import-kind.js';
+import type { Slice } from './import-slices.js';
 import { institutionSheet } from './institution.sheet.js';
 import type { Line, LineFault } from './sheet.js';
 
@@ -10,6 +11,7 @@ export class InstitutionImport implements ImportHandler {
   readonly permission = 'organization.manage';
   readonly needsTarget = false;
   readonly slice = institutionSheet.mostRows;
+  readonly guarded = false;
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     const [divisions, taken] = await Promise.all([
@@ -36,15 +38,12 @@ export class InstitutionImport implements ImportHandler {
     return this.faults(tx, lines);
   }
 
-  sealed(lines: readonly Line[]): readonly Line[] {
+  kept(_tx: Tx, lines: readonly Line[]): readonly Line[] {
     return lines;
   }
 
-  opened(lines: readonly Line[]): readonly Line[] {
-    return lines;
-  }
-
-  async commit(tx: Tx, lines: readonly Line[]): Promise<{ made: Made[]; faults: LineFault[] }> {
+  async commit(tx: Tx, slice: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
+    const lines = await slice.lines();
     const column = (key: string) => lines.map(({ values }) => values[key] ?? null);
     const made = await tx.query<Made>(
       `select l.line as row, made.id

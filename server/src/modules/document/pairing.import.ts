@@ -3,6 +3,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { assignPairing, withdrawPairing, type PairingLine } from '../pairing/assign.service.js';
 import type { ImportHandler, Made } from './import-kind.js';
+import type { Slice } from './import-slices.js';
 import { pairingSheet } from './pairing.sheet.js';
 import type { Line, LineFault } from './sheet.js';
 
@@ -12,13 +13,14 @@ export class PairingImport implements ImportHandler {
   readonly permission = 'pairing.manage';
   readonly needsTarget = true;
   readonly slice = pairingSheet.mostRows;
+  readonly guarded = false;
 
   /** A dry run: every row is assigned as it would be, and all of it taken back. */
   async faults(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]> {
     const faults = await this.recheck(tx, lines);
     const wrong = new Set(faults.map(({ row }) => row));
     await tx.query('savepoint dry_run');
-    const assigned = await this.commit(tx, lines.filter(({ row }) => !wrong.has(row)), target);
+    const assigned = await this.#assign(tx, lines.filter(({ row }) => !wrong.has(row)), target);
     await tx.query('rollback to savepoint dry_run');
     await tx.query('release savepoint dry_run');
     return [...faults, ...assigned.faults];
@@ -39,15 +41,15 @@ export class PairingImport implements ImportHandler {
     }));
   }
 
-  sealed(lines: readonly Line[]): readonly Line[] {
+  kept(_tx: Tx, lines: readonly Line[]): readonly Line[] {
     return lines;
   }
 
-  opened(lines: readonly Line[]): readonly Line[] {
-    return lines;
+  async commit(tx: Tx, slice: Slice, target: Key | null): Promise<{ made: Made[]; faults: LineFault[] }> {
+    return this.#assign(tx, await slice.lines(), target);
   }
 
-  async commit(tx: Tx, lines: readonly Line[], target: Key | null): Promise<{ made: Made[]; faults: LineFault[] }> {
+  async #assign(tx: Tx, lines: readonly Line[], target: Key | null): Promise<{ made: Made[]; faults: LineFault[] }> {
     const made: Made[] = [];
     const faults: LineFault[] = [];
     for (const line of lines) {

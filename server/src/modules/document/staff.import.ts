@@ -5,26 +5,51 @@ import type { ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { maskedIdNumber, maskedPhone } from '../staff/masks.js';
 import type { ImportHandler, Made } from './import-kind.js';
+import type { Slice } from './import-slices.js';
 import type { Line, LineFault, Values } from './sheet.js';
 import { staffSheet } from './staff.sheet.js';
 
 const ID_NUMBER = 'person_secret.id_number';
 const PHONE = 'person_secret.phone';
-const PERSONAL = ['idNumber', 'phone'] as const;
 const DAYS = ['bornOn', 'workStartedOn', 'clinicalStartedOn', 'managementStartedOn'] as const;
+
+const INSERT = `
+  with line as materialized (
+    select (e.value ->> 'row')::int as row, l.*
+      from import_slice s cross join lateral jsonb_array_elements(s.lines) e
+      cross join lateral jsonb_to_record(e.value -> 'values') as l (id uuid, "staffNo" text, name text, sex text, "bornOn" date, "staffCategory" text, "practiceCategory" text,
+        department text, specialty text, "titleLevel" text, "titleText" text, "certificateNo" text, "workStartedOn" date, "clinicalStartedOn" date, "managementStartedOn" date,
+        "idNumberMasked" text, "phoneMasked" text, "idNumber" text, "idNumberIndex" text, phone text, "phoneIndex" text)
+     where s.scope_id = $1 and s.import_id = $2 and s.from_row = $3),
+  made as (
+    insert into person (scope_id, id, staff_no, name, sex, born_on, staff_category, practice_category, department, specialty,
+        title_level, title_text, certificate_no, work_started_on, clinical_started_on, management_started_on, id_number_masked, phone_masked)
+      select $1, id, "staffNo", name, sex, "bornOn", "staffCategory", "practiceCategory", coalesce(department, ''), coalesce(specialty, ''), "titleLevel",
+        coalesce("titleText", ''), coalesce("certificateNo", ''), "workStartedOn", "clinicalStartedOn", "managementStartedOn", "idNumberMasked", "phoneMasked" from line),
+  sealed as (
+    insert into person_secret (scope_id, person_id, id_number, id_number_index, phone, phone_index)
+      select $1, id, decode("idNumber", 'base64'), decode("idNumberIndex", 'base64'), decode(phone, 'base64'), decode("phoneIndex", 'base64')
+        from line where "idNumber" is not null or phone is not null)
+  select row, id from line`;
+
 /** Adds persons to the acting institution's staff, in bulk. */
 export class StaffImport implements ImportHandler {
   readonly sheet = staffSheet;
   readonly permission = 'staff.manage';
   readonly needsTarget = false;
   readonly slice = 2_000;
+  readonly guarded = true;
+  /** Of the lines that are being checked: asked with, and kept with them afterwards. */
+  readonly #digests = new WeakMap<Values, string>();
 
   constructor(private readonly crypto: FieldCrypto) {}
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     const scopeId = employerOf(tx);
-    const byDigest = new Map(lines.flatMap(({ row, values }) =>
-      (values['idNumber'] === null ? [] : [[this.crypto.blindIndex(String(values['idNumber']), ID_NUMBER).toString('base64'), row] as const])));
+    const byDigest = new Map(lines.flatMap(({ row, values }) => {
+      const digest = this.#digestOf(values);
+      return digest === null ? [] : [[digest, row] as const];
+    }));
     // By lists, not by joining the lines: in the middle of an import the planner knows nothing of what it has added.
     const [sameNo, sameId] = await Promise.all([
       tx.query<{ staffNo: string; name: string }>('select staff_no as "staffNo", name from person where scope_id = $1 and staff_no = any ($2)',
@@ -50,20 +75,27 @@ export class StaffImport implements ImportHandler {
     return this.faults(tx, lines);
   }
 
-  sealed(lines: readonly Line[], scopeId: number): readonly Line[] {
-    return lines.map(({ row, values }) => ({
-      row, values: this.#mapped(values, (plain) => this.crypto.seal(plain, contextOf(scopeId, row)).toString('base64')),
-    }));
+  /** Complete persons: their ids are known from now on, so that the numbers are sealed once and for good. */
+  async kept(tx: Tx, lines: readonly Line[]): Promise<readonly Line[]> {
+    const scopeId = employerOf(tx);
+    const ids = await tx.query<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [lines.length]);
+    return lines.map(({ row, values }, at) => {
+      const id = ids[at]?.id ?? '';
+      const { idNumber, phone } = values;
+      return {
+        row, values: {
+          ...values, id, bornOn: bornOn(values),
+          ...(typeof idNumber === 'string' && { idNumberMasked: maskedIdNumber(idNumber), idNumber: this.#sealed(idNumber, ID_NUMBER, scopeId, id), idNumberIndex: this.#digestOf(values) }),
+          ...(typeof phone === 'string' && { phoneMasked: maskedPhone(phone), phone: this.#sealed(phone, PHONE, scopeId, id), phoneIndex: this.crypto.blindIndex(phone, PHONE).toString('base64') }),
+        },
+      };
+    });
   }
 
-  opened(lines: readonly Line[], scopeId: number): readonly Line[] {
-    return lines.map(({ row, values }) => ({
-      row, values: this.#mapped(values, (sealed) => this.crypto.open(Buffer.from(sealed, 'base64'), contextOf(scopeId, row))),
-    }));
-  }
-
-  async commit(tx: Tx, lines: readonly Line[]): Promise<{ made: Made[]; faults: LineFault[] }> {
-    return { made: await this.#insert(tx, employerOf(tx), lines), faults: [] };
+  /** From where the lines lie into the tables: nothing of it comes through the server again. */
+  async commit(tx: Tx, { batch, from }: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
+    employerOf(tx);
+    return { made: await tx.query<Made>(INSERT, [batch.scopeId, batch.id, from]), faults: [] };
   }
 
   /** Persons whom no team has ever named are removed; others stay, and the undo is refused. */
@@ -90,45 +122,18 @@ export class StaffImport implements ImportHandler {
     return [];
   }
 
-  async #insert(tx: Tx, scopeId: number, lines: readonly Line[]): Promise<Made[]> {
-    const ids = await tx.query<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [lines.length]);
-    const made = lines.map(({ row }, at) => ({ row, id: ids[at]?.id ?? '' }));
-    const column = (key: string) => lines.map(({ values }) => values[key] ?? null);
-    const text = (key: string) => lines.map(({ values }) => values[key] ?? '');
-    const masked = (key: string, mask: (plain: string) => string) => lines.map(({ values }) => (values[key] === null ? null : mask(String(values[key]))));
-    await tx.query(
-      `insert into person (scope_id, id, staff_no, name, sex, born_on, staff_category, practice_category, department, specialty,
-         title_level, title_text, certificate_no, work_started_on, clinical_started_on, management_started_on, id_number_masked, phone_masked)
-       select $1, l.* from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::date[], $7::text[], $8::text[], $9::text[],
-         $10::text[], $11::text[], $12::text[], $13::text[], $14::date[], $15::date[], $16::date[], $17::text[], $18::text[]) l`,
-      [scopeId, made.map(({ id }) => id), column('staffNo'), column('name'), column('sex'), bornOn(lines), column('staffCategory'),
-        column('practiceCategory'), text('department'), text('specialty'), column('titleLevel'), text('titleText'), text('certificateNo'),
-        column('workStartedOn'), column('clinicalStartedOn'), column('managementStartedOn'), masked('idNumber', maskedIdNumber), masked('phone', maskedPhone)],
-    );
-    await this.#keep(tx, scopeId, lines, made);
-    return made;
+  #sealed(plain: string, name: string, scopeId: number, id: string): string {
+    return this.crypto.seal(plain, `${name}:${scopeId}:${id}`).toString('base64');
   }
 
-  async #keep(tx: Tx, scopeId: number, lines: readonly Line[], made: readonly Made[]): Promise<void> {
-    const kept = lines.flatMap(({ values }, at) => {
-      const { idNumber, phone } = values;
-      const id = made[at]?.id;
-      if (id === undefined || (idNumber === null && phone === null)) return [];
-      const sealed = (plain: Values[string] | undefined, name: string) => (typeof plain === 'string' ? this.crypto.seal(plain, `${name}:${scopeId}:${id}`) : null);
-      const digest = (plain: Values[string] | undefined, name: string) => (typeof plain === 'string' ? this.crypto.blindIndex(plain, name) : null);
-      return [[id, sealed(idNumber, ID_NUMBER), digest(idNumber, ID_NUMBER), sealed(phone, PHONE), digest(phone, PHONE)] as const];
-    });
-    if (kept.length === 0) return;
-    await tx.query(
-      `insert into person_secret (scope_id, person_id, id_number, id_number_index, phone, phone_index)
-       select $1, l.* from unnest($2::uuid[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[]) l`,
-      [scopeId, ...([0, 1, 2, 3, 4] as const).map((part) => kept.map((row) => row[part]))],
-    );
-  }
-
-  #mapped(values: Values, change: (text: string) => string): Values {
-    const changed = Object.fromEntries(PERSONAL.flatMap((key) => (typeof values[key] === 'string' ? [[key, change(values[key])]] : [])));
-    return { ...values, ...changed };
+  /** Lines that were kept carry it. */
+  #digestOf(values: Values): string | null {
+    const { idNumber, idNumberIndex } = values;
+    if (typeof idNumberIndex === 'string') return idNumberIndex;
+    if (typeof idNumber !== 'string') return null;
+    const digest = this.#digests.get(values) ?? this.crypto.blindIndex(idNumber, ID_NUMBER).toString('base64');
+    this.#digests.set(values, digest);
+    return digest;
   }
 }
 
@@ -139,11 +144,9 @@ function employerOf(tx: Tx): number {
 }
 
 /** A birthday that was left out stands in the identity number. */
-function bornOn(lines: readonly Line[]): (string | null)[] {
-  return lines.map(({ values: { bornOn: written, idNumber } }) => {
-    if (typeof written === 'string') return written;
-    return typeof idNumber === 'string' ? `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}` : null;
-  });
+function bornOn({ bornOn: written, idNumber }: Values): string | null {
+  if (typeof written === 'string') return written;
+  return typeof idNumber === 'string' ? `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}` : null;
 }
 
 function futureDays(row: number, values: Values, today: string): LineFault[] {
@@ -151,8 +154,4 @@ function futureDays(row: number, values: Values, today: string): LineFault[] {
     const day = values[key];
     return typeof day === 'string' && day > today ? [{ row, key, code: 'DATE_ORDER', message: `${day} 晚于今天 ${today}`, expected: `不晚于 ${today}` }] : [];
   });
-}
-
-function contextOf(scopeId: number, row: number): string {
-  return `import_batch.rows:${scopeId}:${row}`;
 }
