@@ -151,6 +151,16 @@ describe('institutions by spreadsheet', () => {
     expect((await decide(officer(), 'commit', { ...batch, revision: batch.revision + 1 })).problems).toMatchObject([{ code: 'STATE' }]);
   });
 
+  it('[R-219 pass] [R-219 fail] is for health care: a university, a school, a corps are refused at their cell, the hospital beside them is not', async () => {
+    const before = await count('organization');
+    const batch = await checked([institution(240), ...['高等学校', '中学', '生产建设兵团'].map((type, at) => institution(241 + at, { 机构类型: type }))]);
+    expect(batch).toMatchObject({ totalRows: 4, validRows: 1 });
+    expect(batch.faults.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual(['3 机构类型 NOT_ALLOWED', '4 机构类型 NOT_ALLOWED', '5 机构类型 NOT_ALLOWED']);
+    expect(batch.faults[0]?.expected).toContain('医院');
+    expect(await count('organization')).toBe(before);
+    expect((await decide(officer(), 'discard', batch)).problems).toEqual([]);
+  });
+
   it('gives the faults as a workbook, and the template can be filled in and comes back', async () => {
     const uploaded = await uploadRows([institution(220, { 等次: '特等' })]);
     const headers = await officer().headers();

@@ -64,7 +64,7 @@ describe('a dry run', () => {
 
   it('names the team and each person that a stricter rule would fail, by its rule', async () => {
     const size = await run({ ...pack, changes: [{ key: 'team.size.min', value: 6 }] });
-    expect(size.flips).toMatchObject([{ subject: 'TEAM', subjectId: teamId, ruleId: 'R-224', before: 'MET', after: 'NOT_MET', requiredBefore: '不少于 5 人', open: true }]);
+    expect(size.flips).toMatchObject([{ subject: 'TEAM', subjectId: teamId, ruleId: 'R-224', before: 'MET', after: 'NOT_MET', requiredBefore: '不少于 5 人', open: true }, { subject: 'RECEIVER', ruleId: 'R-224', before: 'MET', after: 'NOT_MET' }]);
     const years = await run({ ...pack, changes: [{ key: 'elig.clinicalYears.min', when: { 'assignment.role': 'MEMBER' }, value: 11 }] });
     expect(years.problems).toEqual([]);
     expect(years.flips.every((flip) => flip.subject === 'PERSON' && flip.ruleId === 'R-229' && flip.before === 'MET' && flip.after === 'NOT_MET')).toBe(true);
@@ -81,8 +81,8 @@ describe('a dry run', () => {
     const packs = packsIn(world);
     const draft = await packs.take({ origin: 'COPY', shortCode: 'TRIAL' });
     await packs.save(draft, withValue(draft.content, 'team.size.min', () => 7));
-    expect((await run({ draftId: draft.id })).flips).toMatchObject([{ subject: 'TEAM', requiredAfter: '不少于 7 人' }]);
-    expect((await run({ draftId: draft.id, programmeId: pairing.programmeId })).worse).toBe(1);
+    expect((await run({ draftId: draft.id })).flips).toMatchObject([{ subject: 'TEAM', requiredAfter: '不少于 7 人' }, { subject: 'RECEIVER', requiredAfter: expect.stringContaining('不少于 7 人') }]);
+    expect((await run({ draftId: draft.id, programmeId: pairing.programmeId })).worse).toBe(2);
   });
 
   it('is for the commission’s own rows: another one sees none, and its programmes and drafts are not there', async () => {

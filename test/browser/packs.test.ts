@@ -45,7 +45,7 @@ describe('a pack of one’s own', () => {
     await officer.presses('试算 队伍人数下限');
     await officer.dialog.fills('改为', '6');
     await officer.dialog.presses('试算');
-    await officer.dialog.sees('改判名单', 'R-224');
+    await officer.dialog.sees('改判名单', 'R-224', '受援单位在岗');
     await officer.looks('packs-try', { phone: true });
     await officer.types('Escape');
     await officer.settles();

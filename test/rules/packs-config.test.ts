@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ParameterKey } from '@jiedui/schema/parameters/catalogue';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
+import { parsePack } from '@jiedui/schema/policy-pack';
 import { readProgrammes } from '@jiedui/schema/programme-files';
 import { packOf } from './cases.js';
 
@@ -17,10 +18,15 @@ describe('every source is a pack', () => {
   });
 
   it.each<[string, string, ParameterKey, string]>([
+    ['R-010', 'CN-S02', 'scope.personnel', '["DISPATCHED_STAFF"]'],
     ['R-020', 'CN-S02', 'manage.daily', '"RECEIVING_HEALTH_ADMIN"'],
     ['R-036', 'HP-S04', 'org.dualRole', 'true'],
     ['R-047', 'HP-S04', 'policy.effectiveOnPublication', 'true'],
+    ['R-048', 'HP-S05', 'scope.units', '["HOSPITALS_OF_ALL_LEVELS"]'],
+    ['R-048', 'HP-S05', 'scope.personnel', '["SUPPORTING_STAFF"]'],
     ['R-056', 'HP-S05', 'policy.supersedes', 'true'],
+    ['R-057', 'CN-S06', 'scope.personnel', '["SUPPORTING_STAFF","RECEIVING_STAFF","MANAGERS"]'],
+    ['R-069', 'HP-S07', 'scope.process', '["SELECTION","TECHNICAL_SUPPORT","TRAINING_EXCHANGE","EVALUATION"]'],
     ['R-070', 'HP-S07', 'org.leadingGroup.powers', '["PLAN","APPROVE_DISPATCH","RESOLVE","EVALUATE","AMEND"]'],
     ['R-071', 'HP-S07', 'org.office.powers', '["EXECUTE","LIAISE","TRAIN","COLLECT","TRACK"]'],
     ['R-077', 'HP-S08', 'elig.personCategories', '["PHYSICIAN","NURSE","RESEARCHER","ADMIN"]'],
@@ -28,6 +34,7 @@ describe('every source is a pack', () => {
     ['R-087', 'HP-S08', 'leave.policySource', '"SUPPORTING"'],
     ['R-090', 'CN-S09', 'programme.receiverKinds', '["HOSPITAL","COMMUNITY_CENTRE","TOWNSHIP_CENTRE"]'],
     ['R-111', 'HP-S11', 'manage.daily', '"RECEIVING"'],
+    ['R-138', 'CN-S15', 'programme.principles', '["VOLUNTARY","STABLE","WIN_WIN","GOOD_FAITH"]'],
     ['R-139', 'CN-S15', 'pairing.termination', '"REASON_AND_APPROVAL"'],
     ['R-142', 'HP-S16', 'programme.receiverKinds', '["TOWNSHIP_CENTRE","COMMUNITY_CENTRE"]'],
     ['R-143', 'HP-S16', 'role.owner', '"医务科"'],
@@ -36,12 +43,15 @@ describe('every source is a pack', () => {
     ['R-167', 'HP-S18', 'programme.modes', '["SHORT","LONG","REMOTE","PROJECT"]'],
     ['R-223', 'GS-2022', 'programme.mode', '"GROUP"'],
     ['R-164', 'HP-S18', 'role.discipline', '"READ_AND_OPEN_CASE"'],
+    ['R-169', 'HP-S19', 'programme.principles', '["OVERALL_PLANNING","SINCERITY","STRONG_AND_WEAK_DISCIPLINES","LONG_AND_SHORT_TERM","TALENT_AND_TECHNIQUE"]'],
     ['R-183', 'HP-S20', 'manage.daily', '"RECEIVING"'],
     ['R-212', 'TY-S22', 'manage.daily', '"RECEIVING"'],
+    ['R-219', 'CZ-S23', 'programme.domain', '"MEDICAL"'],
     ['R-251', 'GS-2022', 'role.ruralBureau', '"AGREEMENT_COORDINATION"'],
     ['R-253', 'GS-2022', 'org.dedicatedDepartment', 'true'],
     ['R-254', 'GS-2022', 'manage.daily', '"RECEIVING"'],
     ['R-269', 'HN-2014', 'eval.departments', '["MEDICAL","HR","ECON","MARKET"]'],
+    ['R-400', 'CN-410803-2021', 'programme.principles', '["STRICT_SELECTION","STRICT_DISCIPLINE","STRICT_EVALUATION"]'],
   ])('[%s pass] %s sets %s', (ruleId, code, key, value) => {
     expect(stated(code, key)).toBe(`${value} ${ruleId}`);
   });
@@ -53,6 +63,14 @@ describe('every source is a pack', () => {
       ['卫医管发〔2023〕72号', '卫医管发〔2009〕72号'],
       ['卫医管发〔2009〕72号', '卫医管发〔2009〕72号'],
     ]);
+  });
+
+  it('[R-219 fail] a pack of another domain is none: schools and universities support each other too', async () => {
+    const pack = (await readProgrammes()).find(({ code, version }) => code === 'CZ-S23' && version === 2);
+    const elsewhere = { ...pack, parameters: pack?.parameters.map((parameter) => (parameter.key === 'programme.domain' ? { ...parameter, value: 'EDUCATION' } : parameter)) };
+    const parsed = parsePack(elsewhere);
+    expect(parsed.ok ? [] : parsed.issues.map(({ path }) => path)).toEqual([expect.stringContaining('programme.domain')]);
+    expect(parsePack({ ...pack }).ok).toBe(true);
   });
 
   it('[R-220 R-275 R-365 pass] a pack is valid for the time of its programme', () => {

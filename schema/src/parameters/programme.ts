@@ -46,6 +46,39 @@ const powers = {
   TRACK: { zh: '跟踪评估', en: 'Track' },
 };
 
+/** Whom and what a programme speaks of, and what it holds to. */
+const scopes = {
+  domain: { MEDICAL: { zh: '医疗卫生', en: 'Health care' } },
+  personnel: {
+    DISPATCHED_STAFF: { zh: '参加下沉支援的医务人员', en: 'Medical staff who are sent out' },
+    SUPPORTING_STAFF: { zh: '支援单位人员', en: 'Staff of supporters' },
+    RECEIVING_STAFF: { zh: '受援单位人员', en: 'Staff of receivers' },
+    MANAGERS: { zh: '管理人员', en: 'Managers' },
+  },
+  units: { HOSPITALS_OF_ALL_LEVELS: { zh: '参加支援的各级医院', en: 'Hospitals of all levels that take part' } },
+  process: {
+    SELECTION: { zh: '人员选派', en: 'Selection of staff' },
+    TECHNICAL_SUPPORT: { zh: '技术支援', en: 'Technical support' },
+    TRAINING_EXCHANGE: { zh: '培训交流', en: 'Training and exchange' },
+    EVALUATION: { zh: '考核评估', en: 'Evaluation' },
+  },
+};
+
+const principles = {
+  VOLUNTARY: { zh: '自愿', en: 'Voluntary' },
+  STABLE: { zh: '稳定', en: 'Stable' },
+  WIN_WIN: { zh: '共赢', en: 'To the benefit of both' },
+  GOOD_FAITH: { zh: '诚信', en: 'Good faith' },
+  OVERALL_PLANNING: { zh: '统筹规划', en: 'Overall planning' },
+  SINCERITY: { zh: '真诚帮扶', en: 'Sincerity' },
+  STRONG_AND_WEAK_DISCIPLINES: { zh: '突出优势与薄弱学科', en: 'Strong and weak disciplines' },
+  LONG_AND_SHORT_TERM: { zh: '长短期结合', en: 'Long and short term' },
+  TALENT_AND_TECHNIQUE: { zh: '人才与技术并重', en: 'People and technique' },
+  STRICT_SELECTION: { zh: '按需选派从严', en: 'Strict selection to fit needs' },
+  STRICT_DISCIPLINE: { zh: '纪律从严', en: 'Strict discipline' },
+  STRICT_EVALUATION: { zh: '效果评价从严', en: 'Strict evaluation of the effect' },
+};
+
 /** Parameters of the programme, its pairings, agreements, filings and organisation. */
 export const programmeParameters = {
   'programme.mode': programme.choice(['帮扶方式', 'Mode of assistance'], {
@@ -59,6 +92,11 @@ export const programmeParameters = {
     PROJECT: { zh: '项目支援', en: 'Project' },
   }, { effect: 'FLAG' }),
   'programme.receiverKinds': programme.anyOf(['受援单位类别', 'Kinds of receivers'], institutionKinds),
+  'programme.domain': programme.choice(['领域', 'Domain'], scopes.domain, { effect: 'BLOCK' }),
+  'programme.principles': programme.allOf(['工作原则', 'Principles'], principles, { effect: 'NONE' }),
+  'scope.personnel': programme.allOf(['适用人员', 'Persons in scope'], scopes.personnel, { effect: 'NONE' }),
+  'scope.units': programme.allOf(['适用单位', 'Units in scope'], scopes.units, { effect: 'NONE' }),
+  'scope.process': programme.allOf(['适用环节', 'Steps in scope'], scopes.process, { effect: 'NONE' }),
   'policy.owner': programme.text(['解释部门', 'Interpreting department']),
   'policy.effectiveOnPublication': programme.fact(['自公布之日起执行', 'Effective on publication']),
   'policy.supersedes': programme.fact(['与原规定不一致的以本规定为准', 'Prevails over older rules']),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
 import { type ChainActor, type ChainResult, type ChainStep, isEffective, openChain, openStep, returnTo, signStep } from './chain.js';
 
+const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) };
 const name = (text: string) => ({ zh: text, en: text });
 const scheme: EvaluationScheme = {
   label: name('考核'), subject: 'PERSON', rhythm: 'BATCH_END', form: null, items: [], scale: { min: '0', max: '100' }, pass: null,
@@ -118,7 +119,7 @@ describe('evaluation chain', () => {
           expect(openStep(steps) === null).toBe(isEffective(steps));
         }
       }),
-      { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) },
+      runs,
     );
-  });
+  }, 20_000 + runs.numRuns * 30);
 });

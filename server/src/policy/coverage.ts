@@ -85,6 +85,23 @@ export function evaluateOnSite(pack: ResolvedPack, facts: Pick<CoverageFacts, 'r
   return { findings, gaps, strengthGaps, days: onSite.length, daysCovered, onSite };
 }
 
+/** Whether the team was as strong as demanded on every day, over the union of batches and supporters (C-8). */
+export function strengthFindings(pack: ResolvedPack, facts: Pick<CoverageFacts, 'receiver' | 'from' | 'to'>, { strengthGaps, days }: Coverage): Finding[] {
+  const question = { pack, key: 'team.size.min' as const, subject: subjectOf({ receiver: facts.receiver }), code: 'STRENGTH_GAP', path: 'strength', about: facts.receiver };
+  return judge(question, (size) => {
+    const missing = strengthGaps.reduce((total, gap) => total + gap.days, 0);
+    const [first] = strengthGaps;
+    return {
+      verdict: missing === 0 ? 'MET' : 'NOT_MET',
+      required: `${facts.from} 至 ${facts.to} 每日在岗不少于 ${size} 人`,
+      actual: first === undefined ? `${days} 天均达到` : `${missing} 天不足(${strengthGaps.length} 段),最少 ${Math.min(...strengthGaps.map((gap) => gap.lowest))} 人`,
+      numbers: { days, short: missing, gaps: strengthGaps.length },
+      since: first?.from ?? facts.from,
+      fix: first === undefined ? null : `安排人员在 ${first.from} 至 ${first.to} 补足`,
+    };
+  });
+}
+
 function gapsBelow(onSite: number[], from: Day, min: number): Gap[] {
   const first = dayIndex(from);
   const gaps: Gap[] = [];

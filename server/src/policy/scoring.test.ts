@@ -4,6 +4,7 @@ import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
 import { appraisedGrade, displayed, grade, score } from './scoring.js';
 
 const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 300) };
+const patience = 20_000 + runs.numRuns * 30;
 
 function schemeOf(weights: string[], pass: EvaluationScheme['pass'] = { min: '80', inclusive: true }): EvaluationScheme {
   const name = (text: string) => ({ zh: text, en: text });
@@ -67,7 +68,7 @@ describe('score', () => {
       }),
       runs,
     );
-  });
+  }, patience);
 
   it('waits for every item and refuses what is off the scale, no number or no item', () => {
     const scheme = schemeOf(['0.5', '0.5']);

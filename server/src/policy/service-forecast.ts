@@ -1,7 +1,7 @@
 import type { PromotionGate } from '@jiedui/schema/parameters/shapes';
 import { lookupAll, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { PersonCategory } from '@jiedui/schema/vocabulary';
-import { addDays, daysBetween } from './calendar.js';
+import { addDays, daysBetween, type Length } from './calendar.js';
 import type { Day } from './facts.js';
 import { serviceLedger, type ServiceFacts } from './service.js';
 
@@ -16,16 +16,24 @@ export interface ServiceGate {
   reachOn: Day | null;
 }
 
+/** What a pack sets before one promotion step, against the service as it stands. */
+export type GateStanding = Pick<ServiceGate, 'step' | 'to' | 'months' | 'ruleId' | 'met'>;
+
 /** Longer than any gate of a source takes from today. */
 const SEARCHED_DAYS = 2_000;
 
 /** The promotion gates that a pack sets for a category, each with the day on which it is or will be met. */
 export function serviceGates(pack: ResolvedPack, category: PersonCategory, services: ServiceFacts[], today: Day): ServiceGate[] {
-  return lookupAll(pack, 'promo.gate', { 'person.category': category }).flatMap(({ found }): ServiceGate[] => {
+  return gateStandings(pack, category, serviceLedger(pack, services, today).total)
+    .map((gate) => ({ ...gate, reachOn: gate.met ? null : reachesOn(pack, services, gate.months, today) }));
+}
+
+/** The same without the days, for many people at once. */
+export function gateStandings(pack: ResolvedPack, category: PersonCategory, total: Length): GateStanding[] {
+  return lookupAll(pack, 'promo.gate', { 'person.category': category }).flatMap(({ found }): GateStanding[] => {
     if (found.state !== 'FOUND') return [];
     const { step, to, cumulativeMonths: months } = found.value;
-    const met = serviceLedger(pack, services, today).total.months >= months;
-    return [{ step, to, months, ruleId: found.entry.ruleId, met, reachOn: met ? null : reachesOn(pack, services, months, today) }];
+    return [{ step, to, months, ruleId: found.entry.ruleId, met: total.months >= months }];
   });
 }
 

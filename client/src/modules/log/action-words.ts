@@ -150,6 +150,7 @@ const names: Record<string, readonly [zh: string, en: string]> = {
   adoptAgreementTasks: ['采用协议任务', 'Task adopted from the agreement'],
   changeTask: ['修改任务', 'Task changed'],
   confirmTask: ['确认任务', 'Task confirmed'],
+  confirmWithPlan: ['随年度计划确认', 'Confirmed with the annual plan'],
   startTask: ['开始任务', 'Task started'],
   recordProgress: ['登记进展', 'Progress recorded'],
   submitTask: ['提交验收', 'Task submitted'],

@@ -32,6 +32,7 @@ const DRY_RUN_FLIP = gql`
     after
     requiredBefore
     requiredAfter
+    actualBefore
     actual
     fix
   }
@@ -70,7 +71,7 @@ const words = defineWords('dry-run', {
   cut: ['数据量过大，只试算了一部分。', 'Too much data: only a part was tried.'],
   cutText: ['请选择一个方案再试。', 'Choose one programme and try again.'],
   totals: ['结果', 'Result'],
-  totalsNote: ['全部规则都符合的数目；逐条改判见下表', 'how many meet every rule; what changes rule by rule is listed below'],
+  totalsNote: ['全部规则都符合的数目；逐条改判见下表。工作、考勤、在岗和服务记录只在所改规则涉及时试算', 'how many meet every rule; what changes rule by rule is listed below. Records of work, attendance, days on site and service are tried where a rule about them changes'],
   subject: ['对象', 'Subject'],
   before: ['现行', 'Now'],
   after: ['试算', 'Tried'],
@@ -95,6 +96,10 @@ const words = defineWords('dry-run', {
   TEAM: ['队伍', 'Teams'],
   AGREEMENT: ['协议', 'Agreements'],
   EVALUATION: ['考核', 'Evaluations'],
+  WORKLOAD: ['工作量', 'Workload'],
+  STAY: ['考勤与驻点', 'Attendance and stay'],
+  RECEIVER: ['受援单位在岗', 'Coverage of receivers'],
+  SERVICE: ['累计服务', 'Service time'],
   MET: ['符合', 'met'],
   NOT_MET: ['不符合', 'not met'],
   EXEMPT: ['不适用', 'exempt'],
@@ -104,15 +109,31 @@ const words = defineWords('dry-run', {
 type Result = PackDryRunQuery['packDryRun'];
 type Flip = DryRunFlipFieldsFragment;
 
-const paths: Record<DryRunSubject, string> = { PERSON: 'teams', TEAM: 'teams', AGREEMENT: 'agreements', EVALUATION: 'evaluations' };
+const pages: Record<DryRunSubject, (id: string) => string> = {
+  PERSON: (id) => `/teams/${id}`,
+  TEAM: (id) => `/teams/${id}`,
+  AGREEMENT: (id) => `/agreements/${id}`,
+  EVALUATION: (id) => `/evaluations/${id}`,
+  WORKLOAD: (id) => `/pairings/${id}/workload`,
+  STAY: (id) => `/presence/${id}`,
+  RECEIVER: (id) => `/coverage/${id}`,
+  SERVICE: (id) => `/presence/${id}`,
+};
 const tones: Record<FindingVerdict, Tone> = { MET: 'ok', NOT_MET: 'bad', EXEMPT: 'mute', UNKNOWN: 'warn' };
 const zhVerdicts: Record<FindingVerdict, string> = { MET: '符合', NOT_MET: '不符合', EXEMPT: '不适用', UNKNOWN: '待定' };
-const zhSubjects: Record<DryRunSubject, string> = { PERSON: '派驻人员', TEAM: '队伍', AGREEMENT: '协议', EVALUATION: '考核' };
+const zhSubjects: Record<DryRunSubject, string> = {
+  PERSON: '派驻人员', TEAM: '队伍', AGREEMENT: '协议', EVALUATION: '考核', WORKLOAD: '工作量', STAY: '考勤与驻点', RECEIVER: '受援单位在岗', SERVICE: '累计服务',
+};
+
+/** Once where both are the same, or only one of them is known. */
+function changed(before: string, after: string): string {
+  return before === after || before === '—' ? after : after === '—' ? before : `${before} → ${after}`;
+}
 
 function exportFlips(flips: readonly Flip[]): void {
-  downloadTable('试算改判名单', ['对象', '人员、单位', '所在', '规则', '参数', '现行判定', '试算判定', '现行要求', '试算要求', '实际', '改正', '是否未结束'], flips.map((flip) => [
+  downloadTable('试算改判名单', ['对象', '人员、单位', '所在', '规则', '参数', '现行判定', '试算判定', '现行要求', '试算要求', '现行实际', '试算实际', '改正', '是否未结束'], flips.map((flip) => [
     zhSubjects[flip.subject], flip.name, flip.unit, flip.ruleId, flip.label, zhVerdicts[flip.before], zhVerdicts[flip.after],
-    flip.requiredBefore, flip.requiredAfter, flip.actual, flip.fix ?? '', flip.open ? '是' : '否',
+    flip.requiredBefore, flip.requiredAfter, flip.actualBefore, flip.actual, flip.fix ?? '', flip.open ? '是' : '否',
   ]));
 }
 
@@ -162,22 +183,22 @@ function Flips({ result }: { result: Result }) {
       <PlainTable
         label={t('flips')}
         rows={result.flips}
-        rowKey={(flip) => [flip.subjectId, flip.name, flip.ruleId, flip.parameter, flip.requiredAfter].join('|')}
+        rowKey={(flip) => [flip.subject, flip.subjectId, flip.name, flip.ruleId, flip.parameter, flip.requiredAfter].join('|')}
         columns={[
           {
             key: 'name',
             title: t('name'),
             render: (flip) => (
               <>
-                <Link to={`/${paths[flip.subject]}/${flip.subjectId}`}><b>{flip.name}</b></Link> {!flip.open && <span className="muted">{t('over')}</span>}
+                <Link to={pages[flip.subject](flip.subjectId)}><b>{flip.name}</b></Link> <span className="muted">{t(flip.subject)}</span> {!flip.open && <span className="muted">{t('over')}</span>}
                 <div className="muted">{flip.unit}</div>
               </>
             ),
           },
           { key: 'rule', title: t('rule'), render: (flip) => <><RuleChip ruleId={flip.ruleId} requirement={shown(english, flip.label, flip.labelEn)} /> {shown(english, flip.label, flip.labelEn)}</> },
           { key: 'verdict', title: t('verdict'), render: (flip) => <span className="nowrap"><Verdict verdict={flip.before} /> → <Verdict verdict={flip.after} /></span> },
-          { key: 'required', title: t('required'), render: (flip) => `${flip.requiredBefore} → ${flip.requiredAfter}` },
-          { key: 'actual', title: t('actual'), render: (flip) => flip.actual },
+          { key: 'required', title: t('required'), render: (flip) => changed(flip.requiredBefore, flip.requiredAfter) },
+          { key: 'actual', title: t('actual'), render: (flip) => changed(flip.actualBefore, flip.actual) },
         ]}
       />
     </Panel>

@@ -4,6 +4,7 @@ import { canonicalJson } from '@jiedui/schema/canonical-json';
 import type { Paper } from '@jiedui/schema/paper';
 import { formatVerificationCode } from '@jiedui/schema/verification';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
+import { lockSeries } from '../../db/series.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal } from '../../graphql/refusal.js';
@@ -85,6 +86,7 @@ export async function recordEffect(tx: Tx, tools: SealingTools, { scopeId, id, s
 }
 
 async function archive(tx: Tx, key: Key): Promise<void> {
+  await lockSeries(tx, key.scopeId, 'archive_entry');
   const [counted] = await tx.query<{ count: number }>('select count(*)::int as count from archive_entry where scope_id = $1', [key.scopeId]);
   const number = `DA-${key.scopeId}-${businessDay(tx.now).slice(0, 4)}-${String((counted?.count ?? 0) + 1).padStart(4, '0')}`;
   await tx.query(

@@ -63,15 +63,26 @@ export async function readLedgers(tx: Tx, people: readonly LedgerPerson[]): Prom
       `select r.scope_id || '-' || r.assignment_id as key, r.person_id as "personId", r.verified_on as "verifiedOn" from app.revoked_stays($1) r`, [ids]),
   ]);
   const gone = new Set(revoked.map(({ key }) => key));
+  const [staysOf, recordsOf] = [byPerson(stays), byPerson(records)];
   return people.map((person) => ({
     person,
-    stays: stays.filter((stay) => stay.personId === person.id).map((stay) => ({
+    stays: (staysOf.get(person.id) ?? []).map((stay) => ({
       ...stay, revoked: gone.has(stay.key),
       leaves: stay.leaves.map((leave) => ({ ...leave, departedAt: leave.departedAt === null ? null : new Date(leave.departedAt) })),
     })),
-    records: records.filter((record) => record.personId === person.id),
+    records: recordsOf.get(person.id) ?? [],
     verified: revoked.filter((one) => one.personId === person.id).map((one) => one.verifiedOn),
   }));
+}
+
+function byPerson<Row extends { readonly personId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const own = found.get(row.personId);
+    if (own) own.push(row);
+    else found.set(row.personId, [row]);
+  }
+  return found;
 }
 
 /** The services as the evaluator takes them. */

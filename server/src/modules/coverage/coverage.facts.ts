@@ -1,7 +1,8 @@
 /** Responsible for telling the calendar and the evaluator what the kept figures say. */
+import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { InstitutionCategory, InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary';
 import { businessDay } from '../../policy/calendar.js';
-import { evaluateOnSite } from '../../policy/coverage.js';
+import { evaluateOnSite, strengthFindings } from '../../policy/coverage.js';
 import { receiverYear, runsOf, shortDays, type PairingPresence, type ReceiverYear } from '../../policy/coverage-calendar.js';
 import { dayAt, dayIndex } from '../../policy/day-index.js';
 import type { Finding } from '../../policy/finding.js';
@@ -16,7 +17,8 @@ export interface CoverageRow {
   readonly presence: readonly PresenceRow[] | null;
 }
 
-export interface JudgedRow extends CoverageRow {
+/** A receiver with its year, whatever it is judged by. */
+export interface JudgedReceiver extends CoverageRow {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
@@ -24,6 +26,9 @@ export interface JudgedRow extends CoverageRow {
   readonly standard: string | null;
   readonly creating: boolean | null;
   readonly population: number | null;
+}
+
+export interface JudgedRow extends JudgedReceiver {
   readonly packCode: string;
   readonly packVersion: number;
   readonly lineage: readonly unknown[] | null;
@@ -86,15 +91,26 @@ export function calendarOf(row: CoverageRow, today: string): CoverageCalendar {
 
 /** What the pack of the receiver's pairing says of the year: of the days behind, and of those ahead as foreseen (R-232). */
 export function coverageFindings(row: JudgedRow, today: string): Finding[] {
+  return judgedParts(row, today, packOf(row.packCode, row.packVersion, row.lineage ?? [])).flatMap(({ coverage }) => coverage.findings);
+}
+
+/** The same by any pack, with the strength of the days behind (C-8); the two parts of the year apart. */
+export function receiverFindings(row: JudgedReceiver, today: string, pack: ResolvedPack): Finding[] {
+  return judgedParts(row, today, pack).flatMap(({ part, receiver, span, coverage }) =>
+    [...coverage.findings, ...(part === 'BEHIND' ? strengthFindings(pack, { receiver, ...span }, coverage) : [])].map((finding) => ({ ...finding, path: `${finding.path}.${part}` })));
+}
+
+function judgedParts(row: JudgedReceiver, today: string, pack: ResolvedPack) {
   const year = yearOf(row, today);
   if (year.from === null || year.to === null) return [];
-  const pack = packOf(row.packCode, row.packVersion, row.lineage ?? []);
   const receiver = {
     id: row.id, name: row.name, kind: row.kind as InstitutionKind, category: row.category as InstitutionCategory | null,
     standard: row.standard as StandardStatus | null, creating: row.creating, population: row.population,
   };
   const now = dayIndex(today);
-  const parts = [{ from: year.from, to: Math.min(year.to, now) }, { from: Math.max(year.from, now + 1), to: year.to }];
-  return parts.filter(({ from, to }) => from <= to).flatMap(({ from, to }) =>
-    evaluateOnSite(pack, { receiver, from: dayAt(from), to: dayAt(to) }, year.onSite.slice(from - year.first, to - year.first + 1)).findings);
+  const parts = [{ part: 'BEHIND', from: year.from, to: Math.min(year.to, now) }, { part: 'AHEAD', from: Math.max(year.from, now + 1), to: year.to }] as const;
+  return parts.filter(({ from, to }) => from <= to).map(({ part, from, to }) => {
+    const span = { from: dayAt(from), to: dayAt(to) };
+    return { part, receiver, span, coverage: evaluateOnSite(pack, { receiver, ...span }, year.onSite.slice(from - year.first, to - year.first + 1)) };
+  });
 }

@@ -5,9 +5,11 @@ import type { AgreementFacts } from '../../policy/facts.js';
 import type { Finding, Verdict } from '../../policy/finding.js';
 import { appraisedGrade, grade, schemeOf, score } from '../../policy/scoring.js';
 import { compositionFindings, readinessFindings, type ReadinessRow } from '../team/team.facts.js';
+import { receiverLines, serviceLines, stayLines, workloadLines, type JudgedReceiverYear, type JudgedService, type JudgedStay, type JudgedWorkload } from './dry-run.records.judge.js';
 import type { DryRunFlip, DryRunSubject } from './dry-run.js';
 
-interface Place {
+/** Where a judged row is found. */
+export interface Place {
   readonly id: string;
   readonly name: string;
   readonly unit: string;
@@ -32,9 +34,14 @@ export interface JudgedEvaluation extends Place {
 export type Judged =
   | { readonly kind: 'TEAM'; readonly of: JudgedTeam }
   | { readonly kind: 'AGREEMENT'; readonly of: JudgedAgreement }
-  | { readonly kind: 'EVALUATION'; readonly of: JudgedEvaluation };
+  | { readonly kind: 'EVALUATION'; readonly of: JudgedEvaluation }
+  | { readonly kind: 'WORKLOAD'; readonly of: JudgedWorkload }
+  | { readonly kind: 'STAY'; readonly of: JudgedStay }
+  | { readonly kind: 'RECEIVER'; readonly of: JudgedReceiverYear }
+  | { readonly kind: 'SERVICE'; readonly of: JudgedService };
 
-type Line = Pick<Finding, 'code' | 'path' | 'ruleId' | 'parameter' | 'label' | 'labelEn' | 'verdict' | 'required' | 'actual' | 'fix'> & {
+/** What one rule says of one subject. */
+export type Line = Pick<Finding, 'code' | 'path' | 'ruleId' | 'parameter' | 'label' | 'labelEn' | 'verdict' | 'required' | 'actual' | 'fix'> & {
   readonly subject: keyof typeof DryRunSubject;
   readonly name: string;
 };
@@ -55,10 +62,19 @@ export function judgeTwice(judged: Judged, packs: { readonly before: ResolvedPac
 }
 
 function linesOf(judged: Judged, pack: ResolvedPack, now: Date): Map<string, Line> {
-  const lines = judged.kind === 'TEAM' ? teamLines(judged.of, pack, now)
-    : judged.kind === 'AGREEMENT' ? evaluateAgreement(pack, judged.of.facts).map((finding) => ({ ...finding, subject: 'AGREEMENT' as const, name: judged.of.name }))
-      : evaluationLines(judged.of, pack);
-  return new Map(lines.map((line) => [`${line.subject}|${line.name}|${line.code}|${line.parameter}|${line.path}`, line]));
+  return new Map(judgedLines(judged, pack, now).map((line) => [`${line.subject}|${line.name}|${line.code}|${line.parameter}|${line.path}`, line]));
+}
+
+function judgedLines(judged: Judged, pack: ResolvedPack, now: Date): Line[] {
+  switch (judged.kind) {
+    case 'TEAM': return teamLines(judged.of, pack, now);
+    case 'AGREEMENT': return evaluateAgreement(pack, judged.of.facts).map((finding) => ({ ...finding, subject: 'AGREEMENT', name: judged.of.name }));
+    case 'EVALUATION': return evaluationLines(judged.of, pack);
+    case 'WORKLOAD': return workloadLines(judged.of, pack);
+    case 'STAY': return stayLines(judged.of, pack, now);
+    case 'RECEIVER': return receiverLines(judged.of, pack);
+    case 'SERVICE': return serviceLines(judged.of, pack);
+  }
 }
 
 function teamLines(team: JudgedTeam, pack: ResolvedPack, now: Date): Line[] {
@@ -100,7 +116,7 @@ function flipOf(place: Place, before: Line | undefined, after: Line | undefined)
   return [{
     subject: line.subject, subjectId: place.id, name: line.name, unit: place.unit, open: place.open, ruleId: line.ruleId,
     parameter: line.parameter, label: line.label, labelEn: line.labelEn, before: was, after: becomes,
-    requiredBefore: before?.required ?? '—', requiredAfter: after?.required ?? '—', actual: line.actual, fix: after?.fix ?? null,
+    requiredBefore: before?.required ?? '—', requiredAfter: after?.required ?? '—', actualBefore: before?.actual ?? '—', actual: line.actual, fix: after?.fix ?? null,
   }];
 }
 

@@ -6,7 +6,9 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { badInput, notFound } from '../../graphql/errors.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { checkContent } from './draft-check.js';
+import { touchedAreas } from './dry-run.areas.js';
 import { isWorse, judgeTwice } from './dry-run.judge.js';
+import { readRecords } from './dry-run.records.rows.js';
 import { readJudged, readPairings, type Pin, type Pinned } from './dry-run.rows.js';
 import type { DryRunFlip, DryRunTotal, PackDryRun } from './dry-run.js';
 import type { PackDryRunInput } from './pack.input.js';
@@ -28,8 +30,11 @@ export async function dryRun(tx: Tx, input: PackDryRunInput): Promise<PackDryRun
   if (!trial.pack.ok) return { ...NOTHING, problems: shownProblems(trial.pack.issues) };
   const pairings = await readPairings(tx, { programmeId: programmeId?.id ?? null, packCodes: programmeId === null ? trial.packCodes : null });
   const rows = await readJudged(tx, pairings);
-  const before = await packsOf(tx, rows);
-  return judgeAll(rows, before, trial.pack.pack, tx.now);
+  const pinned = await packsOf(tx, [...rows.map(({ pin }) => pin), ...pairings]);
+  // Work and attendance of a province are millions of rows: they are read where a rule about them changes.
+  const records = await readRecords(tx, pairings, touchedAreas([...pinned.values()], trial.pack.pack));
+  const before = await packsOf(tx, records.map(({ pin }) => pin), pinned);
+  return judgeAll([...rows, ...records], before, trial.pack.pack, tx.now);
 }
 
 async function requireOwnProgramme(tx: Tx, { scopeId, id }: { scopeId: number; id: string }): Promise<void> {
@@ -65,13 +70,11 @@ async function draftTrial(tx: Tx, draftId: string): Promise<Trial> {
 
 const nameOf = ({ packCode, packVersion }: Pin): string => `${packCode}@${packVersion}`;
 
-async function packsOf(tx: Tx, rows: readonly Pinned[]): Promise<Map<string, ResolvedPack>> {
-  const pins = new Map(rows.map(({ pin }) => [nameOf(pin), pin]));
-  const packs = await Promise.all([...pins.values()].map((pin) => loadPack(tx, pin)));
-  return new Map([...pins.keys()].flatMap((name, at): [string, ResolvedPack][] => {
-    const pack = packs[at];
-    return pack ? [[name, pack]] : [];
-  }));
+async function packsOf(tx: Tx, pinned: readonly Pin[], known: ReadonlyMap<string, ResolvedPack> = new Map()): Promise<Map<string, ResolvedPack>> {
+  const pins = new Map(pinned.map((pin) => [nameOf(pin), pin]));
+  const missing = [...pins].filter(([name]) => !known.has(name));
+  const packs = await Promise.all(missing.map(async ([name, pin]): Promise<[string, ResolvedPack]> => [name, await loadPack(tx, pin)]));
+  return new Map([...known, ...packs]);
 }
 
 async function judgeAll(rows: readonly Pinned[], packs: ReadonlyMap<string, ResolvedPack>, after: ResolvedPack, now: Date): Promise<PackDryRun> {

@@ -3,7 +3,7 @@ import { FindingVerdict } from '../../graphql/finding.js';
 import { DecimalScalar } from '../../graphql/scalars.js';
 import { PackProblem } from './pack-problem.js';
 
-export const DryRunSubject = { PERSON: 'PERSON', TEAM: 'TEAM', AGREEMENT: 'AGREEMENT', EVALUATION: 'EVALUATION' } as const;
+export const DryRunSubject = { PERSON: 'PERSON', TEAM: 'TEAM', AGREEMENT: 'AGREEMENT', EVALUATION: 'EVALUATION', WORKLOAD: 'WORKLOAD', STAY: 'STAY', RECEIVER: 'RECEIVER', SERVICE: 'SERVICE' } as const;
 registerEnumType(DryRunSubject, { name: 'DryRunSubject' });
 
 /** One person or unit whose verdict would be another. */
@@ -12,7 +12,7 @@ export class DryRunFlip {
   @Field(() => DryRunSubject)
   subject!: keyof typeof DryRunSubject;
 
-  @Field(() => ID, { description: 'The team, agreement or evaluation to open.' })
+  @Field(() => ID, { description: 'What to open: the team, agreement, evaluation or stay; of workload the pairing, of coverage the receiving organisation.' })
   subjectId!: string;
 
   @Field(() => String, { description: 'Name of the person or unit.' })
@@ -47,6 +47,9 @@ export class DryRunFlip {
 
   @Field(() => String)
   requiredAfter!: string;
+
+  @Field(() => String, { description: 'What it came to as it is judged now; differs from `actual` where the rule counts otherwise.' })
+  actualBefore!: string;
 
   @Field(() => String)
   actual!: string;

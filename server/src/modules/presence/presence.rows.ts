@@ -63,25 +63,30 @@ export function readStays(tx: Tx, team: Key): Promise<StayRow[]> {
  * Marks that stand of these stays, from one day to another. A correction lies on the day of what it corrects, so which
  * marks stand is told from the rows themselves: a table that an import has just filled has no statistics yet.
  */
-export async function readMarks(tx: Tx, scopeId: number, assignmentIds: readonly string[], from: string, to: string): Promise<MarkRow[]> {
+export async function readMarks(tx: Tx, scopes: readonly number[], assignmentIds: readonly string[], from: string, to: string): Promise<MarkRow[]> {
   const rows = await tx.query<Omit<MarkRow, 'mark'> & { mark: MarkRow['mark'] | 'VOID'; correctsId: string | null }>(
     `select m.id, m.assignment_id as "assignmentId", m.day, m.mark, m.source, m.corrects_id as "correctsId",
             to_char(m.occurred_at at time zone 'Asia/Shanghai', 'HH24:MI') as time, l.latitude::float8 as latitude, l.longitude::float8 as longitude, l.accuracy
        from attendance m
        left join attendance_location l on l.scope_id = m.scope_id and l.id = m.id and m.located
-      where m.scope_id = $1 and m.assignment_id = any ($2) and m.day between $3 and $4
+      where m.scope_id = any ($1) and m.assignment_id = any ($2) and m.day between $3 and $4
       order by m.occurred_at, m.id`,
-    [scopeId, assignmentIds, from, to]);
+    [scopes, assignmentIds, from, to]);
   const corrected = new Set(rows.map(({ correctsId }) => correctsId));
   return rows.flatMap(({ mark, correctsId: _, ...row }) => (mark === 'VOID' || corrected.has(row.id) ? [] : [{ ...row, mark }]));
 }
 
 /** Hours and place of the receiver of a pairing's scope; null while it has set none. */
 export async function readSite(tx: Tx, scopeId: number): Promise<SiteRow | null> {
-  const [site] = await tx.query<SiteRow>(
-    `select starts_at as "startsAt", ends_at as "endsAt", grace_minutes as "graceMinutes", latitude::float8 as latitude,
-            longitude::float8 as longitude, reach_metres as "reachMetres" from work_site where scope_id = $1`, [scopeId]);
-  return site ?? null;
+  return (await readSites(tx, [scopeId])).get(scopeId) ?? null;
+}
+
+/** The same of many scopes. */
+export async function readSites(tx: Tx, scopes: readonly number[]): Promise<Map<number, SiteRow>> {
+  const rows = await tx.query<SiteRow & { scopeId: number }>(
+    `select scope_id as "scopeId", starts_at as "startsAt", ends_at as "endsAt", grace_minutes as "graceMinutes", latitude::float8 as latitude,
+            longitude::float8 as longitude, reach_metres as "reachMetres" from work_site where scope_id = any ($1)`, [scopes]);
+  return new Map(rows.map(({ scopeId, ...site }) => [scopeId, site]));
 }
 
 /** Days away of each stay, by assignment: approved ones, and those without approval up to today. */

@@ -1,15 +1,12 @@
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { badInput, notFound } from '../../graphql/errors.js';
-import { attendanceLine, type SheetLine } from '../../policy/attendance-sheet.js';
-import { addDays, businessDay, completionDay } from '../../policy/calendar.js';
-import { evaluateAttendance } from '../../policy/presence.js';
-import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { businessDay, completionDay } from '../../policy/calendar.js';
 import { readCalendar } from '../calendar/work-calendar.rows.js';
-import type { WorkCalendar } from '../../policy/work-calendar.js';
 import { loadPack } from '../programme/pack-lineage.js';
-import { readAwayDays, readMarks, readSite, readStays, type AwayDays, type MarkRow, type SiteRow, type StayRow } from './presence.rows.js';
-import type { AttendanceLine, AttendanceSheet } from './sheet.js';
+import { readAwayDays, readMarks, readSite, readStays } from './presence.rows.js';
+import { attendanceOf } from './sheet.facts.js';
+import type { AttendanceSheet } from './sheet.js';
 
 interface TeamRow {
   readonly name: string;
@@ -32,7 +29,7 @@ export async function attendanceSheet(tx: Tx, key: Key, month: string): Promise<
   if (!team) throw notFound();
   const ids = stays.map(({ id }) => id);
   const [marks, pack, away, calendar] = await Promise.all([
-    readMarks(tx, key.scopeId, ids, from, to), loadPack(tx, team), readAwayDays(tx, key.scopeId, ids), readCalendar(tx, key.scopeId),
+    readMarks(tx, [key.scopeId], ids, from, to), loadPack(tx, team), readAwayDays(tx, key.scopeId, ids), readCalendar(tx, key.scopeId),
   ]);
   const today = businessDay(tx.now);
   const { viewer } = tx;
@@ -43,54 +40,13 @@ export async function attendanceSheet(tx: Tx, key: Key, month: string): Promise<
     hours: site && `${site.startsAt}–${site.endsAt}`,
     maySign: records && parties.includes('RECEIVING'),
     mayCorrect: records && (parties.includes('RECEIVING') || parties.includes('SUPPORTING')),
-    lines: stays.map((stay) => lineOf(key.scopeId, stay, marks.filter(({ assignmentId }) => assignmentId === stay.id), { from, to, today, site, pack, away, calendar })),
+    lines: stays.map((stay) => ({
+      assignmentId: formatKey({ scopeId: key.scopeId, id: stay.id }), name: stay.name, role: stay.role,
+      ...attendanceOf({ ...stay, scopeId: key.scopeId }, {
+        marks: marks.filter(({ assignmentId }) => assignmentId === stay.id), leave: away.leave.get(stay.id) ?? [], absence: away.absence.get(stay.id) ?? [],
+      }, { from, to, today, hours: site, pack, calendar }),
+    })),
   };
-}
-
-interface Span {
-  readonly from: string;
-  readonly to: string;
-  readonly today: string;
-  readonly site: SiteRow | null;
-  readonly pack: ResolvedPack;
-  readonly away: AwayDays;
-  readonly calendar: WorkCalendar;
-}
-
-function lineOf(scopeId: number, stay: StayRow, marks: readonly MarkRow[], { from, to, today, site, pack, away, calendar }: Span): AttendanceLine {
-  const missing = (away.absence.get(stay.id) ?? []).map((day) => ({ day, mark: 'ABSENT' as const, time: '00:00' }));
-  const endsOn = stay.finishedOn ?? stay.plannedTo;
-  const line = attendanceLine({
-    from, to, today, calendar, hours: site, arrivedOn: stay.arrivedOn, endsOn, leaveOn: [...(away.leave.get(stay.id) ?? [])],
-    marks: [...marks.map(({ day, mark, time }) => ({ day, mark, time })), ...missing],
-  });
-  const judged = judgedSpan(stay, { from, to, today });
-  const findings = judged === null ? [] : evaluateAttendance(pack, {
-    person: { id: `${scopeId}-${stay.personId}`, name: stay.name }, ...judged, calendar,
-    recordedOn: line.days.filter(({ status }) => RECORDED.includes(status)).map(({ day }) => day),
-    leaveOn: line.days.filter(({ status }) => status === 'LEAVE').map(({ day }) => day),
-    violations: violationsOf(line),
-  });
-  return { assignmentId: formatKey({ scopeId, id: stay.id }), name: stay.name, role: stay.role, findings, ...line };
-}
-
-const RECORDED: readonly string[] = ['PRESENT', 'LATE', 'EARLY', 'LATE_EARLY', 'ABSENT'];
-
-function violationsOf({ days }: SheetLine): { kind: 'ABSENT' | 'EARLY' | 'LATE'; on: string }[] {
-  return days.flatMap(({ day, status }) => [
-    ...(status === 'ABSENT' ? [{ kind: 'ABSENT' as const, on: day }] : []),
-    ...(status === 'LATE' || status === 'LATE_EARLY' ? [{ kind: 'LATE' as const, on: day }] : []),
-    ...(status === 'EARLY' || status === 'LATE_EARLY' ? [{ kind: 'EARLY' as const, on: day }] : []),
-  ]);
-}
-
-/** The days of the month that lie in the stay and before today; null if there are none. */
-function judgedSpan(stay: StayRow, { from, to, today }: Pick<Span, 'from' | 'to' | 'today'>): { from: string; to: string } | null {
-  if (stay.arrivedOn === null) return null;
-  const first = stay.arrivedOn > from ? stay.arrivedOn : from;
-  const yesterday = today > to ? to : addDays(today, -1);
-  const last = [to, stay.finishedOn ?? stay.plannedTo, yesterday].sort()[0] ?? to;
-  return first <= last ? { from: first, to: last } : null;
 }
 
 /** First and last day of yyyy-mm. */

@@ -1,6 +1,6 @@
 /** Responsible for what a stay amounts to: its length against the term, leave taken, home visits. For the screen and the gates. */
 import type { InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary';
-import { lookup } from '@jiedui/schema/policy-pack-resolve';
+import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { formatKey } from '../../db/key.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -60,22 +60,22 @@ export class StaySummary {
 }
 
 /** The term as it would stand on `endOn`: the actual end, or what is planned (R-230, R-231 and their like). */
-export function termOf(row: StayRow, endOn: string, today: string): Finding[] {
+export function termOf(row: StayRow, endOn: string, today: string, pack?: ResolvedPack): Finding[] {
   const { team } = row;
   if (!team?.pairing || row.arrivedOn === null) return [];
   const facts = memberFacts(row, row.arrivedOn, endOn, today);
   const receiver = receiverFacts(team.pairing);
-  return termFindings(packFor(team), subjectOf({ receiver, person: facts.person, stay: facts.stay }), facts);
+  return termFindings(pack ?? packFor(team), subjectOf({ receiver, person: facts.person, stay: facts.stay }), facts);
 }
 
-/** Term as planned or ended, and the home visits of the month. */
-export function stayFindings(row: StayRow, now: Date): Finding[] {
+/** Term as planned or ended, and the home visits of the month; by the pack that the batch pins unless another is given. */
+export function stayFindings(row: StayRow, now: Date, pack?: ResolvedPack): Finding[] {
   const today = businessDay(now);
   if (!row.team || row.arrivedOn === null) return [];
   const visits = homeVisits(row, today);
   return [
-    ...termOf(row, row.finishedOn ?? row.plannedTo, today),
-    ...evaluateHomeVisits(packFor(row.team), { id: formatKey(row), name: row.name }, today.slice(0, 7), visits),
+    ...termOf(row, row.finishedOn ?? row.plannedTo, today, pack),
+    ...evaluateHomeVisits(pack ?? packFor(row.team), { id: formatKey(row), name: row.name }, today.slice(0, 7), visits),
   ];
 }
 

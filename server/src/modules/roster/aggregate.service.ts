@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@jiedui/schema/canonical-json';
 import { formatKey, type Key } from '../../db/key.js';
+import { lockSeries } from '../../db/series.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden, notFound } from '../../graphql/errors.js';
 import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
@@ -136,6 +137,7 @@ async function forward(tx: Tx, { key }: Judged, number: string): Promise<void> {
 }
 
 async function nextNumber(tx: Tx, scopeId: number, prefix: string): Promise<string> {
+  await lockSeries(tx, scopeId, 'roster_aggregate');
   const [row] = await tx.query<{ n: number }>('select count(*)::int + 1 as n from roster_aggregate where scope_id = $1 and starts_with(number, $2)', [scopeId, prefix]);
   return `${prefix}${String(row?.n ?? 1).padStart(3, '0')}`;
 }

@@ -11,6 +11,7 @@ import { businessDay } from '../../policy/calendar.js';
 import { problemsOf } from '../../policy/finding.js';
 import { whyNot } from '../../states/decide.js';
 import { columnsOf, logTransition, transition } from '../../states/transition.js';
+import { transitionMany } from '../../states/transition-many.js';
 import { tellParties } from '../notice/tell.js';
 import { readPairing } from '../pairing/pairing.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
@@ -19,6 +20,7 @@ import type { ReturnAnnualPlanInput, SaveAnnualPlanInput, SummariseAnnualPlanInp
 import { AnnualPlan, type AnnualPlanFindings } from './annual-plan.js';
 import { annualPlanMachine } from './annual-plan.states.js';
 import { countTasks } from './task.figures.js';
+import { Task } from './task.js';
 import { taskMachine } from './task.states.js';
 
 const named = ({ kind, year }: Pick<AnnualPlan, 'kind' | 'year'>): string => `${year} ${labelOf(annualPlanKinds, kind)}`;
@@ -101,13 +103,12 @@ export async function confirmAnnualPlan(tx: Tx, key: Key, revision?: number): Pr
 }
 
 async function confirmLines(tx: Tx, key: Key, plan: AnnualPlan): Promise<void> {
-  const lines = await tx.query<{ id: string; title: string }>(
-    `update task set state = 'CONFIRMED', confirmed_by_supporting = true, confirmed_by_receiving = true, revision = revision + 1
-      where scope_id = $1 and plan_id = $2 and state = 'PLANNED' returning id, title`, [key.scopeId, key.id],
+  const lines = await tx.query<Key>(
+    `select scope_id as "scopeId", id from task where scope_id = $1 and plan_id = $2 and state = 'PLANNED' order by id`, [key.scopeId, key.id],
   );
-  for (const { id, title } of lines) {
-    void logTransition(tx, taskMachine, { scopeId: key.scopeId, id }, { action: 'confirmAnnualPlan', from: 'PLANNED', to: 'CONFIRMED', subject: title });
-  }
+  await transitionMany(tx, taskMachine, Task, lines, 'confirmWithPlan', {
+    path: 'tasks', subject: (task) => task.title, set: { confirmedBySupporting: true, confirmedByReceiving: true },
+  });
   await countTasks(tx, key.scopeId, plan.pairingId);
 }
 

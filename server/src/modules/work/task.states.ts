@@ -11,6 +11,7 @@ export const taskMachine = machine({
   actions: {
     changeTask: { label: '修改任务', from: ['PLANNED'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
     confirmTask: { label: '确认任务', from: ['PLANNED'], to: 'CONFIRMED', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan', unless: alreadyConfirmed },
+    confirmWithPlan: { label: '随年度计划确认', from: ['PLANNED'], to: 'CONFIRMED', by: ['SUPPORTING', 'RECEIVING'], permission: 'annual_plan.confirm', unless: ofNoPlan },
     requestTaskChange: { label: '申请变更', from: ['CONFIRMED', 'IN_PROGRESS', 'RETURNED'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
     startTask: { label: '开始任务', from: ['CONFIRMED', 'RETURNED'], to: 'IN_PROGRESS', by: ['SUPPORTING'], permission: 'task.report' },
     recordProgress: { label: '登记进展', from: ['IN_PROGRESS'], to: 'SAME', by: ['SUPPORTING'], permission: 'task.report' },
@@ -20,6 +21,11 @@ export const taskMachine = machine({
     closeTask: { label: '关闭任务', from: ['ACCEPTED'], to: 'CLOSED', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
   },
 });
+
+/** A line of an annual plan is confirmed with the plan, when the second hospital confirms that. */
+function ofNoPlan(row: Readonly<Record<string, unknown>>): string | null {
+  return row['planId'] ? null : '任务不属于年度计划，请单独确认';
+}
 
 /** Both hospitals confirm, each once. */
 function alreadyConfirmed(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {

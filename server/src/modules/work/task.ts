@@ -168,7 +168,7 @@ export class Task {
 
   @Field(() => [AvailableAction])
   @Derived<Task>({
-    needs: ['scopeId', 'state', 'confirmedBySupporting', 'confirmedByReceiving'],
+    needs: ['scopeId', 'state', 'planId', 'confirmedBySupporting', 'confirmedByReceiving'],
     compute: (row, viewer) => availableActions(taskMachine, row, viewer),
   })
   availableActions!: AvailableAction[];
