@@ -653,7 +653,7 @@ create table attachment (
   constraint attachment_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint attachment_check CHECK ((octet_length(content) = size)),
   constraint attachment_check1 CHECK (((state = 'WITHDRAWN'::text) = (withdraw_reason IS NOT NULL))),
-  constraint attachment_facet_check CHECK ((facet = ANY (ARRAY['AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text]))),
+  constraint attachment_facet_check CHECK ((facet = ANY (ARRAY['AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text, 'OWN'::text]))),
   constraint attachment_name_check CHECK (((name <> ''::text) AND (char_length(name) <= 120))),
   constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint attachment_size_check CHECK (((size >= 1) AND (size <= 10485760))),
@@ -662,19 +662,19 @@ create table attachment (
 );
 CREATE INDEX attachment_scope_id_created_at_id_idx ON public.attachment USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX attachment_scope_id_subject_id_created_at_idx ON public.attachment USING btree (scope_id, subject_id, created_at);
-CREATE UNIQUE INDEX kept_once ON public.attachment USING btree (scope_id, subject_id, sha256) WHERE (state = 'KEPT'::text);
+CREATE UNIQUE INDEX kept_once ON public.attachment USING btree (scope_id, subject_id, subject, sha256) WHERE (state = 'KEPT'::text);
 alter table attachment enable row level security; alter table attachment force row level security;
 create policy attachment_delete on attachment for delete to public
   using (false);
 create policy attachment_insert on attachment for insert to public
-  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy attachment_own on attachment as restrictive for all to public
   using (((app.person() IS NULL) OR (person_id = app.person()) OR ((person_id IS NULL) AND (NOT office_only))));
 create policy attachment_select on attachment for select to public
-  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))));
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.scopes('OWN'::text))))));
 create policy attachment_update on attachment for update to public
-  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
-  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))))
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION app.audit('attachment', 'scope_id', 'id', 'content');
 grant insert, select, update on attachment to jiedui_app;
 grant delete, insert, select, update on attachment to jiedui_definer;

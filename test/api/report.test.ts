@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
+import { provesWith, takeBack } from '../kit/evidence.js';
 import { activePairing, type ActivePairing } from '../kit/pairings.js';
 import { attempt, teamOnSite } from '../kit/teams.js';
 import { createWorld, done, snapshot, type Problem, type World } from '../kit/world.js';
@@ -67,11 +68,13 @@ describe('reports', () => {
     const made = await open(receiver(), 'MONTHLY_SUMMARY', 6);
     expect(made).toMatchObject({ state: 'DRAFT', periodName: '2022 年 6 月', dueOn: '2022-06-30' });
     expect([field(made, '派驻人数'), field(made, '在岗人日')]).toEqual(['5 人', '150 人日']);
+    const file = await provesWith(world, { subject: 'report', id: made.id, writer: receiver(), readers: [supporter(), province()], hidden: [world.as('tj-hosp'), world.as('lx-gov')] });
     expect(await refused(receiver(), 'submitReport', 'ReportInput', { reportId: made.id })).toMatchObject([{ code: 'REQUIRED', path: 'entries.progress' }]);
     expect(await refused(receiver(), 'saveReport', 'SaveReportInput', { reportId: made.id, entries: [{ key: 'progress', value: '患者 13912345678' }] })).toMatchObject([{ code: 'SENSITIVE_TEXT', ruleId: 'R-055' }]);
     expect(await refused(receiver(), 'saveReport', 'SaveReportInput', { reportId: made.id, entries: [{ key: 'nothing', value: 'x' }] })).toMatchObject([{ code: 'FIELD_UNKNOWN' }]);
     expect(await refused(supporter(), 'saveReport', 'SaveReportInput', { reportId: made.id, entries: [] })).toMatchObject([{ code: 'CONDITION' }]);
     expect(await submit(receiver(), made.id, { progress: '带教 12 次，新开展技术 1 项' })).toMatchObject({ state: 'SUBMITTED', late: true });
+    expect(await takeBack(receiver(), file)).toEqual(['SUBJECT_SETTLED']);
     expect(await todosOf(supporter())).toContain('REVIEW_REPORT');
     expect(await refused(receiver(), 'acceptReport', 'ReviewReportInput', { reportId: made.id })).toMatchObject([{ code: 'CONDITION' }]);
     expect(await ok(supporter(), 'returnReport', 'ReturnReportInput', { reportId: made.id, reason: '补充下月安排' })).toMatchObject({ state: 'RETURNED', returnReason: '补充下月安排' });
