@@ -597,6 +597,7 @@ create table assignment (
   selection jsonb,
   replaces_id uuid,
   not_replaced_reason text,
+  plan_exception text,
   constraint assignment_pkey PRIMARY KEY (scope_id, id),
   constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
   constraint assignment_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),

@@ -154,6 +154,10 @@ export class Assignment {
   @Column({ type: 'text', nullable: true })
   notReplacedReason!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Why this person was sent although no agreed annual plan foresaw it (R-028).' })
+  @Column({ type: 'text', nullable: true })
+  planException!: string | null;
+
   @Field(() => AssignmentState)
   @Column({ type: 'text' })
   state!: keyof typeof AssignmentState;
