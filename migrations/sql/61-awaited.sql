@@ -80,4 +80,16 @@ select j.scope_id, j.id, 'GIVE_OPINION', 'JOINT_EVALUATION', j.id, p.supporter_n
   from joint_evaluation j
   join pairing p on p.scope_id = j.scope_id and p.id = j.pairing_id
   join mine m on m.scope_id = j.scope_id and m.party = 'OWNER'
- where j.state = 'INVITED';
+ where j.state = 'INVITED'
+union all
+select a.scope_id, a.id, case a.state when 'APPLIED' then 'RECOMMEND_APPLICATION' else 'APPROVE_APPLICATION' end, 'APPLICATION', a.id, a.person_name,
+       concat_ws(' · ', nullif(a.receiver_name, ''), nullif(a.need_title, '')), case a.state when 'APPLIED' then coalesce(nullif(a.department, ''), '科室') else '领导小组' end,
+       array['SELF'], case a.state when 'APPLIED' then a.created_at else coalesce(a.recommended_on::timestamp at time zone 'Asia/Shanghai', a.created_at) end, null::date
+  from application a
+  join mine m on m.scope_id = a.scope_id and m.party = 'SELF'
+ where a.state in ('APPLIED', 'DEPT_RECOMMENDED')
+union all
+select e.scope_id, e.id, 'REVIEW_EXIT', 'EXIT', e.id, e.name, e.reason, e.addressed_name, array['OVERSIGHT', 'OWNER'], e.created_at, e.leaves_on
+  from exit_request e
+  join mine m on m.scope_id = e.scope_id and m.party = 'SUPPORTING'
+ where e.state in ('APPLIED', 'UNDER_REVIEW');

@@ -17,6 +17,12 @@ export const attachmentSubjects = {
   INCIDENT: label('差错事故', 'Incident'),
   VIOLATION: label('违纪', 'Violation'),
   SPOT_CHECK: label('抽查', 'Spot check'),
+  RECTIFICATION_ORDER: label('责令整改', 'Rectification order'),
+  REPORT: label('报表', 'Report'),
+  REGISTER: label('考核登记表', 'Register of an evaluation'),
+  REGISTER_ENTRY: label('登记簿', 'Register entry'),
+  SERVICE_RECORD: label('登记的服务', 'Recorded service'),
+  JOINT_EVALUATION: label('联合考核', 'Joint evaluation'),
 };
 export type AttachmentSubject = keyof typeof attachmentSubjects;
 

@@ -41,10 +41,10 @@ async function accountOf(login: string, personKey: string): Promise<Caller> {
 
 const act = (caller: Caller, name: string, type: string, input: object) => attempt<{ application: Application | null }>(caller, name, type, input, APPLICATION);
 const applicationsOf = async (caller: Caller, filter: object = {}) => (await caller.ask<{ applications: { totalCount: number; nodes: { id: string; personName: string; state: string }[] } }>(LIST, { filter })).applications;
-async function refused(caller: Caller, name: string, type: string, input: object): Promise<Problem[]> {
+async function refused(caller: Caller, name: string, type: string, input: object, fields = APPLICATION): Promise<Problem[]> {
   const before = await snapshot(world);
-  const { application, problems } = await act(caller, name, type, input);
-  expect(application).toBeNull();
+  const { problems } = await attempt(caller, name, type, input, fields);
+  expect(problems.length).toBeGreaterThan(0);
   expect(await snapshot(world)).toBe(before);
   return problems;
 }
@@ -56,6 +56,15 @@ describe('J-3.2: staff apply, departments recommend, the leading group approves'
     const { application } = done(await act(li, 'apply', 'ApplyInput', { needId, statement: '本人自愿赴陇西县人民医院心内科支援一年。', consent: true }));
     expect(application).toMatchObject({ state: 'APPLIED', personName: '李秋实', source: 'SELF', needTitle: '2022 年度需求', needOn: '2022-04-01' });
     applicationId = application?.id ?? '';
+    const awaited = async (caller: Caller) => (await caller.ask<{ awaited: { nodes: { id: string; kind: string; waitsFor: string; title: string }[] } }>('{ awaited { nodes { id kind waitsFor title } } }')).awaited.nodes.filter(({ title }) => title === '李秋实');
+    const [waits] = await awaited(world.as('lz-hosp'));
+    expect(waits).toMatchObject({ kind: 'RECOMMEND_APPLICATION', waitsFor: expect.stringMatching(/./) });
+    for (const login of ['lz-card', 'lx-hosp', 'gs-prov']) expect(await awaited(world.as(login))).toEqual([]);
+    const remind = { awaitedId: waits?.id, kind: 'RECOMMEND_APPLICATION' };
+    done(await attempt(world.as('lz-hosp'), 'remindAwaited', 'RemindInput', remind, 'awaited { remindedAt }'));
+    expect(await refused(world.as('lz-hosp'), 'remindAwaited', 'RemindInput', remind, 'awaited { id }')).toMatchObject([{ code: 'REMINDED_TODAY' }]);
+    const { notices } = await world.as('lz-hosp').ask<{ notices: { nodes: { kind: string; title: string; link: string }[] } }>('{ notices { nodes { kind title link } } }');
+    expect(notices.nodes).toContainEqual({ kind: 'REMINDER', title: '催办：李秋实 待科室推荐', link: `/applications/${applicationId}` });
     expect(await applicationsOf(li)).toMatchObject({ totalCount: 1 });
     expect((await applicationsOf(world.as('lz-hosp'))).totalCount).toBe(1);
     for (const login of ['lx-hosp', 'gs-prov']) expect((await world.as(login).run(LIST)).data?.['applications' as never] ?? { totalCount: 0 }).toMatchObject({ totalCount: 0 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorOf, refusedBy } from '../kit/careers.js';
+import { provesWith, takeBack } from '../kit/evidence.js';
 import { attempt } from '../kit/teams.js';
 import { station, ZHONGZHAN, type Station } from '../kit/station.js';
 import { createWorld, done, type World } from '../kit/world.js';
@@ -107,7 +108,11 @@ describe('J-4.8, J-6: the service ledger', () => {
     expect(await list(world.officeOf('wangfengCentre'))).toEqual([]);
     expect(await errorOf(place.li, 'recordService', 'RecordServiceInput', record())).toBe('FORBIDDEN');
     expect(await errorOf(world.officeOf('wangfengCentre'), 'removeService', 'RemoveServiceInput', { serviceRecordId: mine[0]?.id })).toBe('NOT_FOUND');
-    done(await attempt(office(), 'removeService', 'RemoveServiceInput', { serviceRecordId: mine[0]?.id }, 'removed'));
+    const removal = { serviceRecordId: mine[0]?.id };
+    const file = await provesWith(world, { subject: 'service_record', id: mine[0]?.id ?? '', writer: office(), readers: [place.li], hidden: [world.as('guo'), world.officeOf('wangfengCentre'), world.officeOf('zhongzhan')], refused: [place.li] });
+    expect(await refusedBy(world, office(), 'removeService', 'RemoveServiceInput', removal)).toMatchObject([{ code: 'HAS_FILES', numbers: { count: 1 } }]);
+    expect(await takeBack(office(), file)).toEqual([]);
+    done(await attempt(office(), 'removeService', 'RemoveServiceInput', removal, 'removed'));
     expect(await list(place.li)).toHaveLength(3);
     expect((await world.officeOf('wangfengCentre').run(`query($id: ID!) { serviceLedger(personId: $id) { name } }`, { id: personId })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect((await office().run('{ myServiceLedger { name } }')).errors[0]?.extensions.code).toBe('FORBIDDEN');

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { districtChain, errorOf, filledRegister, finishStay, refusedBy, sealSteps } from '../kit/careers.js';
+import { provesWith, takeBack } from '../kit/evidence.js';
+import { attachFile, pdfFile } from '../kit/files.js';
 import { attempt } from '../kit/teams.js';
 import { station, ZHONGZHAN, type Station } from '../kit/station.js';
 import { createWorld, done, type World } from '../kit/world.js';
@@ -70,7 +72,14 @@ describe('R-043, R-084, R-099, R-131, R-274, R-305, R-358: commendations, archiv
 
   it('[R-131 record] the archive of a person: basics, career and evaluation, listed and exported', async () => {
     await finishStay(world, stay());
-    await sealSteps(await filledRegister(world, place.pairingId, stay()), districtChain(world));
+    const register = await filledRegister(world, place.pairingId, stay());
+    const [first, ...rest] = districtChain(world);
+    if (!first) throw new Error('no chain');
+    const file = await provesWith(world, { subject: 'register', id: register, writer: centre(), readers: [hospital(), place.li], hidden: [world.as('guo'), world.as('ran')] });
+    await sealSteps(register, [first]);
+    expect(await takeBack(centre(), file)).toEqual(['SUBJECT_SETTLED']);
+    await sealSteps(register, rest);
+    expect(await attachFile(world.server, centre(), 'register', register, '补充.pdf', pdfFile('late'))).toMatchObject({ status: 422, problems: [{ code: 'SUBJECT_CLOSED' }] });
     const { archiveEntries } = await hospital().ask<{ archiveEntries: { nodes: { name: string; archives: string[]; gradeName: string; enteredBy: string; schemeName: string }[] } }>('{ archiveEntries(filter: { search: "李" }) { nodes { name archives gradeName enteredBy schemeName number } } }');
     expect(archiveEntries.nodes).toMatchObject([{ name: '李秋实', archives: ['PERSONAL', 'PERIODIC'], gradeName: '合格', schemeName: '医师批次考核', enteredBy: '焦作市卫生健康委员会 买志宏' }]);
     const own = await place.li.ask<{ archiveEntries: { totalCount: number }; ownArchive: { person: { name: string } }; myServiceLedger: { standings: { totalMonths: number }[] } }>('{ archiveEntries { totalCount } ownArchive { person { name } } myServiceLedger { standings { totalMonths } } }');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
 import { agreementInSigning, assign, createProgramme, publish, seal } from '../kit/pairings.js';
+import { provesWith } from '../kit/evidence.js';
 import { attempt } from '../kit/teams.js';
 import { createWorld, done, snapshot, type Problem, type World } from '../kit/world.js';
 
@@ -55,6 +56,9 @@ describe('J-7.5: joint evaluation with observers of another province', () => {
     expect(await refused(province(), 'inviteObservers', 'InviteObserversInput', invite())).toMatchObject([{ code: 'JOINT_EXISTS' }]);
     expect([await total(observer()), await total(world.as('tj-hosp')), await total(world.as('lx-tcm')), await total(world.as('sd-comm')), await total(world.as('lz-hosp'))]).toEqual([1, 1, 1, 0, 0]);
     expect(await todosOf(observer())).toContain('GIVE_OPINION');
+    await provesWith(world, {
+      subject: 'joint_evaluation', id, writer: observer(), readers: [province(), world.as('tj-hosp')], hidden: [world.as('sd-comm'), world.as('lz-hosp')], refused: [world.as('tj-hosp')],
+    });
     expect(await refused(province(), 'giveOpinion', 'JointResultInput', { jointId: id, result: 'QUALIFIED', text: '同意' })).toMatchObject([{ code: 'PARTY' }]);
     expect(await refused(province(), 'concludeJoint', 'JointResultInput', { jointId: id, result: 'QUALIFIED', text: '合格' })).toMatchObject([{ code: 'STATE' }]);
     expect(await ok(observer(), 'giveOpinion', 'JointResultInput', { jointId: id, result: 'QUALIFIED', text: '帮扶质量好，成效明显' })).toMatchObject({ state: 'OPINED', observerResult: 'QUALIFIED' });

@@ -2,6 +2,8 @@ import { RectificationTerms } from '@jiedui/server/jobs/rectification-terms';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
+import { dispatched } from '../kit/dispatched.js';
+import { provesWith, takeBack } from '../kit/evidence.js';
 import { activePairing, type ActivePairing } from '../kit/pairings.js';
 import { openedEvaluation, settleEvaluation } from '../kit/rectifications.js';
 import { attempt, teamOnSite } from '../kit/teams.js';
@@ -87,6 +89,12 @@ describe('J-7.3 and J-7.4: orders to put something right', () => {
     expect(await awaitedOf(province())).toContain('ANSWER_RECTIFICATION');
     const { notices } = await receiver().ask<{ notices: { nodes: { kind: string; body: string }[] } }>('{ notices(first: 50) { nodes { kind body } } }');
     expect(notices.nodes).toContainEqual({ kind: 'RECTIFICATION_ORDERED', body: '受援方原因未完成任务，期限 2022-11-09 18:00（R-361）' });
+  });
+
+  it('files hang on it for the offices of both sides; neither a stranger nor a dispatched person finds them', async () => {
+    const doctor = await dispatched(world, 'li', members.get('李秋实') ?? '');
+    const file = await provesWith(world, { subject: 'rectification_order', id: kept, writer: receiver(), readers: [province(), world.as('lz-hosp')], hidden: [world.as('tj-hosp'), world.as('lx-gov'), doctor] });
+    expect(await takeBack(receiver(), file)).toEqual([]);
   });
 
   it('withdrawn before any evidence; extended by who gave it', async () => {

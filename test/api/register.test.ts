@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
+import { provesWith } from '../kit/evidence.js';
 import { activePairing, type ActivePairing } from '../kit/pairings.js';
 import { attempt } from '../kit/teams.js';
 import { createWorld, done, snapshot, type Problem, type World } from '../kit/world.js';
@@ -43,6 +44,7 @@ describe('the register of a pairing', () => {
     const todos = async (caller: Caller) => (await caller.ask<{ todos: { nodes: { kind: string; dueOn: string }[] } }>('{ todos(first: 100) { nodes { kind dueOn } } }')).todos.nodes;
     for (const caller of [receiver(), supporter()]) expect(await todos(caller)).toContainEqual({ kind: 'SOLVE_PROBLEM', dueOn: '2022-06-10' });
     expect(await refused(supporter(), 'solveProblem', 'SolveProblemInput', { entryId: made.id, solution: '已调拨', solvedOn: '2022-05-21' })).toMatchObject([{ code: 'DATE_ORDER', path: 'solvedOn' }]);
+    await provesWith(world, { subject: 'register_entry', id: made.id, writer: receiver(), readers: [supporter(), world.as('gs-prov')], hidden: [world.as('tj-hosp'), world.as('lx-gov')] });
     world.at('2022-06-01T09:00:00+08:00');
     const solved = done(await attempt<Answer>(supporter(), 'solveProblem', 'SolveProblemInput', { entryId: made.id, solution: '调拨彩超一台', solvedOn: '2022-05-30' }, ENTRY)).registerEntry;
     expect(solved).toMatchObject({ solvedOn: '2022-05-30', solvedBy: expect.stringContaining('冯雪梅'), history: [{ action: 'solveProblem' }, { action: 'recordEntry' }] });

@@ -1,5 +1,10 @@
+import { readReportForms } from '@jiedui/schema/form-files';
+import { reportKinds } from '@jiedui/schema/report-states';
+import { Reminders } from '@jiedui/server/jobs/reminders';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
+import { provesWith, takeBack } from '../kit/evidence.js';
 import { activePairing, type ActivePairing } from '../kit/pairings.js';
 import { attempt, teamOnSite } from '../kit/teams.js';
 import { createWorld, done, snapshot, type Problem, type World } from '../kit/world.js';
@@ -58,20 +63,32 @@ describe('reports', () => {
   };
   const verdict = (found: Rhythm, code: string) => found.findings.find((finding) => finding.code === code)?.verdict;
   const todosOf = async (caller: Caller) => (await caller.ask<{ todos: { nodes: { kind: string }[] } }>('{ todos(first: 200) { nodes { kind } } }')).todos.nodes.map((todo) => todo.kind);
+  interface Owing { kind: string; subject: string; subjectKey: string; dueOn: string; context: string }
+  const owing = async (caller: Caller): Promise<Owing[]> =>
+    (await caller.ask<{ todos: { nodes: Owing[] } }>('{ todos(first: 200, filter: { kinds: [FILE_REPORT] }) { nodes { kind subject subjectKey dueOn context } } }')).todos.nodes;
+  const owed = async (caller: Caller): Promise<string[]> => (await owing(caller)).map(({ dueOn }) => dueOn).sort();
+  /** The same from the page of what is owed: periods that are over. */
+  const late = (found: Rhythm, today: string): string[] => found.dues.filter((due) => due.dueOn < today).map((due) => due.dueOn).sort();
   const field = (report: Report, label: string) => report.paper.blocks.flatMap((block) => block.items ?? []).find((item) => item.label === label)?.value;
 
   it('[R-029 fail] [R-129 record] [R-132 record] a monthly joint summary: recorded numbers, words by hand, received by the other hospital', async () => {
     await under('CN-S03');
     expect((await rhythm(receiver())).dues).toContainEqual({ kind: 'MONTHLY_SUMMARY', periodNo: 6, periodName: '2022 年 6 月', department: '', dueOn: '2022-06-30', late: true, ruleId: 'R-029', draftId: null });
     expect(verdict(await rhythm(receiver()), 'MONTHLY_SUMMARY')).toBe('NOT_MET');
+    expect(await owed(receiver())).toEqual(late(await rhythm(receiver()), '2022-07-05'));
+    expect(await owed(supporter())).toEqual(await owed(receiver()));
+    expect(await owed(world.as('tj-hosp'))).toEqual([]);
     const made = await open(receiver(), 'MONTHLY_SUMMARY', 6);
+    expect((await owing(receiver())).find((todo) => todo.subject === 'REPORT')).toMatchObject({ subjectKey: made.id, dueOn: '2022-06-30' });
     expect(made).toMatchObject({ state: 'DRAFT', periodName: '2022 年 6 月', dueOn: '2022-06-30' });
     expect([field(made, '派驻人数'), field(made, '在岗人日')]).toEqual(['5 人', '150 人日']);
+    const file = await provesWith(world, { subject: 'report', id: made.id, writer: receiver(), readers: [supporter(), province()], hidden: [world.as('tj-hosp'), world.as('lx-gov')] });
     expect(await refused(receiver(), 'submitReport', 'ReportInput', { reportId: made.id })).toMatchObject([{ code: 'REQUIRED', path: 'entries.progress' }]);
     expect(await refused(receiver(), 'saveReport', 'SaveReportInput', { reportId: made.id, entries: [{ key: 'progress', value: '患者 13912345678' }] })).toMatchObject([{ code: 'SENSITIVE_TEXT', ruleId: 'R-055' }]);
     expect(await refused(receiver(), 'saveReport', 'SaveReportInput', { reportId: made.id, entries: [{ key: 'nothing', value: 'x' }] })).toMatchObject([{ code: 'FIELD_UNKNOWN' }]);
     expect(await refused(supporter(), 'saveReport', 'SaveReportInput', { reportId: made.id, entries: [] })).toMatchObject([{ code: 'CONDITION' }]);
     expect(await submit(receiver(), made.id, { progress: '带教 12 次，新开展技术 1 项' })).toMatchObject({ state: 'SUBMITTED', late: true });
+    expect(await takeBack(receiver(), file)).toEqual(['SUBJECT_SETTLED']);
     expect(await todosOf(supporter())).toContain('REVIEW_REPORT');
     expect(await refused(receiver(), 'acceptReport', 'ReviewReportInput', { reportId: made.id })).toMatchObject([{ code: 'CONDITION' }]);
     expect(await ok(supporter(), 'returnReport', 'ReturnReportInput', { reportId: made.id, reason: '补充下月安排' })).toMatchObject({ state: 'RETURNED', returnReason: '补充下月安排' });
@@ -81,6 +98,16 @@ describe('reports', () => {
     await ok(receiver(), 'submitReport', 'ReportInput', { reportId: made.id });
     expect(await ok(supporter(), 'acceptReport', 'ReviewReportInput', { reportId: made.id, note: '属实' })).toMatchObject({ state: 'ACCEPTED', reviewedBy: expect.stringContaining('冯雪梅') });
     expect(await refused(supporter(), 'openReport', 'OpenReportInput', { pairingId: pairing.pairingId, kind: 'MONTHLY_SUMMARY', year: 2022, periodNo: 6 })).toMatchObject([{ code: 'REPORT_EXISTS' }]);
+  });
+
+  it('the database knows the forms as they are delivered', async () => {
+    const known = await world.database.admin<{ kind: string }>('select kind, label, months, per, parameter, parameter_id as id, departments, writers, due_days as "dueDays" from app.report_forms() order by kind');
+    const months = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;
+    const delivered = [...(await readReportForms()).values()].map(({ report }) => ({
+      kind: report.kind, label: reportKinds[report.kind].zh, months: months[report.rhythm], per: report.of, parameter: report.demandedBy.key, id: report.demandedBy.id ?? null,
+      departments: report.departments, writers: report.writers, dueDays: report.dueDays,
+    }));
+    expect(known).toEqual(delivered.sort((a, b) => (a.kind < b.kind ? -1 : 1)));
   });
 
   it('[R-029 pass] every month that is over has its summary', async () => {
@@ -101,6 +128,8 @@ describe('reports', () => {
     }
     expect(verdict(await rhythm(supporter()), 'MONTHLY_REPORT')).toBe('NOT_MET');
     expect((await rhythm(supporter())).dues).toContainEqual(expect.objectContaining({ kind: 'DEPARTMENT_MONTH', periodNo: 6, department: '宣传', dueOn: '2022-06-30', late: true, ruleId: 'R-303' }));
+    expect(await owing(supporter())).toMatchObject([{ context: '部门月报 宣传 2022 年 6 月' }]);
+    expect(await owing(receiver())).toEqual([]);
     const last = await open(supporter(), 'DEPARTMENT_MONTH', 6, { department: '宣传' });
     expect((await rhythm(supporter())).dues).toContainEqual(expect.objectContaining({ department: '宣传', periodNo: 6, draftId: last.id }));
     expect(await submit(supporter(), last.id, { work: '发稿 3 篇' })).toMatchObject({ late: true });
@@ -111,6 +140,14 @@ describe('reports', () => {
   it('[R-394 fail] [R-394 pass] [R-395 fail] [R-395 pass] quarterly statistics and half-yearly evaluation go to the administration', async () => {
     await under('CN-410803-2021');
     expect([verdict(await rhythm(receiver()), 'QUARTERLY_FORM'), verdict(await rhythm(receiver()), 'HALF_YEARLY')]).toEqual(['NOT_MET', 'NOT_MET']);
+    expect(await owed(receiver())).toEqual(late(await rhythm(receiver()), '2022-07-05'));
+    const { services } = world.server.server;
+    const reminders = new Reminders(services.database, services.clock, pino({ level: 'silent' }));
+    const reminded = async (caller: Caller) => (await caller.ask<{ notices: { nodes: { kind: string }[] } }>('{ notices(first: 200) { nodes { kind } } }')).notices.nodes.filter(({ kind }) => kind === 'REPORT_OVERDUE').length;
+    await reminders.run();
+    const first = await reminded(receiver());
+    await reminders.run();
+    expect([first, await reminded(receiver()), await reminded(province())]).toEqual([(await owed(receiver())).length, first, 0]);
     for (const quarter of [1, 2]) await submit(receiver(), (await open(receiver(), 'QUARTER', quarter)).id, { measures: '按月通报' });
     const half = await open(receiver(), 'HALF_YEAR', 1);
     expect(half.periodName).toBe('2022 年上半年');

@@ -149,6 +149,16 @@ describe('an accepted roster changes', () => {
   });
   afterAll(() => world.close());
 
+  const waiting = async (login: string) => (await world.as(login).ask<{ todos: { nodes: { kind: string; subjectKey: string }[] } }>('{ todos(first: 200) { nodes { kind subjectKey } } }'))
+    .todos.nodes.filter(({ kind }) => kind === 'NAME_REPLACEMENT').map(({ subjectKey }) => subjectKey);
+  /** What the rules would say of the candidate and of the team, or the code of the error. */
+  const foreseen = async (login: string, variables: object): Promise<string[] | string> => {
+    const answer = await world.as(login).run<{ replacementFindings: { code: string; verdict: string }[] }>(
+      `query($assignmentId: ID!, $personId: ID!, $plannedFrom: Date, $plannedTo: Date) {
+        replacementFindings(assignmentId: $assignmentId, personId: $personId, plannedFrom: $plannedFrom, plannedTo: $plannedTo) { code verdict } }`, variables);
+    return answer.errors[0]?.extensions.code ?? answer.data?.replacementFindings.map(({ code, verdict }) => `${code} ${verdict}`) ?? [];
+  };
+
   it('not before it is accepted, and not without a reason or by somebody ineligible', async () => {
     const { members, filingId } = await rosterOf(world, teamId);
     const staff = await addStaff(world, ['zhou']);
@@ -175,12 +185,23 @@ describe('an accepted roster changes', () => {
     expect(await refused(world, 'lz-hosp', 'dispatchTeam', 'TeamInput', { teamId })).toMatchObject([{ code: 'STATE' }]);
   });
 
-  it('accepted, the team may go', async () => {
+  it('[R-028 fail] [R-028 pass] accepted, the team may go: who is in no agreed plan only with a reason', async () => {
     const { filings: [replacement] } = await filingsOf(world, 'gs-prov', teamId);
     done(await attempt(world.as('gs-prov'), 'acceptFiling', 'AcceptFilingInput', { filingId: replacement?.id }, 'filing { id }'));
     const office = world.as('lz-hosp');
     done(await attempt(office, 'recordTraining', 'RecordTrainingInput', { teamId, heldOn: '2022-04-01', organiser: 'HEALTH_ADMIN', topics: ['POLICY', 'LAW', 'PROFESSIONAL'] }, 'team { id }'));
-    done(await attempt(office, 'dispatchTeam', 'TeamInput', { teamId }, 'team { id }'));
+    const pack = async (code: string) => world.database.admin('update team t set pack_code = p.code, pack_version = p.version from (select code, version from policy_pack where code = $1 order by version desc limit 1) p', [code]);
+    const [before] = await world.database.admin<{ code: string; version: number }>('select pack_code as code, pack_version as version from team limit 1');
+    await pack('CN-S03');
+    const unplanned = await refused(world, 'lz-hosp', 'dispatchTeam', 'TeamInput', { teamId });
+    expect(new Set(unplanned.map(({ code, ruleId }) => `${code} ${ruleId}`))).toEqual(new Set(['DISPATCH_BY_PLAN R-028']));
+    expect(unplanned).toHaveLength(4);
+    const send = async (exceptionReason: string) => (await office.ask<{ dispatchTeam: { problems: Problem[] } }>(
+      'mutation($input: TeamInput!, $reason: String) { dispatchTeam(input: $input, exceptionReason: $reason) { problems { code ruleId path message fix clause numbers } } }', { input: { teamId }, reason: exceptionReason })).dispatchTeam;
+    expect((await send('电话 13912345678')).problems).toMatchObject([{ code: 'SENSITIVE_TEXT' }]);
+    done(await send('年度计划商定前紧急派出'));
+    expect(await world.database.admin('select distinct plan_exception as reason from assignment where state = $1', ['DEPARTED'])).toEqual([{ reason: '年度计划商定前紧急派出' }]);
+    await world.database.admin('update team set pack_code = $1, pack_version = $2', [before?.code, before?.version]);
     expect((await filingsOf(world, 'lz-hosp', teamId)).state).toBe('DISPATCHED');
   });
 
@@ -190,9 +211,17 @@ describe('an accepted roster changes', () => {
     const { team } = await office.ask<{ team: { headcount: number; findings: { code: string; verdict: string; actual: string }[] } }>('query($id: ID!) { team(id: $id) { headcount findings { code verdict actual } } }', { id: teamId });
     expect(team).toMatchObject({ headcount: 4, findings: expect.arrayContaining([expect.objectContaining({ code: 'TEAM_SIZE', verdict: 'NOT_MET' })]) });
     const { members } = await rosterOf(world, teamId);
+    expect(await waiting('lz-hosp')).toEqual([members.get('孙雅静')]);
+    expect(await waiting('lx-hosp')).toEqual([]);
     const person = { staffNo: 'LZ098', name: '邵一帆', sex: 'M', staffCategory: 'PHYSICIAN', practiceCategory: 'CLINICAL', titleLevel: 'INTERMEDIATE', certificateNo: 'ZG098', clinicalStartedOn: '2012-07-01', workStartedOn: '2012-07-01', specialty: '麻醉科' };
     const added = done(await attempt<{ person: { id: string } }>(office, 'addPerson', 'AddPersonInput', person, 'person { id }'));
-    done(await attempt(office, 'replaceTeamMember', 'ReplaceTeamMemberInput', { assignmentId: members.get('孙雅静'), personId: added.person.id, reason: '因病提前结束' }, 'team { id }'));
+    const candidate = { assignmentId: members.get('孙雅静'), personId: added.person.id };
+    expect(await foreseen('lz-hosp', candidate)).toEqual(expect.arrayContaining(['TEAM_SIZE MET', 'MEMBER_TITLE MET']));
+    expect(await foreseen('lz-hosp', { ...candidate, plannedTo: '2022-06-01' })).toContain('MEMBER_TERM NOT_MET');
+    for (const login of ['lx-hosp', 'tj-hosp']) expect(await foreseen(login, candidate)).toBe('NOT_FOUND');
+    expect(await foreseen('gs-prov', candidate)).toBe('FORBIDDEN');
+    done(await attempt(office, 'replaceTeamMember', 'ReplaceTeamMemberInput', { ...candidate, reason: '因病提前结束' }, 'team { id }'));
+    expect(await waiting('lz-hosp')).toEqual([]);
     const newcomer = { assignmentId: (await rosterOf(world, teamId)).members.get('邵一帆') };
     expect(await refused(world, 'lz-hosp', 'sendReplacement', 'SendReplacementInput', newcomer)).toMatchObject([{ code: 'NOT_ACCEPTED' }]);
     const { filings: [third] } = await filingsOf(world, 'gs-prov', teamId);
@@ -209,6 +238,22 @@ describe('an accepted roster changes', () => {
     world.at('2022-04-06T09:00:00+08:00');
     const arrived = done(await attempt<{ assignment: { name: string; state: string } }>(world.as('lx-hosp'), 'confirmArrival', 'ConfirmArrivalInput', { ...newcomer, arrivedOn: '2022-04-06' }, 'assignment { name state }'));
     expect(arrived.assignment).toEqual({ name: '邵一帆', state: 'ARRIVED' });
+  });
+
+  it('nobody need come for somebody who left: the reason ends the to-do, a name may still be given, once', async () => {
+    const { members } = await rosterOf(world, teamId);
+    const left = { assignmentId: members.get('赵明远') };
+    expect(await refused(world, 'lz-hosp', 'declineReplacement', 'DeclineReplacementInput', { ...left, reason: '期满在即' })).toMatchObject([{ code: 'STATE' }]);
+    await world.database.admin(`update assignment set state = 'UNAUTHORISED_DEPARTURE', finished_on = '2022-04-05' where name = '赵明远'`);
+    expect(await waiting('lz-hosp')).toEqual([left.assignmentId]);
+    expect(await refused(world, 'lx-hosp', 'declineReplacement', 'DeclineReplacementInput', { ...left, reason: '期满在即' })).toMatchObject([{ code: 'PARTY' }]);
+    expect(await refused(world, 'lz-hosp', 'declineReplacement', 'DeclineReplacementInput', { ...left, reason: ' ' })).toMatchObject([{ code: 'REASON_REQUIRED', ruleId: 'R-296' }]);
+    done(await attempt(world.as('lz-hosp'), 'declineReplacement', 'DeclineReplacementInput', { ...left, reason: '由队内其他人员承担' }, 'assignment { notReplacedReason }'));
+    expect(await waiting('lz-hosp')).toEqual([]);
+    const { persons } = await world.as('lz-hosp').ask<{ persons: { nodes: { id: string; name: string }[] } }>('{ persons(first: 100) { nodes { id name } } }');
+    const newcomer = persons.nodes.find(({ name }) => name === '邵一帆');
+    expect(await refused(world, 'lz-hosp', 'replaceTeamMember', 'ReplaceTeamMemberInput', { assignmentId: members.get('孙雅静'), personId: newcomer?.id, reason: '再换' })).toMatchObject([{ code: 'ALREADY_REPLACED', message: '孙雅静已由邵一帆替换' }]);
+    await world.database.admin(`update assignment set state = 'ARRIVED', finished_on = null, not_replaced_reason = null where name = '赵明远'`);
   });
 
   it('what the rules say otherwise since the check is shown, when a day moves', async () => {

@@ -36,6 +36,7 @@ export const pages: RouteObject[] = [
   { path: '/agreements/:id/edit', lazy: async () => ({ Component: (await import('../pages/agreement/agreement-edit-page.js')).AgreementEditPage }) },
   { path: '/teams', lazy: async () => ({ Component: (await import('../pages/teams/teams-page.js')).TeamsPage }) },
   { path: '/teams/:id', lazy: async () => ({ Component: (await import('../pages/team/team-page.js')).TeamPage }) },
+  { path: '/replacements/:id', lazy: async () => ({ Component: (await import('../pages/replacement/replacement-page.js')).ReplacementPage }) },
   { path: '/coverage', lazy: async () => ({ Component: (await import('../pages/coverage/coverage-page.js')).CoveragePage }) },
   { path: '/coverage/:id', lazy: async () => ({ Component: (await import('../pages/coverage/receiver-page.js')).CoverageReceiverPage }) },
   { path: '/presence', lazy: async () => ({ Component: (await import('../pages/presence/presence-page.js')).PresencePage }) },

@@ -4,6 +4,7 @@ const subjects: Record<string, string> = {
   AGREEMENT: '/agreements',
   PAIRING: '/pairings',
   TEAM: '/teams',
+  ASSIGNMENT: '/replacements',
   TASK: '/tasks',
   WORK_PLAN: '/plans',
   WORK_EVENT: '/events',
@@ -33,6 +34,7 @@ export function subjectAddress(subject: string, key: string): string {
   // What waits of one person's work is a list: of that stay, of what waits for us.
   if (subject === 'ACTIVITY') return `/activities?assignmentId=${key}&mine=true`;
   if (subject === 'TRAINEE') return `/trainees?states=PROPOSED`;
+  if (subject === 'REPORT_DUE') return `/reports/due?pairing=${key}`;
   return `${subjects[subject] ?? ''}/${key}`;
 }
 

@@ -5,21 +5,25 @@ drop policy if exists attachment_select on attachment;
 create policy attachment_select on attachment for select using (
   (facet = 'AGREEMENT' and scope_id = any (app.scopes('AGREEMENT')))
   or (facet = 'WORK' and scope_id = any (app.scopes('WORK')))
-  or (facet = 'EVALUATION' and scope_id = any (app.scopes('EVALUATION'))));
+  or (facet = 'EVALUATION' and scope_id = any (app.scopes('EVALUATION')))
+  or (facet = 'OWN' and scope_id = any (app.scopes('OWN'))));
 drop policy if exists attachment_insert on attachment;
 create policy attachment_insert on attachment for insert with check (
   (facet = 'AGREEMENT' and scope_id = any (app.writable_scopes('AGREEMENT')))
   or (facet = 'WORK' and scope_id = any (app.writable_scopes('WORK')))
-  or (facet = 'EVALUATION' and scope_id = any (app.writable_scopes('EVALUATION'))));
+  or (facet = 'EVALUATION' and scope_id = any (app.writable_scopes('EVALUATION')))
+  or (facet = 'OWN' and scope_id = any (app.writable_scopes('OWN'))));
 drop policy if exists attachment_update on attachment;
 create policy attachment_update on attachment for update using (
   (facet = 'AGREEMENT' and scope_id = any (app.writable_scopes('AGREEMENT')))
   or (facet = 'WORK' and scope_id = any (app.writable_scopes('WORK')))
-  or (facet = 'EVALUATION' and scope_id = any (app.writable_scopes('EVALUATION'))))
+  or (facet = 'EVALUATION' and scope_id = any (app.writable_scopes('EVALUATION')))
+  or (facet = 'OWN' and scope_id = any (app.writable_scopes('OWN'))))
   with check (
   (facet = 'AGREEMENT' and scope_id = any (app.writable_scopes('AGREEMENT')))
   or (facet = 'WORK' and scope_id = any (app.writable_scopes('WORK')))
-  or (facet = 'EVALUATION' and scope_id = any (app.writable_scopes('EVALUATION'))));
+  or (facet = 'EVALUATION' and scope_id = any (app.writable_scopes('EVALUATION')))
+  or (facet = 'OWN' and scope_id = any (app.writable_scopes('OWN'))));
 drop policy if exists attachment_delete on attachment;
 create policy attachment_delete on attachment for delete using (false);
 drop policy if exists attachment_own on attachment;

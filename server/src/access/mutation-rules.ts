@@ -137,6 +137,7 @@ export const mutationRules: Readonly<Record<string, Rule>> = {
   aggregateFiling: may('filing.accept'),
   aggregateRosters: may('filing.accept'),
   replaceTeamMember: may('roster.file'),
+  declineReplacement: may('roster.file'),
   sendReplacement: may('team.form'),
   acceptFiling: may('filing.accept'),
   returnFiling: may('filing.accept'),

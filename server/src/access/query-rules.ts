@@ -80,6 +80,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   team: may('team.read'),
   assignments: may('team.read'),
   assignment: may('team.read'),
+  replacementFindings: may('roster.file'),
   // presence
   myStays: may('attendance.check'),
   myConsent: may('attendance.check'),

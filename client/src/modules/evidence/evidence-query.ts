@@ -31,8 +31,8 @@ export const ATTACHMENT_ROW = gql`
 `;
 
 export const EVIDENCE: TypedDocumentNode<EvidenceQuery, EvidenceQueryVariables> = gql`
-  query Evidence($id: ID!) {
-    attachments(filter: { subjectId: $id, states: [KEPT, WITHDRAWN] }, first: 200) {
+  query Evidence($id: ID!, $subject: AttachmentSubject!) {
+    attachments(filter: { subjectId: $id, subjects: [$subject], states: [KEPT, WITHDRAWN] }, first: 200) {
       nodes {
         ...AttachmentRow
       }

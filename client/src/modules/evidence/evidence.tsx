@@ -70,7 +70,7 @@ export function Evidence({ subject, id, adding = true }: { subject: AttachmentSu
   const t = useWords(words);
   const { may } = useSession();
   const ask = useConfirm();
-  const query = useQuery(EVIDENCE, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const query = useQuery(EVIDENCE, { variables: { id, subject }, fetchPolicy: 'cache-and-network' });
   const withdraw = useVerb(WITHDRAW_ATTACHMENT, { refetch: ['Evidence'] });
   const [failure, setFailure] = useState<Failure | null>(null);
   const { uploads, add, again, drop } = useUploads(subject, id, () => query.refetch());

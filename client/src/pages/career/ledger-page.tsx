@@ -6,6 +6,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import { period } from '../../app/format.js';
 import type { LedgerPageQuery } from '../../graphql/generated/types.js';
 import { LedgerGates, LedgerLines, ledgerWords } from '../../modules/career/ledger-view.js';
+import { ServiceFiles } from '../../modules/career/service-files.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
 import type { Step } from '../../modules/presence/step.js';
@@ -47,6 +48,7 @@ const words = defineWords('ledger-page', {
   note: ['说明', 'Remark'],
   period: ['起止', 'From – to'],
   by: ['登记人', 'Recorded by'],
+  files: ['附件', 'Evidence'],
   remove: ['撤销登记', 'Take back'],
   removeText: ['误登的撤销；审计日志保留。', 'For a mistaken entry; the audit trail keeps it.'],
   none: ['没有登记', 'Nothing recorded'],
@@ -75,6 +77,7 @@ function Records({ data, onStep }: { data: Data; onStep: (step: Step) => void })
         { key: 'organised', title: t('organised'), render: (row) => organised(row.governmentOrganised) },
         { key: 'proof', title: t('proof'), render: (row) => row.proof },
         { key: 'by', title: t('by'), render: (row) => row.recordedBy },
+        { key: 'files', title: t('files'), render: (row) => <ServiceFiles record={row} /> },
         { key: 'remove', title: t('remove'), render: (row) => <PlainButton onClick={() => remove(row)}>{t('remove')}</PlainButton> },
       ]}
     />

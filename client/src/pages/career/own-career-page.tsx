@@ -6,6 +6,7 @@ import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { OwnCareerQuery } from '../../graphql/generated/types.js';
 import { GateWhen, ledgerWords } from '../../modules/career/ledger-view.js';
+import { ServiceFiles } from '../../modules/career/service-files.js';
 import { useLabel } from '../../modules/labels.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
 import { State } from '../../modules/state.js';
@@ -89,6 +90,25 @@ function Stretches({ standing }: { standing: Standing }) {
         ))}
       </PhoneLines>
     </>
+  );
+}
+
+function Records({ rows }: { rows: Data['serviceRecords']['nodes'] }) {
+  const t = useWords(words);
+  const label = useLabel();
+  if (rows.length === 0) return null;
+  return (
+    <PhoneCard title={t('records')}>
+      <PhoneLines>
+        {rows.map((row) => (
+          <PhoneLine key={row.id} aside={<ServiceFiles record={row} />}>
+            <b>{row.place}</b> <span className="muted">{label('serviceKind', row.kind)}</span>
+            <div className="muted">{period(row.fromOn, row.toOn ?? '')}</div>
+            <div className="muted">{row.proof}</div>
+          </PhoneLine>
+        ))}
+      </PhoneLines>
+    </PhoneCard>
   );
 }
 
@@ -194,6 +214,7 @@ export function OwnCareerPage() {
         {(data) => (
           <>
             <Service ledger={data.myServiceLedger} />
+            <Records rows={data.serviceRecords.nodes} />
             <Certificates rows={data.certificates.nodes} />
             <Promotions data={data} onOpen={() => setOpening(true)} />
             <Archive data={data} />

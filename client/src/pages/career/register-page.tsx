@@ -10,6 +10,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { RegisterPageQuery, RegisterPageQueryVariables, SaveRegisterMutation, SaveRegisterMutationVariables } from '../../graphql/generated/types.js';
 import { PROBLEM_FIELDS } from '../../modules/action-fields.js';
 import { usePaperFiles } from '../../modules/career/file-actions.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { FileFailureView } from '../../modules/file-failure.js';
 import { State } from '../../modules/state.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
@@ -171,6 +172,9 @@ function Loaded({ data, id }: { data: RegisterPageQuery; id: string }) {
               <Part key={JSON.stringify(register.appraisal) + register.selfSummary + register.attendanceProof} register={register} evaluationId={id} revision={evaluation.revision} />
             </div>
           )}
+          <div className="no-print">
+            <Evidence subject="REGISTER" id={id} adding={evaluation.state === 'OPEN'} />
+          </div>
           <Panel screenTitle title={t('paper')} note={t('paperNote')} extra={register.verificationCode && <Link to={`/verify/${register.verificationCode}`}>{t('verify')} {register.verificationCode}</Link>}>
             <PaperView paper={register.paper as Paper} />
           </Panel>

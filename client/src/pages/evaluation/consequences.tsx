@@ -11,6 +11,7 @@ import { StepDialog } from '../../modules/presence/step-dialog.js';
 import type { Step } from '../../modules/presence/step.js';
 import { isAllowed } from '../../modules/server-actions.js';
 import { Panel } from '../../ui/panel.js';
+import { RuleChip } from '../../ui/rule-chip.js';
 import { RECORD_RESULT_USE, REMOVE_RESULT_USE } from './evaluation-result-query.js';
 import { Objections } from './objections.js';
 import styles from './consequences.module.css';
@@ -31,6 +32,9 @@ const words = defineWords('evaluation-consequences', {
   removeOf: ['移除“{{use}}”', 'Remove “{{use}}”'],
   removeText: ['登记有误时移除；移除留在审计记录里。', 'For a mistaken record; the trail keeps it.'],
   money: ['全部经费', 'All money'],
+  replace: ['另行选派', 'Replacement'],
+  replaceText: ['考核不合格，医院可视情况另行选派；先由驻点页面申请退出（另行选派）。', 'Not qualified: the hospital may send somebody else at its discretion; apply for the exit (reassigned) on the stay first.'],
+  replaceLink: ['到驻点办理', 'To the stay'],
 });
 
 type Evaluation = EvaluationPageFieldsFragment;
@@ -102,6 +106,19 @@ function Uses({ evaluation, onStep }: { evaluation: Evaluation; onStep: (step: S
   );
 }
 
+/** The pack leaves it to the hospital to send somebody else for one who was not qualified (R-296). */
+function Replacement({ evaluation }: { evaluation: Evaluation }) {
+  const t = useWords(words);
+  if (!evaluation.mayReplace) return null;
+  return (
+    <section className={styles.part} aria-label={t('replace')}>
+      <h3>{t('replace')} <RuleChip ruleId="R-296" /></h3>
+      <p>{t('replaceText')}</p>
+      {evaluation.assignmentKey && <Link to={`/presence/${evaluation.assignmentKey}`}>{t('replaceLink')}</Link>}
+    </section>
+  );
+}
+
 export function Consequences({ evaluation }: { evaluation: Evaluation }) {
   const t = useWords(words);
   const [step, setStep] = useState<Step | null>(null);
@@ -110,6 +127,7 @@ export function Consequences({ evaluation }: { evaluation: Evaluation }) {
     <Panel title={t('title')} note={evaluation.objectionUntil ? t('until', { on: evaluation.objectionUntil }) : undefined}>
       <div className={styles.parts}>
         <Posted evaluation={evaluation} />
+        <Replacement evaluation={evaluation} />
         <Objections evaluation={evaluation} onStep={setStep} />
         <Uses evaluation={evaluation} onStep={setStep} />
       </div>

@@ -41,6 +41,7 @@ export const EVALUATION_PAGE_FIELDS = gql`
     revision
     assignmentKey
     teamKey
+    mayReplace
     rhythm
     methods
     objectionUntil

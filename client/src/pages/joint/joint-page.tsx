@@ -2,8 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { dateTime, day } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
+import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { JointFieldsFragment } from '../../graphql/generated/types.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import type { Step, StepField } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
@@ -51,6 +53,7 @@ function useJointSteps(joint: JointFieldsFragment): Step[] {
 
 function Loaded({ joint }: { joint: JointFieldsFragment }) {
   const t = useWords(words);
+  const { may } = useSession();
   const label = useLabel();
   const { actions, dialog } = useSteps(useJointSteps(joint), joint.availableActions);
   const joined = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '' && part !== '—').join(' · ');
@@ -77,7 +80,9 @@ function Loaded({ joint }: { joint: JointFieldsFragment }) {
       findings={joint.findings}
       history={joint.history}
       pack={joint}
-    />
+    >
+      <Evidence subject="JOINT_EVALUATION" id={joint.id} adding={joint.state !== 'CANCELLED' && (may('joint.hold') || may('joint.opine'))} />
+    </RecordFrame>
   );
 }
 

@@ -6,6 +6,7 @@ import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { RegisterFieldsFragment } from '../../graphql/generated/types.js';
 import { Deadline } from '../../modules/deadline.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel } from '../../modules/labels.js';
 import type { Step } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
@@ -54,6 +55,7 @@ function useEntrySteps(entry: RegisterFieldsFragment): Step[] {
 
 function Loaded({ entry }: { entry: RegisterFieldsFragment }) {
   const t = useWords(words);
+  const { may } = useSession();
   const label = useLabel();
   const { actions, dialog } = useSteps(useEntrySteps(entry), entry.availableActions);
   const shown = (key: 'place' | 'people' | 'void', value: string | null) => (value ? [{ key, label: t(key), value }] : []);
@@ -79,7 +81,9 @@ function Loaded({ entry }: { entry: RegisterFieldsFragment }) {
         ...shown('void', entry.voidReason),
       ]}
       history={entry.history}
-    />
+    >
+      <Evidence subject="REGISTER_ENTRY" id={entry.id} adding={entry.state !== 'VOID' && may('register.write')} />
+    </RecordFrame>
   );
 }
 

@@ -82,9 +82,10 @@ function Dues({ rhythm, programme }: { rhythm: Rhythm; programme: boolean }) {
   );
 }
 
-function Loaded({ data }: { data: DueReportsPageQuery }) {
+/** `only`: of one pairing or programme, where a to-do leads here. */
+function Loaded({ data, only }: { data: DueReportsPageQuery; only: string | null }) {
   const t = useWords(words);
-  const wanted = (rhythm: Rhythm) => rhythm.dues.length > 0 || rhythm.findings.length > 0;
+  const wanted = (rhythm: Rhythm) => (only === null || rhythm.id === only) && (rhythm.dues.length > 0 || rhythm.findings.length > 0);
   const programmes = data.programmeRhythms.filter(wanted);
   const pairings = data.pairingRhythms.filter(wanted);
   if (programmes.length + pairings.length === 0) return <Panel><EmptyState title={t('none')}>{t('noneText')}</EmptyState></Panel>;
@@ -102,7 +103,7 @@ export function DueReportsPage() {
   const [params, setParams] = useSearchParams();
   const year = Number(params.get('year') ?? dayOf(viewer.businessNow).slice(0, 4));
   const query = useQuery(DUE_REPORTS_PAGE, { variables: { year } });
-  const to = (next: number) => setParams({ year: String(next) });
+  const to = (next: number) => setParams({ year: String(next), ...(params.get('pairing') && { pairing: params.get('pairing') ?? '' }) });
   return (
     <>
       <PageHeader
@@ -112,7 +113,7 @@ export function DueReportsPage() {
         tabs={<ReportTabs />}
       />
       <PageBody>
-        <QueryView query={query}>{(data) => <Loaded data={data} />}</QueryView>
+        <QueryView query={query}>{(data) => <Loaded data={data} only={params.get('pairing')} />}</QueryView>
       </PageBody>
     </>
   );

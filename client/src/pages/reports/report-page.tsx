@@ -5,9 +5,11 @@ import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { downloadFile, type FileFailure } from '../../app/files.js';
 import { QueryView } from '../../app/query-view.js';
+import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ReportFieldsFragment } from '../../graphql/generated/types.js';
 import { Deadline } from '../../modules/deadline.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { FileFailureView } from '../../modules/file-failure.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
@@ -75,6 +77,7 @@ function Aside({ report }: { report: ReportFieldsFragment }) {
 function Loaded({ report }: { report: ReportFieldsFragment }) {
   const t = useWords(words);
   const label = useLabel();
+  const { may } = useSession();
   const [failure, setFailure] = useState<FileFailure | null>(null);
   const [sending, setSending] = useState(false);
   const { actions, dialog } = useSteps(useReportSteps(report), report.availableActions);
@@ -86,7 +89,8 @@ function Loaded({ report }: { report: ReportFieldsFragment }) {
       <PaperView paper={paper} />
     </Panel>
   );
-  const aside = <div className="no-print"><Stack><Aside report={report} /></Stack></div>;
+  const evidence = <Evidence subject="REPORT" id={report.id} adding={report.state !== 'DISCARDED' && (may('report.write') || may('report.review'))} />;
+  const aside = <div className="no-print"><Stack><Aside report={report} />{evidence}</Stack></div>;
   const title = [label('reportKind', report.kind), report.department, report.periodName].filter(Boolean).join(' ');
   return (
     <>

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { period } from '../../app/format.js';
+import { Link } from 'react-router';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { MemberFieldsFragment, TeamPageFieldsFragment } from '../../graphql/generated/types.js';
@@ -15,7 +16,6 @@ import { EmptyState } from '../../ui/states.js';
 import { AddMembers } from './add-members.js';
 import { ArrivalDialog } from './arrival-dialog.js';
 import { MemberDialog } from './member-dialog.js';
-import { ReplaceDialog } from './replace-dialog.js';
 import { REMOVE_TEAM_MEMBER, SEND_REPLACEMENT } from './team-query.js';
 
 /** The roster: as filed, with the steps that each line allows. */
@@ -53,14 +53,14 @@ const words = defineWords('roster', {
 });
 
 /** Which dialog of the roster is open; findings open the same ones. */
-export type RosterDialog = { kind: 'edit' | 'arrive' | 'replace'; member: MemberFieldsFragment } | { kind: 'add' } | null;
+export type RosterDialog = { kind: 'edit' | 'arrive'; member: MemberFieldsFragment } | { kind: 'add' } | null;
 
 function RowActions({ member, replaceable, sendable, onOpen, onRemove, onSend }: {
   member: MemberFieldsFragment;
   replaceable: boolean;
   /** The team has left: whoever is new on the roster is sent by himself. */
   sendable: boolean;
-  onOpen: (kind: 'edit' | 'arrive' | 'replace') => void;
+  onOpen: (kind: 'edit' | 'arrive') => void;
   onRemove: () => void;
   onSend: () => void;
 }) {
@@ -84,9 +84,9 @@ function RowActions({ member, replaceable, sendable, onOpen, onRemove, onSend }:
         </Button>
       )}
       {replaceable && may('replaceTeamMember') && (
-        <Button size="small" type="link" aria-label={t('replaceOf', { name: member.name })} onClick={() => onOpen('replace')}>
+        <Link to={`/replacements/${member.id}`} aria-label={t('replaceOf', { name: member.name })}>
           {t('replace')}
-        </Button>
+        </Link>
       )}
       {may('removeTeamMember') && (
         <Button size="small" type="link" aria-label={t('removeOf', { name: member.name })} onClick={onRemove}>
@@ -164,7 +164,6 @@ export function Roster({ team, open, onOpen, verdictOf, onReload }: {
         />
       )}
       {open?.kind === 'add' && <AddMembers team={team} onClose={() => onOpen(null)} />}
-      {open?.kind === 'replace' && <ReplaceDialog member={open.member} onClose={() => onOpen(null)} />}
       {open?.kind === 'edit' && <MemberDialog member={open.member} onClose={() => onOpen(null)} />}
       {open?.kind === 'arrive' && <ArrivalDialog member={open.member} onClose={() => onOpen(null)} />}
     </Panel>

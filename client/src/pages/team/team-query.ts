@@ -81,8 +81,8 @@ export const FILE_ROSTER: TypedDocumentNode<FileRosterMutation, FileRosterMutati
 `;
 
 export const DISPATCH_TEAM: TypedDocumentNode<DispatchTeamMutation, DispatchTeamMutationVariables> = gql`
-  mutation DispatchTeam($input: TeamInput!) {
-    dispatchTeam(input: $input) {
+  mutation DispatchTeam($input: TeamInput!, $exceptionReason: String) {
+    dispatchTeam(input: $input, exceptionReason: $exceptionReason) {
       team {
         ...TeamPageFields
       }

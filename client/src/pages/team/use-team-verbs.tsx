@@ -18,6 +18,9 @@ const words = defineWords('team-verbs', {
   fileCount: ['报备 {{count}} 人名单', { one: 'File roster of {{count}}', other: 'File roster of {{count}}' }],
   dispatchTeam: ['派出队伍', 'Dispatch'],
   fileText: ['名单按方案的路径报送卫生健康行政部门；受理前不能再改动人员。', 'The roster goes to the health administration on the route of the policy pack; people cannot change until it is decided.'],
+  exception: ['计划外派出', 'Dispatch beside the plan'],
+  exceptionText: ['名单中有人不在双方已商定的年度计划内；理由记入派驻记录和年度计划的判定（R-028）。', 'Somebody is not foreseen by the agreed annual plan; the reason stays with the assignments and the plan (R-028).'],
+  exceptionReason: ['计划外理由', 'Reason'],
   dispatchText: ['受援单位会收到通知，并逐人确认到岗。不能撤销。', 'The receiver is told and confirms each arrival. This cannot be undone.'],
 });
 
@@ -48,6 +51,12 @@ export function useTeamVerbs(team: TeamPageFieldsFragment, onReload: () => void)
     });
     if (answer) await verbs[name].run({ input });
   };
+  // Only after the rule has refused: whoever stands in the plan is sent without further words.
+  const unplanned = verbs.dispatchTeam.problems.some((problem) => problem.code === 'DISPATCH_BY_PLAN');
+  const asException = async (): Promise<void> => {
+    const answer = await ask({ title: t('exception'), object: `${team.name} ${team.pairing?.receiverName ?? ''}`, consequence: t('exceptionText'), okText: t('exception'), reason: { label: t('exceptionReason') } });
+    if (answer) await verbs.dispatchTeam.run({ input, exceptionReason: answer.reason });
+  };
   const saveTraining = async (form: TrainingForm): Promise<void> => {
     if (await verbs.recordTraining.run({ input: { teamId: team.id, ...form } })) setTraining(false);
   };
@@ -60,6 +69,7 @@ export function useTeamVerbs(team: TeamPageFieldsFragment, onReload: () => void)
       ...(awaitsTraining ? [{ name: 'recordTraining', label: t('recordTraining'), icon: 'document' as const, onClick: () => setTraining(true) }] : []),
       { name: 'checkTeam', label: t('checkTeam'), icon: 'refresh', primary: state === 'FORMING', loading: verbs.checkTeam.running, onClick: () => void verbs.checkTeam.run({ input }) },
       { name: 'fileRoster', label: t('fileCount', { count: team.headcount }), primary: true, always: state === 'FORMING' || state === 'CHECKED', onClick: () => void confirmed('fileRoster') },
+      ...(unplanned ? [{ name: 'dispatchTeam', label: t('exception'), icon: 'document' as const, onClick: () => void asException() }] : []),
       { name: 'dispatchTeam', label: t('dispatchTeam'), primary: true, always: state === 'FILED', onClick: () => void confirmed('dispatchTeam') },
     ],
     team.availableActions,

@@ -4,6 +4,7 @@ import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
+import { keptFileProblems } from '../document/attachment.service.js';
 import type { RecordServiceInput } from './service.input.js';
 
 /** Records service outside the platform of one of the own staff, with its proof. */
@@ -31,6 +32,7 @@ function dateProblems({ fromOn, toOn }: RecordServiceInput, today: string): Prob
 
 /** Takes back an entry that was made by mistake; the audit trail keeps it. */
 export async function removeService(tx: Tx, key: Key): Promise<void> {
+  refuse(await keptFileProblems(tx, key));
   const [removed] = await tx.query('delete from service_record where scope_id = $1 and id = $2 returning id', [key.scopeId, key.id]);
   if (!removed) throw notFound();
 }

@@ -1,13 +1,16 @@
 /** Responsible for what attachments may hang on: where the row stands, whose it is, and until when files come and go. */
 import type { AttachmentSubject } from '@jiedui/schema/attachment';
+import type { Permission } from '../../access/permissions.js';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 
+export type AttachmentFacet = 'AGREEMENT' | 'WORK' | 'EVALUATION' | 'OWN';
+
 /** Expressions are SQL over the subject's row `t`. */
 interface SubjectTable {
   readonly table: string;
-  readonly facet: 'AGREEMENT' | 'WORK' | 'EVALUATION';
+  readonly facet: AttachmentFacet;
   /** How lists and the log name the row. */
   readonly name: string;
   /** Whom the row is about; null where no dispatched person owns it. */
@@ -19,13 +22,20 @@ interface SubjectTable {
   readonly shut: readonly string[];
   /** States in which files are still added, but what was relied upon is not withdrawn. */
   readonly settled: readonly string[];
+  /** One of these writes the row and may therefore add to it; where none is named, whoever adds files may. */
+  readonly writers: readonly Permission[];
+  /** Which of the table's rows are of this subject. */
+  readonly only: string;
 }
 
 type Named = Pick<SubjectTable, 'table' | 'facet' | 'name'> & Partial<SubjectTable>;
-const on = (table: Named): SubjectTable => ({ person: null, officeOnly: false, state: 't.state', shut: [], settled: [], ...table });
+const on = (table: Named): SubjectTable => ({ person: null, officeOnly: false, state: 't.state', shut: [], settled: [], writers: [], only: 'true', ...table });
 
 const OF_EVALUATION = (column: string) => `(select e.${column} from evaluation e where e.scope_id = t.scope_id and e.id = t.evaluation_id)`;
 const EVALUATED = ['EFFECTIVE', 'SUPERSEDED', 'VOID'];
+/** Of an evaluation under way: whether somebody signed what was attached before him. */
+const SIGNED_OR_STATE = `case when t.state = 'OPEN' and exists (select 1 from evaluation_step s
+  where s.scope_id = t.scope_id and s.evaluation_id = t.id and s.state = 'SIGNED') then 'SIGNED' else t.state end`;
 
 /** One line for each subject. The row policies of the table itself decide who finds the row. */
 export const subjectTables: Readonly<Record<AttachmentSubject, SubjectTable>> = {
@@ -43,10 +53,28 @@ export const subjectTables: Readonly<Record<AttachmentSubject, SubjectTable>> = 
   INCIDENT: on({ table: 'incident', facet: 'WORK', name: `concat_ws(' ', t.name, t.kind)`, person: 't.person_id', shut: ['CLOSED'] }),
   VIOLATION: on({ table: 'violation', facet: 'WORK', name: `concat_ws(' ', t.name, t.happened_on)`, person: 't.person_id', officeOnly: true }),
   SPOT_CHECK: on({ table: 'spot_check', facet: 'WORK', name: `concat_ws(' ', t.method, t.checked_by)`, officeOnly: true }),
+  RECTIFICATION_ORDER: on({
+    table: 'rectification_order', facet: 'EVALUATION', name: `concat_ws(' ', t.number, t.title)`, officeOnly: true, shut: ['CLOSED', 'WITHDRAWN'],
+    settled: ['EVIDENCE_SUBMITTED', 'VERIFIED', 'RE_EVALUATED'], writers: ['rectification.order', 'rectification.answer'],
+  }),
+  REPORT: on({
+    table: 'report', facet: 'WORK', name: `concat_ws(' ', t.subject_name, t.form_code, t.year || '-' || t.period_no, nullif(t.department, ''))`, officeOnly: true,
+    shut: ['DISCARDED'], settled: ['SUBMITTED', 'ACCEPTED'], writers: ['report.write', 'report.review'],
+  }),
+  REGISTER: on({
+    table: 'evaluation', facet: 'EVALUATION', name: `concat_ws(' ', t.subject_name, t.scheme_name)`, person: 't.person_id', state: SIGNED_OR_STATE, shut: EVALUATED,
+    settled: ['SIGNED'], only: `t.subject = 'PERSON' and t.person_id is not null`, writers: ['evaluation.fill', 'evaluation.sign', 'evaluation.score'],
+  }),
+  REGISTER_ENTRY: on({ table: 'register_entry', facet: 'WORK', name: 't.title', officeOnly: true, shut: ['VOID'], writers: ['register.write'] }),
+  SERVICE_RECORD: on({ table: 'service_record', facet: 'OWN', name: `concat_ws(' ', t.place, t.from_on)`, person: 't.person_id', state: `'RECORDED'`, writers: ['service.record'] }),
+  JOINT_EVALUATION: on({
+    table: 'joint_evaluation', facet: 'EVALUATION', name: `concat_ws(' ', t.year, t.method)`, officeOnly: true, shut: ['CANCELLED'],
+    settled: ['CONCLUDED'], writers: ['joint.hold', 'joint.opine'],
+  }),
 };
 
 /** A subject as it stands. */
-export interface FoundSubject extends Pick<SubjectTable, 'facet' | 'officeOnly' | 'shut' | 'settled'> {
+export interface FoundSubject extends Pick<SubjectTable, 'facet' | 'officeOnly' | 'shut' | 'settled' | 'writers'> {
   readonly name: string;
   readonly personId: string | null;
   readonly state: string;
@@ -56,7 +84,7 @@ export interface FoundSubject extends Pick<SubjectTable, 'facet' | 'officeOnly' 
 export async function readSubject(tx: Tx, subject: AttachmentSubject, key: Key): Promise<FoundSubject> {
   const table = subjectTables[subject];
   const [row] = await tx.query<{ name: string; personId: string | null; state: string }>(
-    `select ${table.name} as name, ${table.person ?? 'null::uuid'} as "personId", ${table.state} as state from ${table.table} t where t.scope_id = $1 and t.id = $2`,
+    `select ${table.name} as name, ${table.person ?? 'null::uuid'} as "personId", ${table.state} as state from ${table.table} t where t.scope_id = $1 and t.id = $2 and ${table.only}`,
     [key.scopeId, key.id],
   );
   if (!row) throw notFound();

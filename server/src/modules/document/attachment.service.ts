@@ -33,12 +33,15 @@ export async function attach(tx: Tx, kind: AttachmentSubject, subjectKey: Key, u
   const { scopeId } = subjectKey;
   const subject = await readSubject(tx, kind, subjectKey);
   if (!tx.viewer.writable(subject.facet).has(scopeId)) throw new Refusal([{ code: 'PARTY', message: '贵单位只能查看，不能在此添加附件' }]);
+  if (subject.writers.length > 0 && !subject.writers.some((permission) => tx.viewer.permissions.has(permission))) {
+    throw new Refusal([{ code: 'PARTY', message: `“${subject.name}”的附件由经办该事项的人员添加` }]);
+  }
   refuse([...fileProblems(upload), ...shutProblems(subject)]);
   const { name, file } = upload;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const [known] = await tx.query<{ id: string | null; count: number }>(
     `select count(*)::int as count, (array_agg(id) filter (where sha256 = $3))[1] as id from attachment
-      where scope_id = $1 and subject_id = $2 and state = 'KEPT'`, [scopeId, subjectKey.id, sha256],
+      where scope_id = $1 and subject_id = $2 and subject = $4 and state = 'KEPT'`, [scopeId, subjectKey.id, sha256, kind],
   );
   if (known?.id) return { scopeId, id: known.id };
   refuse(countProblems(known?.count ?? 0));
@@ -47,7 +50,7 @@ export async function attach(tx: Tx, kind: AttachmentSubject, subjectKey: Key, u
     `insert into attachment (scope_id, facet, subject, subject_id, subject_name, person_id, office_only, name, media_type, size, sha256, content,
        uploaded_by, uploaded_user_id, uploaded_org_id, uploaded_org_name)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-     on conflict (scope_id, subject_id, sha256) where state = 'KEPT' do update set revision = attachment.revision returning id`,
+     on conflict (scope_id, subject_id, subject, sha256) where state = 'KEPT' do update set revision = attachment.revision returning id`,
     [scopeId, subject.facet, kind, subjectKey.id, subject.name, subject.personId, subject.officeOnly, name, attachmentFormats[file.format].mediaType,
       file.bytes.length, sha256, file.bytes, viewer.user?.name ?? '', viewer.user?.id ?? null, viewer.orgId, viewer.acting?.orgName ?? ''],
   );
@@ -88,6 +91,13 @@ export async function withdrawAttachment(tx: Tx, key: Key, input: WithdrawAttach
       ]);
     },
   });
+}
+
+/** Files that still hang on a row which is to be removed: it stays until they are withdrawn. */
+export async function keptFileProblems(tx: Tx, key: Key): Promise<ProblemInput[]> {
+  const [kept] = await tx.query<{ count: number }>(`select count(*)::int as count from attachment where scope_id = $1 and subject_id = $2 and state = 'KEPT'`, [key.scopeId, key.id]);
+  const count = kept?.count ?? 0;
+  return count === 0 ? [] : [{ code: 'HAS_FILES', message: `还有 ${count} 个附件`, fix: '先撤回附件并写明理由，再撤销登记', numbers: { count } }];
 }
 
 /** A file to be fetched; NOT_FOUND once it is withdrawn. Each download stands in the trail. */

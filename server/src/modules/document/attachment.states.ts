@@ -13,7 +13,7 @@ export const attachmentMachine = machine({
   states: attachmentStates,
   actions: {
     withdrawAttachment: {
-      label: '撤回附件', from: ['KEPT'], to: 'WITHDRAWN', by: ['SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OWNER', 'OVERSIGHT', 'OBSERVER'],
+      label: '撤回附件', from: ['KEPT'], to: 'WITHDRAWN', by: ['SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OWNER', 'OVERSIGHT', 'OBSERVER', 'SELF'],
       permission: 'attachment.add', unless: addedByAnother,
     },
   },

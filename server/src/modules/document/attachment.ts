@@ -6,10 +6,11 @@ import { AvailableAction } from '../../graphql/page.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { Derived, Facet } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
+import type { AttachmentFacet } from './attachment-subject.js';
 import { attachmentMachine } from './attachment.states.js';
 
 /** A file that proves something. Its content is fetched by GET /files/attachment/<id>; the row policies ask its own facet. */
-@Facet('BASE')
+@Facet('BASE', 'OWN')
 @ObjectType()
 @Entity('attachment')
 export class Attachment {
@@ -21,7 +22,7 @@ export class Attachment {
   id!: string;
 
   @Column({ type: 'text' })
-  facet!: 'AGREEMENT' | 'WORK' | 'EVALUATION';
+  facet!: AttachmentFacet;
 
   @Field(() => AttachmentSubjectEnum)
   @Column({ type: 'text' })

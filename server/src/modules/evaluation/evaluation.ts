@@ -14,6 +14,8 @@ import { ResultUse } from './result-use.js';
 import { DepartmentScore } from '../money/department-score.js';
 import { MoneyEntry } from '../money/money-entry.js';
 import { Pairing } from '../pairing/pairing.js';
+import { mayReplace } from '../../policy/rectification.js';
+import { packLineage, packOf } from '../programme/pack-lineage.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { evaluationMachine } from './evaluation.states.js';
 
@@ -207,6 +209,16 @@ export class Evaluation {
   @Field(() => ID, { nullable: true })
   @Computed((t) => sql`${t}.scope_id || '-' || ${t}.team_id`)
   teamKey!: string | null;
+
+  @Computed((t) => packLineage(t))
+  lineage!: unknown[] | null;
+
+  @Field(() => Boolean, { description: 'Whether the hospital may select another person in place of this one, who was not qualified (R-296).' })
+  @Derived<Evaluation>({
+    needs: ['subject', 'state', 'qualified', 'packCode', 'packVersion', 'lineage'],
+    compute: (row) => row.subject === 'PERSON' && row.state === 'EFFECTIVE' && row.qualified === false && mayReplace(packOf(row.packCode, row.packVersion, row.lineage ?? []), false),
+  })
+  mayReplace!: boolean;
 
   @Field(() => [Evaluation], { description: 'All versions of the same evaluation, newest first.' })
   @Related(() => Evaluation, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.pairing_id

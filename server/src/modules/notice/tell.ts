@@ -26,6 +26,11 @@ export async function tellOffices(tx: Tx, scopeId: number, parties: readonly Par
   void tx.query('select app.notify($1, $2, $3, $4, $5)', [orgId, told.kind, told.title, told.body ?? '', told.link]);
 }
 
+/** A notice to the acting organisation itself. */
+export async function tellOwn(tx: Tx, told: Told): Promise<void> {
+  void tx.query('select app.notify($1, $2, $3, $4, $5)', [tx.viewer.orgId, told.kind, told.title, told.body ?? '', told.link]);
+}
+
 /** A notice to one dispatched person alone, by whoever reaches the work of the pairing he is sent to. */
 export async function tellPerson(tx: Tx, scopeId: number, personId: string, told: Told): Promise<void> {
   void tx.query('select app.notify_person($1, $2, $3, $4, $5, $6)', [scopeId, personId, told.kind, told.title, told.body ?? '', told.link]);

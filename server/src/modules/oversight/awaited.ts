@@ -6,7 +6,7 @@ import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Computed, Facet } from '../../read/declare.js';
 
 /** What the acting organisation set going and now waits for others; a view over the states. */
-@Facet('BASE')
+@Facet('BASE', 'OWN')
 @ObjectType()
 @Entity('awaited')
 export class Awaited {

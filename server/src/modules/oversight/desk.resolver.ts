@@ -22,13 +22,16 @@ const HandOverPayload = payloadOf('Todo', () => Todo);
 export class DeskResolver {
   @Query(() => AwaitedConnection, { description: 'What the acting organisation set going and waits for others, by deadline.' })
   awaited(
+    @Ctx() { request }: Context,
     @Arg('filter', () => AwaitedFilter, { nullable: true }) filter: AwaitedFilter | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Planned {
     const { kinds, overdue } = filter ?? {};
+    const selections = request.viewer.permissions.has('application.read') && request.viewer.department === '';
     return list(Awaited, {
       where: [
+        !selections && ((t) => sql`${t}.subject <> 'APPLICATION'`),
         kinds && ((t) => sql`${t}.kind = any(${kinds})`),
         typeof overdue === 'boolean' && ((t) => sql`coalesce(${t}.due_on < (select app.today()), false) = ${overdue}`),
       ],

@@ -5,7 +5,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { Refusal } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
-import { tellParties } from '../notice/tell.js';
+import { tellOwn, tellParties } from '../notice/tell.js';
 import { subjectPage } from './subject-pages.js';
 
 interface Waiting {
@@ -36,8 +36,11 @@ export async function remind(tx: Tx, key: Key, kind: keyof typeof todoKinds): Pr
   await tx.query('insert into reminder (scope_id, kind, row_id, waits_for, org_id, by_name) values ($1, $2, $3, $4, $5, $6)', [
     key.scopeId, kind, key.id, row.waitsFor, tx.viewer.orgId, tx.viewer.user?.name ?? '',
   ]);
-  await tellParties(tx, key.scopeId, row.parties, {
+  const told = {
     kind: 'REMINDER', title: `催办：${row.title} 待${action}${due}`, body: `${tx.viewer.acting?.orgName ?? ''}提醒`,
     link: `${subjectPage(row.subject)}/${formatKey({ scopeId: key.scopeId, id: row.subjectId })}`,
-  });
+  };
+  // What waits in the own house is no matter of parties: its own people are told.
+  if (row.parties.includes('SELF')) await tellOwn(tx, told);
+  else await tellParties(tx, key.scopeId, row.parties, told);
 }

@@ -1,6 +1,6 @@
 /** The client's pages of what to-dos are about. */
 const PAGES: Readonly<Record<string, string>> = {
-  AGREEMENT: '/agreements', PAIRING: '/pairings', TEAM: '/teams', TASK: '/tasks', EVALUATION: '/evaluations', PROGRAMME: '/programmes', LEAVE: '/leaves',
+  AGREEMENT: '/agreements', PAIRING: '/pairings', TEAM: '/teams', ASSIGNMENT: '/replacements', TASK: '/tasks', EVALUATION: '/evaluations', PROGRAMME: '/programmes', LEAVE: '/leaves',
   EXIT: '/exits', INCIDENT: '/incidents', VIOLATION: '/violations', WORK_PLAN: '/plans', APPLICATION: '/applications',
 };
 

@@ -2,23 +2,25 @@
  * Responsible for lines of an accepted roster that change: somebody else for somebody, with the reason, filed again as the next
  * version of the roster. Talks to: assignment, filing, the employer's staff.
  */
-import type { Key } from '../../db/key.js';
+import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
-import { refuse, Refusal } from '../../graphql/refusal.js';
+import { notFound } from '../../graphql/errors.js';
+import { sensitiveProblems } from '../../graphql/free-text.js';
+import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
-import { problemsOf } from '../../policy/finding.js';
+import { problemsOf, type Finding } from '../../policy/finding.js';
 import { changeRow, lockRow, logTransition, transition } from '../../states/transition.js';
 import { Person } from '../staff/person.js';
 import { Assignment } from '../team/assignment.js';
 import { submitRoster } from '../team/filing.service.js';
-import { insertMember } from '../team/member.service.js';
+import { insertMember, snapshotOf } from '../team/member.service.js';
 import { compositionFindings, trainingFindings } from '../team/team.facts.js';
 import { countStaff } from '../team/team.figures.js';
 import { readAssignment, readTeam } from '../team/team.rows.js';
 import { pairingProblems, periodProblems, tellAboutTeam, teamName } from '../team/team.service.js';
 import { Team } from '../team/team.js';
 import { assignmentMachine, teamMachine } from '../team/team.states.js';
-import type { ReplaceTeamMemberInput } from './roster.input.js';
+import type { DeclineReplacementInput, ReplaceTeamMemberInput } from './roster.input.js';
 
 /** Those who have not left yet are taken off the roster; one who has gone stays in the history as he is. */
 const NOT_LEFT: readonly string[] = ['PLANNED', 'TRAINED'];
@@ -36,6 +38,7 @@ export async function replaceTeamMember(tx: Tx, assignmentKey: Key, personKey: K
       refuse(periodProblems(period, row.plannedFrom, row.plannedTo, '队伍计划'));
     },
   });
+  refuse(await answeredProblems(tx, before));
   const leaving = NOT_LEFT.includes(before.state);
   await transition(tx, assignmentMachine, Assignment, assignmentKey, 'replaceTeamMember', {
     reason: input.reason, subject: before.name, to: (row) => (leaving ? 'REMOVED' : row.state),
@@ -43,6 +46,7 @@ export async function replaceTeamMember(tx: Tx, assignmentKey: Key, personKey: K
   if (leaving) await tx.query('delete from open_assignment where assignment_id = $1 and scope_id = $2', [assignmentKey.id, before.employerScopeId]);
   const made = await insertMember(tx, team, person, {
     role: input.role ?? before.role, receiverPost: input.receiverPost ?? before.receiverPost, healthy: null, voluntary: null, ...period,
+    replacesId: (leaving ? before.replacesId : null) ?? before.id,
   });
   const read = await readTeam(tx, team);
   refuse([...pairingProblems(read.pairing), ...problemsOf(compositionFindings(read))]);
@@ -51,6 +55,49 @@ export async function replaceTeamMember(tx: Tx, assignmentKey: Key, personKey: K
   if (team.state === 'FILED') await logTransition(tx, teamMachine, teamKey, { action: 'replaceTeamMember', from: 'FILED', to: 'CHECKED', subject: teamName(team), reason: input.reason });
   await countStaff(tx, teamKey.scopeId, team.pairingId);
   return teamKey;
+}
+
+/** Somebody who left is replaced once. */
+async function answeredProblems(tx: Tx, before: Assignment): Promise<ProblemInput[]> {
+  const [newcomer] = await tx.query<{ name: string }>(`select name from assignment where scope_id = $1 and replaces_id = $2 and state <> 'REMOVED'`, [before.scopeId, before.id]);
+  return newcomer ? [{ code: 'ALREADY_REPLACED', path: 'assignmentId', message: `${before.name}已由${newcomer.name}替换`, fix: '需要再换人时，替换现有人选' }] : [];
+}
+
+/**
+ * What the rules would say of the team with this person in place of that one: about the person, and about the team as a
+ * whole. Reads only; the same evaluation refuses the replacement itself.
+ */
+export async function replacementFindings(tx: Tx, assignmentKey: Key, personKey: Key, period: { plannedFrom: string | null; plannedTo: string | null }): Promise<Finding[]> {
+  const [before, person] = await Promise.all([readAssignment(tx, assignmentKey), readPerson(tx, personKey)]);
+  const [team] = await tx.manager.createQueryBuilder(Team, 't').where('t.scope_id = :scopeId and t.id = :id', { scopeId: before.scopeId, id: before.teamId }).getMany();
+  if (!team) throw notFound();
+  const read = await readTeam(tx, team);
+  const candidate = {
+    ...before, ...snapshotOf(person), scopeId: person.scopeId, id: person.id, personId: person.id, healthy: null, voluntary: null, arrivedOn: null, state: 'PLANNED' as const,
+    plannedFrom: period.plannedFrom ?? before.plannedFrom, plannedTo: period.plannedTo ?? before.plannedTo,
+  };
+  const others = read.members.filter((member) => member.id !== before.id);
+  const about = new Set(others.map((member) => formatKey(member)));
+  return compositionFindings({ ...read, members: [...others, candidate] }).filter(({ subjectId }) => subjectId === null || !about.has(subjectId));
+}
+
+async function readPerson(tx: Tx, key: Key): Promise<Person> {
+  const found = await tx.manager.createQueryBuilder(Person, 'p').where('p.scope_id = :scopeId and p.id = :id', { ...key }).getOne();
+  if (!found) throw notFound();
+  return found;
+}
+
+/** Nobody comes for somebody who left: it is the hospital's discretion (R-296), with its reason. */
+export async function declineReplacement(tx: Tx, key: Key, input: DeclineReplacementInput): Promise<void> {
+  const reason = input.reason.trim();
+  const before = await transition(tx, assignmentMachine, Assignment, key, 'declineReplacement', {
+    revision: input.revision ?? undefined, reason, subject: (row) => row.name, set: { notReplacedReason: reason },
+    check: async (row) => refuse([
+      ...(reason === '' ? [{ code: 'REASON_REQUIRED', ruleId: 'R-296', path: 'reason', message: '不另行选派需要理由', fix: '写明理由，例如期满在即、由队内其他人员承担' }] : []),
+      ...sensitiveProblems({ reason }), ...(await answeredProblems(tx, row)),
+    ]),
+  });
+  await tellAboutTeam(tx, { scopeId: key.scopeId, id: before.teamId }, ['RECEIVING', 'OWNER'], 'REPLACEMENT_DECLINED', `不另行选派：${before.name}`);
 }
 
 /** The replacement leaves after its acceptance, with the training that the pack asks for (R-018). */

@@ -67,6 +67,19 @@ export class ReplaceTeamMemberInput {
 }
 
 @InputType()
+export class DeclineReplacementInput {
+  @Field(() => ID, { description: 'The line of somebody who left before his time.' })
+  assignmentId!: string;
+
+  @Field(() => Int, { nullable: true })
+  revision?: number | null;
+
+  @Field(() => String)
+  @MaxLength(500)
+  reason!: string;
+}
+
+@InputType()
 export class SendReplacementInput {
   @Field(() => ID)
   assignmentId!: string;

@@ -3,12 +3,14 @@ import { parseKey } from '../../db/key.js';
 import type { Services } from '../../graphql/services.js';
 import type { Context } from '../../http/context.js';
 import { change, list, one, type Change, type Planned } from '../../read/planned.js';
+import { Finding } from '../../graphql/finding.js';
+import { DateScalar } from '../../graphql/scalars.js';
 import { Filing } from '../team/filing.js';
 import { AssignmentPayload, TeamPayload } from '../team/team.payload.js';
 import { aggregateRosters } from './aggregate.service.js';
-import { replaceTeamMember, sendReplacement } from './replacement.service.js';
+import { declineReplacement, replacementFindings, replaceTeamMember, sendReplacement } from './replacement.service.js';
 import { RosterAggregate } from './roster-aggregate.js';
-import { AggregateRostersInput, FilingFilter, ReplaceTeamMemberInput, SendReplacementInput } from './roster.input.js';
+import { AggregateRostersInput, DeclineReplacementInput, FilingFilter, ReplaceTeamMemberInput, SendReplacementInput } from './roster.input.js';
 import { FilingConnection, RosterAggregateConnection, RosterAggregatePayload } from './roster.payload.js';
 import { filingConditions } from './roster.query.js';
 
@@ -45,6 +47,28 @@ export class RosterResolver {
   @Query(() => RosterAggregate)
   rosterAggregate(@Arg('id', () => ID) id: string): Planned {
     return one(RosterAggregate, id);
+  }
+
+  @Query(() => [Finding], { description: 'What the rules would say with this person in place of that one: of the person, and of the team.' })
+  replacementFindings(
+    @Ctx() { request }: Context,
+    @Arg('assignmentId', () => ID) assignmentId: string,
+    @Arg('personId', () => ID) personId: string,
+    @Arg('plannedFrom', () => DateScalar, { nullable: true }) plannedFrom: string | null,
+    @Arg('plannedTo', () => DateScalar, { nullable: true }) plannedTo: string | null,
+  ): Promise<Finding[]> {
+    const [assignment, person] = [parseKey(assignmentId), parseKey(personId)];
+    const period = { plannedFrom: plannedFrom ?? null, plannedTo: plannedTo ?? null };
+    return request.uow.read(request.viewer, [assignment.scopeId, person.scopeId], (tx) => replacementFindings(tx, assignment, person, period));
+  }
+
+  @Mutation(() => AssignmentPayload, { description: 'Nobody comes for somebody who left; a name may still be given later.' })
+  declineReplacement(@Arg('input', () => DeclineReplacementInput) input: DeclineReplacementInput): Change {
+    const key = parseKey(input.assignmentId);
+    return change([key.scopeId], async (tx) => {
+      await declineReplacement(tx, key, input);
+      return { keys: { assignment: key } };
+    });
   }
 
   @Mutation(() => RosterAggregatePayload, { description: 'The city forwards several rosters as one filing; lines of the wrong route are rejected (R-244, R-246).' })

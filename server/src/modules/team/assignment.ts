@@ -143,6 +143,21 @@ export class Assignment {
   @Column({ type: 'text', nullable: true })
   endReason!: string | null;
 
+  @Column({ type: 'uuid', nullable: true })
+  replacesId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who came in place of this person.' })
+  @Computed((t) => sql`(select r.name from assignment r where r.scope_id = ${t}.scope_id and r.replaces_id = ${t}.id and r.state <> 'REMOVED' limit 1)`)
+  replacedByName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the hospital sends nobody in place of this person (R-296).' })
+  @Column({ type: 'text', nullable: true })
+  notReplacedReason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why this person was sent although no agreed annual plan foresaw it (R-028).' })
+  @Column({ type: 'text', nullable: true })
+  planException!: string | null;
+
   @Field(() => AssignmentState)
   @Column({ type: 'text' })
   state!: keyof typeof AssignmentState;
@@ -191,7 +206,7 @@ export class Assignment {
 
   @Field(() => [AvailableAction])
   @Derived<Assignment>({
-    needs: ['scopeId', 'state', 'team.state', 'team.filingState'],
+    needs: ['scopeId', 'state', 'replacedByName', 'notReplacedReason', 'team.state', 'team.filingState'],
     compute: (row, viewer) => availableActions(assignmentMachine, row, viewer),
   })
   availableActions!: AvailableAction[];

@@ -51,6 +51,8 @@ type NewMember = Pick<AddTeamMemberInput, 'role' | 'receiverPost' | 'healthy' | 
   readonly plannedTo: string;
   /** How the person was selected, where the pack asks. */
   readonly selection?: SelectionSnapshot | null;
+  /** The line that this one comes for. */
+  readonly replacesId?: string | null;
 };
 
 /** A line on the roster with what the employer has of the person today; a Refusal if the person is posted elsewhere. */
@@ -59,13 +61,13 @@ export async function insertMember(tx: Tx, team: Team, person: Person, input: Ne
   const [made] = await tx.query<{ id: string }>(
     `insert into assignment (scope_id, team_id, employer_scope_id, person_id, name, sex, born_on, staff_category, practice_category, department,
        specialty, title_level, title_text, certificate_no, work_started_on, clinical_started_on, management_started_on,
-       id_number_masked, healthy, voluntary, role, receiver_post, planned_from, planned_to, selection)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) returning id`,
+       id_number_masked, healthy, voluntary, role, receiver_post, planned_from, planned_to, selection, replaces_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26) returning id`,
     [team.scopeId, team.id, person.scopeId, person.id, snapshot.name, snapshot.sex, snapshot.bornOn, snapshot.staffCategory,
       snapshot.practiceCategory, snapshot.department, snapshot.specialty, snapshot.titleLevel, snapshot.titleText,
       snapshot.certificateNo, snapshot.workStartedOn, snapshot.clinicalStartedOn, snapshot.managementStartedOn,
       snapshot.idNumberMasked, input.healthy ?? null, input.voluntary ?? null, input.role, input.receiverPost?.trim() || null,
-      input.plannedFrom, input.plannedTo, input.selection ?? null],
+      input.plannedFrom, input.plannedTo, input.selection ?? null, input.replacesId ?? null],
   );
   if (!made) throw notFound();
   const key = { scopeId: team.scopeId, id: made.id };
@@ -142,7 +144,8 @@ async function onRoster(tx: Tx, key: Key, action: 'changeTeamMember' | 'removeTe
   return { assignment, team };
 }
 
-function snapshotOf(person: Person): Snapshot {
+/** What a pairing is told of a person. */
+export function snapshotOf(person: Person): Snapshot {
   const { name, sex, bornOn, staffCategory, practiceCategory, department, specialty, titleLevel, titleText, certificateNo } = person;
   const { workStartedOn, clinicalStartedOn, managementStartedOn, idNumberMasked } = person;
   return {

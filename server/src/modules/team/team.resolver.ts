@@ -119,8 +119,11 @@ export class TeamResolver {
   }
 
   @Mutation(() => TeamPayload, { description: 'Refused while anybody lacks the training before the post (R-018).' })
-  dispatchTeam(@Arg('input', () => TeamInput) input: TeamInput): Change {
-    return onTeam(input.teamId, (tx, key) => dispatchTeam(tx, key, input.revision ?? undefined));
+  dispatchTeam(
+    @Arg('input', () => TeamInput) input: TeamInput,
+    @Arg('exceptionReason', () => String, { nullable: true, description: 'Why people are sent whom no agreed annual plan foresees (R-028).' }) exceptionReason: string | null,
+  ): Change {
+    return onTeam(input.teamId, (tx, key) => dispatchTeam(tx, key, input.revision ?? undefined, exceptionReason ?? null));
   }
 
   @Mutation(() => AssignmentPayload, { description: 'The team is on site with the last confirmation.' })

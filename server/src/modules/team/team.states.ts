@@ -51,7 +51,8 @@ export const assignmentMachine = machine({
   actions: {
     changeTeamMember: { label: '调整队员', from: ['PLANNED', 'TRAINED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form', unless: whileTeamCloses },
     removeTeamMember: { label: '移出队员', from: ['PLANNED', 'TRAINED'], to: 'REMOVED', by: ['SUPPORTING'], permission: 'team.form', unless: whileTeamCloses },
-    replaceTeamMember: { label: '替换', from: ['PLANNED', 'TRAINED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file' },
+    replaceTeamMember: { label: '替换', from: ['PLANNED', 'TRAINED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: alreadyReplaced },
+    declineReplacement: { label: '不另行选派', from: ['ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: alreadyReplaced },
     sendReplacement: { label: '派出替换人员', from: ['PLANNED', 'TRAINED'], to: 'DEPARTED', by: ['SUPPORTING'], permission: 'team.form', unless: notWithReplacement },
     confirmArrival: { label: '确认到岗', from: ['DEPARTED'], to: 'ARRIVED', by: ['RECEIVING'], permission: 'arrival.confirm' },
     startDuty: { label: '安排上岗', from: ['ARRIVED'], to: 'ON_DUTY', by: ['RECEIVING'], permission: 'stay.manage' },
@@ -64,6 +65,12 @@ export const assignmentMachine = machine({
     finishStay: { label: '确认期满', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'FINISHED', by: ['RECEIVING'], permission: 'stay.manage' },
   },
 });
+
+/** Who left is replaced once; a decision that nobody comes may still be reversed by naming somebody. */
+function alreadyReplaced(row: Row): string | null {
+  const name = row['replacedByName'];
+  return typeof name === 'string' ? `已由${name}替换` : null;
+}
 
 /** A newcomer travels alone only when the team is gone already and the replacement is accepted. */
 function notWithReplacement(row: Row): string | null {

@@ -25,6 +25,8 @@ export interface SentPerson {
   readonly name: string;
   readonly specialty: string;
   readonly from: string;
+  /** Why he was sent although the plan does not foresee it. */
+  readonly exception: string | null;
 }
 
 /** All that a plan is judged by. */
@@ -52,7 +54,7 @@ export function planFindings(pack: ResolvedPack, rows: PlanRows): Finding[] {
     }) : []),
     ...lines.filter(({ part }) => part === 'PROJECT').flatMap((line) => evaluateProject(pack, { id: line.id, inAnnualPlan: true, fields: projectFields(line) })),
     ...evaluatePlanProgress(pack, { planId: plan.id, lines: lines.map(({ title, dueOn, doneOn }) => ({ title, dueOn, doneOn })), today }),
-    ...sent.flatMap((person) => evaluateDispatch(pack, { person: { id: person.id, name: person.name }, inPlan: foreseen(plan, person), exceptionReason: null })),
+    ...dispatchFindings(pack, [plan], sent),
     ...evaluateProcedure(pack, stepsDone(rows)),
   ];
 }
@@ -66,8 +68,15 @@ function projectFields({ indicator, quality, benefit, standard }: PlanLine): Rec
   return { progress: indicator, quality, benefit, standard };
 }
 
+/** Whether each person is sent by one of the agreed plans, or with a reason as an exception: asked before a team leaves. */
+export function dispatchFindings(pack: ResolvedPack, plans: readonly Pick<AnnualPlan, 'batches' | 'agreedOn'>[], sent: readonly SentPerson[]): Finding[] {
+  return sent.flatMap((person) => evaluateDispatch(pack, {
+    person: { id: person.id, name: person.name }, inPlan: plans.some((plan) => foreseen(plan, person)), exceptionReason: person.exception,
+  }));
+}
+
 /** Within a batch of the plan, in one of its disciplines where it names any. */
-function foreseen({ batches, agreedOn }: PlanRows['plan'], { from, specialty }: SentPerson): boolean {
+function foreseen({ batches, agreedOn }: Pick<AnnualPlan, 'batches' | 'agreedOn'>, { from, specialty }: Pick<SentPerson, 'from' | 'specialty'>): boolean {
   if (agreedOn === null) return false;
   return batches.some((batch) => from >= batch.from && from <= batch.to && (batch.disciplines.length === 0 || batch.disciplines.includes(specialty)));
 }

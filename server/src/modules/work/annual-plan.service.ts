@@ -159,7 +159,9 @@ function readLines(tx: Tx, key: Key): Promise<PlanLine[]> {
 
 function readSent(tx: Tx, plan: AnnualPlan): Promise<SentPerson[]> {
   return tx.query<SentPerson>(
-    `select n.id, n.name, n.specialty, n.planned_from::text as from from assignment n join team t on t.scope_id = n.scope_id and t.id = n.team_id
+    `select n.id, n.name, n.specialty, n.planned_from::text as from,
+            coalesce(n.plan_exception, (select '替换' || b.name from assignment b where b.scope_id = n.scope_id and b.id = n.replaces_id)) as exception
+       from assignment n join team t on t.scope_id = n.scope_id and t.id = n.team_id
       where n.scope_id = $1 and t.pairing_id = $2 and n.state <> 'REMOVED' and extract(year from n.planned_from) = $3 order by n.planned_from, n.id`,
     [plan.scopeId, plan.pairingId, plan.year],
   );
