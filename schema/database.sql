@@ -82,7 +82,7 @@ create policy activity_select on activity for select to public
 create policy activity_update on activity for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit('activity', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit_activity('activity', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.tally_activity();
 grant insert, select, update on activity to jiedui_app;
 grant delete, insert, select, update on activity to jiedui_definer;
@@ -123,7 +123,7 @@ create policy aggregate_line_select on aggregate_line for select to public
 create policy aggregate_line_update on aggregate_line for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit('aggregate_line', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit_aggregate_line('aggregate_line', 'scope_id', 'id');
 grant delete, insert, select, update on aggregate_line to jiedui_app;
 grant delete, insert, select, update on aggregate_line to jiedui_definer;
 
@@ -166,7 +166,7 @@ create policy agreement_select on agreement for select to public
 create policy agreement_update on agreement for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit('agreement', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit_agreement('agreement', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.tally_agreement();
 grant delete, insert, select, update on agreement to jiedui_app;
 grant delete, insert, select, update on agreement to jiedui_definer;
@@ -218,7 +218,7 @@ create policy agreement_filing_select on agreement_filing for select to public
 create policy agreement_filing_update on agreement_filing for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_filing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_filing('agreement_filing', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_filing to jiedui_app;
 grant delete, insert, select, update on agreement_filing to jiedui_definer;
 
@@ -247,7 +247,7 @@ create policy agreement_party_select on agreement_party for select to public
 create policy agreement_party_update on agreement_party for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_party FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_party', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_party FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_party('agreement_party', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_party to jiedui_app;
 grant delete, insert, select, update on agreement_party to jiedui_definer;
 
@@ -286,7 +286,7 @@ create policy agreement_seal_select on agreement_seal for select to public
 create policy agreement_seal_update on agreement_seal for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_seal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_seal('agreement_seal', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_seal to jiedui_app;
 grant delete, insert, select, update on agreement_seal to jiedui_definer;
 
@@ -300,7 +300,6 @@ create table agreement_tally (
   amount integer not null,
   folded boolean not null default false,
   constraint agreement_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
-  constraint agreement_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint agreement_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
 );
 CREATE INDEX agreement_tally_waits ON public.agreement_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
@@ -343,7 +342,7 @@ create policy agreement_task_select on agreement_task for select to public
 create policy agreement_task_update on agreement_task for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_task FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_task', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_task FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_task('agreement_task', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_task to jiedui_app;
 grant delete, insert, select, update on agreement_task to jiedui_definer;
 
@@ -371,7 +370,7 @@ create policy agreement_version_select on agreement_version for select to public
 create policy agreement_version_update on agreement_version for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_version FOR EACH ROW EXECUTE FUNCTION app.audit('agreement_version', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_version FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_version('agreement_version', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_version to jiedui_app;
 grant delete, insert, select, update on agreement_version to jiedui_definer;
 
@@ -422,7 +421,7 @@ create policy annual_plan_select on annual_plan for select to public
 create policy annual_plan_update on annual_plan for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.annual_plan FOR EACH ROW EXECUTE FUNCTION app.audit('annual_plan', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.annual_plan FOR EACH ROW EXECUTE FUNCTION app.audit_annual_plan('annual_plan', 'scope_id', 'id');
 grant insert, select, update on annual_plan to jiedui_app;
 grant delete, insert, select, update on annual_plan to jiedui_definer;
 
@@ -460,7 +459,7 @@ create policy app_user_select on app_user for select to public
 create policy app_user_update on app_user for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION app.audit('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION app.audit_app_user('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
 grant select (id), select (home_scope_id), select (login), select (name), select (must_change_password), select (locked_until), select (totp_confirmed_at), select (last_login_at), select (status), select (created_at) on app_user to jiedui_app;
 grant delete, insert, select, update on app_user to jiedui_definer;
 
@@ -513,7 +512,7 @@ create policy application_select on application for select to public
 create policy application_update on application for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit('application', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit_application('application', 'scope_id', 'id');
 grant delete, insert, select, update on application to jiedui_app;
 grant delete, insert, select, update on application to jiedui_definer;
 
@@ -554,7 +553,7 @@ create policy archive_entry_select on archive_entry for select to public
   using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
 create policy archive_entry_update on archive_entry for update to public
   using (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.archive_entry FOR EACH ROW EXECUTE FUNCTION app.audit('archive_entry', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.archive_entry FOR EACH ROW EXECUTE FUNCTION app.audit_archive_entry('archive_entry', 'scope_id', 'id');
 grant insert, select on archive_entry to jiedui_app;
 grant delete, insert, select, update on archive_entry to jiedui_definer;
 
@@ -617,7 +616,7 @@ create policy assignment_select on assignment for select to public
 create policy assignment_update on assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit('assignment', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit_assignment('assignment', 'scope_id', 'id');
 CREATE TRIGGER count_changed_presence AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.arrived_on IS DISTINCT FROM new.arrived_on)) OR (old.finished_on IS DISTINCT FROM new.finished_on)) OR (old.planned_from IS DISTINCT FROM new.planned_from)) OR (old.planned_to IS DISTINCT FROM new.planned_to))) EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.pin_assignment();
@@ -675,7 +674,7 @@ create policy attachment_select on attachment for select to public
 create policy attachment_update on attachment for update to public
   using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION app.audit('attachment', 'scope_id', 'id', 'content');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION app.audit_attachment('attachment', 'scope_id', 'id', 'content');
 grant insert, select, update on attachment to jiedui_app;
 grant delete, insert, select, update on attachment to jiedui_definer;
 
@@ -721,7 +720,7 @@ create policy attendance_update on attendance for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit('attendance', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit_attendance('attendance', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.tally_attendance();
 grant insert, select on attendance to jiedui_app;
 grant delete, insert, select, update on attendance to jiedui_definer;
@@ -756,7 +755,7 @@ create policy attendance_location_select on attendance_location for select to pu
 create policy attendance_location_update on attendance_location for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit_attendance_location('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
 grant insert, select on attendance_location to jiedui_app;
 grant delete, insert, select, update on attendance_location to jiedui_definer;
 
@@ -792,7 +791,7 @@ create policy attended_training_select on attended_training for select to public
   using ((scope_id = ANY (app.scopes('WORK'::text))));
 create policy attended_training_update on attended_training for update to public
   using (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attended_training FOR EACH ROW EXECUTE FUNCTION app.audit('attended_training', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attended_training FOR EACH ROW EXECUTE FUNCTION app.audit_attended_training('attended_training', 'scope_id', 'id');
 grant delete, insert, select on attended_training to jiedui_app;
 grant delete, insert, select, update on attended_training to jiedui_definer;
 
@@ -809,8 +808,7 @@ create table audit_event (
   row_id text not null,
   before jsonb,
   after jsonb,
-  constraint audit_event_pkey PRIMARY KEY (scope_id, id),
-  constraint audit_event_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id)
+  constraint audit_event_pkey PRIMARY KEY (scope_id, id)
 );
 CREATE INDEX audit_event_recorded_at_idx ON public.audit_event USING btree (recorded_at);
 CREATE INDEX audit_event_scope_id_at_id_idx ON public.audit_event USING btree (scope_id, at DESC, id DESC);
@@ -838,9 +836,7 @@ create table audit_link (
   event_id uuid not null,
   hash bytea not null,
   constraint audit_link_pkey PRIMARY KEY (tenant_id, seq),
-  constraint audit_link_scope_id_event_id_key UNIQUE (scope_id, event_id),
-  constraint audit_link_scope_id_event_id_fkey FOREIGN KEY (scope_id, event_id) REFERENCES audit_event(scope_id, id),
-  constraint audit_link_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES organization(id)
+  constraint audit_link_scope_id_event_id_key UNIQUE (scope_id, event_id)
 );
 alter table audit_link enable row level security; alter table audit_link force row level security;
 create policy audit_link_auditor on audit_link for select to jiedui_auditor
@@ -884,7 +880,7 @@ create policy calendar_day_select on calendar_day for select to public
 create policy calendar_day_update on calendar_day for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit('calendar_day', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit_calendar_day('calendar_day', 'scope_id', 'id');
 grant delete, insert, select, update on calendar_day to jiedui_app;
 grant delete, insert, select, update on calendar_day to jiedui_definer;
 
@@ -946,7 +942,7 @@ create policy certificate_select on certificate for select to public
 create policy certificate_update on certificate for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION app.audit('certificate', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION app.audit_certificate('certificate', 'scope_id', 'id');
 grant insert, select, update on certificate to jiedui_app;
 grant delete, insert, select, update on certificate to jiedui_definer;
 
@@ -996,7 +992,7 @@ create policy commendation_select on commendation for select to public
 create policy commendation_update on commendation for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.commendation FOR EACH ROW EXECUTE FUNCTION app.audit('commendation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.commendation FOR EACH ROW EXECUTE FUNCTION app.audit_commendation('commendation', 'scope_id', 'id');
 grant insert, select, update on commendation to jiedui_app;
 grant delete, insert, select, update on commendation to jiedui_definer;
 
@@ -1028,7 +1024,7 @@ create policy consent_update on consent for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION app.audit('consent', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION app.audit_consent('consent', 'scope_id', 'id');
 grant insert, select on consent to jiedui_app;
 grant delete, insert, select, update on consent to jiedui_definer;
 
@@ -1069,7 +1065,7 @@ create policy contradiction_select on contradiction for select to public
 create policy contradiction_update on contradiction for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit('contradiction', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit_contradiction('contradiction', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.tally_contradiction();
 grant insert, select, update on contradiction to jiedui_app;
 grant delete, insert, select, update on contradiction to jiedui_definer;
@@ -1111,7 +1107,7 @@ create policy department_score_update on department_score for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.department_score FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.department_score FOR EACH ROW EXECUTE FUNCTION app.audit('department_score', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.department_score FOR EACH ROW EXECUTE FUNCTION app.audit_department_score('department_score', 'scope_id', 'id');
 grant select on department_score to jiedui_app;
 grant delete, insert, select, update on department_score to jiedui_definer;
 
@@ -1203,7 +1199,7 @@ create policy evaluation_select on evaluation for select to public
 create policy evaluation_update on evaluation for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation('evaluation', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.keep_effective_evaluation();
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.tally_evaluation();
 grant delete, insert, select, update on evaluation to jiedui_app;
@@ -1249,7 +1245,7 @@ create policy evaluation_item_select on evaluation_item for select to public
 create policy evaluation_item_update on evaluation_item for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_item', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation_item('evaluation_item', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_item to jiedui_app;
 grant delete, insert, select, update on evaluation_item to jiedui_definer;
@@ -1292,7 +1288,7 @@ create policy evaluation_objection_select on evaluation_objection for select to 
 create policy evaluation_objection_update on evaluation_objection for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_objection FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_objection', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_objection FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation_objection('evaluation_objection', 'scope_id', 'id');
 grant insert, select, update on evaluation_objection to jiedui_app;
 grant delete, insert, select, update on evaluation_objection to jiedui_definer;
 
@@ -1332,7 +1328,7 @@ create policy evaluation_seal_select on evaluation_seal for select to public
 create policy evaluation_seal_update on evaluation_seal for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_seal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation_seal('evaluation_seal', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_seal to jiedui_app;
 grant delete, insert, select, update on evaluation_seal to jiedui_definer;
@@ -1375,7 +1371,7 @@ create policy evaluation_step_select on evaluation_step for select to public
 create policy evaluation_step_update on evaluation_step for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.audit('evaluation_step', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation_step('evaluation_step', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_step to jiedui_app;
 grant delete, insert, select, update on evaluation_step to jiedui_definer;
@@ -1390,7 +1386,6 @@ create table evaluation_tally (
   amount integer not null,
   folded boolean not null default false,
   constraint evaluation_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
-  constraint evaluation_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint evaluation_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
 );
 CREATE INDEX evaluation_tally_waits ON public.evaluation_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
@@ -1461,7 +1456,7 @@ create policy exit_request_select on exit_request for select to public
 create policy exit_request_update on exit_request for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.exit_request FOR EACH ROW EXECUTE FUNCTION app.audit('exit_request', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.exit_request FOR EACH ROW EXECUTE FUNCTION app.audit_exit_request('exit_request', 'scope_id', 'id');
 grant delete, insert, select, update on exit_request to jiedui_app;
 grant delete, insert, select, update on exit_request to jiedui_definer;
 
@@ -1509,7 +1504,7 @@ create policy filing_select on filing for select to public
 create policy filing_update on filing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit('filing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit_filing('filing', 'scope_id', 'id');
 grant delete, insert, select, update on filing to jiedui_app;
 grant delete, insert, select, update on filing to jiedui_definer;
 
@@ -1562,7 +1557,7 @@ create policy filing_line_select on filing_line for select to public
 create policy filing_line_update on filing_line for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit('filing_line', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit_filing_line('filing_line', 'scope_id', 'id');
 grant delete, insert, select, update on filing_line to jiedui_app;
 grant delete, insert, select, update on filing_line to jiedui_definer;
 
@@ -1610,7 +1605,7 @@ create policy fraud_case_select on fraud_case for select to public
 create policy fraud_case_update on fraud_case for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_case FOR EACH ROW EXECUTE FUNCTION app.audit('fraud_case', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_case FOR EACH ROW EXECUTE FUNCTION app.audit_fraud_case('fraud_case', 'scope_id', 'id');
 grant insert, select, update on fraud_case to jiedui_app;
 grant delete, insert, select, update on fraud_case to jiedui_definer;
 
@@ -1642,7 +1637,7 @@ create policy fraud_liability_select on fraud_liability for select to public
   using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
 create policy fraud_liability_update on fraud_liability for update to public
   using (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_liability FOR EACH ROW EXECUTE FUNCTION app.audit('fraud_liability', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_liability FOR EACH ROW EXECUTE FUNCTION app.audit_fraud_liability('fraud_liability', 'scope_id', 'id');
 grant insert, select on fraud_liability to jiedui_app;
 grant delete, insert, select, update on fraud_liability to jiedui_definer;
 
@@ -1676,7 +1671,7 @@ create policy group_member_select on group_member for select to public
 create policy group_member_update on group_member for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit('group_member', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit_group_member('group_member', 'scope_id', 'id');
 grant delete, insert, select, update on group_member to jiedui_app;
 grant delete, insert, select, update on group_member to jiedui_definer;
 
@@ -1723,7 +1718,7 @@ create policy guarantee_select on guarantee for select to public
 create policy guarantee_update on guarantee for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.guarantee FOR EACH ROW EXECUTE FUNCTION app.audit('guarantee', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.guarantee FOR EACH ROW EXECUTE FUNCTION app.audit_guarantee('guarantee', 'scope_id', 'id');
 grant insert, select, update on guarantee to jiedui_app;
 grant delete, insert, select, update on guarantee to jiedui_definer;
 
@@ -1764,6 +1759,7 @@ create table import_batch (
   state text not null default 'CHECKED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  titles jsonb not null default '[]'::jsonb,
   constraint import_batch_pkey PRIMARY KEY (scope_id, id),
   constraint import_batch_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint import_batch_kind_check CHECK ((kind ~ '^[A-Z_]{2,32}$'::text)),
@@ -1780,32 +1776,33 @@ create policy import_batch_select on import_batch for select to public
 create policy import_batch_update on import_batch for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit('import_batch', 'scope_id', 'id', 'faults');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit_import_batch('import_batch', 'scope_id', 'id', 'faults', 'titles');
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
 
-create table import_line (
+create table import_slice (
   scope_id integer not null,
   import_id uuid not null,
-  row_no integer not null,
-  title text not null,
-  content jsonb,
-  made_id text,
-  constraint import_line_pkey PRIMARY KEY (scope_id, import_id, row_no),
-  constraint import_line_scope_id_import_id_fkey FOREIGN KEY (scope_id, import_id) REFERENCES import_batch(scope_id, id)
+  from_row integer not null,
+  size integer not null,
+  lines jsonb,
+  made jsonb,
+  constraint import_slice_pkey PRIMARY KEY (scope_id, import_id, from_row),
+  constraint import_slice_scope_id_import_id_fkey FOREIGN KEY (scope_id, import_id) REFERENCES import_batch(scope_id, id),
+  constraint import_slice_size_check CHECK ((size > 0))
 );
-alter table import_line enable row level security; alter table import_line force row level security;
-create policy import_line_delete on import_line for delete to public
+alter table import_slice enable row level security; alter table import_slice force row level security;
+create policy import_slice_delete on import_slice for delete to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-create policy import_line_insert on import_line for insert to public
+create policy import_slice_insert on import_slice for insert to public
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-create policy import_line_select on import_line for select to public
+create policy import_slice_select on import_slice for select to public
   using ((scope_id = ANY (app.scopes('OWN'::text))));
-create policy import_line_update on import_line for update to public
+create policy import_slice_update on import_slice for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-grant delete, insert, select, update on import_line to jiedui_app;
-grant delete, insert, select, update on import_line to jiedui_definer;
+grant delete, insert, select, update on import_slice to jiedui_app;
+grant delete, insert, select, update on import_slice to jiedui_definer;
 
 create table incident (
   scope_id integer not null,
@@ -1853,7 +1850,7 @@ create policy incident_select on incident for select to public
 create policy incident_update on incident for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit('incident', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit_incident('incident', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.tally_incident();
 grant delete, insert, select, update on incident to jiedui_app;
 grant delete, insert, select, update on incident to jiedui_definer;
@@ -1884,7 +1881,7 @@ create policy intake_update on intake for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.intake FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit('intake', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit_intake('intake', 'scope_id', 'id');
 grant insert, select on intake to jiedui_app;
 grant delete, insert, select, update on intake to jiedui_definer;
 
@@ -1937,7 +1934,7 @@ create policy joint_evaluation_select on joint_evaluation for select to public
 create policy joint_evaluation_update on joint_evaluation for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.joint_evaluation FOR EACH ROW EXECUTE FUNCTION app.audit('joint_evaluation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.joint_evaluation FOR EACH ROW EXECUTE FUNCTION app.audit_joint_evaluation('joint_evaluation', 'scope_id', 'id');
 grant insert, select, update on joint_evaluation to jiedui_app;
 grant delete, insert, select, update on joint_evaluation to jiedui_definer;
 
@@ -1997,7 +1994,7 @@ create policy leave_select on leave for select to public
 create policy leave_update on leave for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit('leave', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit_leave('leave', 'scope_id', 'id');
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on leave to jiedui_app;
 grant delete, insert, select, update on leave to jiedui_definer;
@@ -2032,7 +2029,7 @@ create policy membership_select on membership for select to public
 create policy membership_update on membership for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.audit('membership', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.audit_membership('membership', 'scope_id', 'id');
 CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
 CREATE TRIGGER keep_administrators_apart BEFORE INSERT OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.keep_administrators_apart();
 grant select on membership to jiedui_app;
@@ -2095,7 +2092,7 @@ create policy money_entry_update on money_entry for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.money_entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.money_entry FOR EACH ROW EXECUTE FUNCTION app.audit('money_entry', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.money_entry FOR EACH ROW EXECUTE FUNCTION app.audit_money_entry('money_entry', 'scope_id', 'id');
 grant insert, select on money_entry to jiedui_app;
 grant delete, insert, select, update on money_entry to jiedui_definer;
 
@@ -2145,7 +2142,7 @@ create policy need_request_select on need_request for select to public
 create policy need_request_update on need_request for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.need_request FOR EACH ROW EXECUTE FUNCTION app.audit('need_request', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.need_request FOR EACH ROW EXECUTE FUNCTION app.audit_need_request('need_request', 'scope_id', 'id');
 grant delete, insert, select, update on need_request to jiedui_app;
 grant delete, insert, select, update on need_request to jiedui_definer;
 
@@ -2215,7 +2212,7 @@ create policy notice_channel_select on notice_channel for select to public
 create policy notice_channel_update on notice_channel for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.notice_channel FOR EACH ROW EXECUTE FUNCTION app.audit('notice_channel', 'scope_id', 'id', 'secret');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.notice_channel FOR EACH ROW EXECUTE FUNCTION app.audit_notice_channel('notice_channel', 'scope_id', 'id', 'secret');
 CREATE TRIGGER drop_waiting_deliveries AFTER UPDATE ON public.notice_channel FOR EACH ROW WHEN (((new.state <> 'ACTIVE'::text) AND (old.state = 'ACTIVE'::text))) EXECUTE FUNCTION app.drop_waiting_deliveries();
 grant insert, select, update on notice_channel to jiedui_app;
 grant delete, insert, select, update on notice_channel to jiedui_definer;
@@ -2277,7 +2274,7 @@ create policy open_assignment_select on open_assignment for select to public
 create policy open_assignment_update on open_assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.open_assignment FOR EACH ROW EXECUTE FUNCTION app.audit('open_assignment', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.open_assignment FOR EACH ROW EXECUTE FUNCTION app.audit_open_assignment('open_assignment', 'scope_id', 'id');
 grant delete, insert, select, update on open_assignment to jiedui_app;
 grant delete, insert, select, update on open_assignment to jiedui_definer;
 
@@ -2313,7 +2310,7 @@ create policy org_body_select on org_body for select to public
 create policy org_body_update on org_body for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body FOR EACH ROW EXECUTE FUNCTION app.audit('org_body', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body FOR EACH ROW EXECUTE FUNCTION app.audit_org_body('org_body', 'scope_id', 'id');
 grant delete, insert, select, update on org_body to jiedui_app;
 grant delete, insert, select, update on org_body to jiedui_definer;
 
@@ -2345,7 +2342,7 @@ create policy org_body_member_select on org_body_member for select to public
 create policy org_body_member_update on org_body_member for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body_member FOR EACH ROW EXECUTE FUNCTION app.audit('org_body_member', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body_member FOR EACH ROW EXECUTE FUNCTION app.audit_org_body_member('org_body_member', 'scope_id', 'id');
 grant delete, insert, select, update on org_body_member to jiedui_app;
 grant delete, insert, select, update on org_body_member to jiedui_definer;
 
@@ -2400,7 +2397,7 @@ create policy organization_select on organization for select to public
 create policy organization_update on organization for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION app.audit('organization', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION app.audit_organization('organization', 'scope_id', 'id');
 CREATE TRIGGER bump_suspended AFTER UPDATE OF status, division_code ON public.organization FOR EACH ROW EXECUTE FUNCTION app.bump_suspended();
 grant select, update on organization to jiedui_app;
 grant delete, insert, select, update on organization to jiedui_definer;
@@ -2446,7 +2443,7 @@ create policy outing_select on outing for select to public
 create policy outing_update on outing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit('outing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit_outing('outing', 'scope_id', 'id');
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on outing to jiedui_app;
 grant delete, insert, select, update on outing to jiedui_definer;
@@ -2488,7 +2485,7 @@ create policy pack_draft_select on pack_draft for select to public
 create policy pack_draft_update on pack_draft for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft FOR EACH ROW EXECUTE FUNCTION app.audit_pack_draft('pack_draft', 'scope_id', 'id');
 grant insert, select, update on pack_draft to jiedui_app;
 grant delete, insert, select, update on pack_draft to jiedui_definer;
 
@@ -2515,7 +2512,7 @@ create policy pack_draft_event_select on pack_draft_event for select to public
 create policy pack_draft_event_update on pack_draft_event for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW EXECUTE FUNCTION app.audit('pack_draft_event', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW EXECUTE FUNCTION app.audit_pack_draft_event('pack_draft_event', 'scope_id', 'id');
 grant insert, select on pack_draft_event to jiedui_app;
 grant delete, insert, select, update on pack_draft_event to jiedui_definer;
 
@@ -2579,7 +2576,7 @@ create policy pairing_select on pairing for select to public
 create policy pairing_update on pairing for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit('pairing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit_pairing('pairing', 'scope_id', 'id');
 CREATE TRIGGER open_pairing_years AFTER INSERT OR UPDATE OF starts_on, ends_on ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.open_pairing_years();
 grant delete, insert, select, update on pairing to jiedui_app;
 grant delete, insert, select, update on pairing to jiedui_definer;
@@ -2613,7 +2610,7 @@ create policy pairing_figure_select on pairing_figure for select to public
 create policy pairing_figure_update on pairing_figure for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_figure', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_figure('pairing_figure', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_figure to jiedui_app;
 grant delete, insert, select, update on pairing_figure to jiedui_definer;
 
@@ -2649,7 +2646,7 @@ create policy pairing_goal_select on pairing_goal for select to public
 create policy pairing_goal_update on pairing_goal for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_goal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_goal('pairing_goal', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.tally_pairing_goal();
 grant delete, insert, select, update on pairing_goal to jiedui_app;
 grant delete, insert, select, update on pairing_goal to jiedui_definer;
@@ -2680,7 +2677,7 @@ create policy pairing_group_select on pairing_group for select to public
 create policy pairing_group_update on pairing_group for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_group FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_group', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_group FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_group('pairing_group', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_group to jiedui_app;
 grant delete, insert, select, update on pairing_group to jiedui_definer;
 
@@ -2716,7 +2713,7 @@ create policy pairing_party_select on pairing_party for select to public
 create policy pairing_party_update on pairing_party for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_party FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_party', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_party FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_party('pairing_party', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_party to jiedui_app;
 grant delete, insert, select, update on pairing_party to jiedui_definer;
 
@@ -2743,7 +2740,7 @@ create policy pairing_year_select on pairing_year for select to public
 create policy pairing_year_update on pairing_year for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit('pairing_year', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_year('pairing_year', 'scope_id', 'id');
 grant select, update on pairing_year to jiedui_app;
 grant delete, insert, select, update on pairing_year to jiedui_definer;
 
@@ -2778,7 +2775,7 @@ create policy period_closing_select on period_closing for select to public
 create policy period_closing_update on period_closing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.period_closing FOR EACH ROW EXECUTE FUNCTION app.audit('period_closing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.period_closing FOR EACH ROW EXECUTE FUNCTION app.audit_period_closing('period_closing', 'scope_id', 'id');
 grant insert, select, update on period_closing to jiedui_app;
 grant delete, insert, select, update on period_closing to jiedui_definer;
 
@@ -2826,7 +2823,7 @@ create policy person_select on person for select to public
 create policy person_update on person for update to public
   using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.audit('person', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.audit_person('person', 'scope_id', 'id');
 grant delete, insert, select, update on person to jiedui_app;
 grant delete, insert, select, update on person to jiedui_definer;
 
@@ -2851,7 +2848,7 @@ create policy person_secret_select on person_secret for select to public
 create policy person_secret_update on person_secret for update to public
   using ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person_secret FOR EACH ROW EXECUTE FUNCTION app.audit('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person_secret FOR EACH ROW EXECUTE FUNCTION app.audit_person_secret('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
 grant delete, insert, select, update on person_secret to jiedui_app;
 grant delete, insert, select, update on person_secret to jiedui_definer;
 
@@ -2916,7 +2913,7 @@ create policy pre_training_select on pre_training for select to public
 create policy pre_training_update on pre_training for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pre_training FOR EACH ROW EXECUTE FUNCTION app.audit('pre_training', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pre_training FOR EACH ROW EXECUTE FUNCTION app.audit_pre_training('pre_training', 'scope_id', 'id');
 grant delete, insert, select, update on pre_training to jiedui_app;
 grant delete, insert, select, update on pre_training to jiedui_definer;
 
@@ -2958,7 +2955,7 @@ create policy programme_select on programme for select to public
 create policy programme_update on programme for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit('programme', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit_programme('programme', 'scope_id', 'id');
 CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON public.programme FOR EACH ROW EXECUTE FUNCTION app.share_pack();
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
@@ -3023,7 +3020,7 @@ create policy promotion_case_select on promotion_case for select to public
 create policy promotion_case_update on promotion_case for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_case FOR EACH ROW EXECUTE FUNCTION app.audit('promotion_case', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_case FOR EACH ROW EXECUTE FUNCTION app.audit_promotion_case('promotion_case', 'scope_id', 'id');
 grant insert, select, update on promotion_case to jiedui_app;
 grant delete, insert, select, update on promotion_case to jiedui_definer;
 
@@ -3060,7 +3057,7 @@ create policy promotion_objection_select on promotion_objection for select to pu
 create policy promotion_objection_update on promotion_objection for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_objection FOR EACH ROW EXECUTE FUNCTION app.audit('promotion_objection', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_objection FOR EACH ROW EXECUTE FUNCTION app.audit_promotion_objection('promotion_objection', 'scope_id', 'id');
 grant insert, select, update on promotion_objection to jiedui_app;
 grant delete, insert, select, update on promotion_objection to jiedui_definer;
 
@@ -3096,7 +3093,7 @@ create policy qualification_select on qualification for select to public
 create policy qualification_update on qualification for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit('qualification', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit_qualification('qualification', 'scope_id', 'id');
 grant delete, insert, select, update on qualification to jiedui_app;
 grant delete, insert, select, update on qualification to jiedui_definer;
 
@@ -3128,7 +3125,7 @@ create policy rectification_item_select on rectification_item for select to publ
 create policy rectification_item_update on rectification_item for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_item FOR EACH ROW EXECUTE FUNCTION app.audit('rectification_item', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_item FOR EACH ROW EXECUTE FUNCTION app.audit_rectification_item('rectification_item', 'scope_id', 'id');
 grant insert, select, update on rectification_item to jiedui_app;
 grant delete, insert, select, update on rectification_item to jiedui_definer;
 
@@ -3200,7 +3197,7 @@ create policy rectification_order_select on rectification_order for select to pu
 create policy rectification_order_update on rectification_order for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_order FOR EACH ROW EXECUTE FUNCTION app.audit('rectification_order', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_order FOR EACH ROW EXECUTE FUNCTION app.audit_rectification_order('rectification_order', 'scope_id', 'id');
 grant insert, select, update on rectification_order to jiedui_app;
 grant delete, insert, select, update on rectification_order to jiedui_definer;
 
@@ -3253,7 +3250,7 @@ create policy register_entry_select on register_entry for select to public
 create policy register_entry_update on register_entry for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.register_entry FOR EACH ROW EXECUTE FUNCTION app.audit('register_entry', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.register_entry FOR EACH ROW EXECUTE FUNCTION app.audit_register_entry('register_entry', 'scope_id', 'id');
 grant insert, select, update on register_entry to jiedui_app;
 grant delete, insert, select, update on register_entry to jiedui_definer;
 
@@ -3280,7 +3277,7 @@ create policy reminder_select on reminder for select to public
 create policy reminder_update on reminder for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit('reminder', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit_reminder('reminder', 'scope_id', 'id');
 grant insert, select on reminder to jiedui_app;
 grant delete, insert, select, update on reminder to jiedui_definer;
 
@@ -3347,7 +3344,7 @@ create policy report_select on report for select to public
 create policy report_update on report for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION app.audit('report', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION app.audit_report('report', 'scope_id', 'id');
 grant insert, select, update on report to jiedui_app;
 grant delete, insert, select, update on report to jiedui_definer;
 
@@ -3381,7 +3378,7 @@ create policy result_use_select on result_use for select to public
 create policy result_use_update on result_use for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_use FOR EACH ROW EXECUTE FUNCTION app.audit('result_use', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_use FOR EACH ROW EXECUTE FUNCTION app.audit_result_use('result_use', 'scope_id', 'id');
 grant delete, insert, select on result_use to jiedui_app;
 grant delete, insert, select, update on result_use to jiedui_definer;
 
@@ -3433,7 +3430,7 @@ create policy roster_aggregate_select on roster_aggregate for select to public
 create policy roster_aggregate_update on roster_aggregate for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit('roster_aggregate', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit_roster_aggregate('roster_aggregate', 'scope_id', 'id');
 grant delete, insert, select, update on roster_aggregate to jiedui_app;
 grant delete, insert, select, update on roster_aggregate to jiedui_definer;
 
@@ -3484,7 +3481,7 @@ create policy scope_access_select on scope_access for select to public
 create policy scope_access_update on scope_access for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.audit('scope_access', 'scope_id', 'org_id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.audit_scope_access('scope_access', 'scope_id', 'org_id');
 CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
 grant select on scope_access to jiedui_app;
 grant delete, insert, select, update on scope_access to jiedui_definer;
@@ -3556,7 +3553,7 @@ create policy sealed_document_select on sealed_document for select to public
 create policy sealed_document_update on sealed_document for update to public
   using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit_sealed_document('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
 grant insert, select, update on sealed_document to jiedui_app;
 grant delete, insert, select, update on sealed_document to jiedui_definer;
 
@@ -3593,7 +3590,7 @@ create policy service_record_select on service_record for select to public
   using ((scope_id = ANY (app.scopes('OWN'::text))));
 create policy service_record_update on service_record for update to public
   using (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.service_record FOR EACH ROW EXECUTE FUNCTION app.audit('service_record', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.service_record FOR EACH ROW EXECUTE FUNCTION app.audit_service_record('service_record', 'scope_id', 'id');
 grant delete, insert, select on service_record to jiedui_app;
 grant delete, insert, select, update on service_record to jiedui_definer;
 
@@ -3666,7 +3663,7 @@ create policy spot_check_select on spot_check for select to public
 create policy spot_check_update on spot_check for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check FOR EACH ROW EXECUTE FUNCTION app.audit_spot_check('spot_check', 'scope_id', 'id');
 grant delete, insert, select, update on spot_check to jiedui_app;
 grant delete, insert, select, update on spot_check to jiedui_definer;
 
@@ -3699,7 +3696,7 @@ create policy spot_check_call_select on spot_check_call for select to public
 create policy spot_check_call_update on spot_check_call for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW EXECUTE FUNCTION app.audit('spot_check_call', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW EXECUTE FUNCTION app.audit_spot_check_call('spot_check_call', 'scope_id', 'id');
 grant delete, insert, select, update on spot_check_call to jiedui_app;
 grant delete, insert, select, update on spot_check_call to jiedui_definer;
 
@@ -3764,7 +3761,7 @@ create policy support_offer_select on support_offer for select to public
 create policy support_offer_update on support_offer for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.support_offer FOR EACH ROW EXECUTE FUNCTION app.audit('support_offer', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.support_offer FOR EACH ROW EXECUTE FUNCTION app.audit_support_offer('support_offer', 'scope_id', 'id');
 grant delete, insert, select, update on support_offer to jiedui_app;
 grant delete, insert, select, update on support_offer to jiedui_definer;
 
@@ -3822,7 +3819,7 @@ create policy task_select on task for select to public
 create policy task_update on task for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit('task', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit_task('task', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.tally_task();
 grant delete, insert, select, update on task to jiedui_app;
 grant delete, insert, select, update on task to jiedui_definer;
@@ -3861,7 +3858,7 @@ create policy task_change_select on task_change for select to public
 create policy task_change_update on task_change for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_change FOR EACH ROW EXECUTE FUNCTION app.audit('task_change', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_change FOR EACH ROW EXECUTE FUNCTION app.audit_task_change('task_change', 'scope_id', 'id');
 grant insert, select, update on task_change to jiedui_app;
 grant delete, insert, select, update on task_change to jiedui_definer;
 
@@ -3889,7 +3886,7 @@ create policy task_progress_select on task_progress for select to public
 create policy task_progress_update on task_progress for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_progress FOR EACH ROW EXECUTE FUNCTION app.audit('task_progress', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_progress FOR EACH ROW EXECUTE FUNCTION app.audit_task_progress('task_progress', 'scope_id', 'id');
 grant delete, insert, select, update on task_progress to jiedui_app;
 grant delete, insert, select, update on task_progress to jiedui_definer;
 
@@ -3930,7 +3927,7 @@ create policy team_select on team for select to public
 create policy team_update on team for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit('team', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit_team('team', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.tally_team();
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
@@ -3966,7 +3963,7 @@ create policy team_handover_select on team_handover for select to public
 create policy team_handover_update on team_handover for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team_handover FOR EACH ROW EXECUTE FUNCTION app.audit('team_handover', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team_handover FOR EACH ROW EXECUTE FUNCTION app.audit_team_handover('team_handover', 'scope_id', 'id');
 grant delete, insert, select, update on team_handover to jiedui_app;
 grant delete, insert, select, update on team_handover to jiedui_definer;
 
@@ -3999,7 +3996,7 @@ create policy todo_handover_select on todo_handover for select to public
 create policy todo_handover_update on todo_handover for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.todo_handover FOR EACH ROW EXECUTE FUNCTION app.audit('todo_handover', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.todo_handover FOR EACH ROW EXECUTE FUNCTION app.audit_todo_handover('todo_handover', 'scope_id', 'id');
 grant insert, select on todo_handover to jiedui_app;
 grant delete, insert, select, update on todo_handover to jiedui_definer;
 
@@ -4077,7 +4074,7 @@ create policy trainee_select on trainee for select to public
 create policy trainee_update on trainee for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit('trainee', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit_trainee('trainee', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.tally_trainee();
 grant insert, select, update on trainee to jiedui_app;
 grant delete, insert, select, update on trainee to jiedui_definer;
@@ -4174,7 +4171,7 @@ create policy violation_select on violation for select to public
 create policy violation_update on violation for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit('violation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit_violation('violation', 'scope_id', 'id');
 CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.tally_violation();
 grant delete, insert, select, update on violation to jiedui_app;
 grant delete, insert, select, update on violation to jiedui_definer;
@@ -4240,7 +4237,7 @@ create policy work_event_select on work_event for select to public
 create policy work_event_update on work_event for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_event FOR EACH ROW EXECUTE FUNCTION app.audit('work_event', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_event FOR EACH ROW EXECUTE FUNCTION app.audit_work_event('work_event', 'scope_id', 'id');
 grant insert, select, update on work_event to jiedui_app;
 grant delete, insert, select, update on work_event to jiedui_definer;
 
@@ -4290,7 +4287,7 @@ create policy work_plan_select on work_plan for select to public
 create policy work_plan_update on work_plan for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit('work_plan', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit_work_plan('work_plan', 'scope_id', 'id');
 grant insert, select, update on work_plan to jiedui_app;
 grant delete, insert, select, update on work_plan to jiedui_definer;
 
@@ -4328,7 +4325,7 @@ create policy work_site_select on work_site for select to public
 create policy work_site_update on work_site for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit('work_site', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit_work_site('work_site', 'scope_id', 'id');
 grant insert, select, update on work_site to jiedui_app;
 grant delete, insert, select, update on work_site to jiedui_definer;
 
@@ -4342,7 +4339,6 @@ create table work_tally (
   amount integer not null,
   folded boolean not null default false,
   constraint work_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
-  constraint work_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint work_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
 );
 CREATE INDEX work_tally_waits ON public.work_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
@@ -5460,6 +5456,32 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_activity()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'activity', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'activity', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.person_name is not distinct from old.person_name then 'person_name' end, case when new.type is not distinct from old.type then 'type' end, case when new.day is not distinct from old.day then 'day' end, case when new.slot is not distinct from old.slot then 'slot' end, case when new.quantity is not distinct from old.quantity then 'quantity' end, case when new.department is not distinct from old.department then 'department' end, case when new.note is not distinct from old.note then 'note' end, case when new.source is not distinct from old.source then 'source' end, case when new.client_id is not distinct from old.client_id then 'client_id' end, case when new.written_at is not distinct from old.written_at then 'written_at' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.version_no is not distinct from old.version_no then 'version_no' end, case when new.supersedes_id is not distinct from old.supersedes_id then 'supersedes_id' end, case when new.correction_reason is not distinct from old.correction_reason then 'correction_reason' end, case when new.confirmed_at is not distinct from old.confirmed_at then 'confirmed_at' end, case when new.confirmed_by is not distinct from old.confirmed_by then 'confirmed_by' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.place is not distinct from old.place then 'place' end], null);
+          if cardinality(same) < 26 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'activity', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_actor(p_org uuid, p_user uuid)
  RETURNS text
  LANGUAGE sql
@@ -5470,6 +5492,906 @@ AS $function$
                           (select o.name from organization o where o.id = p_org))
    where app.scopes('AUDIT') <> '{}'
 $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_aggregate_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'aggregate_line', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'aggregate_line', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.aggregate_id is not distinct from old.aggregate_id then 'aggregate_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.pairing_scope_id is not distinct from old.pairing_scope_id then 'pairing_scope_id' end, case when new.filing_id is not distinct from old.filing_id then 'filing_id' end, case when new.supporter_name is not distinct from old.supporter_name then 'supporter_name' end, case when new.receiver_name is not distinct from old.receiver_name then 'receiver_name' end, case when new.team_name is not distinct from old.team_name then 'team_name' end, case when new.name is not distinct from old.name then 'name' end, case when new.role is not distinct from old.role then 'role' end, case when new.title_level is not distinct from old.title_level then 'title_level' end, case when new.specialty is not distinct from old.specialty then 'specialty' end, case when new.planned_from is not distinct from old.planned_from then 'planned_from' end, case when new.planned_to is not distinct from old.planned_to then 'planned_to' end, case when new.state is not distinct from old.state then 'state' end, case when new.rule_id is not distinct from old.rule_id then 'rule_id' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.fix is not distinct from old.fix then 'fix' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 20 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'aggregate_line', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_agreement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.year is not distinct from old.year then 'year' end, case when new.number is not distinct from old.number then 'number' end, case when new.title is not distinct from old.title then 'title' end, case when new.version_no is not distinct from old.version_no then 'version_no' end, case when new.goals is not distinct from old.goals then 'goals' end, case when new.starts_on is not distinct from old.starts_on then 'starts_on' end, case when new.ends_on is not distinct from old.ends_on then 'ends_on' end, case when new.clauses is not distinct from old.clauses then 'clauses' end, case when new.deadline_on is not distinct from old.deadline_on then 'deadline_on' end, case when new.late is not distinct from old.late then 'late' end, case when new.effective_at is not distinct from old.effective_at then 'effective_at' end, case when new.content_hash is not distinct from old.content_hash then 'content_hash' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 20 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_agreement_filing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_filing', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_filing', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.subject is not distinct from old.subject then 'subject' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.agreement_id is not distinct from old.agreement_id then 'agreement_id' end, case when new.administration is not distinct from old.administration then 'administration' end, case when new.authority_org_id is not distinct from old.authority_org_id then 'authority_org_id' end, case when new.authority_name is not distinct from old.authority_name then 'authority_name' end, case when new.level is not distinct from old.level then 'level' end, case when new.rule_id is not distinct from old.rule_id then 'rule_id' end, case when new.deadline_on is not distinct from old.deadline_on then 'deadline_on' end, case when new.late is not distinct from old.late then 'late' end, case when new.submitted_at is not distinct from old.submitted_at then 'submitted_at' end, case when new.submitted_by is not distinct from old.submitted_by then 'submitted_by' end, case when new.received_at is not distinct from old.received_at then 'received_at' end, case when new.received_by is not distinct from old.received_by then 'received_by' end, case when new.decided_at is not distinct from old.decided_at then 'decided_at' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.receipt_no is not distinct from old.receipt_no then 'receipt_no' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 23 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_filing', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_agreement_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_party', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_party', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.agreement_id is not distinct from old.agreement_id then 'agreement_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.representative is not distinct from old.representative then 'representative' end], null);
+          if cardinality(same) < 8 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_party', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_agreement_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_seal', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_seal', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.agreement_id is not distinct from old.agreement_id then 'agreement_id' end, case when new.party_id is not distinct from old.party_id then 'party_id' end, case when new.version_no is not distinct from old.version_no then 'version_no' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.by_name is not distinct from old.by_name then 'by_name' end, case when new.by_user_id is not distinct from old.by_user_id then 'by_user_id' end, case when new.sealed_at is not distinct from old.sealed_at then 'sealed_at' end, case when new.content_hash is not distinct from old.content_hash then 'content_hash' end, case when new.algorithm is not distinct from old.algorithm then 'algorithm' end, case when new.key_id is not distinct from old.key_id then 'key_id' end, case when new.signature is not distinct from old.signature then 'signature' end, case when new.state is not distinct from old.state then 'state' end, case when new.void_reason is not distinct from old.void_reason then 'void_reason' end, case when new.voided_at is not distinct from old.voided_at then 'voided_at' end], null);
+          if cardinality(same) < 16 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_seal', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_agreement_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_task', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_task', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.agreement_id is not distinct from old.agreement_id then 'agreement_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.goal is not distinct from old.goal then 'goal' end, case when new.indicator is not distinct from old.indicator then 'indicator' end, case when new.quantity is not distinct from old.quantity then 'quantity' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.responsible_department is not distinct from old.responsible_department then 'responsible_department' end, case when new.responsible_person is not distinct from old.responsible_person then 'responsible_person' end], null);
+          if cardinality(same) < 10 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_task', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_agreement_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_version', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_version', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.agreement_id is not distinct from old.agreement_id then 'agreement_id' end, case when new.version_no is not distinct from old.version_no then 'version_no' end, case when new.content is not distinct from old.content then 'content' end, case when new.content_hash is not distinct from old.content_hash then 'content_hash' end, case when new.by_org_name is not distinct from old.by_org_name then 'by_org_name' end, case when new.by_name is not distinct from old.by_name then 'by_name' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 9 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'agreement_version', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_annual_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'annual_plan', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'annual_plan', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.year is not distinct from old.year then 'year' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.made_by is not distinct from old.made_by then 'made_by' end, case when new.fields is not distinct from old.fields then 'fields' end, case when new.key_disciplines is not distinct from old.key_disciplines then 'key_disciplines' end, case when new.batches is not distinct from old.batches then 'batches' end, case when new.in_hospital_plan is not distinct from old.in_hospital_plan then 'in_hospital_plan' end, case when new.drafted_by is not distinct from old.drafted_by then 'drafted_by' end, case when new.drafted_org_id is not distinct from old.drafted_org_id then 'drafted_org_id' end, case when new.drafted_org_name is not distinct from old.drafted_org_name then 'drafted_org_name' end, case when new.confirmed_by_supporting is not distinct from old.confirmed_by_supporting then 'confirmed_by_supporting' end, case when new.confirmed_by_receiving is not distinct from old.confirmed_by_receiving then 'confirmed_by_receiving' end, case when new.agreed_on is not distinct from old.agreed_on then 'agreed_on' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.summary is not distinct from old.summary then 'summary' end, case when new.next_year is not distinct from old.next_year then 'next_year' end, case when new.summarised_at is not distinct from old.summarised_at then 'summarised_at' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 25 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'annual_plan', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_owner; executed by jiedui_definer
+CREATE OR REPLACE FUNCTION app.audit_any_shape()
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  f record;
+begin
+  for f in select own.proname, shared.prosrc from pg_proc own, pg_proc shared
+            where own.pronamespace = 'app'::regnamespace and own.prorettype = 'trigger'::regtype and own.proname like 'audit\_%'
+              and shared.oid = 'app.audit'::regproc loop
+    execute format('create or replace function app.%I() returns trigger language plpgsql security definer set search_path = pg_catalog, public as %L',
+      f.proname, f.prosrc);
+  end loop;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_app_user()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.home_scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'app_user', new.id::text, null, to_jsonb(new) - array['password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes']);
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.home_scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'app_user', old.id::text, to_jsonb(old) - array['password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes'], null);
+        else
+          same := array_remove(array[case when new.id is not distinct from old.id then 'id' end, case when new.home_scope_id is not distinct from old.home_scope_id then 'home_scope_id' end, case when new.login is not distinct from old.login then 'login' end, case when new.name is not distinct from old.name then 'name' end, 'password_hash', case when new.password_changed_at is not distinct from old.password_changed_at then 'password_changed_at' end, 'password_history', case when new.must_change_password is not distinct from old.must_change_password then 'must_change_password' end, case when new.failed_attempts is not distinct from old.failed_attempts then 'failed_attempts' end, case when new.locked_until is not distinct from old.locked_until then 'locked_until' end, 'totp_secret', case when new.totp_confirmed_at is not distinct from old.totp_confirmed_at then 'totp_confirmed_at' end, 'totp_last_step', 'recovery_codes', case when new.last_login_at is not distinct from old.last_login_at then 'last_login_at' end, case when new.status is not distinct from old.status then 'status' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 17 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.home_scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'app_user', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_application()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'application', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'application', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.person_name is not distinct from old.person_name then 'person_name' end, case when new.staff_no is not distinct from old.staff_no then 'staff_no' end, case when new.department is not distinct from old.department then 'department' end, case when new.specialty is not distinct from old.specialty then 'specialty' end, case when new.title_level is not distinct from old.title_level then 'title_level' end, case when new.need_scope_id is not distinct from old.need_scope_id then 'need_scope_id' end, case when new.need_id is not distinct from old.need_id then 'need_id' end, case when new.need_title is not distinct from old.need_title then 'need_title' end, case when new.receiver_name is not distinct from old.receiver_name then 'receiver_name' end, case when new.need_on is not distinct from old.need_on then 'need_on' end, case when new.surveyed_on is not distinct from old.surveyed_on then 'surveyed_on' end, case when new.statement is not distinct from old.statement then 'statement' end, case when new.consented_on is not distinct from old.consented_on then 'consented_on' end, case when new.source is not distinct from old.source then 'source' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.attested is not distinct from old.attested then 'attested' end, case when new.recommendation is not distinct from old.recommendation then 'recommendation' end, case when new.recommended_by is not distinct from old.recommended_by then 'recommended_by' end, case when new.recommended_on is not distinct from old.recommended_on then 'recommended_on' end, case when new.decision is not distinct from old.decision then 'decision' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.decided_on is not distinct from old.decided_on then 'decided_on' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 28 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'application', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_archive_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'archive_entry', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'archive_entry', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.number is not distinct from old.number then 'number' end, case when new.archives is not distinct from old.archives then 'archives' end, case when new.grade_name is not distinct from old.grade_name then 'grade_name' end, case when new.qualified is not distinct from old.qualified then 'qualified' end, case when new.period_from is not distinct from old.period_from then 'period_from' end, case when new.period_to is not distinct from old.period_to then 'period_to' end, case when new.entered_on is not distinct from old.entered_on then 'entered_on' end, case when new.entered_by is not distinct from old.entered_by then 'entered_by' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 16 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'archive_entry', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'assignment', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'assignment', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.employer_scope_id is not distinct from old.employer_scope_id then 'employer_scope_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.sex is not distinct from old.sex then 'sex' end, case when new.staff_category is not distinct from old.staff_category then 'staff_category' end, case when new.practice_category is not distinct from old.practice_category then 'practice_category' end, case when new.department is not distinct from old.department then 'department' end, case when new.specialty is not distinct from old.specialty then 'specialty' end, case when new.title_level is not distinct from old.title_level then 'title_level' end, case when new.title_text is not distinct from old.title_text then 'title_text' end, case when new.certificate_no is not distinct from old.certificate_no then 'certificate_no' end, case when new.work_started_on is not distinct from old.work_started_on then 'work_started_on' end, case when new.clinical_started_on is not distinct from old.clinical_started_on then 'clinical_started_on' end, case when new.management_started_on is not distinct from old.management_started_on then 'management_started_on' end, case when new.id_number_masked is not distinct from old.id_number_masked then 'id_number_masked' end, case when new.healthy is not distinct from old.healthy then 'healthy' end, case when new.voluntary is not distinct from old.voluntary then 'voluntary' end, case when new.role is not distinct from old.role then 'role' end, case when new.receiver_post is not distinct from old.receiver_post then 'receiver_post' end, case when new.planned_from is not distinct from old.planned_from then 'planned_from' end, case when new.planned_to is not distinct from old.planned_to then 'planned_to' end, case when new.arrived_on is not distinct from old.arrived_on then 'arrived_on' end, case when new.arrival_confirmed_by is not distinct from old.arrival_confirmed_by then 'arrival_confirmed_by' end, case when new.finished_on is not distinct from old.finished_on then 'finished_on' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.born_on is not distinct from old.born_on then 'born_on' end, case when new.on_duty_on is not distinct from old.on_duty_on then 'on_duty_on' end, case when new.end_reason is not distinct from old.end_reason then 'end_reason' end, case when new.selection is not distinct from old.selection then 'selection' end], null);
+          if cardinality(same) < 36 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'assignment', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_attachment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attachment', new.id::text, null, to_jsonb(new) - array['content']);
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attachment', old.id::text, to_jsonb(old) - array['content'], null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.facet is not distinct from old.facet then 'facet' end, case when new.subject is not distinct from old.subject then 'subject' end, case when new.subject_id is not distinct from old.subject_id then 'subject_id' end, case when new.subject_name is not distinct from old.subject_name then 'subject_name' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.office_only is not distinct from old.office_only then 'office_only' end, case when new.name is not distinct from old.name then 'name' end, case when new.media_type is not distinct from old.media_type then 'media_type' end, case when new.size is not distinct from old.size then 'size' end, case when new.sha256 is not distinct from old.sha256 then 'sha256' end, 'content', case when new.uploaded_by is not distinct from old.uploaded_by then 'uploaded_by' end, case when new.uploaded_user_id is not distinct from old.uploaded_user_id then 'uploaded_user_id' end, case when new.uploaded_org_id is not distinct from old.uploaded_org_id then 'uploaded_org_id' end, case when new.uploaded_org_name is not distinct from old.uploaded_org_name then 'uploaded_org_name' end, case when new.state is not distinct from old.state then 'state' end, case when new.withdraw_reason is not distinct from old.withdraw_reason then 'withdraw_reason' end, case when new.withdrawn_by is not distinct from old.withdrawn_by then 'withdrawn_by' end, case when new.withdrawn_at is not distinct from old.withdrawn_at then 'withdrawn_at' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 23 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attachment', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_attendance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attendance', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attendance', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.day is not distinct from old.day then 'day' end, case when new.mark is not distinct from old.mark then 'mark' end, case when new.source is not distinct from old.source then 'source' end, case when new.occurred_at is not distinct from old.occurred_at then 'occurred_at' end, case when new.received_at is not distinct from old.received_at then 'received_at' end, case when new.located is not distinct from old.located then 'located' end, case when new.place is not distinct from old.place then 'place' end, case when new.device is not distinct from old.device then 'device' end, case when new.corrects_id is not distinct from old.corrects_id then 'corrects_id' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org is not distinct from old.recorded_org then 'recorded_org' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 17 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attendance', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_attendance_location()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attendance_location', new.id::text, null, to_jsonb(new) - array['latitude', 'longitude', 'accuracy']);
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attendance_location', old.id::text, to_jsonb(old) - array['latitude', 'longitude', 'accuracy'], null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, 'latitude', 'longitude', 'accuracy', case when new.consent_id is not distinct from old.consent_id then 'consent_id' end, case when new.occurred_at is not distinct from old.occurred_at then 'occurred_at' end, case when new.coarse is not distinct from old.coarse then 'coarse' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 10 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attendance_location', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_attended_training()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attended_training', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attended_training', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.topic is not distinct from old.topic then 'topic' end, case when new.held_on is not distinct from old.held_on then 'held_on' end, case when new.hours is not distinct from old.hours then 'hours' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 12 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'attended_training', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_calendar_day()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'calendar_day', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'calendar_day', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.day is not distinct from old.day then 'day' end, case when new.working is not distinct from old.working then 'working' end, case when new.name is not distinct from old.name then 'name' end, case when new.notice is not distinct from old.notice then 'notice' end, case when new.by_name is not distinct from old.by_name then 'by_name' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 9 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'calendar_day', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_certificate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'certificate', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'certificate', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.type is not distinct from old.type then 'type' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.trainee_id is not distinct from old.trainee_id then 'trainee_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.commendation_id is not distinct from old.commendation_id then 'commendation_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.number is not distinct from old.number then 'number' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.words is not distinct from old.words then 'words' end, case when new.content_hash is not distinct from old.content_hash then 'content_hash' end, case when new.issuers is not distinct from old.issuers then 'issuers' end, case when new.sealed_by is not distinct from old.sealed_by then 'sealed_by' end, case when new.findings is not distinct from old.findings then 'findings' end, case when new.proposed_by is not distinct from old.proposed_by then 'proposed_by' end, case when new.proposed_org_name is not distinct from old.proposed_org_name then 'proposed_org_name' end, case when new.issued_on is not distinct from old.issued_on then 'issued_on' end, case when new.revoked_on is not distinct from old.revoked_on then 'revoked_on' end, case when new.revoke_reason is not distinct from old.revoke_reason then 'revoke_reason' end, case when new.replaces_id is not distinct from old.replaces_id then 'replaces_id' end, case when new.reissue_reason is not distinct from old.reissue_reason then 'reissue_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 28 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'certificate', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_commendation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'commendation', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'commendation', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.subject is not distinct from old.subject then 'subject' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.title is not distinct from old.title then 'title' end, case when new.level is not distinct from old.level then 'level' end, case when new.document_no is not distinct from old.document_no then 'document_no' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.given_on is not distinct from old.given_on then 'given_on' end, case when new.by_org_name is not distinct from old.by_org_name then 'by_org_name' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.withdraw_reason is not distinct from old.withdraw_reason then 'withdraw_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 19 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'commendation', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'consent', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'consent', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.purpose is not distinct from old.purpose then 'purpose' end, case when new.notice_version is not distinct from old.notice_version then 'notice_version' end, case when new.given is not distinct from old.given then 'given' end, case when new.at is not distinct from old.at then 'at' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 8 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'consent', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_contradiction()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'contradiction', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'contradiction', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.day is not distinct from old.day then 'day' end, case when new.fingerprint is not distinct from old.fingerprint then 'fingerprint' end, case when new.detail is not distinct from old.detail then 'detail' end, case when new.numbers is not distinct from old.numbers then 'numbers' end, case when new.state is not distinct from old.state then 'state' end, case when new.resolution is not distinct from old.resolution then 'resolution' end, case when new.resolved_by is not distinct from old.resolved_by then 'resolved_by' end, case when new.resolved_org is not distinct from old.resolved_org then 'resolved_org' end, case when new.resolved_at is not distinct from old.resolved_at then 'resolved_at' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 16 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'contradiction', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_department_score()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'department_score', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'department_score', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.person_name is not distinct from old.person_name then 'person_name' end, case when new.department is not distinct from old.department then 'department' end, case when new.post is not distinct from old.post then 'post' end, case when new.points is not distinct from old.points then 'points' end, case when new.posted_month is not distinct from old.posted_month then 'posted_month' end, case when new.rule_id is not distinct from old.rule_id then 'rule_id' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 13 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'department_score', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_evaluation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.subject is not distinct from old.subject then 'subject' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.subject_name is not distinct from old.subject_name then 'subject_name' end, case when new.scheme_id is not distinct from old.scheme_id then 'scheme_id' end, case when new.scheme_name is not distinct from old.scheme_name then 'scheme_name' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.period_from is not distinct from old.period_from then 'period_from' end, case when new.period_to is not distinct from old.period_to then 'period_to' end, case when new.version_no is not distinct from old.version_no then 'version_no' end, case when new.supersedes_id is not distinct from old.supersedes_id then 'supersedes_id' end, case when new.correction_reason is not distinct from old.correction_reason then 'correction_reason' end, case when new.summary is not distinct from old.summary then 'summary' end, case when new.total is not distinct from old.total then 'total' end, case when new.display_score is not distinct from old.display_score then 'display_score' end, case when new.grade is not distinct from old.grade then 'grade' end, case when new.grade_name is not distinct from old.grade_name then 'grade_name' end, case when new.qualified is not distinct from old.qualified then 'qualified' end, case when new.comparison_note is not distinct from old.comparison_note then 'comparison_note' end, case when new.content_hash is not distinct from old.content_hash then 'content_hash' end, case when new.effective_at is not distinct from old.effective_at then 'effective_at' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.rhythm is not distinct from old.rhythm then 'rhythm' end, case when new.methods is not distinct from old.methods then 'methods' end, case when new.self_party is not distinct from old.self_party then 'self_party' end, case when new.objection_until is not distinct from old.objection_until then 'objection_until' end, case when new.register is not distinct from old.register then 'register' end], null);
+          if cardinality(same) < 34 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_evaluation_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_item', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_item', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.code is not distinct from old.code then 'code' end, case when new.name is not distinct from old.name then 'name' end, case when new.full_marks is not distinct from old.full_marks then 'full_marks' end, case when new.weight is not distinct from old.weight then 'weight' end, case when new.score is not distinct from old.score then 'score' end, case when new.evidence is not distinct from old.evidence then 'evidence' end, case when new.self_score is not distinct from old.self_score then 'self_score' end, case when new.peer_score is not distinct from old.peer_score then 'peer_score' end, case when new.spot_score is not distinct from old.spot_score then 'spot_score' end, case when new.self_by is not distinct from old.self_by then 'self_by' end, case when new.peer_by is not distinct from old.peer_by then 'peer_by' end, case when new.spot_by is not distinct from old.spot_by then 'spot_by' end, case when new.facts is not distinct from old.facts then 'facts' end], null);
+          if cardinality(same) < 17 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_item', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_evaluation_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_objection', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_objection', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.raised_party is not distinct from old.raised_party then 'raised_party' end, case when new.raised_by is not distinct from old.raised_by then 'raised_by' end, case when new.raised_org_name is not distinct from old.raised_org_name then 'raised_org_name' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.answer_party is not distinct from old.answer_party then 'answer_party' end, case when new.answer is not distinct from old.answer then 'answer' end, case when new.answered_by is not distinct from old.answered_by then 'answered_by' end, case when new.answered_org_name is not distinct from old.answered_org_name then 'answered_org_name' end, case when new.answered_at is not distinct from old.answered_at then 'answered_at' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 16 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_objection', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_evaluation_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_seal', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_seal', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.step_id is not distinct from old.step_id then 'step_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.by_name is not distinct from old.by_name then 'by_name' end, case when new.by_user_id is not distinct from old.by_user_id then 'by_user_id' end, case when new.sealed_at is not distinct from old.sealed_at then 'sealed_at' end, case when new.content_hash is not distinct from old.content_hash then 'content_hash' end, case when new.algorithm is not distinct from old.algorithm then 'algorithm' end, case when new.key_id is not distinct from old.key_id then 'key_id' end, case when new.signature is not distinct from old.signature then 'signature' end, case when new.state is not distinct from old.state then 'state' end, case when new.void_reason is not distinct from old.void_reason then 'void_reason' end, case when new.voided_at is not distinct from old.voided_at then 'voided_at' end], null);
+          if cardinality(same) < 15 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_seal', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_evaluation_step()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_step', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_step', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.code is not distinct from old.code then 'code' end, case when new.name is not distinct from old.name then 'name' end, case when new.party is not distinct from old.party then 'party' end, case when new.division_level is not distinct from old.division_level then 'division_level' end, case when new.action is not distinct from old.action then 'action' end, case when new.seal is not distinct from old.seal then 'seal' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.opinion is not distinct from old.opinion then 'opinion' end, case when new.signed_by is not distinct from old.signed_by then 'signed_by' end, case when new.signed_at is not distinct from old.signed_at then 'signed_at' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end], null);
+          if cardinality(same) < 17 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_step', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_exit_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'exit_request', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'exit_request', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.leaves_on is not distinct from old.leaves_on then 'leaves_on' end, case when new.addressed_to is not distinct from old.addressed_to then 'addressed_to' end, case when new.addressed_org_id is not distinct from old.addressed_org_id then 'addressed_org_id' end, case when new.addressed_name is not distinct from old.addressed_name then 'addressed_name' end, case when new.applied_by is not distinct from old.applied_by then 'applied_by' end, case when new.applied_on is not distinct from old.applied_on then 'applied_on' end, case when new.on_behalf is not distinct from old.on_behalf then 'on_behalf' end, case when new.review_note is not distinct from old.review_note then 'review_note' end, case when new.decided_on is not distinct from old.decided_on then 'decided_on' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.decision_note is not distinct from old.decision_note then 'decision_note' end, case when new.formalities_on is not distinct from old.formalities_on then 'formalities_on' end, case when new.formalities_by is not distinct from old.formalities_by then 'formalities_by' end, case when new.formalities_note is not distinct from old.formalities_note then 'formalities_note' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 25 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'exit_request', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_filing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'filing', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'filing', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.route is not distinct from old.route then 'route' end, case when new.route_code is not distinct from old.route_code then 'route_code' end, case when new.route_label is not distinct from old.route_label then 'route_label' end, case when new.aggregate_level is not distinct from old.aggregate_level then 'aggregate_level' end, case when new.submitted_at is not distinct from old.submitted_at then 'submitted_at' end, case when new.submitted_by is not distinct from old.submitted_by then 'submitted_by' end, case when new.late is not distinct from old.late then 'late' end, case when new.deadline_on is not distinct from old.deadline_on then 'deadline_on' end, case when new.aggregated_at is not distinct from old.aggregated_at then 'aggregated_at' end, case when new.aggregated_by is not distinct from old.aggregated_by then 'aggregated_by' end, case when new.decided_at is not distinct from old.decided_at then 'decided_at' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.receipt_no is not distinct from old.receipt_no then 'receipt_no' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.version_no is not distinct from old.version_no then 'version_no' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.aggregate_number is not distinct from old.aggregate_number then 'aggregate_number' end], null);
+          if cardinality(same) < 24 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'filing', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_filing_line()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'filing_line', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'filing_line', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.filing_id is not distinct from old.filing_id then 'filing_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.name is not distinct from old.name then 'name' end, case when new.sex is not distinct from old.sex then 'sex' end, case when new.id_number_masked is not distinct from old.id_number_masked then 'id_number_masked' end, case when new.department is not distinct from old.department then 'department' end, case when new.specialty is not distinct from old.specialty then 'specialty' end, case when new.staff_category is not distinct from old.staff_category then 'staff_category' end, case when new.title_level is not distinct from old.title_level then 'title_level' end, case when new.title_text is not distinct from old.title_text then 'title_text' end, case when new.certificate_no is not distinct from old.certificate_no then 'certificate_no' end, case when new.work_started_on is not distinct from old.work_started_on then 'work_started_on' end, case when new.clinical_started_on is not distinct from old.clinical_started_on then 'clinical_started_on' end, case when new.management_started_on is not distinct from old.management_started_on then 'management_started_on' end, case when new.role is not distinct from old.role then 'role' end, case when new.receiver_post is not distinct from old.receiver_post then 'receiver_post' end, case when new.planned_from is not distinct from old.planned_from then 'planned_from' end, case when new.planned_to is not distinct from old.planned_to then 'planned_to' end, case when new.verdict is not distinct from old.verdict then 'verdict' end, case when new.check_text is not distinct from old.check_text then 'check_text' end, case when new.replaces is not distinct from old.replaces then 'replaces' end, case when new.state is not distinct from old.state then 'state' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 28 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'filing_line', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_fraud_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'fraud_case', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'fraud_case', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.source is not distinct from old.source then 'source' end, case when new.allegation is not distinct from old.allegation then 'allegation' end, case when new.reported_on is not distinct from old.reported_on then 'reported_on' end, case when new.reported_by is not distinct from old.reported_by then 'reported_by' end, case when new.reported_org_name is not distinct from old.reported_org_name then 'reported_org_name' end, case when new.investigator is not distinct from old.investigator then 'investigator' end, case when new.conclusion is not distinct from old.conclusion then 'conclusion' end, case when new.decided_on is not distinct from old.decided_on then 'decided_on' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.cancelled_year is not distinct from old.cancelled_year then 'cancelled_year' end, case when new.ban_until is not distinct from old.ban_until then 'ban_until' end, case when new.revoked_certificates is not distinct from old.revoked_certificates then 'revoked_certificates' end, case when new.cancelled_promotions is not distinct from old.cancelled_promotions then 'cancelled_promotions' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 22 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'fraud_case', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_fraud_liability()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'fraud_liability', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'fraud_liability', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.case_id is not distinct from old.case_id then 'case_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.name is not distinct from old.name then 'name' end, case when new.decision is not distinct from old.decision then 'decision' end, case when new.decided_on is not distinct from old.decided_on then 'decided_on' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 9 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'fraud_liability', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_group_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'group_member', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'group_member', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.group_id is not distinct from old.group_id then 'group_id' end, case when new.supporter_org_id is not distinct from old.supporter_org_id then 'supporter_org_id' end, case when new.supporter_name is not distinct from old.supporter_name then 'supporter_name' end, case when new.pairing_scope_id is not distinct from old.pairing_scope_id then 'pairing_scope_id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.pairing_code is not distinct from old.pairing_code then 'pairing_code' end, case when new.lead is not distinct from old.lead then 'lead' end, case when new.headcount is not distinct from old.headcount then 'headcount' end, case when new.leaders is not distinct from old.leaders then 'leaders' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.ended is not distinct from old.ended then 'ended' end], null);
+          if cardinality(same) < 13 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'group_member', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_guarantee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'guarantee', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'guarantee', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.agreement_id is not distinct from old.agreement_id then 'agreement_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.content is not distinct from old.content then 'content' end, case when new.owed_by is not distinct from old.owed_by then 'owed_by' end, case when new.responsible_person is not distinct from old.responsible_person then 'responsible_person' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.provided_on is not distinct from old.provided_on then 'provided_on' end, case when new.provided_note is not distinct from old.provided_note then 'provided_note' end, case when new.provided_by is not distinct from old.provided_by then 'provided_by' end, case when new.verified_by is not distinct from old.verified_by then 'verified_by' end, case when new.verified_at is not distinct from old.verified_at then 'verified_at' end, case when new.dispute_reason is not distinct from old.dispute_reason then 'dispute_reason' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_id is not distinct from old.recorded_org_id then 'recorded_org_id' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 21 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'guarantee', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.audit_hash(p_previous bytea, e audit_event)
@@ -5482,6 +6404,1410 @@ AS $function$
     extract(epoch from e.at), extract(epoch from e.recorded_at), e.org_id, e.user_id, e.request_id, e.action,
     e.table_name, e.row_id, coalesce(e.before::text, ''), coalesce(e.after::text, '')), 'UTF8'))
 $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_import_batch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'import_batch', new.id::text, null, to_jsonb(new) - array['faults', 'titles']);
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'import_batch', old.id::text, to_jsonb(old) - array['faults', 'titles'], null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.file_name is not distinct from old.file_name then 'file_name' end, case when new.file_hash is not distinct from old.file_hash then 'file_hash' end, case when new.target_id is not distinct from old.target_id then 'target_id' end, case when new.total_rows is not distinct from old.total_rows then 'total_rows' end, case when new.valid_rows is not distinct from old.valid_rows then 'valid_rows' end, 'faults', case when new.created_by is not distinct from old.created_by then 'created_by' end, case when new.committed_at is not distinct from old.committed_at then 'committed_at' end, case when new.undone_at is not distinct from old.undone_at then 'undone_at' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, 'titles'], null);
+          if cardinality(same) < 16 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'import_batch', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_incident()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'incident', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'incident', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.occurred_at is not distinct from old.occurred_at then 'occurred_at' end, case when new.place is not distinct from old.place then 'place' end, case when new.summary is not distinct from old.summary then 'summary' end, case when new.first_measures is not distinct from old.first_measures then 'first_measures' end, case when new.reported_at is not distinct from old.reported_at then 'reported_at' end, case when new.reported_by is not distinct from old.reported_by then 'reported_by' end, case when new.receiving_acknowledged_at is not distinct from old.receiving_acknowledged_at then 'receiving_acknowledged_at' end, case when new.receiving_acknowledged_by is not distinct from old.receiving_acknowledged_by then 'receiving_acknowledged_by' end, case when new.supporting_acknowledged_at is not distinct from old.supporting_acknowledged_at then 'supporting_acknowledged_at' end, case when new.supporting_acknowledged_by is not distinct from old.supporting_acknowledged_by then 'supporting_acknowledged_by' end, case when new.cause is not distinct from old.cause then 'cause' end, case when new.handling is not distinct from old.handling then 'handling' end, case when new.handled_at is not distinct from old.handled_at then 'handled_at' end, case when new.conclusion is not distinct from old.conclusion then 'conclusion' end, case when new.closed_at is not distinct from old.closed_at then 'closed_at' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 25 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'incident', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_intake()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'intake', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'intake', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.digest is not distinct from old.digest then 'digest' end, case when new.row_id is not distinct from old.row_id then 'row_id' end, case when new.occurred_at is not distinct from old.occurred_at then 'occurred_at' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 8 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'intake', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_joint_evaluation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'joint_evaluation', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'joint_evaluation', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.year is not distinct from old.year then 'year' end, case when new.held_on is not distinct from old.held_on then 'held_on' end, case when new.place is not distinct from old.place then 'place' end, case when new.method is not distinct from old.method then 'method' end, case when new.observer_names is not distinct from old.observer_names then 'observer_names' end, case when new.invited_by is not distinct from old.invited_by then 'invited_by' end, case when new.invited_org_name is not distinct from old.invited_org_name then 'invited_org_name' end, case when new.term_ends_on is not distinct from old.term_ends_on then 'term_ends_on' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.opinion is not distinct from old.opinion then 'opinion' end, case when new.observer_result is not distinct from old.observer_result then 'observer_result' end, case when new.opined_at is not distinct from old.opined_at then 'opined_at' end, case when new.opined_by is not distinct from old.opined_by then 'opined_by' end, case when new.result is not distinct from old.result then 'result' end, case when new.conclusion is not distinct from old.conclusion then 'conclusion' end, case when new.concluded_at is not distinct from old.concluded_at then 'concluded_at' end, case when new.concluded_by is not distinct from old.concluded_by then 'concluded_by' end, case when new.cancel_reason is not distinct from old.cancel_reason then 'cancel_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 25 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'joint_evaluation', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_leave()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'leave', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'leave', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.from_on is not distinct from old.from_on then 'from_on' end, case when new.to_on is not distinct from old.to_on then 'to_on' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.destination is not distinct from old.destination then 'destination' end, case when new.requested_by is not distinct from old.requested_by then 'requested_by' end, case when new.on_behalf is not distinct from old.on_behalf then 'on_behalf' end, case when new.approver is not distinct from old.approver then 'approver' end, case when new.approved_by_receiving is not distinct from old.approved_by_receiving then 'approved_by_receiving' end, case when new.approved_by_supporting is not distinct from old.approved_by_supporting then 'approved_by_supporting' end, case when new.decided_at is not distinct from old.decided_at then 'decided_at' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.decided_side is not distinct from old.decided_side then 'decided_side' end, case when new.decision_note is not distinct from old.decision_note then 'decision_note' end, case when new.departed_at is not distinct from old.departed_at then 'departed_at' end, case when new.returned_on is not distinct from old.returned_on then 'returned_on' end, case when new.return_confirmed_by is not distinct from old.return_confirmed_by then 'return_confirmed_by' end, case when new.overstay_days is not distinct from old.overstay_days then 'overstay_days' end, case when new.transport_payer is not distinct from old.transport_payer then 'transport_payer' end, case when new.transport_fen is not distinct from old.transport_fen then 'transport_fen' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 29 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'leave', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_membership()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'membership', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'membership', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.id is not distinct from old.id then 'id' end, case when new.user_id is not distinct from old.user_id then 'user_id' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.role is not distinct from old.role then 'role' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.status is not distinct from old.status then 'status' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.department is not distinct from old.department then 'department' end], null);
+          if cardinality(same) < 10 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'membership', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_money_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'money_entry', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'money_entry', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.person_name is not distinct from old.person_name then 'person_name' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.payer is not distinct from old.payer then 'payer' end, case when new.payer_name is not distinct from old.payer_name then 'payer_name' end, case when new.payee_name is not distinct from old.payee_name then 'payee_name' end, case when new.about_month is not distinct from old.about_month then 'about_month' end, case when new.posted_month is not distinct from old.posted_month then 'posted_month' end, case when new.fen is not distinct from old.fen then 'fen' end, case when new.pay_unchanged is not distinct from old.pay_unchanged then 'pay_unchanged' end, case when new.post_retained is not distinct from old.post_retained then 'post_retained' end, case when new.source is not distinct from old.source then 'source' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.reverses_id is not distinct from old.reverses_id then 'reverses_id' end, case when new.rule_id is not distinct from old.rule_id then 'rule_id' end, case when new.note is not distinct from old.note then 'note' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org is not distinct from old.recorded_org then 'recorded_org' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 23 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'money_entry', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_need_request()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'need_request', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'need_request', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.receiver_org_id is not distinct from old.receiver_org_id then 'receiver_org_id' end, case when new.receiver_name is not distinct from old.receiver_name then 'receiver_name' end, case when new.receiver_uscc is not distinct from old.receiver_uscc then 'receiver_uscc' end, case when new.receiver_kind is not distinct from old.receiver_kind then 'receiver_kind' end, case when new.receiver_category is not distinct from old.receiver_category then 'receiver_category' end, case when new.receiver_division_code is not distinct from old.receiver_division_code then 'receiver_division_code' end, case when new.receiver_division_name is not distinct from old.receiver_division_name then 'receiver_division_name' end, case when new.title is not distinct from old.title then 'title' end, case when new.priority is not distinct from old.priority then 'priority' end, case when new.lines is not distinct from old.lines then 'lines' end, case when new.headcount is not distinct from old.headcount then 'headcount' end, case when new.goals is not distinct from old.goals then 'goals' end, case when new.starts_on is not distinct from old.starts_on then 'starts_on' end, case when new.ends_on is not distinct from old.ends_on then 'ends_on' end, case when new.surveyed_on is not distinct from old.surveyed_on then 'surveyed_on' end, case when new.surveyed_by is not distinct from old.surveyed_by then 'surveyed_by' end, case when new.survey_findings is not distinct from old.survey_findings then 'survey_findings' end, case when new.published_at is not distinct from old.published_at then 'published_at' end, case when new.end_reason is not distinct from old.end_reason then 'end_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 24 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'need_request', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_notice_channel()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'notice_channel', new.id::text, null, to_jsonb(new) - array['secret']);
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'notice_channel', old.id::text, to_jsonb(old) - array['secret'], null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.name is not distinct from old.name then 'name' end, case when new.address is not distinct from old.address then 'address' end, 'secret', case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_by is not distinct from old.created_by then 'created_by' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 10 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'notice_channel', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_open_assignment()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'open_assignment', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'open_assignment', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.pairing_scope_id is not distinct from old.pairing_scope_id then 'pairing_scope_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.receiver_name is not distinct from old.receiver_name then 'receiver_name' end, case when new.planned_from is not distinct from old.planned_from then 'planned_from' end, case when new.planned_to is not distinct from old.planned_to then 'planned_to' end], null);
+          if cardinality(same) < 8 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'open_assignment', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_org_body()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'org_body', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'org_body', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.joint is not distinct from old.joint then 'joint' end, case when new.name is not distinct from old.name then 'name' end, case when new.document_no is not distinct from old.document_no then 'document_no' end, case when new.document_on is not distinct from old.document_on then 'document_on' end, case when new.duties is not distinct from old.duties then 'duties' end, case when new.dissolved_on is not distinct from old.dissolved_on then 'dissolved_on' end, case when new.dissolve_reason is not distinct from old.dissolve_reason then 'dissolve_reason' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 14 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'org_body', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_org_body_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'org_body_member', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'org_body_member', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.body_id is not distinct from old.body_id then 'body_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.name is not distinct from old.name then 'name' end, case when new.post is not distinct from old.post then 'post' end, case when new.part is not distinct from old.part then 'part' end, case when new.full_time is not distinct from old.full_time then 'full_time' end, case when new.joined_on is not distinct from old.joined_on then 'joined_on' end, case when new.left_on is not distinct from old.left_on then 'left_on' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 11 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'org_body_member', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_organization()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'organization', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'organization', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.id is not distinct from old.id then 'id' end, case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.tenant_id is not distinct from old.tenant_id then 'tenant_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.name is not distinct from old.name then 'name' end, case when new.short_name is not distinct from old.short_name then 'short_name' end, case when new.uscc is not distinct from old.uscc then 'uscc' end, case when new.division_code is not distinct from old.division_code then 'division_code' end, case when new.level is not distinct from old.level then 'level' end, case when new.grade is not distinct from old.grade then 'grade' end, case when new.category is not distinct from old.category then 'category' end, case when new.standard is not distinct from old.standard then 'standard' end, case when new.creating is not distinct from old.creating then 'creating' end, case when new.military is not distinct from old.military then 'military' end, case when new.residency_base is not distinct from old.residency_base then 'residency_base' end, case when new.beds is not distinct from old.beds then 'beds' end, case when new.served_population is not distinct from old.served_population then 'served_population' end, case when new.status is not distinct from old.status then 'status' end, case when new.suspension_reason is not distinct from old.suspension_reason then 'suspension_reason' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 21 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'organization', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_outing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'outing', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'outing', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.purpose is not distinct from old.purpose then 'purpose' end, case when new.destination is not distinct from old.destination then 'destination' end, case when new.out_at is not distinct from old.out_at then 'out_at' end, case when new.back_at is not distinct from old.back_at then 'back_at' end, case when new.overnight is not distinct from old.overnight then 'overnight' end, case when new.reported_by is not distinct from old.reported_by then 'reported_by' end, case when new.on_behalf is not distinct from old.on_behalf then 'on_behalf' end, case when new.reported_late is not distinct from old.reported_late then 'reported_late' end, case when new.returned_at is not distinct from old.returned_at then 'returned_at' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 18 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'outing', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_pack_draft()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pack_draft', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pack_draft', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.code is not distinct from old.code then 'code' end, case when new.version is not distinct from old.version then 'version' end, case when new.name is not distinct from old.name then 'name' end, case when new.origin is not distinct from old.origin then 'origin' end, case when new.based_on_code is not distinct from old.based_on_code then 'based_on_code' end, case when new.based_on_version is not distinct from old.based_on_version then 'based_on_version' end, case when new.content is not distinct from old.content then 'content' end, case when new.updated_by is not distinct from old.updated_by then 'updated_by' end, case when new.updated_at is not distinct from old.updated_at then 'updated_at' end, case when new.hash is not distinct from old.hash then 'hash' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 15 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pack_draft', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_pack_draft_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pack_draft_event', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pack_draft_event', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.draft_id is not distinct from old.draft_id then 'draft_id' end, case when new.action is not distinct from old.action then 'action' end, case when new.changes is not distinct from old.changes then 'changes' end, case when new.by_name is not distinct from old.by_name then 'by_name' end, case when new.at is not distinct from old.at then 'at' end], null);
+          if cardinality(same) < 7 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pack_draft_event', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_pairing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.programme_scope_id is not distinct from old.programme_scope_id then 'programme_scope_id' end, case when new.programme_id is not distinct from old.programme_id then 'programme_id' end, case when new.programme_name is not distinct from old.programme_name then 'programme_name' end, case when new.group_id is not distinct from old.group_id then 'group_id' end, case when new.code is not distinct from old.code then 'code' end, case when new.owner_org_id is not distinct from old.owner_org_id then 'owner_org_id' end, case when new.supporter_org_id is not distinct from old.supporter_org_id then 'supporter_org_id' end, case when new.receiver_org_id is not distinct from old.receiver_org_id then 'receiver_org_id' end, case when new.supporter_name is not distinct from old.supporter_name then 'supporter_name' end, case when new.receiver_name is not distinct from old.receiver_name then 'receiver_name' end, case when new.supporter_division_code is not distinct from old.supporter_division_code then 'supporter_division_code' end, case when new.receiver_division_code is not distinct from old.receiver_division_code then 'receiver_division_code' end, case when new.receiver_division_name is not distinct from old.receiver_division_name then 'receiver_division_name' end, case when new.receiver_kind is not distinct from old.receiver_kind then 'receiver_kind' end, case when new.receiver_category is not distinct from old.receiver_category then 'receiver_category' end, case when new.receiver_standard is not distinct from old.receiver_standard then 'receiver_standard' end, case when new.receiver_creating is not distinct from old.receiver_creating then 'receiver_creating' end, case when new.receiver_population is not distinct from old.receiver_population then 'receiver_population' end, case when new.mode is not distinct from old.mode then 'mode' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.starts_on is not distinct from old.starts_on then 'starts_on' end, case when new.ends_on is not distinct from old.ends_on then 'ends_on' end, case when new.lead is not distinct from old.lead then 'lead' end, case when new.group_state is not distinct from old.group_state then 'group_state' end, case when new.agreement_state is not distinct from old.agreement_state then 'agreement_state' end, case when new.agreement_late is not distinct from old.agreement_late then 'agreement_late' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.leader_to_confirm is not distinct from old.leader_to_confirm then 'leader_to_confirm' end, case when new.replaces_code is not distinct from old.replaces_code then 'replaces_code' end], null);
+          if cardinality(same) < 34 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_pairing_figure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_figure', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_figure', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.planned_staff is not distinct from old.planned_staff then 'planned_staff' end, case when new.on_site_staff is not distinct from old.on_site_staff then 'on_site_staff' end, case when new.team_state is not distinct from old.team_state then 'team_state' end, case when new.tasks_total is not distinct from old.tasks_total then 'tasks_total' end, case when new.tasks_done is not distinct from old.tasks_done then 'tasks_done' end, case when new.actual is not distinct from old.actual then 'actual' end, case when new.forecast is not distinct from old.forecast then 'forecast' end, case when new.min_on_site is not distinct from old.min_on_site then 'min_on_site' end, case when new.min_strength is not distinct from old.min_strength then 'min_strength' end, case when new.notice_days is not distinct from old.notice_days then 'notice_days' end, case when new.trainees_per_year is not distinct from old.trainees_per_year then 'trainees_per_year' end], null);
+          if cardinality(same) < 14 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_figure', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_pairing_goal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_goal', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_goal', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.title is not distinct from old.title then 'title' end, case when new.indicator is not distinct from old.indicator then 'indicator' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.set_by is not distinct from old.set_by then 'set_by' end, case when new.evidence is not distinct from old.evidence then 'evidence' end, case when new.settled_on is not distinct from old.settled_on then 'settled_on' end, case when new.settle_reason is not distinct from old.settle_reason then 'settle_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.field is not distinct from old.field then 'field' end], null);
+          if cardinality(same) < 14 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_goal', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_pairing_group()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_group', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_group', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.programme_id is not distinct from old.programme_id then 'programme_id' end, case when new.receiver_org_id is not distinct from old.receiver_org_id then 'receiver_org_id' end, case when new.receiver_name is not distinct from old.receiver_name then 'receiver_name' end, case when new.receiver_category is not distinct from old.receiver_category then 'receiver_category' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 9 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_group', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_pairing_party()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_party', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_party', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.name is not distinct from old.name then 'name' end, case when new.uscc is not distinct from old.uscc then 'uscc' end, case when new.level is not distinct from old.level then 'level' end, case when new.grade is not distinct from old.grade then 'grade' end, case when new.category is not distinct from old.category then 'category' end, case when new.division_code is not distinct from old.division_code then 'division_code' end, case when new.division_name is not distinct from old.division_name then 'division_name' end, case when new.dedicated_department is not distinct from old.dedicated_department then 'dedicated_department' end, case when new.contact_name is not distinct from old.contact_name then 'contact_name' end, case when new.leader_name is not distinct from old.leader_name then 'leader_name' end], null);
+          if cardinality(same) < 15 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_party', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_pairing_year()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_year', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_year', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.year is not distinct from old.year then 'year' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end], null);
+          if cardinality(same) < 6 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_year', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_period_closing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'period_closing', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'period_closing', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.from_on is not distinct from old.from_on then 'from_on' end, case when new.to_on is not distinct from old.to_on then 'to_on' end, case when new.closed_by is not distinct from old.closed_by then 'closed_by' end, case when new.closed_at is not distinct from old.closed_at then 'closed_at' end, case when new.reopened_by is not distinct from old.reopened_by then 'reopened_by' end, case when new.reopened_at is not distinct from old.reopened_at then 'reopened_at' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 13 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'period_closing', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'person', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'person', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.staff_no is not distinct from old.staff_no then 'staff_no' end, case when new.name is not distinct from old.name then 'name' end, case when new.sex is not distinct from old.sex then 'sex' end, case when new.born_on is not distinct from old.born_on then 'born_on' end, case when new.staff_category is not distinct from old.staff_category then 'staff_category' end, case when new.practice_category is not distinct from old.practice_category then 'practice_category' end, case when new.department is not distinct from old.department then 'department' end, case when new.specialty is not distinct from old.specialty then 'specialty' end, case when new.title_level is not distinct from old.title_level then 'title_level' end, case when new.title_text is not distinct from old.title_text then 'title_text' end, case when new.certificate_no is not distinct from old.certificate_no then 'certificate_no' end, case when new.work_started_on is not distinct from old.work_started_on then 'work_started_on' end, case when new.clinical_started_on is not distinct from old.clinical_started_on then 'clinical_started_on' end, case when new.management_started_on is not distinct from old.management_started_on then 'management_started_on' end, case when new.id_number_masked is not distinct from old.id_number_masked then 'id_number_masked' end, case when new.phone_masked is not distinct from old.phone_masked then 'phone_masked' end, case when new.status is not distinct from old.status then 'status' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 21 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'person', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_person_secret()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'person_secret', new.person_id::text, null, to_jsonb(new) - array['id_number', 'id_number_index', 'phone', 'phone_index']);
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'person_secret', old.person_id::text, to_jsonb(old) - array['id_number', 'id_number_index', 'phone', 'phone_index'], null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, 'id_number', 'id_number_index', 'phone', 'phone_index'], null);
+          if cardinality(same) < 6 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'person_secret', new.person_id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_pre_training()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pre_training', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pre_training', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.held_on is not distinct from old.held_on then 'held_on' end, case when new.organiser is not distinct from old.organiser then 'organiser' end, case when new.topics is not distinct from old.topics then 'topics' end, case when new.attended is not distinct from old.attended then 'attended' end, case when new.note is not distinct from old.note then 'note' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 10 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pre_training', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_programme()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'programme', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'programme', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.owner_org_id is not distinct from old.owner_org_id then 'owner_org_id' end, case when new.owner_name is not distinct from old.owner_name then 'owner_name' end, case when new.name is not distinct from old.name then 'name' end, case when new.code is not distinct from old.code then 'code' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.starts_on is not distinct from old.starts_on then 'starts_on' end, case when new.ends_on is not distinct from old.ends_on then 'ends_on' end, case when new.oversight_levels is not distinct from old.oversight_levels then 'oversight_levels' end, case when new.state is not distinct from old.state then 'state' end, case when new.published_at is not distinct from old.published_at then 'published_at' end, case when new.pack_hash is not distinct from old.pack_hash then 'pack_hash' end, case when new.last_pairing_no is not distinct from old.last_pairing_no then 'last_pairing_no' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.coverage_reason is not distinct from old.coverage_reason then 'coverage_reason' end], null);
+          if cardinality(same) < 18 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'programme', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_promotion_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'promotion_case', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'promotion_case', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.department is not distinct from old.department then 'department' end, case when new.staff_category is not distinct from old.staff_category then 'staff_category' end, case when new.title_level is not distinct from old.title_level then 'title_level' end, case when new.receiver_name is not distinct from old.receiver_name then 'receiver_name' end, case when new.step is not distinct from old.step then 'step' end, case when new.to_level is not distinct from old.to_level then 'to_level' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.form_evaluation_id is not distinct from old.form_evaluation_id then 'form_evaluation_id' end, case when new.service_months is not distinct from old.service_months then 'service_months' end, case when new.service_days is not distinct from old.service_days then 'service_days' end, case when new.findings is not distinct from old.findings then 'findings' end, case when new.priorities is not distinct from old.priorities then 'priorities' end, case when new.checked_on is not distinct from old.checked_on then 'checked_on' end, case when new.notice_from is not distinct from old.notice_from then 'notice_from' end, case when new.notice_to is not distinct from old.notice_to then 'notice_to' end, case when new.opened_by is not distinct from old.opened_by then 'opened_by' end, case when new.on_behalf is not distinct from old.on_behalf then 'on_behalf' end, case when new.decided_on is not distinct from old.decided_on then 'decided_on' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.decision_note is not distinct from old.decision_note then 'decision_note' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.notice_workdays is not distinct from old.notice_workdays then 'notice_workdays' end, case when new.notice_code is not distinct from old.notice_code then 'notice_code' end], null);
+          if cardinality(same) < 32 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'promotion_case', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_promotion_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'promotion_objection', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'promotion_objection', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.case_id is not distinct from old.case_id then 'case_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.channel is not distinct from old.channel then 'channel' end, case when new.raised_on is not distinct from old.raised_on then 'raised_on' end, case when new.content is not distinct from old.content then 'content' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.resolution is not distinct from old.resolution then 'resolution' end, case when new.upheld is not distinct from old.upheld then 'upheld' end, case when new.resolved_on is not distinct from old.resolved_on then 'resolved_on' end, case when new.resolved_by is not distinct from old.resolved_by then 'resolved_by' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 13 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'promotion_objection', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_qualification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'qualification', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'qualification', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.name is not distinct from old.name then 'name' end, case when new.number is not distinct from old.number then 'number' end, case when new.issuer is not distinct from old.issuer then 'issuer' end, case when new.obtained_on is not distinct from old.obtained_on then 'obtained_on' end, case when new.valid_to is not distinct from old.valid_to then 'valid_to' end, case when new.note is not distinct from old.note then 'note' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 12 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'qualification', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_rectification_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'rectification_item', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'rectification_item', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.order_id is not distinct from old.order_id then 'order_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.problem is not distinct from old.problem then 'problem' end, case when new.requirement is not distinct from old.requirement then 'requirement' end, case when new.measure is not distinct from old.measure then 'measure' end, case when new.done_on is not distinct from old.done_on then 'done_on' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 9 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'rectification_item', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_rectification_order()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'rectification_order', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'rectification_order', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.number is not distinct from old.number then 'number' end, case when new.cause is not distinct from old.cause then 'cause' end, case when new.unit_party is not distinct from old.unit_party then 'unit_party' end, case when new.unit_name is not distinct from old.unit_name then 'unit_name' end, case when new.title is not distinct from old.title then 'title' end, case when new.serious is not distinct from old.serious then 'serious' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.ordered_at is not distinct from old.ordered_at then 'ordered_at' end, case when new.ordered_by is not distinct from old.ordered_by then 'ordered_by' end, case when new.ordered_org_id is not distinct from old.ordered_org_id then 'ordered_org_id' end, case when new.ordered_org_name is not distinct from old.ordered_org_name then 'ordered_org_name' end, case when new.due_at is not distinct from old.due_at then 'due_at' end, case when new.overdue_at is not distinct from old.overdue_at then 'overdue_at' end, case when new.evidence is not distinct from old.evidence then 'evidence' end, case when new.evidence_at is not distinct from old.evidence_at then 'evidence_at' end, case when new.evidence_by is not distinct from old.evidence_by then 'evidence_by' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.verify_note is not distinct from old.verify_note then 'verify_note' end, case when new.verified_at is not distinct from old.verified_at then 'verified_at' end, case when new.verified_by is not distinct from old.verified_by then 'verified_by' end, case when new.re_evaluation_id is not distinct from old.re_evaluation_id then 're_evaluation_id' end, case when new.re_evaluated_at is not distinct from old.re_evaluated_at then 're_evaluated_at' end, case when new.measures is not distinct from old.measures then 'measures' end, case when new.escalation is not distinct from old.escalation then 'escalation' end, case when new.escalated_at is not distinct from old.escalated_at then 'escalated_at' end, case when new.escalated_by is not distinct from old.escalated_by then 'escalated_by' end, case when new.close_note is not distinct from old.close_note then 'close_note' end, case when new.closed_at is not distinct from old.closed_at then 'closed_at' end, case when new.closed_by is not distinct from old.closed_by then 'closed_by' end, case when new.withdraw_reason is not distinct from old.withdraw_reason then 'withdraw_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 38 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'rectification_order', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_register_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'register_entry', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'register_entry', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.title is not distinct from old.title then 'title' end, case when new.happened_on is not distinct from old.happened_on then 'happened_on' end, case when new.until_on is not distinct from old.until_on then 'until_on' end, case when new.place is not distinct from old.place then 'place' end, case when new.participants is not distinct from old.participants then 'participants' end, case when new.content is not distinct from old.content then 'content' end, case when new.safety_items is not distinct from old.safety_items then 'safety_items' end, case when new.problem is not distinct from old.problem then 'problem' end, case when new.solve_by is not distinct from old.solve_by then 'solve_by' end, case when new.solution is not distinct from old.solution then 'solution' end, case when new.solved_on is not distinct from old.solved_on then 'solved_on' end, case when new.solved_by is not distinct from old.solved_by then 'solved_by' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_id is not distinct from old.recorded_org_id then 'recorded_org_id' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.void_reason is not distinct from old.void_reason then 'void_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 23 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'register_entry', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_reminder()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'reminder', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'reminder', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.row_id is not distinct from old.row_id then 'row_id' end, case when new.waits_for is not distinct from old.waits_for then 'waits_for' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.by_name is not distinct from old.by_name then 'by_name' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 8 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'reminder', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'report', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'report', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.form_code is not distinct from old.form_code then 'form_code' end, case when new.form_version is not distinct from old.form_version then 'form_version' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.programme_id is not distinct from old.programme_id then 'programme_id' end, case when new.subject_name is not distinct from old.subject_name then 'subject_name' end, case when new.programme_name is not distinct from old.programme_name then 'programme_name' end, case when new.year is not distinct from old.year then 'year' end, case when new.period_no is not distinct from old.period_no then 'period_no' end, case when new.period_from is not distinct from old.period_from then 'period_from' end, case when new.period_to is not distinct from old.period_to then 'period_to' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.department is not distinct from old.department then 'department' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.written_by is not distinct from old.written_by then 'written_by' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.frozen_at is not distinct from old.frozen_at then 'frozen_at' end, case when new.facts is not distinct from old.facts then 'facts' end, case when new.entries is not distinct from old.entries then 'entries' end, case when new.marks is not distinct from old.marks then 'marks' end, case when new.recipients is not distinct from old.recipients then 'recipients' end, case when new.open_problems is not distinct from old.open_problems then 'open_problems' end, case when new.submitted_at is not distinct from old.submitted_at then 'submitted_at' end, case when new.submitted_by is not distinct from old.submitted_by then 'submitted_by' end, case when new.late is not distinct from old.late then 'late' end, case when new.reviewed_at is not distinct from old.reviewed_at then 'reviewed_at' end, case when new.reviewed_by is not distinct from old.reviewed_by then 'reviewed_by' end, case when new.review_note is not distinct from old.review_note then 'review_note' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 36 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'report', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_result_use()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_use', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_use', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.use is not distinct from old.use then 'use' end, case when new.used_on is not distinct from old.used_on then 'used_on' end, case when new.note is not distinct from old.note then 'note' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 11 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_use', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_roster_aggregate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'roster_aggregate', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'roster_aggregate', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.number is not distinct from old.number then 'number' end, case when new.year is not distinct from old.year then 'year' end, case when new.programme_name is not distinct from old.programme_name then 'programme_name' end, case when new.forwarded_at is not distinct from old.forwarded_at then 'forwarded_at' end, case when new.by_org_name is not distinct from old.by_org_name then 'by_org_name' end, case when new.by_name is not distinct from old.by_name then 'by_name' end, case when new.content_hash is not distinct from old.content_hash then 'content_hash' end, case when new.algorithm is not distinct from old.algorithm then 'algorithm' end, case when new.key_id is not distinct from old.key_id then 'key_id' end, case when new.signature is not distinct from old.signature then 'signature' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 13 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'roster_aggregate', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_scope_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'scope_access', new.org_id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'scope_access', old.org_id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.party is not distinct from old.party then 'party' end, case when new.read_facets is not distinct from old.read_facets then 'read_facets' end, case when new.write_facets is not distinct from old.write_facets then 'write_facets' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.valid_to is not distinct from old.valid_to then 'valid_to' end], null);
+          if cardinality(same) < 7 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'scope_access', new.org_id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_sealed_document()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'sealed_document', new.id::text, null, to_jsonb(new) - array['content', 'paper', 'file']);
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'sealed_document', old.id::text, to_jsonb(old) - array['content', 'paper', 'file'], null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.facet is not distinct from old.facet then 'facet' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.subject_id is not distinct from old.subject_id then 'subject_id' end, case when new.version_no is not distinct from old.version_no then 'version_no' end, case when new.number is not distinct from old.number then 'number' end, case when new.title is not distinct from old.title then 'title' end, case when new.code is not distinct from old.code then 'code' end, 'content', case when new.content_hash is not distinct from old.content_hash then 'content_hash' end, 'paper', case when new.seals is not distinct from old.seals then 'seals' end, 'file', case when new.file_hash is not distinct from old.file_hash then 'file_hash' end, case when new.algorithm is not distinct from old.algorithm then 'algorithm' end, case when new.key_id is not distinct from old.key_id then 'key_id' end, case when new.signature is not distinct from old.signature then 'signature' end, case when new.completed_at is not distinct from old.completed_at then 'completed_at' end, case when new.state is not distinct from old.state then 'state' end, case when new.state_at is not distinct from old.state_at then 'state_at' end, case when new.state_reason is not distinct from old.state_reason then 'state_reason' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 23 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'sealed_document', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_service_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'service_record', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'service_record', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.government_organised is not distinct from old.government_organised then 'government_organised' end, case when new.place is not distinct from old.place then 'place' end, case when new.from_on is not distinct from old.from_on then 'from_on' end, case when new.to_on is not distinct from old.to_on then 'to_on' end, case when new.proof is not distinct from old.proof then 'proof' end, case when new.note is not distinct from old.note then 'note' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 12 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'service_record', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_spot_check()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'spot_check', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'spot_check', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.method is not distinct from old.method then 'method' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.by_party is not distinct from old.by_party then 'by_party' end, case when new.by_org_name is not distinct from old.by_org_name then 'by_org_name' end, case when new.checked_by is not distinct from old.checked_by then 'checked_by' end, case when new.checked_at is not distinct from old.checked_at then 'checked_at' end, case when new.topics is not distinct from old.topics then 'topics' end, case when new.called is not distinct from old.called then 'called' end, case when new.answered is not distinct from old.answered then 'answered' end, case when new.note is not distinct from old.note then 'note' end, case when new.void_reason is not distinct from old.void_reason then 'void_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 17 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'spot_check', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_spot_check_call()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'spot_check_call', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'spot_check_call', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.spot_check_id is not distinct from old.spot_check_id then 'spot_check_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.answered is not distinct from old.answered then 'answered' end, case when new.location is not distinct from old.location then 'location' end, case when new.confirmer is not distinct from old.confirmer then 'confirmer' end, case when new.note is not distinct from old.note then 'note' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 11 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'spot_check_call', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_support_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'support_offer', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'support_offer', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.uscc is not distinct from old.uscc then 'uscc' end, case when new.level is not distinct from old.level then 'level' end, case when new.grade is not distinct from old.grade then 'grade' end, case when new.category is not distinct from old.category then 'category' end, case when new.division_code is not distinct from old.division_code then 'division_code' end, case when new.division_name is not distinct from old.division_name then 'division_name' end, case when new.lines is not distinct from old.lines then 'lines' end, case when new.headcount is not distinct from old.headcount then 'headcount' end, case when new.note is not distinct from old.note then 'note' end, case when new.published_at is not distinct from old.published_at then 'published_at' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 17 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'support_offer', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_task()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'task', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'task', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.agreement_id is not distinct from old.agreement_id then 'agreement_id' end, case when new.year is not distinct from old.year then 'year' end, case when new.title is not distinct from old.title then 'title' end, case when new.indicator is not distinct from old.indicator then 'indicator' end, case when new.quantity is not distinct from old.quantity then 'quantity' end, case when new.done_quantity is not distinct from old.done_quantity then 'done_quantity' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.responsible_department is not distinct from old.responsible_department then 'responsible_department' end, case when new.responsible_person is not distinct from old.responsible_person then 'responsible_person' end, case when new.confirmed_by_supporting is not distinct from old.confirmed_by_supporting then 'confirmed_by_supporting' end, case when new.confirmed_by_receiving is not distinct from old.confirmed_by_receiving then 'confirmed_by_receiving' end, case when new.result is not distinct from old.result then 'result' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.metric is not distinct from old.metric then 'metric' end, case when new.plan_id is not distinct from old.plan_id then 'plan_id' end, case when new.part is not distinct from old.part then 'part' end, case when new.content is not distinct from old.content then 'content' end, case when new.receiver_duty is not distinct from old.receiver_duty then 'receiver_duty' end, case when new.quality is not distinct from old.quality then 'quality' end, case when new.benefit is not distinct from old.benefit then 'benefit' end, case when new.standard is not distinct from old.standard then 'standard' end], null);
+          if cardinality(same) < 27 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'task', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_task_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'task_change', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'task_change', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.task_id is not distinct from old.task_id then 'task_id' end, case when new.task_title is not distinct from old.task_title then 'task_title' end, case when new.changes is not distinct from old.changes then 'changes' end, case when new.former is not distinct from old.former then 'former' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.asked_side is not distinct from old.asked_side then 'asked_side' end, case when new.asked_by is not distinct from old.asked_by then 'asked_by' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.decided_at is not distinct from old.decided_at then 'decided_at' end, case when new.decision_reason is not distinct from old.decision_reason then 'decision_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 15 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'task_change', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_task_progress()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'task_progress', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'task_progress', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.task_id is not distinct from old.task_id then 'task_id' end, case when new.quantity is not distinct from old.quantity then 'quantity' end, case when new.note is not distinct from old.note then 'note' end, case when new.happened_on is not distinct from old.happened_on then 'happened_on' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 8 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'task_progress', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_team()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'team', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'team', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.batch_no is not distinct from old.batch_no then 'batch_no' end, case when new.name is not distinct from old.name then 'name' end, case when new.planned_from is not distinct from old.planned_from then 'planned_from' end, case when new.planned_to is not distinct from old.planned_to then 'planned_to' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.checked_at is not distinct from old.checked_at then 'checked_at' end, case when new.dispatched_on is not distinct from old.dispatched_on then 'dispatched_on' end, case when new.filing_state is not distinct from old.filing_state then 'filing_state' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.checked_findings is not distinct from old.checked_findings then 'checked_findings' end], null);
+          if cardinality(same) < 16 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'team', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_team_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'team_handover', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'team_handover', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.next_team_id is not distinct from old.next_team_id then 'next_team_id' end, case when new.handed_on is not distinct from old.handed_on then 'handed_on' end, case when new.finished_work is not distinct from old.finished_work then 'finished_work' end, case when new.open_work is not distinct from old.open_work then 'open_work' end, case when new.equipment is not distinct from old.equipment then 'equipment' end, case when new.no_successor_reason is not distinct from old.no_successor_reason then 'no_successor_reason' end, case when new.prepared_by is not distinct from old.prepared_by then 'prepared_by' end, case when new.confirmed_on is not distinct from old.confirmed_on then 'confirmed_on' end, case when new.confirmed_by is not distinct from old.confirmed_by then 'confirmed_by' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 13 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'team_handover', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_todo_handover()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'todo_handover', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'todo_handover', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.row_scope_id is not distinct from old.row_scope_id then 'row_scope_id' end, case when new.row_id is not distinct from old.row_id then 'row_id' end, case when new.user_id is not distinct from old.user_id then 'user_id' end, case when new.user_name is not distinct from old.user_name then 'user_name' end, case when new.note is not distinct from old.note then 'note' end, case when new.by_name is not distinct from old.by_name then 'by_name' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 10 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'todo_handover', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_trainee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'trainee', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'trainee', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.staff_category is not distinct from old.staff_category then 'staff_category' end, case when new.department is not distinct from old.department then 'department' end, case when new.host_department is not distinct from old.host_department then 'host_department' end, case when new.topic is not distinct from old.topic then 'topic' end, case when new.mentor is not distinct from old.mentor then 'mentor' end, case when new.from_on is not distinct from old.from_on then 'from_on' end, case when new.to_on is not distinct from old.to_on then 'to_on' end, case when new.fee_fen is not distinct from old.fee_fen then 'fee_fen' end, case when new.level_before is not distinct from old.level_before then 'level_before' end, case when new.level_after is not distinct from old.level_after then 'level_after' end, case when new.result is not distinct from old.result then 'result' end, case when new.certificate_no is not distinct from old.certificate_no then 'certificate_no' end, case when new.finished_on is not distinct from old.finished_on then 'finished_on' end, case when new.cancel_reason is not distinct from old.cancel_reason then 'cancel_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 21 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'trainee', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_violation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'violation', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'violation', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.subject is not distinct from old.subject then 'subject' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.class is not distinct from old.class then 'class' end, case when new.happened_on is not distinct from old.happened_on then 'happened_on' end, case when new.description is not distinct from old.description then 'description' end, case when new.serious is not distinct from old.serious then 'serious' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.level is not distinct from old.level then 'level' end, case when new.measures is not distinct from old.measures then 'measures' end, case when new.decision is not distinct from old.decision then 'decision' end, case when new.decided_on is not distinct from old.decided_on then 'decided_on' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.report_to is not distinct from old.report_to then 'report_to' end, case when new.reported_on is not distinct from old.reported_on then 'reported_on' end, case when new.reported_by is not distinct from old.reported_by then 'reported_by' end, case when new.dismiss_reason is not distinct from old.dismiss_reason then 'dismiss_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 25 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'violation', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_work_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'work_event', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'work_event', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.title is not distinct from old.title then 'title' end, case when new.held_on is not distinct from old.held_on then 'held_on' end, case when new.ended_on is not distinct from old.ended_on then 'ended_on' end, case when new.place is not distinct from old.place then 'place' end, case when new.department is not distinct from old.department then 'department' end, case when new.people is not distinct from old.people then 'people' end, case when new.staff_count is not distinct from old.staff_count then 'staff_count' end, case when new.served_count is not distinct from old.served_count then 'served_count' end, case when new.diagnosis_counts is not distinct from old.diagnosis_counts then 'diagnosis_counts' end, case when new.leaflets is not distinct from old.leaflets then 'leaflets' end, case when new.quantity is not distinct from old.quantity then 'quantity' end, case when new.amount_fen is not distinct from old.amount_fen then 'amount_fen' end, case when new.technique_class is not distinct from old.technique_class then 'technique_class' end, case when new.authorisation_no is not distinct from old.authorisation_no then 'authorisation_no' end, case when new.authorised_on is not distinct from old.authorised_on then 'authorised_on' end, case when new.first_case_on is not distinct from old.first_case_on then 'first_case_on' end, case when new.still_used is not distinct from old.still_used then 'still_used' end, case when new.still_used_on is not distinct from old.still_used_on then 'still_used_on' end, case when new.arrangements is not distinct from old.arrangements then 'arrangements' end, case when new.detail is not distinct from old.detail then 'detail' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_id is not distinct from old.recorded_org_id then 'recorded_org_id' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.confirmed_by is not distinct from old.confirmed_by then 'confirmed_by' end, case when new.confirmed_at is not distinct from old.confirmed_at then 'confirmed_at' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 33 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'work_event', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_work_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'work_plan', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'work_plan', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.person_name is not distinct from old.person_name then 'person_name' end, case when new.month_on is not distinct from old.month_on then 'month_on' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.goals is not distinct from old.goals then 'goals' end, case when new.tasks is not distinct from old.tasks then 'tasks' end, case when new.milestones is not distinct from old.milestones then 'milestones' end, case when new.expected is not distinct from old.expected then 'expected' end, case when new.help_needed is not distinct from old.help_needed then 'help_needed' end, case when new.filed_at is not distinct from old.filed_at then 'filed_at' end, case when new.filed_by is not distinct from old.filed_by then 'filed_by' end, case when new.comment is not distinct from old.comment then 'comment' end, case when new.commented_by is not distinct from old.commented_by then 'commented_by' end, case when new.commented_at is not distinct from old.commented_at then 'commented_at' end, case when new.summary is not distinct from old.summary then 'summary' end, case when new.summarised_at is not distinct from old.summarised_at then 'summarised_at' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 24 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'work_plan', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_work_site()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'work_site', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'work_site', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.starts_at is not distinct from old.starts_at then 'starts_at' end, case when new.ends_at is not distinct from old.ends_at then 'ends_at' end, case when new.grace_minutes is not distinct from old.grace_minutes then 'grace_minutes' end, case when new.latitude is not distinct from old.latitude then 'latitude' end, case when new.longitude is not distinct from old.longitude then 'longitude' end, case when new.reach_metres is not distinct from old.reach_metres then 'reach_metres' end, case when new.set_by is not distinct from old.set_by then 'set_by' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 12 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'work_site', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
 CREATE OR REPLACE FUNCTION app.away_days(p_scope integer)
@@ -5654,8 +7980,13 @@ AS $function$
 declare
   e record;
   tenant uuid;
-  last record;
-  linked int := 0;
+  last_seq bigint;
+  last_hash bytea;
+  tenants uuid[] := '{}';
+  seqs bigint[] := '{}';
+  scopes int[] := '{}';
+  events uuid[] := '{}';
+  hashes bytea[] := '{}';
 begin
   if not pg_try_advisory_xact_lock(hashtext('app.chain_audit')) then
     return 0;
@@ -5668,15 +7999,21 @@ begin
   loop
     if tenant is distinct from e.tenant_id then
       tenant := e.tenant_id;
-      select l.seq, l.hash into last from audit_link l where l.tenant_id = tenant order by l.seq desc limit 1;
+      last_seq := 0;
+      last_hash := null;
+      select l.seq, l.hash into last_seq, last_hash from audit_link l where l.tenant_id = tenant order by l.seq desc limit 1;
     end if;
-    insert into audit_link (tenant_id, seq, scope_id, event_id, hash)
-      values (tenant, coalesce(last.seq, 0) + 1, (e.event).scope_id, (e.event).id,
-        app.audit_hash(last.hash, e.event))
-      returning seq, hash into last;
-    linked := linked + 1;
+    last_seq := coalesce(last_seq, 0) + 1;
+    last_hash := app.audit_hash(last_hash, e.event);
+    tenants := tenants || tenant;
+    seqs := seqs || last_seq;
+    scopes := scopes || (e.event).scope_id;
+    events := events || (e.event).id;
+    hashes := hashes || last_hash;
   end loop;
-  return linked;
+  -- Written at once: a statement for each would cost more than the digest.
+  insert into audit_link (tenant_id, seq, scope_id, event_id, hash) select * from unnest(tenants, seqs, scopes, events, hashes);
+  return cardinality(seqs);
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
