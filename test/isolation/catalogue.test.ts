@@ -101,7 +101,7 @@ describe('the catalogue', () => {
       await database.admin(`delete from person_secret where person_id = '${id}'`);
       await database.admin(`delete from person where id = '${id}'`);
       const found = await database.admin<object>(`select scope_id, org_id, user_id, request_id, action, table_name, before, after from audit_event where row_id = '${id}' order by id`);
-      return JSON.stringify(found).replaceAll(id, 'ID').replaceAll(staffNo, 'NO').replaceAll(/"created_at":\s*"[^"]*"/g, '');
+      return JSON.stringify(found).replaceAll(id, 'ID').replaceAll(staffNo, 'NO').replaceAll(/"created_at":\s*"[^"]*"/g, '"created_at":""');
     };
     const own = await events('Q1');
     expect(JSON.parse(own)).toHaveLength(6);
