@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { photograph } from './inspection.js';
+import { photographFailure } from './inspection.js';
 
 /** What somebody sees and does in one part of a page, by the names that are written there. */
 export class View {
@@ -102,7 +101,13 @@ export class View {
 
   /** Waits until exactly so many are there. */
   async shows(number: number, role: 'row' | 'listitem' | 'link' | 'button', name?: string | RegExp): Promise<void> {
-    await this.tries(() => expect.poll(() => this.count(role, name), { timeout: 30_000 }).toBe(number));
+    await this.tries(async () => {
+      const until = Date.now() + 30_000;
+      for (let found = await this.count(role, name); found !== number; found = await this.count(role, name)) {
+        if (Date.now() > until) throw new Error(`There are ${found} of ${role} ${String(name ?? '')} instead of ${number}.`);
+        await this.page.waitForTimeout(50);
+      }
+    });
   }
 
   locator(): Page | Locator {
@@ -114,7 +119,7 @@ export class View {
     try {
       return await act();
     } catch (error) {
-      await photograph(this.page, `failed-${process.pid}-${Date.now()}`);
+      await photographFailure(this.page, `failed-${process.pid}-${Date.now()}`);
       const words = await this.page.evaluate(() => document.body.innerText || (document.body.textContent ?? ''));
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${this.page.url()} said:\n${words.replaceAll(/\n+/g, ' | ').slice(0, 3_000)}`, { cause: error });
     }
