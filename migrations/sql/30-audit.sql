@@ -76,8 +76,13 @@ language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
   e record;
   tenant uuid;
-  last record;
-  linked int := 0;
+  last_seq bigint;
+  last_hash bytea;
+  tenants uuid[] := '{}';
+  seqs bigint[] := '{}';
+  scopes int[] := '{}';
+  events uuid[] := '{}';
+  hashes bytea[] := '{}';
 begin
   if not pg_try_advisory_xact_lock(hashtext('app.chain_audit')) then
     return 0;
@@ -90,15 +95,21 @@ begin
   loop
     if tenant is distinct from e.tenant_id then
       tenant := e.tenant_id;
-      select l.seq, l.hash into last from audit_link l where l.tenant_id = tenant order by l.seq desc limit 1;
+      last_seq := 0;
+      last_hash := null;
+      select l.seq, l.hash into last_seq, last_hash from audit_link l where l.tenant_id = tenant order by l.seq desc limit 1;
     end if;
-    insert into audit_link (tenant_id, seq, scope_id, event_id, hash)
-      values (tenant, coalesce(last.seq, 0) + 1, (e.event).scope_id, (e.event).id,
-        app.audit_hash(last.hash, e.event))
-      returning seq, hash into last;
-    linked := linked + 1;
+    last_seq := coalesce(last_seq, 0) + 1;
+    last_hash := app.audit_hash(last_hash, e.event);
+    tenants := tenants || tenant;
+    seqs := seqs || last_seq;
+    scopes := scopes || (e.event).scope_id;
+    events := events || (e.event).id;
+    hashes := hashes || last_hash;
   end loop;
-  return linked;
+  -- Written at once: a statement for each would cost more than the digest.
+  insert into audit_link (tenant_id, seq, scope_id, event_id, hash) select * from unnest(tenants, seqs, scopes, events, hashes);
+  return cardinality(seqs);
 end $$;
 
 -- The first event of a tenant that no longer matches its link, or none; how many were checked and how many wait for their

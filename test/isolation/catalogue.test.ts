@@ -87,6 +87,28 @@ describe('the catalogue', () => {
           select 'transition_log', w.verb from unnest('{update,delete,truncate}'::text[]) w (verb)
            where has_table_privilege('jiedui_app', 'transition_log', w.verb)`));
 
+  it('writes the trail of a table by its own function as the one for any shape would', async () => {
+    const [hospital] = await database.admin<{ scope: number }>(
+      `select scope_id as scope from app.register_organization(null, 'HOSPITAL', '测试医院', '', '126200000000000012', '620000', 3, 'A', 'GENERAL', null, false, 100)`);
+    const events = async (staffNo: string) => {
+      const person = `scope_id = ${hospital?.scope} and staff_no = '${staffNo}'`;
+      await database.admin(`insert into person (scope_id, staff_no, name, sex, staff_category, title_level, born_on) values (${hospital?.scope}, '${staffNo}', '甲', 'M', 'NURSE', 'JUNIOR', null)`);
+      await database.admin(`insert into person_secret (scope_id, person_id, phone) select scope_id, id, 'x' from person where ${person}`);
+      // Two columns, one of them from nothing and back; then none; then only what stays out of the trail.
+      for (const set of [`name = '乙', born_on = '1980-01-01'`, 'born_on = null', 'name = name']) await database.admin(`update person set ${set} where ${person}`);
+      await database.admin(`update person_secret s set phone = 'y' from person p where p.id = s.person_id and p.${person.replace(' and ', ' and p.')}`);
+      const [{ id } = { id: '' }] = await database.admin<{ id: string }>(`select id from person where ${person}`);
+      await database.admin(`delete from person_secret where person_id = '${id}'`);
+      await database.admin(`delete from person where id = '${id}'`);
+      const found = await database.admin<object>(`select scope_id, org_id, user_id, request_id, action, table_name, before, after from audit_event where row_id = '${id}' order by id`);
+      return JSON.stringify(found).replaceAll(id, 'ID').replaceAll(staffNo, 'NO').replaceAll(/"created_at":\s*"[^"]*"/g, '"created_at":""');
+    };
+    const own = await events('Q1');
+    expect(JSON.parse(own)).toHaveLength(6);
+    await database.admin('select app.audit_any_shape()');
+    expect(await events('Q2')).toBe(own);
+  });
+
   it('audits every table that holds a tenant’s data', () =>
     none(`select c.table_name from information_schema.columns c
            join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name and t.table_type = 'BASE TABLE'
