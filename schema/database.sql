@@ -9148,6 +9148,42 @@ AS $function$
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.packed_marks(p_scopes integer[], p_from date, p_to date)
+ RETURNS TABLE(scope_id integer, assignment_id uuid, marks json)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with reached as materialized (select unnest(p_scopes) as scope_id intersect select unnest(app.scopes('WORK'))),
+  corrected as materialized (
+    select c.scope_id, c.corrects_id as id from reached r join attendance c on c.scope_id = r.scope_id
+     where c.corrects_id is not null and c.day between p_from and p_to)
+  select m.scope_id, m.assignment_id,
+         json_agg(json_build_array(m.day, m.mark, to_char(m.occurred_at at time zone 'Asia/Shanghai', 'HH24:MI')) order by m.occurred_at, m.id)
+    from reached r join attendance m on m.scope_id = r.scope_id
+    left join corrected c on c.scope_id = m.scope_id and c.id = m.id
+   where m.day between p_from and p_to and m.mark <> 'VOID' and c.id is null and app.person() is null
+   group by m.scope_id, m.assignment_id
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.packed_work(p_scopes integer[], p_from date, p_to date)
+ RETURNS TABLE(scope_id integer, person_id uuid, type text, slot text, days json, quantities json)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with reached as materialized (select unnest(p_scopes) as scope_id intersect select unnest(app.scopes('WORK'))),
+  replaced as materialized (
+    select c.scope_id, c.supersedes_id as id from reached r join activity c on c.scope_id = r.scope_id where c.supersedes_id is not null and c.state = 'RECORDED')
+  select a.scope_id, a.person_id, a.type, a.slot, json_agg(a.day - date '1970-01-01'), json_agg(a.quantity)
+    from reached r join activity a on a.scope_id = r.scope_id
+    left join replaced c on c.scope_id = a.scope_id and c.id = a.id
+   where a.day between p_from and p_to and a.state in ('RECORDED', 'CONFIRMED') and c.id is null and app.person() is null
+   group by a.scope_id, a.person_id, a.type, a.slot
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.pairing_bodies(p_scope integer)
  RETURNS TABLE(id text, org_name text, party text, kind text, joint boolean, name text, document_no text, document_on date, members text[])
  LANGUAGE sql

@@ -190,8 +190,8 @@ function Flips({ result }: { result: Result }) {
             title: t('name'),
             render: (flip) => (
               <>
-                <Link to={pages[flip.subject](flip.subjectId)}><b>{flip.name}</b></Link> <span className="muted">{t(flip.subject)}</span> {!flip.open && <span className="muted">{t('over')}</span>}
-                <div className="muted">{flip.unit}</div>
+                <Link to={pages[flip.subject](flip.subjectId)}><b>{flip.name}</b></Link> {!flip.open && <span className="muted">{t('over')}</span>}
+                <div className="muted">{t(flip.subject)} · {flip.unit}</div>
               </>
             ),
           },

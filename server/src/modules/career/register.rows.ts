@@ -128,7 +128,7 @@ export async function readRegister(tx: Tx, key: Key): Promise<RegisterSource> {
 async function attendanceOf(tx: Tx, row: RegisterRow): Promise<SheetLine> {
   const ids = [row.assignmentId];
   const [marks, site, away, calendar] = await Promise.all([
-    readMarks(tx, [row.scopeId], ids, row.periodFrom, row.periodTo), readSite(tx, row.scopeId), readAwayDays(tx, row.scopeId, ids), readCalendar(tx, row.scopeId),
+    readMarks(tx, row.scopeId, ids, row.periodFrom, row.periodTo), readSite(tx, row.scopeId), readAwayDays(tx, row.scopeId, ids), readCalendar(tx, row.scopeId),
   ]);
   const absent = (away.absence.get(row.assignmentId) ?? []).map((day) => ({ day, mark: 'ABSENT' as const, time: '00:00' }));
   return attendanceLine({

@@ -71,7 +71,7 @@ function linksOf({ scopeId, pairingId, assignmentId, teamId, periodFrom, periodT
 async function attendanceOf(tx: Tx, row: Judged, stays: readonly StayRow[]): Promise<Record<string, number>> {
   const ids = stays.map(({ id }) => id);
   const { scopeId, periodFrom: from, periodTo: to } = row;
-  const [marks, away, site, calendar] = await Promise.all([readMarks(tx, [scopeId], ids, from, to), readAwayDays(tx, scopeId, ids), readSite(tx, scopeId), readCalendar(tx, scopeId)]);
+  const [marks, away, site, calendar] = await Promise.all([readMarks(tx, scopeId, ids, from, to), readAwayDays(tx, scopeId, ids), readSite(tx, scopeId), readCalendar(tx, scopeId)]);
   const sums = { required: 0, present: 0, leave: 0, absent: 0, late: 0, early: 0, unrecorded: 0 };
   for (const stay of stays) {
     const missing = (away.absence.get(stay.id) ?? []).map((day) => ({ day, mark: 'ABSENT' as const, time: '00:00' }));

@@ -7,7 +7,7 @@ import { readLedgers, serviceFacts } from '../career/service-ledger.rows.js';
 import { readCalendar } from '../calendar/work-calendar.rows.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { approvedDays, brokenDays } from '../presence/leave.facts.js';
-import { readMarks, readSites, type MarkRow } from '../presence/presence.rows.js';
+import { readSites, type MarkRow } from '../presence/presence.rows.js';
 import { periodToRead, type StayRow as LoadStay } from '../work/workload.facts.js';
 import type { DryRunArea } from './dry-run.areas.js';
 import type { Pinned } from './dry-run.rows.js';
@@ -59,11 +59,7 @@ async function readWorkloads({ tx, byScope, stays, calendar, today }: World): Pr
   const spans = new Map([...byScope].map(([scope, pairing]) => [scope, periodToRead(pairing, (staysOf.get(scope) ?? []).map(loadStay), shown)]));
   const from = [...spans.values()].reduce((day, span) => (span.from < day ? span.from : day), shown.from);
   const work = await tx.query<PackedWork>(
-    `select a.scope_id as "scopeId", a.person_id as "personId", a.type, a.slot, json_agg(a.day - date '1970-01-01') as days, json_agg(a.quantity) as quantities
-       from activity a
-      where a.scope_id = any ($1) and a.day between $2 and $3 and a.state in ('RECORDED', 'CONFIRMED')
-        and not exists (select 1 from activity c where c.scope_id = a.scope_id and c.supersedes_id = a.id and c.state = 'RECORDED')
-      group by a.scope_id, a.person_id, a.type, a.slot`, [[...byScope.keys()], from, today]);
+    'select scope_id as "scopeId", person_id as "personId", type, slot, days, quantities from app.packed_work($1, $2, $3)', [[...byScope.keys()], from, today]);
   const workOf = groupedBy(work, (row) => row.scopeId);
   return [...byScope].map(([scope, pairing]): Pinned => {
     const own = staysOf.get(scope) ?? [];
@@ -82,8 +78,12 @@ async function readAttendance({ tx, byScope, stays, calendar, today }: World): P
   const span = { from: `${addMonths(today, -1).slice(0, 7)}-01`, to: today, today };
   const there = stays.filter((stay) => stay.arrivedOn <= span.to && (stay.finishedOn ?? stay.plannedTo) >= span.from);
   const scopes = [...byScope.keys()];
-  const [marks, sites] = await Promise.all([readMarks(tx, scopes, there.map(({ id }) => id), span.from, span.to), readSites(tx, scopes)]);
-  const marksOf = groupedBy(marks, (mark: MarkRow) => mark.assignmentId);
+  const [marked, sites] = await Promise.all([
+    tx.query<{ assignmentId: string; marks: readonly [day: string, mark: MarkRow['mark'], time: string][] }>(
+      'select assignment_id as "assignmentId", marks from app.packed_marks($1, $2, $3)', [scopes, span.from, span.to]),
+    readSites(tx, scopes),
+  ]);
+  const marksOf = new Map(marked.map(({ assignmentId, marks }) => [assignmentId, marks.map(([day, mark, time]) => ({ day, mark, time }))]));
   const seen = new Set(there.map(({ id }) => id));
   return stays.flatMap((stay): Pinned[] => {
     const pairing = byScope.get(stay.scopeId);

@@ -37,7 +37,7 @@ export async function lookForContradictions(tx: Tx, scopeId: number, touched: re
     tx.query<StayDates>(
       `select id, person_id as "personId", team_id as "teamId", name, arrived_on as "arrivedOn", coalesce(finished_on, planned_to) as "lastOn"
          from assignment where scope_id = $1 and id = any ($2)`, [scopeId, ids]),
-    readMarks(tx, [scopeId], ids, days[0] ?? '', days.at(-1) ?? ''),
+    readMarks(tx, scopeId, ids, days[0] ?? '', days.at(-1) ?? ''),
     readSite(tx, scopeId),
     readAwayDays(tx, scopeId, ids),
     readWork(tx, scopeId, ids, days[0] ?? '', days.at(-1) ?? ''),

@@ -63,15 +63,15 @@ export function readStays(tx: Tx, team: Key): Promise<StayRow[]> {
  * Marks that stand of these stays, from one day to another. A correction lies on the day of what it corrects, so which
  * marks stand is told from the rows themselves: a table that an import has just filled has no statistics yet.
  */
-export async function readMarks(tx: Tx, scopes: readonly number[], assignmentIds: readonly string[], from: string, to: string): Promise<MarkRow[]> {
+export async function readMarks(tx: Tx, scopeId: number, assignmentIds: readonly string[], from: string, to: string): Promise<MarkRow[]> {
   const rows = await tx.query<Omit<MarkRow, 'mark'> & { mark: MarkRow['mark'] | 'VOID'; correctsId: string | null }>(
     `select m.id, m.assignment_id as "assignmentId", m.day, m.mark, m.source, m.corrects_id as "correctsId",
             to_char(m.occurred_at at time zone 'Asia/Shanghai', 'HH24:MI') as time, l.latitude::float8 as latitude, l.longitude::float8 as longitude, l.accuracy
        from attendance m
        left join attendance_location l on l.scope_id = m.scope_id and l.id = m.id and m.located
-      where m.scope_id = any ($1) and m.assignment_id = any ($2) and m.day between $3 and $4
+      where m.scope_id = $1 and m.assignment_id = any ($2) and m.day between $3 and $4
       order by m.occurred_at, m.id`,
-    [scopes, assignmentIds, from, to]);
+    [scopeId, assignmentIds, from, to]);
   const corrected = new Set(rows.map(({ correctsId }) => correctsId));
   return rows.flatMap(({ mark, correctsId: _, ...row }) => (mark === 'VOID' || corrected.has(row.id) ? [] : [{ ...row, mark }]));
 }

@@ -29,7 +29,7 @@ export async function attendanceSheet(tx: Tx, key: Key, month: string): Promise<
   if (!team) throw notFound();
   const ids = stays.map(({ id }) => id);
   const [marks, pack, away, calendar] = await Promise.all([
-    readMarks(tx, [key.scopeId], ids, from, to), loadPack(tx, team), readAwayDays(tx, key.scopeId, ids), readCalendar(tx, key.scopeId),
+    readMarks(tx, key.scopeId, ids, from, to), loadPack(tx, team), readAwayDays(tx, key.scopeId, ids), readCalendar(tx, key.scopeId),
   ]);
   const today = businessDay(tx.now);
   const { viewer } = tx;
