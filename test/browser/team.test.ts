@@ -128,12 +128,13 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     await world.database.admin(`update assignment set state = 'ENDED_EARLY', finished_on = '2022-04-06' where name = '孙雅静'`);
     const person = { staffNo: 'LZ098', name: '邵一帆', sex: 'M', staffCategory: 'PHYSICIAN', practiceCategory: 'CLINICAL', titleLevel: 'INTERMEDIATE', certificateNo: 'ZG098', clinicalStartedOn: '2012-07-01', workStartedOn: '2012-07-01', specialty: '麻醉科' };
     done(await attempt(world.as('lz-hosp'), 'addPerson', 'AddPersonInput', person, 'person { id }'));
-    await supporter.opens(team);
-    await supporter.presses('替换 孙雅静');
-    await supporter.dialog.chooses('替换人选', /邵一帆/);
-    await supporter.dialog.fills('替换理由', '因病提前结束');
+    await supporter.opens('/todos?kinds=NAME_REPLACEMENT');
+    await supporter.follows('孙雅静');
+    await supporter.chooses('替换人选', /邵一帆/);
+    await supporter.fills('替换理由', '因病提前结束');
+    await supporter.sees('资格与编成校验', '不少于');
     await supporter.looks('j3-8-replace', { phone: true });
-    await supporter.dialog.presses('替换并重新报备');
+    await supporter.presses('替换并重新报备');
     await supporter.row(/邵一帆[\s\S]*拟派/).sees('拟派');
     await supporter.sees('已到岗 4 / 5');
     expect(await supporter.mayPress('派出 邵一帆')).toBe(false);
