@@ -129,6 +129,7 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     const person = { staffNo: 'LZ098', name: '邵一帆', sex: 'M', staffCategory: 'PHYSICIAN', practiceCategory: 'CLINICAL', titleLevel: 'INTERMEDIATE', certificateNo: 'ZG098', clinicalStartedOn: '2012-07-01', workStartedOn: '2012-07-01', specialty: '麻醉科' };
     done(await attempt(world.as('lz-hosp'), 'addPerson', 'AddPersonInput', person, 'person { id }'));
     await supporter.opens('/todos?kinds=NAME_REPLACEMENT');
+    await supporter.looks('j3-8-todo');
     await supporter.follows('孙雅静');
     await supporter.chooses('替换人选', /邵一帆/);
     await supporter.fills('替换理由', '因病提前结束');
