@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isWithin, matchCondition, mayMeet, showCondition } from './policy-condition.js';
 
@@ -38,5 +39,13 @@ describe('conditions', () => {
     expect(showCondition(when, 'en')).toBe('Standard of the receiver = Basic standard or Recommended standard, The receiver is creating a standard = yes');
     expect(showCondition({ 'agreement.kind': 'MAIN' })).toBe('协议种类 = 主协议');
     expect(showCondition(undefined)).toBeNull();
+  });
+
+  it('names provinces as the divisions do', () => {
+    const written = readFileSync(new URL('../../migrations/seed/divisions-2026.csv', import.meta.url), 'utf8').split('\n').map((line) => line.split(','));
+    for (const [code = '', name] of written.filter(([, , level]) => level === 'PROVINCE')) {
+      expect(showCondition({ 'supporter.province': code })).toContain(`= ${name ?? ''}`);
+    }
+    expect(showCondition({ 'supporter.province': ['120000', '370000'] }, 'en')).toContain('= Tianjin or Shandong');
   });
 });

@@ -1,3 +1,4 @@
+import provinces from './provinces.json' with { type: 'json' };
 import { z } from 'zod';
 import { agreementKinds } from './states.js';
 import {
@@ -149,6 +150,7 @@ const codeLabels: Partial<Record<Attribute, Record<string, Label>>> = {
   'person.category': personCategories,
   'person.titleLevel': titleLevels,
   'agreement.kind': agreementKinds,
+  'supporter.province': provinces,
 };
 
 /** A condition as a person reads it; null when there is none. */

@@ -147,6 +147,9 @@ describe('files that prove something', () => {
     done(await attempt(receiver(), 'confirmActivities', 'ActivitiesInput', { activityIds: [other] }, 'activities { id }'));
     const before = await snapshot(world);
     expect((await withdraw(li, id ?? '', '改主意')).problems).toMatchObject([{ code: 'SUBJECT_SETTLED' }]);
+    const offered = async (subjectId: string) => (await list(li, { subjectId })).nodes.map(({ availableActions }) => availableActions.find(({ name }) => name === 'withdrawAttachment')?.allowed);
+    expect(await offered(other)).toEqual([false]);
+    expect(new Set(await offered(activity))).toEqual(new Set([true]));
     expect(await snapshot(world)).toBe(before);
     const gone = await record('2022-04-13');
     done(await attempt(li, 'withdrawActivity', 'ActivityInput', { activityId: gone }, 'activity { id }'));

@@ -36,7 +36,9 @@ describe('J-4.8, J-6: the service ledger', () => {
   it('[R-405 fail] a stay that is still short counts nothing yet, and says when twelve months are full', async () => {
     const { standings } = await own();
     expect(standings).toMatchObject([{ packCode: 'CN-410803-2021', totalMonths: 0, totalDays: 0, lines: [{ source: 'STAY', place: '王封社区卫生服务中心', from: '2022-01-04', to: '2022-04-10', months: 3, days: 7, reason: 'TOO_SHORT' }] }]);
-    expect(standings[0]?.gates).toContainEqual(expect.objectContaining({ step: 'APPLY', to: 'DEPUTY_SENIOR', ruleId: 'R-370', met: false, reachOn: '2023-01-02', daysLeft: 267 }));
+    expect(standings[0]?.gates).toContainEqual(expect.objectContaining({ step: 'APPLY', to: 'DEPUTY_SENIOR', ruleId: 'R-370', met: false, reachOn: '2023-01-03', daysLeft: 268 }));
+    const { myStays } = await place.li.ask<{ myStays: { progress: { goals: { months: number; on: string }[] } | null }[] }>('{ myStays { progress { goals { months on } } } }');
+    expect(myStays[0]?.progress?.goals).toContainEqual({ months: 12, on: '2023-01-03' });
   });
 
   it('[R-404 pass] [R-406 pass] government-organised service counts whatever its length, and brings the day nearer', async () => {

@@ -152,7 +152,7 @@ describe('an accepted roster changes', () => {
   const waiting = async (login: string) => (await world.as(login).ask<{ todos: { nodes: { kind: string; subjectKey: string }[] } }>('{ todos(first: 200) { nodes { kind subjectKey } } }'))
     .todos.nodes.filter(({ kind }) => kind === 'NAME_REPLACEMENT').map(({ subjectKey }) => subjectKey);
   /** What the rules would say of the candidate and of the team, or the code of the error. */
-  const foreseen = async (login: string, variables: object): Promise<string[] | string> => {
+  const foreseen = async (login: string, variables: Record<string, unknown>): Promise<string[] | string> => {
     const answer = await world.as(login).run<{ replacementFindings: { code: string; verdict: string }[] }>(
       `query($assignmentId: ID!, $personId: ID!, $plannedFrom: Date, $plannedTo: Date) {
         replacementFindings(assignmentId: $assignmentId, personId: $personId, plannedFrom: $plannedFrom, plannedTo: $plannedTo) { code verdict } }`, variables);

@@ -59,6 +59,15 @@ describe('events of a pairing', () => {
     expect(workEvent).toMatchObject({ state: 'CONFIRMED', evidenceCount: 1 });
     expect((await listed(world.as('gs-prov'), { kinds: ['FREE_CLINIC'] })).nodes.map((one) => one.title)).toEqual(['巩昌镇义诊']);
     expect(await audited(event.id)).toEqual(['INSERT', 'UPDATE']);
+    const { workEvent: filled } = await world.as('gs-prov').ask<{ workEvent: { paper: object } }>('query($id: ID!) { workEvent(id: $id) { paper } }', { id: event.id });
+    for (const text of ['F-21', '巩昌镇卫生院', '78 人次', '158 份', '高血压']) expect(JSON.stringify(filled.paper)).toContain(text);
+    const file = async (caller: Caller, format: string) => fetch(`${world.server.address}/files/event/${event.id}.${format}`, { headers: await caller.headers() });
+    for (const format of ['docx', 'xlsx']) {
+      const answer = await file(receiver(), format);
+      expect([answer.status, Buffer.from(await answer.arrayBuffer()).subarray(0, 2).toString()]).toEqual([200, 'PK']);
+      expect((await file(world.as('tj-hosp'), format)).status).toBe(404);
+    }
+    expect(await audited(event.id)).toEqual(['INSERT', 'UPDATE', 'EXPORT', 'EXPORT']);
     expect((await world.as('tj-hosp').run(`query($id: ID!) { workEvent(id: $id) { id } }`, { id: event.id })).errors[0]?.extensions.code).toBe('NOT_FOUND');
   });
 

@@ -44,6 +44,7 @@ export const pages: RouteObject[] = [
   { path: '/leaves', lazy: async () => ({ Component: (await import('../pages/presence/leaves-page.js')).LeavesPage }) },
   { path: '/leaves/:id', lazy: async () => ({ Component: (await import('../pages/presence/leave-page.js')).LeavePage }) },
   { path: '/outings', lazy: async () => ({ Component: (await import('../pages/presence/outings-page.js')).OutingsPage }) },
+  { path: '/outings/:id', lazy: async () => ({ Component: (await import('../pages/presence/outing-page.js')).OutingPage }) },
   { path: '/exits', lazy: async () => ({ Component: (await import('../pages/presence/exits-page.js')).ExitsPage }) },
   { path: '/exits/:id', lazy: async () => ({ Component: (await import('../pages/presence/exit-page.js')).ExitPage }) },
   { path: '/incidents', lazy: async () => ({ Component: (await import('../pages/presence/incidents-page.js')).IncidentsPage }) },

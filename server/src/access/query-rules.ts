@@ -91,6 +91,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   leaves: may('stay.read'),
   leave: may('stay.read'),
   outings: may('stay.read'),
+  outing: may('stay.read'),
   exitRequests: may('stay.read'),
   exitRequest: may('stay.read'),
   incidents: may('stay.read'),

@@ -23,6 +23,7 @@ import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
 import { addMoneyFiles } from '../modules/money/money.http.js';
 import { addCareerFiles } from '../modules/career/career.http.js';
+import { addEventFiles } from '../modules/work/work-event.http.js';
 import { addReportFiles } from '../modules/report/report.http.js';
 import { addRectificationFiles } from '../modules/rectification/rectification.http.js';
 import { addPresenceFiles } from '../modules/presence/presence.http.js';
@@ -103,6 +104,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addCareerFiles(app, services, open);
   await addRectificationFiles(app, open);
   await addReportFiles(app, open);
+  await addEventFiles(app, open);
   await addPresenceFiles(app, open);
   await addPublicNotices(app, services, config.verificationLimit);
   await addVerification(app, services.verification, config.verificationLimit);

@@ -93,6 +93,7 @@ describe('months of a stay (C-4, C-5)', () => {
   it('sums months and days apart, 30 days to a month', () => {
     expect(sumService([{ months: 5, days: 20 }, { months: 6, days: 15 }], 30)).toEqual({ months: 12, days: 5 });
     expect(sumService([], 30)).toEqual({ months: 0, days: 0 });
+    expect(sumService([{ months: 11, days: 30 }], 30)).toEqual({ months: 11, days: 30 });
   });
 
   it('is empty when the end lies before the start', () => {

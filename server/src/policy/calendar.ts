@@ -67,11 +67,14 @@ export function ageOn(bornOn: Day, day: Day): number {
   return addMonths(bornOn, years * 12) <= day ? years : years - 1;
 }
 
-/** Sum of lengths: months and days are summed apart, every `daysPerMonth` days make a month (C-5); null: days stay days. */
+/**
+ * Sum of lengths: months and days are summed apart, every `daysPerMonth` days make a month (C-5); null: days stay days. A single
+ * length is no sum: its month is complete on the day that C-4 names, not after thirty left-over days.
+ */
 export function sumService(lengths: Length[], daysPerMonth: number | null): Length {
   const days = lengths.reduce((total, length) => total + length.days, 0);
   const months = lengths.reduce((total, length) => total + length.months, 0);
-  if (daysPerMonth === null) return { months, days };
+  if (daysPerMonth === null || lengths.length === 1) return { months, days };
   return { months: months + Math.floor(days / daysPerMonth), days: days % daysPerMonth };
 }
 

@@ -42,7 +42,11 @@ export function reachesOn(pack: ResolvedPack, services: ServiceFacts[], months: 
   const starts = services.filter((service) => service.to === null && !service.revoked).map((service) => service.from);
   const first = starts.sort()[0];
   if (first === undefined) return null;
-  const from = first > today ? first : today;
+  return firstDayReaching(pack, services, months, first > today ? first : today);
+}
+
+/** The first day from `from` on which the ledger reaches the months, while what runs goes on; the one place that finds it. */
+export function firstDayReaching(pack: ResolvedPack, services: ServiceFacts[], months: number, from: Day): Day | null {
   const reached = (days: number): boolean => serviceLedger(pack, services, addDays(from, days)).total.months >= months;
   if (!reached(SEARCHED_DAYS)) return null;
   // The total never falls while a stay runs on, so the first day is found by halving.

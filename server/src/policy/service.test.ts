@@ -55,7 +55,7 @@ function slowly(services: ServiceFacts[]): { months: number; days: number } {
   }
   walked.sort((a, b) => (`${a[0]}` < `${b[0]}` ? -1 : `${a[0]}` > `${b[0]}` ? 1 : b.length - a.length));
   const taken = new Set<string>();
-  let [months, days] = [0, 0];
+  let [months, days, parts] = [0, 0, 0];
   for (const run of walked) {
     const own = run.filter((day) => !taken.has(day));
     own.forEach((day) => taken.add(day));
@@ -71,8 +71,10 @@ function slowly(services: ServiceFacts[]): { months: number; days: number } {
     }
     months += whole;
     days += left;
+    parts += 1;
   }
-  while (days >= 30) [months, days] = [months + 1, days - 30];
+  // Left-over days make months where lengths are added; a single length is as C-4 says.
+  while (parts > 1 && days >= 30) [months, days] = [months + 1, days - 30];
   return { months, days };
 }
 

@@ -1,7 +1,8 @@
 import type { Subject } from '@jiedui/schema/policy-condition';
 import { lookup, lookupAll, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { addDays, completionDay, daysBetween, type Length } from './calendar.js';
+import { completionDay, daysBetween, type Length } from './calendar.js';
 import type { Day } from './facts.js';
+import { firstDayReaching } from './service-forecast.js';
 import { serviceLedger, type ServiceFacts } from './service.js';
 
 /** A stay as it stands today. */
@@ -40,8 +41,6 @@ export interface StayProgress {
   goals: StayGoal[];
 }
 
-const SEARCHED_DAYS = 1_000;
-
 /** How far somebody has come with his stay and when each length of service is complete (C-4 to C-7, R-370). */
 export function stayProgress(pack: ResolvedPack, subject: Subject, facts: StayProgressFacts): StayProgress {
   const { today } = facts;
@@ -58,7 +57,7 @@ export function stayProgress(pack: ResolvedPack, subject: Subject, facts: StayPr
     endsOn,
     daysToEnd: Math.max(0, daysBetween(today, endsOn)),
     goals: wanted(pack, subject).map((goal) => {
-      const on = completedOn(pack, { ...service, to: null }, goal.months);
+      const on = firstDayReaching(pack, [{ ...service, to: null }], goal.months, from) ?? completionDay(from, goal.months);
       return { ...goal, on, daysLeft: Math.max(0, daysBetween(today, on)), met: arrived && on <= until };
     }).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
   };
@@ -68,16 +67,6 @@ export function stayProgress(pack: ResolvedPack, subject: Subject, facts: StayPr
 function lengthServed(pack: ResolvedPack, service: ServiceFacts, until: Day): Length {
   const { lines } = serviceLedger(pack, [service], until);
   return lines.at(-1)?.length ?? { months: 0, days: 0 };
-}
-
-/** The first day on which the ledger reaches the months. */
-function completedOn(pack: ResolvedPack, service: ServiceFacts, months: number): Day {
-  const first = completionDay(service.from, months);
-  for (let more = 0; more < SEARCHED_DAYS; more += 1) {
-    const day = addDays(first, more);
-    if (serviceLedger(pack, [service], day).total.months >= months) return day;
-  }
-  return first;
 }
 
 type Wanted = Pick<StayGoal, 'months' | 'ruleId' | 'purpose'>;

@@ -73,6 +73,7 @@ export const EVENT_PAGE: TypedDocumentNode<EventPageQuery, EventPageQueryVariabl
   query EventPage($id: ID!) {
     workEvent(id: $id) {
       ...EventFields
+      paper
       history {
         ...LogLine
       }

@@ -73,7 +73,7 @@ export function OutingsPage() {
     });
   };
   const columns: DataColumn<OutingRowFragment>[] = [
-    { key: 'name', title: t('name'), fixed: true, phone: 'title', render: (row) => <Link data-row-link to={`/presence/${row.assignment?.id ?? ''}`}><b>{row.name}</b></Link> },
+    { key: 'name', title: t('name'), fixed: true, phone: 'title', render: (row) => <Link data-row-link to={`/outings/${row.id}`}><b>{row.name}</b></Link> },
     { key: 'destination', title: t('destination'), render: (row) => row.destination },
     { key: 'purpose', title: t('purpose'), render: (row) => row.purpose },
     { key: 'out', title: t('out'), render: (row) => dateTime(row.outAt) },

@@ -44,7 +44,7 @@ function Eligibility({ assignmentId, personId, name, plannedFrom, plannedTo }: {
   return (
     <QueryView query={{ ...query, data: query.data ?? query.previousData }}>
       {({ replacementFindings }) => {
-        const rows = findingRows(replacementFindings, (id) => (id === null ? t('team') : name));
+        const rows = findingRows(replacementFindings, (id) => (id === personId ? name : t('team')));
         return (
           <Panel flush title={t('rules')} note={t('rulesNote')} extra={<FindingsSummary rows={rows} />}>
             <FindingsTable label={t('rules')} rows={rows} />

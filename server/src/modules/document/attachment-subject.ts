@@ -2,6 +2,7 @@
 import type { AttachmentSubject } from '@jiedui/schema/attachment';
 import type { Permission } from '../../access/permissions.js';
 import type { Key } from '../../db/key.js';
+import { identifier, join, raw, sql, type Sql } from '../../db/sql.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 
@@ -72,6 +73,13 @@ export const subjectTables: Readonly<Record<AttachmentSubject, SubjectTable>> = 
     settled: ['CONCLUDED'], writers: ['joint.hold', 'joint.opine'],
   }),
 };
+
+/** SQL of whether an attachment's subject has been relied upon or is closed, as the viewer sees it; for a list, only the one branch runs. */
+export function subjectFixed(attachment: Sql): Sql {
+  const branches = Object.entries(subjectTables).map(([kind, { table, state, shut, settled }]) => sql`
+    when ${raw(`'${kind}'`)} then (select ${raw(state)} = any(${[...shut, ...settled]}) from ${identifier(table)} t where t.scope_id = ${attachment}.scope_id and t.id = ${attachment}.subject_id)`);
+  return sql`coalesce(case ${attachment}.subject ${join(branches, ' ')} else false end, false)`;
+}
 
 /** A subject as it stands. */
 export interface FoundSubject extends Pick<SubjectTable, 'facet' | 'officeOnly' | 'shut' | 'settled' | 'writers'> {

@@ -19,8 +19,9 @@ export const attachmentMachine = machine({
   },
 });
 
-/** The office withdraws what its organisation added, a dispatched person what he added himself. */
+/** The office withdraws what its organisation added, a dispatched person what he added himself, while nobody has relied on it. */
 function addedByAnother(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {
   if (row['uploadedOrgId'] !== viewer.orgId) return '附件由上传的单位撤回';
+  if (row['fixed'] === true) return '所附对象已据此确认、验收或办结，附件不能撤回';
   return viewer.personId === null || row['uploadedUserId'] === viewer.user?.id ? null : '附件由上传者本人或其单位的办公室撤回';
 }

@@ -4,9 +4,9 @@ import { formatKey } from '../../db/key.js';
 import { AttachmentState, AttachmentSubjectEnum } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
-import { Derived, Facet } from '../../read/declare.js';
+import { Computed, Derived, Facet } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
-import type { AttachmentFacet } from './attachment-subject.js';
+import { subjectFixed, type AttachmentFacet } from './attachment-subject.js';
 import { attachmentMachine } from './attachment.states.js';
 
 /** A file that proves something. Its content is fetched by GET /files/attachment/<id>; the row policies ask its own facet. */
@@ -93,9 +93,13 @@ export class Attachment {
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 
+  /** What it hangs on has been relied upon: it is explained by a further file, not taken back. */
+  @Computed((t) => subjectFixed(t))
+  fixed!: boolean;
+
   @Field(() => [AvailableAction])
   @Derived<Attachment>({
-    needs: ['scopeId', 'state', 'uploadedOrgId', 'uploadedUserId'],
+    needs: ['scopeId', 'state', 'uploadedOrgId', 'uploadedUserId', 'fixed'],
     compute: (row, viewer) => availableActions(attachmentMachine, row, viewer),
   })
   availableActions!: AvailableAction[];

@@ -43,6 +43,11 @@ export class LeaveResolver {
     return list(Outing, { where: outingConditions(filter), first, after, ...(scopes && { scopes }) });
   }
 
+  @Query(() => Outing)
+  outing(@Arg('id', () => ID) id: string): Planned {
+    return one(Outing, id);
+  }
+
   @Mutation(() => LeavePayload, { description: 'In advance, by the person or for him (R-110); who decides stands in the policy pack.' })
   requestLeave(@Arg('input', () => RequestLeaveInput) input: RequestLeaveInput): Change {
     const of = parseKey(input.assignmentId);

@@ -3,12 +3,14 @@ import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } f
 import { sql } from '../../db/sql.js';
 import { OutingState } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { DateTimeScalar } from '../../graphql/scalars.js';
-import { Computed, Derived, Facet } from '../../read/declare.js';
+import { DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
+import { TransitionLog } from '../pairing/transition-log.js';
 import { Assignment } from '../team/assignment.js';
 import { Team } from '../team/team.js';
 import { outingMachine } from './leave.states.js';
+import { outingPaper, outingPaperNeeds, type OutingSource } from './stay-paper.js';
 
 /** Going out, reported to the receiver beforehand; a night out takes the person off the site (R-112, C-8). */
 @Facet('WORK')
@@ -96,6 +98,16 @@ export class Outing {
   @ManyToOne(() => Team)
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'team_id', referencedColumnName: 'id' }])
   team!: Relation<Team> | null;
+
+  @Field(() => JsonScalar, { description: 'The filled report F-15-O as it is printed.' })
+  @Derived<OutingSource>({ needs: outingPaperNeeds, compute: (row) => outingPaper(row) })
+  paper!: unknown;
+
+  @Field(() => [TransitionLog])
+  @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'at', direction: 'desc' })
+  @Takes({ first: true })
+  history!: TransitionLog[];
 
   @Field(() => [AvailableAction])
   @Derived<Outing>({ needs: ['scopeId', 'state'], compute: (row, viewer) => availableActions(outingMachine, row, viewer) })

@@ -12,9 +12,10 @@ import { paperWord } from '../document/paper-word.js';
 import { ExitRequest } from './exit-request.js';
 import { Incident } from './incident.js';
 import { Leave } from './leave.js';
+import { Outing } from './outing.js';
 import { spotCheckPaper } from './spot-check-paper.js';
 import { SpotCheck } from './spot-check.js';
-import { exitPaper, incidentPaper, leavePaper } from './stay-paper.js';
+import { exitPaper, incidentPaper, leavePaper, outingPaper } from './stay-paper.js';
 
 interface File {
   readonly rule: Rule;
@@ -25,7 +26,7 @@ interface File {
 const READ_STAY = may('stay.read');
 
 /** One of the records that hang on a stay, with its person and its hospitals. */
-async function recordOfStay<Row extends Leave | ExitRequest | Incident>(tx: Tx, entity: new () => Row, key: Key): Promise<Row | null> {
+async function recordOfStay<Row extends Leave | Outing | ExitRequest | Incident>(tx: Tx, entity: new () => Row, key: Key): Promise<Row | null> {
   return tx.manager.createQueryBuilder<Row>(entity, 'r')
     .leftJoinAndSelect('r.assignment', 'a').leftJoinAndSelect('r.team', 't').leftJoinAndSelect('t.pairing', 'p')
     .where('r.scope_id = :scopeId and r.id = :id', key).getOne();
@@ -40,12 +41,13 @@ const filled = <Row>(row: Row | null, fill: (row: Row) => Paper): Paper | null =
 
 const files: Readonly<Record<string, File>> = {
   leaves: { rule: READ_STAY, table: 'leave', read: async (tx, key) => filled(await recordOfStay(tx, Leave, key), leavePaper) },
+  outings: { rule: READ_STAY, table: 'outing', read: async (tx, key) => filled(await recordOfStay(tx, Outing, key), outingPaper) },
   exits: { rule: READ_STAY, table: 'exit_request', read: async (tx, key) => filled(await recordOfStay(tx, ExitRequest, key), exitPaper) },
   incidents: { rule: READ_STAY, table: 'incident', read: async (tx, key) => filled(await recordOfStay(tx, Incident, key), incidentPaper) },
   'spot-checks': { rule: may('check.read'), table: 'spot_check', read: async (tx, key) => filled(await spotCheck(tx, key), spotCheckPaper) },
 };
 
-/** Adds GET /files/leaves|exits|incidents|spot-checks/<id>.docx; each download stands in the audit trail. */
+/** Adds GET /files/leaves|outings|exits|incidents|spot-checks/<id>.docx; each download stands in the audit trail. */
 export async function addPresenceFiles(app: FastifyInstance, open: OpenRequestState): Promise<void> {
   await app.register(async (routes) => {
     answerApiErrors(routes);

@@ -2,13 +2,14 @@
 import type { Form } from '@jiedui/schema/form';
 import { readForms } from '@jiedui/schema/form-files';
 import type { Paper, PaperSeal } from '@jiedui/schema/paper';
-import { exitStates, incidentStates, leaveStates } from '@jiedui/schema/presence-states';
+import { exitStates, incidentStates, leaveStates, outingStates } from '@jiedui/schema/presence-states';
 import { exitKinds, incidentKinds, labelOf, leaveApprovers, leaveKinds } from '@jiedui/schema/vocabulary';
 import { businessDay, businessMinute, daysBetween } from '../../policy/calendar.js';
 import { fillForm } from '../document/paper.js';
 import type { ExitRequest } from './exit-request.js';
 import type { Incident } from './incident.js';
 import type { Leave } from './leave.js';
+import type { Outing } from './outing.js';
 
 /** Of whom a record is, and between which hospitals. */
 interface OfStay {
@@ -32,12 +33,16 @@ const INCIDENT = [
   'supportingAcknowledgedBy', 'cause', 'handling', 'conclusion', 'state',
 ] as const;
 
+const OUTING = ['purpose', 'destination', 'outAt', 'backAt', 'overnight', 'reportedBy', 'onBehalf', 'reportedLate', 'returnedAt', 'state', 'createdAt'] as const;
+
+export type OutingSource = OfStay & Pick<Outing, (typeof OUTING)[number]>;
 export type LeaveSource = OfStay & Pick<Leave, (typeof LEAVE)[number]>;
 export type ExitSource = OfStay & Pick<ExitRequest, (typeof EXIT)[number]>;
 export type IncidentSource = OfStay & Pick<Incident, (typeof INCIDENT)[number]>;
 
 /** What the papers read of their rows. */
 export const leavePaperNeeds: readonly string[] = [...STAY, ...LEAVE];
+export const outingPaperNeeds: readonly string[] = [...STAY, ...OUTING];
 export const exitPaperNeeds: readonly string[] = [...STAY, ...EXIT];
 export const incidentPaperNeeds: readonly string[] = [...STAY, ...INCIDENT];
 
@@ -50,7 +55,7 @@ export function deliveredForm(code: string): Form {
   return form;
 }
 
-const [leaveForm, exitForm, incidentForm] = [deliveredForm('F-15'), deliveredForm('F-16'), deliveredForm('F-17')];
+const [leaveForm, outingForm, exitForm, incidentForm] = [deliveredForm('F-15'), deliveredForm('F-15-O'), deliveredForm('F-16'), deliveredForm('F-17')];
 
 /** An instant as a form shows it; empty for none. */
 export function minuteOf(at: Date | null): string {
@@ -66,6 +71,18 @@ export function leavePaper(row: LeaveSource): Paper {
       decision: labelOf(leaveStates, row.state), decidedBy: row.decidedBy ?? '', decidedAt: minuteOf(row.decidedAt), decisionNote: row.decisionNote ?? '',
       departedAt: minuteOf(row.departedAt), returnedOn: row.returnedOn ?? '', confirmedBy: row.returnConfirmedBy ?? '',
       overstay: row.overstayDays > 0 ? `${row.overstayDays} 个工作日` : '',
+    },
+    seals: { parties: boxesOf(row, row.name) },
+  });
+}
+
+/** The filled report of an outing, form F-15-O. */
+export function outingPaper(row: OutingSource): Paper {
+  return fillForm(outingForm, {
+    words: {
+      ...wordsOf(row), outAt: minuteOf(row.outAt), backAt: minuteOf(row.backAt), destination: row.destination, purpose: row.purpose, overnight: row.overnight ? '过夜' : '当日返回',
+      reportedBy: writtenBy(row.reportedBy, row.onBehalf), reportedAt: minuteOf(row.createdAt), late: row.reportedLate ? '离岗后补报' : '外出前报告',
+      returnedAt: minuteOf(row.returnedAt), state: labelOf(outingStates, row.state),
     },
     seals: { parties: boxesOf(row, row.name) },
   });

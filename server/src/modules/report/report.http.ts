@@ -1,7 +1,6 @@
 /** Responsible for reports as files: the filled form in Word, and its tables as a spreadsheet. */
 import type { FastifyInstance } from 'fastify';
 import type { Paper } from '@jiedui/schema/paper';
-import writeXlsxFile from 'write-excel-file/node';
 import { may } from '../../access/authorize.js';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -9,6 +8,7 @@ import { notFound } from '../../graphql/errors.js';
 import { recordEvent } from '../audit/record.js';
 import { answerApiErrors, permittedBy, sendFile, type OpenRequestState } from '../document/file-answer.js';
 import { paperWord } from '../document/paper-word.js';
+import { paperWorkbook } from '../document/paper-workbook.js';
 import { reportPaper } from './report-paper.js';
 import { Report } from './report.js';
 
@@ -27,7 +27,7 @@ export async function addReportFiles(app: FastifyInstance, open: OpenRequestStat
           await recordEvent(tx, key, 'EXPORT', 'report', { format });
           return read;
         });
-        return sendFile(reply, format, `${paper.title} ${paper.head.right}`, format === 'docx' ? await paperWord(paper, null) : await workbookOf(paper));
+        return sendFile(reply, format, `${paper.title} ${paper.head.right}`, format === 'docx' ? await paperWord(paper, null) : await paperWorkbook(paper));
       });
     }
   });
@@ -37,24 +37,4 @@ async function readPaper(tx: Tx, key: Key): Promise<Paper> {
   const report = await tx.manager.createQueryBuilder(Report, 'r').leftJoinAndSelect('r.pairing', 'p').where('r.scope_id = :scopeId and r.id = :id', key).getOne();
   if (!report) throw notFound();
   return reportPaper(report);
-}
-
-type Line = (string | null)[];
-
-/** Every block of the paper in order, so that the sheet says what the print says. */
-function linesOf(paper: Paper): Line[] {
-  return paper.blocks.flatMap((block): Line[] => {
-    switch (block.kind) {
-      case 'HEADING': case 'TEXT': case 'NOTE': return [[block.text]];
-      case 'FIELDS': return block.items.map(({ label, value }) => [label, value]);
-      case 'TABLE': return [...(block.title === '' ? [] : [[block.title]]), block.columns.map(({ label }) => label), ...block.rows.map((row) => [...row])];
-      case 'SEALS': return block.boxes.map((box) => [box.label, box.name, box.representative, box.remark]);
-    }
-  });
-}
-
-async function workbookOf(paper: Paper): Promise<Buffer> {
-  const head: Line[] = [[paper.title], [paper.head.left, paper.head.right]];
-  const rows = [...head, ...linesOf(paper)].map((line, at) => line.map((value) => ({ type: String, value: value ?? '', ...(at === 0 && { fontWeight: 'bold' as const }) })));
-  return writeXlsxFile(rows).toBuffer();
 }

@@ -4,12 +4,13 @@ import { TECHNIQUE_FOLLOW_UP_MONTHS } from '@jiedui/schema/work-event';
 import { sql } from '../../db/sql.js';
 import { TechniqueClass, WorkEventKind, WorkEventState } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { keptFiles } from '../document/kept-files.js';
+import { eventPaper, eventPaperNeeds, type EventPaperSource } from './work-event-paper.js';
 import { workEventMachine } from './work-event.states.js';
 
 /** How many of those served had a diagnosis; nobody is named. */
@@ -168,6 +169,10 @@ export class WorkEvent {
   @ManyToOne(() => Pairing)
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'pairing_id', referencedColumnName: 'id' }])
   pairing!: Relation<Pairing> | null;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'The filled form F-21 or F-22 as it is printed; null for kinds without an official form.' })
+  @Derived<EventPaperSource>({ needs: eventPaperNeeds, compute: (row) => eventPaper(row) })
+  paper!: unknown;
 
   @Field(() => [TransitionLog])
   @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
