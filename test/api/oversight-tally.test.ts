@@ -48,6 +48,36 @@ describe('the tallies', () => {
     expect(await wrong()).toEqual([]);
   });
 
+  it('are summed over what an office reaches, for it alone: its figures are the same with sums, beside lines that wait, and without', async () => {
+    const PAGE = '{ oversight(period: YEAR, on: "2022-06-01") { figures { code value } excluded { code value } parts { of key value } breakdown { code figures { code value } } } oversightTrend(period: YEAR, on: "2022-06-01", figure: ACTIVITIES) { from key value } }';
+    const LOGINS = ['gs-prov', 'dx-pref', 'tj-comm', 'g4-hosp'] as const;
+    const pages = async () => JSON.stringify(await Promise.all(LOGINS.map((login) => as(server, login).ask(PAGE))));
+    const folded = async (least: number) => (await database.admin<{ n: number }>('select app.fold_tallies(100000, $1) as n', [least]))[0]?.n;
+    await folded(100_000);
+    expect(await database.admin('select 1 from reach_tally')).toEqual([]);
+    const without = await pages();
+    await folded(1);
+    expect((await database.admin<{ n: number }>(`select count(distinct org_id)::int as n from reach_tally where facet = 'WORK' and grain = 'YEAR'`))[0]?.n).toBeGreaterThanOrEqual(LOGINS.length);
+    expect(await database.admin('select * from app.check_reaches(1) limit 5')).toEqual([]);
+    expect(await pages()).toBe(without);
+    // Sums are what is read: with one changed, the page of that office changes and no other's.
+    const figures = async (login: string) => JSON.stringify(await as(server, login).ask(PAGE));
+    const others = await figures('tj-comm');
+    const changed = await database.admin(`update reach_tally set amount = amount + 3 where grain = 'NOW' and measure = 'TASK' and org_id = (
+      select m.org_id from membership m join app_user u on u.id = m.user_id where u.login = 'gs-prov' limit 1) returning 1`);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(await pages()).not.toBe(without);
+    expect(await figures('tj-comm')).toBe(others);
+    expect(await database.admin('select * from app.check_reaches(1) limit 5')).not.toEqual([]);
+    await folded(100_000);
+    const writer = await openWriter(database.adminUrl, '2022-06-30', 3);
+    await folded(1);
+    await writer.write(60).finally(() => writer.end());
+    const beside = await pages();
+    await folded(100_000);
+    expect(await pages()).toBe(beside);
+  });
+
   it('are counted anew for the audit administrator of the tenant, who is told what differs', async () => {
     const RECOUNT = '{ oversightRecount { asOf pairings differences { facet measure key grain startsOn kept counted } } }';
     const ask = async () => (await as(server, 'aud').ask<{ oversightRecount: { pairings: number; differences: Record<string, unknown>[] } }>(RECOUNT)).oversightRecount;

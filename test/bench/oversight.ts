@@ -2,6 +2,7 @@
 // institutions. The second province has but the last year; all others have ten: of the first everything, of the rest attendance
 // and its tallies, which are by far the most. Run by `pnpm bench oversight`, apart from
 // the rest: it takes some minutes and gigabytes. OVERSIGHT_MARKS: attendance marks of a pairing in a month (10: 21 million).
+// OVERSIGHT_KEEP=on leaves the database behind and takes the one that was left, brought to this release.
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -33,11 +34,13 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const cluster = await openCluster({ name: 'bench', durable: false });
 const database = 'jiedui_bench_oversight';
 try {
-  await asAdmin('postgres', (admin) => admin.query(`drop database if exists ${database} with (force)`));
+  const keep = process.env.OVERSIGHT_KEEP === 'on';
+  if (!keep) await dropDatabase();
   await migrate(cluster.adminUrl(database), { logins: { app: cluster.secrets.app, auditor: cluster.secrets.auditor } });
+  const filled = await asAdmin(database, async (admin) => (await admin.query('select exists (select 1 from attendance) as yes')).rows[0].yes as boolean);
   said('institutions, pairings and this year');
   const world = await generate(cluster.adminUrl(database), { tenants: PROVINCES, pairingsPerTenant: PAIRINGS, tasksPerPairing: 6, evaluationsPerPairing: 2 });
-  await history();
+  if (!filled) await history();
   const short = await oneYearOfficer();
   const child = fork(`${repository}server/dist/main.js`, {
     env: {
@@ -51,7 +54,7 @@ try {
     await measure(world.officer, short);
   } finally {
     child.kill();
-    if (process.env.OVERSIGHT_KEEP !== 'on') await asAdmin('postgres', (admin) => admin.query(`drop database if exists ${database} with (force)`));
+    if (!keep) await dropDatabase();
   }
 } finally {
   await cluster.close();
@@ -59,6 +62,10 @@ try {
 
 function said(what: string): void {
   console.log(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${what}`);
+}
+
+async function dropDatabase(): Promise<void> {
+  await asAdmin('postgres', (admin) => admin.query(`drop database if exists ${database} with (force)`));
 }
 
 async function asAdmin<T>(name: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
@@ -165,7 +172,9 @@ async function oneYearOfficer(): Promise<BenchAccount> {
   const token = Buffer.alloc(32, 9).toString('base64url');
   return asAdmin(database, async (admin) => {
     const { rows: [org] } = await admin.query<{ id: string; scope: number }>(`select id, scope_id as scope from organization where kind = 'HEALTH_COMMISSION' and division_code = '${ONE_YEAR}'`);
-    const { rows: [user] } = await admin.query<{ id: string }>(`insert into app_user (home_scope_id, login, name, password_hash) values ($1, 'bench-short', 'bench-short', '-') returning id`, [org?.scope]);
+    const { rows: [user] } = await admin.query<{ id: string }>(`insert into app_user (home_scope_id, login, name, password_hash) values ($1, 'bench-short', 'bench-short', '-')
+       on conflict (login) do update set name = excluded.name returning id`, [org?.scope]);
+    await admin.query('delete from membership where user_id = $1', [user?.id]);
     await admin.query(`insert into membership (user_id, org_id, scope_id, role) values ($1, $2, $3, 'COMMISSION_OFFICER')`, [user?.id, org?.id, org?.scope]);
     await admin.query(
       `insert into session (id, user_id, expires_at, last_seen_at, second_factor_at) values ($1, $2, now() + interval '12 hours', now() + interval '12 hours', now())`,
