@@ -300,7 +300,6 @@ create table agreement_tally (
   amount integer not null,
   folded boolean not null default false,
   constraint agreement_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
-  constraint agreement_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint agreement_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
 );
 CREATE INDEX agreement_tally_waits ON public.agreement_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
@@ -1390,7 +1389,6 @@ create table evaluation_tally (
   amount integer not null,
   folded boolean not null default false,
   constraint evaluation_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
-  constraint evaluation_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint evaluation_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
 );
 CREATE INDEX evaluation_tally_waits ON public.evaluation_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
@@ -4367,7 +4365,6 @@ create table work_tally (
   amount integer not null,
   folded boolean not null default false,
   constraint work_tally_pkey PRIMARY KEY (scope_id, grain, measure, starts_on, key, id) INCLUDE (amount),
-  constraint work_tally_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint work_tally_grain_check CHECK ((grain = ANY (ARRAY['NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
 );
 CREATE INDEX work_tally_waits ON public.work_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
@@ -6122,6 +6119,16 @@ begin
     if found then
       return;
     end if;
+  end if;
+  -- Nearly every write: no list has to be put together for one scope.
+  if cardinality(p_within) = 1 then
+    perform set_config('app.' || g.way || lower(g.facet), '{' || p_within[1] || '}', true)
+       from scope_access a cross join lateral (
+         select 'read_' as way, f as facet from unnest(a.read_facets) f
+         union all
+         select 'write_', f from unnest(a.write_facets) f) g
+      where a.org_id = p_org and a.scope_id = p_within[1] and (a.valid_to is null or a.valid_to > app.now()) and g.facet = any (mine.facets);
+    return;
   end if;
   for reached in select r.writes, r.facet, r.scopes from app.reach(p_org, p_within) r where r.facet = any (mine.facets) loop
     done := set_config(case when reached.writes then 'app.write_' else 'app.read_' end || lower(reached.facet), reached.scopes, true);

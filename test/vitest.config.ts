@@ -3,7 +3,7 @@ import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-function project(name: string, include: string[], test: { testTimeout?: number; fileParallelism?: boolean } = {}): TestProjectConfiguration {
+function project(name: string, include: string[], test: { testTimeout?: number; isolate?: boolean; sequence?: { groupOrder: number }; maxWorkers?: number } = {}): TestProjectConfiguration {
   return { extends: true, test: { name, include, hookTimeout: 120_000, testTimeout: 90_000, ...test } };
 }
 
@@ -22,15 +22,16 @@ export default defineConfig({
     reporters: ['default', './test/kit/tally.ts', './test/kit/rule-results.ts'],
     server: { deps: { inline: [/type-graphql/, /graphql-shield/, /graphql-middleware/] } },
     pool: 'forks',
+    maxWorkers: 2,
     passWithNoTests: false,
     projects: [
-      project('unit', ['{server,client,schema,migrations}/src/**/*.test.ts']),
+      project('unit', ['{server,client,schema,migrations}/src/**/*.test.ts'], { isolate: false }),
       project('migrations', ['test/migrations/**/*.test.ts']),
-      project('api', ['test/api/**/*.test.ts']),
-      project('isolation', ['test/isolation/**/*.test.ts']),
-      project('rules', ['test/rules/**/*.test.ts']),
+      project('api', ['test/api/**/*.test.ts'], { isolate: false }),
+      project('isolation', ['test/isolation/**/*.test.ts'], { isolate: false }),
+      project('rules', ['test/rules/**/*.test.ts'], { isolate: false }),
       project('faults', ['test/faults/**/*.test.ts']),
-      project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 120_000, fileParallelism: false }),
+      project('browser', ['test/browser/**/*.test.ts'], { testTimeout: 120_000, isolate: false, maxWorkers: 1, sequence: { groupOrder: 1 } }),
     ],
   },
 });

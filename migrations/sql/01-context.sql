@@ -135,6 +135,16 @@ begin
       return;
     end if;
   end if;
+  -- Nearly every write: no list has to be put together for one scope.
+  if cardinality(p_within) = 1 then
+    perform set_config('app.' || g.way || lower(g.facet), '{' || p_within[1] || '}', true)
+       from scope_access a cross join lateral (
+         select 'read_' as way, f as facet from unnest(a.read_facets) f
+         union all
+         select 'write_', f from unnest(a.write_facets) f) g
+      where a.org_id = p_org and a.scope_id = p_within[1] and (a.valid_to is null or a.valid_to > app.now()) and g.facet = any (mine.facets);
+    return;
+  end if;
   for reached in select r.writes, r.facet, r.scopes from app.reach(p_org, p_within) r where r.facet = any (mine.facets) loop
     done := set_config(case when reached.writes then 'app.write_' else 'app.read_' end || lower(reached.facet), reached.scopes, true);
   end loop;

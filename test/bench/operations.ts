@@ -35,11 +35,14 @@ const POSTGRAPHILE = {
     allTransitionLogs(condition: { scopeId: $scopeId }, first: 6) { nodes { machine subject action fromState toState orgName byName reason at } } }`,
   // The state and its log line, and what the client's payload shows: PostGraphile's mutations are one each.
   'change of a task’s state': `mutation ($input: UpdateTaskByScopeIdAndRowIdInput!, $log: CreateTransitionLogInput!, $scopeId: Int!, $rowId: UUID!) {
-    updateTaskByScopeIdAndRowId(input: $input) { task { rowId title indicator quantity doneQuantity dueOn responsibleDepartment responsiblePerson
-      confirmedBySupporting confirmedByReceiving state year revision result returnReason createdAt
+    updateTaskByScopeIdAndRowId(input: $input) { task { rowId title indicator quantity doneQuantity metric dueOn responsibleDepartment responsiblePerson
+      confirmedBySupporting confirmedByReceiving state year part content receiverDuty quality benefit standard revision result returnReason createdAt
       pairingByScopeIdAndPairingId { rowId supporterName receiverName }
+      taskChangesByScopeIdAndTaskId { nodes { rowId revision changes former reason askedBy decidedBy decidedAt decisionReason state createdAt } }
       taskProgressesByScopeIdAndTaskId { nodes { rowId happenedOn quantity note recordedBy createdAt } } } }
-    createTransitionLog(input: $log) { query { allTransitionLogs(condition: { scopeId: $scopeId, subjectRow: $rowId }, first: 30, orderBy: [AT_DESC]) {
+    createTransitionLog(input: $log) { query {
+      allAttachments(condition: { scopeId: $scopeId, subjectId: $rowId, state: "KEPT" }) { totalCount }
+      allTransitionLogs(condition: { scopeId: $scopeId, subjectRow: $rowId }, first: 30, orderBy: [AT_DESC]) {
       nodes { rowId machine subject action fromState toState orgName byName reason at } } } } }`,
 } as const;
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const SCREENSHOTS = fileURLToPath(new URL('../browser/screenshots/', import.meta.url));
@@ -11,18 +11,24 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag2
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 360, height: 780 };
 
-/** What is wrong with the page as it stands: axe's violations, text that runs out of the page, words that are no words. */
-export async function inspect(page: Page): Promise<string[]> {
-  // There are no frames, so nothing has to be put together in a page of its own.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly: { type: 'tag', values: STANDARDS }, resultTypes: ['violations'] });
-  const { violations } = await axe.analyze();
-  const broken = violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, html, failureSummary }) => `axe ${id} (${help}) at ${target.join(' ')}: ${html.slice(0, 200)} — ${failureSummary ?? ''}`));
+/**
+ * What is wrong with the page as it stands: axe's violations, text that runs out of the page, words that are no words.
+ * @param colours whether contrast is measured, the dearest of axe's rules: not again for the same page in another width
+ */
+export async function inspect(page: Page, { colours = true }: { colours?: boolean } = {}): Promise<string[]> {
+  // Once for each document: half a megabyte of source takes longer to read than most rules to run.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const broken = await page.evaluate(violations, { runOnly: { type: 'tag' as const, values: STANDARDS }, resultTypes: ['violations' as const], rules: { 'color-contrast': { enabled: colours } } });
   return [...broken, ...(await page.evaluate(wordlessText)), ...(await page.evaluate(sidewaysScroll))];
 }
 
-/** Saves what the page looks like: all of it, or the window with the dialog that is open in it. */
+/** Saves what the page looks like, if TEST_PICTURES asks for it: all of it, or the window with the dialog that is open in it. */
 export async function photograph(page: Page, name: string): Promise<void> {
+  if (process.env.TEST_PICTURES) await photographFailure(page, name);
+}
+
+/** The same, asked for or not: what a test failed on. */
+export async function photographFailure(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
   const fullPage = (await page.getByRole('dialog').count()) === 0;
   if (fullPage) await page.evaluate(() => window.scrollTo(0, 0));
@@ -39,6 +45,13 @@ export async function still(page: Page): Promise<void> {
 export async function untranslated(page: Page): Promise<string[]> {
   const texts = await page.evaluate(visibleTexts);
   return [...new Set(texts.filter((text) => chineseWords().has(text)))];
+}
+
+/** axe's complaints of the document; runs in the page, where axe stands already. */
+async function violations(options: axe.RunOptions): Promise<string[]> {
+  const found = await (window as unknown as { axe: typeof axe }).axe.run(document, options);
+  return found.violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html, failureSummary }) => `axe ${id} (${help}) at ${target.join(' ')}: ${html.slice(0, 200)} — ${failureSummary ?? ''}`));
 }
 
 /** Codes, message keys and unfilled places in a text that a person reads. */

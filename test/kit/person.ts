@@ -107,7 +107,7 @@ export class Person extends View {
     return Number(total[0]?.match(/(\d+)\D*$/)?.[1] ?? 0);
   }
 
-  /** Looks the page over at a desk and, if said so, on a phone; keeps pictures. Throws on anything that is wrong with it. */
+  /** Looks the page over at a desk and, if said so, on a phone; keeps pictures where they are asked for. Throws on anything that is wrong with it. */
   async looks(picture: string, { phone = false }: { phone?: boolean } = {}): Promise<void> {
     await this.settles();
     this.#seen.add(this.#route());
@@ -117,7 +117,7 @@ export class Person extends View {
       await this.page.setViewportSize(PHONE);
       await this.settles();
       await photograph(this.page, `${picture}-phone`);
-      wrong.push(...(await inspect(this.page)).map((each) => `at 360 px: ${each}`));
+      wrong.push(...(await inspect(this.page, { colours: false })).map((each) => `at 360 px: ${each}`));
       await this.page.setViewportSize(DESKTOP);
       await this.settles();
     }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { photograph } from './inspection.js';
+import { photographFailure } from './inspection.js';
 
 /** What somebody sees and does in one part of a page, by the names that are written there. */
 export class View {
@@ -114,7 +114,7 @@ export class View {
     try {
       return await act();
     } catch (error) {
-      await photograph(this.page, `failed-${process.pid}-${Date.now()}`);
+      await photographFailure(this.page, `failed-${process.pid}-${Date.now()}`);
       const words = await this.page.evaluate(() => document.body.innerText || (document.body.textContent ?? ''));
       throw new Error(`${error instanceof Error ? error.message : String(error)}\n${this.page.url()} said:\n${words.replaceAll(/\n+/g, ' | ').slice(0, 3_000)}`, { cause: error });
     }
