@@ -1397,10 +1397,8 @@ create policy evaluation_tally_delete on evaluation_tally for delete to public
   using (false);
 create policy evaluation_tally_insert on evaluation_tally for insert to public
   with check (false);
-create policy evaluation_tally_office on evaluation_tally as restrictive for all to public
-  using ((scope_id = ANY (app.office_scopes('EVALUATION'::text))));
 create policy evaluation_tally_select on evaluation_tally for select to public
-  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+  using ((scope_id = ANY (app.office_scopes('EVALUATION'::text))));
 create policy evaluation_tally_update on evaluation_tally for update to public
   using (false)
   with check (false);
@@ -4373,10 +4371,8 @@ create policy work_tally_delete on work_tally for delete to public
   using (false);
 create policy work_tally_insert on work_tally for insert to public
   with check (false);
-create policy work_tally_office on work_tally as restrictive for all to public
-  using ((scope_id = ANY (app.office_scopes('WORK'::text))));
 create policy work_tally_select on work_tally for select to public
-  using ((scope_id = ANY (app.scopes('WORK'::text))));
+  using ((scope_id = ANY (app.office_scopes('WORK'::text))));
 create policy work_tally_update on work_tally for update to public
   using (false)
   with check (false);
