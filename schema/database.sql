@@ -1394,14 +1394,8 @@ create policy evaluation_tally_delete on evaluation_tally for delete to public
   using (false);
 create policy evaluation_tally_insert on evaluation_tally for insert to public
   with check (false);
-create policy evaluation_tally_office on evaluation_tally as restrictive for all to public
-  using (
-CASE
-    WHEN (app.person() IS NULL) THEN true
-    ELSE false
-END);
 create policy evaluation_tally_select on evaluation_tally for select to public
-  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+  using ((scope_id = ANY (app.office_scopes('EVALUATION'::text))));
 create policy evaluation_tally_update on evaluation_tally for update to public
   using (false)
   with check (false);
@@ -3097,6 +3091,35 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FO
 grant delete, insert, select, update on qualification to jiedui_app;
 grant delete, insert, select, update on qualification to jiedui_definer;
 
+create table reach_tally (
+  org_id uuid not null,
+  facet text not null,
+  reach text not null,
+  grain text not null,
+  measure text not null,
+  starts_on date not null,
+  key text not null,
+  programme_scope_id integer not null,
+  receiver_division_code text not null,
+  amount integer not null,
+  constraint reach_tally_pkey PRIMARY KEY (org_id, reach, grain, measure, starts_on, key, programme_scope_id, receiver_division_code) INCLUDE (amount),
+  constraint reach_tally_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
+  constraint reach_tally_grain_check CHECK ((grain = ANY (ARRAY['ALL'::text, 'NOW'::text, 'DAY'::text, 'MONTH'::text, 'YEAR'::text])))
+);
+CREATE INDEX reach_tally_all ON public.reach_tally USING btree (facet, org_id, reach) WHERE (grain = 'ALL'::text);
+alter table reach_tally enable row level security; alter table reach_tally force row level security;
+create policy reach_tally_delete on reach_tally for delete to public
+  using (false);
+create policy reach_tally_insert on reach_tally for insert to public
+  with check (false);
+create policy reach_tally_select on reach_tally for select to public
+  using (((org_id = app.org()) AND (reach = ANY (app.reaches()))));
+create policy reach_tally_update on reach_tally for update to public
+  using (false)
+  with check (false);
+grant select on reach_tally to jiedui_app;
+grant delete, insert, select, update on reach_tally to jiedui_definer;
+
 create table rectification_item (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -4347,14 +4370,8 @@ create policy work_tally_delete on work_tally for delete to public
   using (false);
 create policy work_tally_insert on work_tally for insert to public
   with check (false);
-create policy work_tally_office on work_tally as restrictive for all to public
-  using (
-CASE
-    WHEN (app.person() IS NULL) THEN true
-    ELSE false
-END);
 create policy work_tally_select on work_tally for select to public
-  using ((scope_id = ANY (app.scopes('WORK'::text))));
+  using ((scope_id = ANY (app.office_scopes('WORK'::text))));
 create policy work_tally_update on work_tally for update to public
   using (false)
   with check (false);
@@ -8085,6 +8102,35 @@ AS $function$
    where (f.actual, f.forecast) is distinct from (coalesce(n.actual, '{}'), coalesce(n.forecast, '{}'))
 $function$;
 
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.check_reaches(p_least integer)
+ RETURNS TABLE(org_id uuid, facet text, grain text, starts_on date, measure text, key text, kept bigint, counted bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with line as (
+    select 'AGREEMENT' as facet, t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount from agreement_tally t where t.folded
+    union all
+    select 'WORK', t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount from work_tally t where t.folded
+    union all
+    select 'EVALUATION', t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount from evaluation_tally t where t.folded),
+  member as (
+    select f.facet, r.org_id, r.reach, m.scope_id
+      from (select distinct x.facet from app.tallied() x) f cross join lateral app.summed_reaches(f.facet, p_least) r cross join lateral unnest(r.scopes) m (scope_id)
+     where exists (select 1 from reach_tally s where s.org_id = r.org_id and s.reach = r.reach and s.grain = 'ALL')),
+  both_sides as (
+    select s.org_id, s.facet, s.reach, s.programme_scope_id, s.receiver_division_code, s.grain, s.starts_on, s.measure, s.key, s.amount as kept, 0 as counted
+      from reach_tally s where s.grain <> 'ALL'
+    union all
+    select r.org_id, l.facet, r.reach, p.programme_scope_id, p.receiver_division_code, l.grain, l.starts_on, l.measure, l.key, 0, l.amount
+      from line l join pairing p on p.scope_id = l.scope_id
+      join member r on r.facet = l.facet and r.scope_id = l.scope_id)
+  select b.org_id, b.facet, b.grain, b.starts_on, b.measure, b.key, sum(b.kept), sum(b.counted)
+    from both_sides b group by b.org_id, b.facet, b.reach, b.programme_scope_id, b.receiver_division_code, b.grain, b.starts_on, b.measure, b.key
+  having sum(b.kept) <> sum(b.counted)
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.check_shared_access()
  RETURNS TABLE(scope_id integer, org_id uuid, party text, fault text)
@@ -8538,21 +8584,21 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
-CREATE OR REPLACE FUNCTION app.fold_tallies(p_limit integer)
+CREATE OR REPLACE FUNCTION app.fold_tallies(p_limit integer, p_least integer DEFAULT 100)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 declare
-  tally text;
+  t record;
   folded int;
   total int := 0;
 begin
   if not pg_try_advisory_xact_lock(hashtext('app.fold_tallies')) then
     return 0;
   end if;
-  foreach tally in array '{agreement_tally,work_tally,evaluation_tally}'::text[] loop
+  for t in select distinct lower(x.facet) || '_tally' as tally, x.facet from app.tallied() x loop
     execute format($f$
       with due as materialized (
         select distinct w.scope_id, w.grain, w.starts_on, w.measure, w.key
@@ -8564,9 +8610,29 @@ begin
       made as (
         insert into %1$I (scope_id, grain, starts_on, measure, key, amount, folded)
           select g.scope_id, g.grain, g.starts_on, g.measure, g.key, sum(g.amount), true from gone g
-           group by 1, 2, 3, 4, 5 having sum(g.amount) <> 0)
+           group by 1, 2, 3, 4, 5 having sum(g.amount) <> 0),
+      reach as materialized (
+        select r.org_id, r.reach, r.scopes,
+               not exists (select 1 from reach_tally s where s.org_id = r.org_id and s.reach = r.reach and s.grain = 'ALL') as fresh
+          from app.summed_reaches($3, $2) r),
+      forgotten as (
+        delete from reach_tally s
+         using (select k.org_id, k.reach from reach_tally k where k.grain = 'ALL' and k.facet = $3 except select r.org_id, r.reach from reach r) o
+         where s.org_id = o.org_id and s.reach = o.reach),
+      member as (select r.org_id, r.reach, r.fresh, m.scope_id from reach r cross join lateral unnest(r.scopes) m (scope_id)),
+      added as (
+        select m.org_id, m.reach, g.scope_id, g.grain, g.starts_on, g.measure, g.key, g.amount from gone g join member m on m.scope_id = g.scope_id where not g.folded
+        union all
+        select m.org_id, m.reach, t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount from member m join %1$I t on t.scope_id = m.scope_id where m.fresh and t.folded),
+      summed as (
+        insert into reach_tally as s (org_id, facet, reach, grain, starts_on, measure, key, programme_scope_id, receiver_division_code, amount)
+          select a.org_id, $3, a.reach, a.grain, a.starts_on, a.measure, a.key, p.programme_scope_id, p.receiver_division_code, sum(a.amount)
+            from added a join pairing p on p.scope_id = a.scope_id group by 1, 3, 4, 5, 6, 7, 8, 9
+          union all
+          select r.org_id, $3, r.reach, 'ALL', date '1970-01-01', '', '', 0, '', cardinality(r.scopes) from reach r where r.fresh
+          on conflict (org_id, reach, grain, measure, starts_on, key, programme_scope_id, receiver_division_code) do update set amount = s.amount + excluded.amount)
       select count(*)::int from gone g where not g.folded
-    $f$, tally) into folded using p_limit;
+    $f$, t.tally) into folded using p_limit, p_least, t.facet;
     total := total + folded;
   end loop;
   return total;
@@ -8613,36 +8679,6 @@ AS $function$
     join organization o on o.id = q.supporter_org_id
    where p.scope_id = p_scope and p_scope = any (app.scopes('WORK')) and app.person() is null
      and exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = q.scope_id and a.party in ('OWNER', 'OVERSIGHT', 'OBSERVER'))
-$function$;
-
--- owner jiedui_definer; executed by jiedui_owner
-CREATE OR REPLACE FUNCTION app.gaps_of(p_receivers uuid[])
- RETURNS TABLE(receiver_org_id uuid, gap_now boolean, gap_from date)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  with part as (
-    select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
-           case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
-      from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-     where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
-  duty as (
-    select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
-           sum(app.persons_on(d.actual, app.today())) as now
-      from part d group by d.receiver having max(d.least) is not null),
-  point as (
-    select d.receiver, app.today() + 1 as day from duty d
-    union
-    select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
-  foreseen as (
-    select d.receiver, d.least, n.day, sum(app.persons_on(o.forecast, n.day)) as persons
-      from duty d join point n on n.receiver = d.receiver join part o on o.receiver = d.receiver
-     where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
-     group by d.receiver, d.least, n.day),
-  ahead as (select f.receiver, min(f.day) as gap_from from foreseen f where f.persons < f.least group by f.receiver)
-  select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
-    from duty d left join ahead a on a.receiver = d.receiver
 $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
@@ -8764,6 +8800,52 @@ begin
   end if;
   raise exception using errcode = '42501', message = 'a published version never changes';
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.lacking_receivers(p_receivers uuid[])
+ RETURNS TABLE(receiver_org_id uuid, gap_now boolean, gap_from date, weak boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select l.* from app.lacks_of(array(
+    select distinct q.receiver_org_id from pairing q where q.receiver_org_id = any (p_receivers) and q.scope_id = any (app.scopes('WORK')))) l
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.lacks_of(p_receivers uuid[])
+ RETURNS TABLE(receiver_org_id uuid, gap_now boolean, gap_from date, weak boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET enable_nestloop TO 'on'
+AS $function$
+  with today as materialized (select app.today() as day, app.today() - date '1970-01-01' as at),
+  part as materialized (
+    select p.receiver_org_id as receiver, p.ends_on, f.actual[1] as begun, app.persons_on(f.actual, t.day) as now,
+           case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast, case when p.state = 'ACTIVE' then f.min_on_site end as least,
+           case when p.state = 'ACTIVE' then f.notice_days end as notice, case when p.state = 'ACTIVE' then f.min_strength end as strength
+      from today t cross join pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
+  duty as materialized (
+    select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.strength) as strength, max(d.ends_on) as ends_on,
+           min(least(d.begun, d.forecast[1])) as begun, sum(d.now) as now
+      from part d group by d.receiver),
+  change as (
+    select d.receiver, t.at + 1 as day, app.persons_on(d.forecast, t.day + 1) as persons from part d cross join today t
+    union all
+    select d.receiver, d.forecast[n.at], d.forecast[n.at + 1] - coalesce(d.forecast[n.at - 1], 0)
+      from part d cross join today t cross join lateral generate_series(1, cardinality(d.forecast), 2) n (at) where d.forecast[n.at] > t.at + 1),
+  level as (
+    select c.receiver, c.day, sum(sum(c.persons)) over (partition by c.receiver order by c.day) as persons from change c group by c.receiver, c.day),
+  ahead as (
+    select l.receiver, date '1970-01-01' + min(l.day) as gap_from
+      from level l join duty d on d.receiver = l.receiver cross join today t
+     where l.persons < d.least and l.day between d.begun and least(t.at + d.notice, d.ends_on - date '1970-01-01') group by l.receiver)
+  select d.receiver, case when d.least is not null then coalesce(d.begun <= t.at and t.day <= d.ends_on and d.now < d.least, false) end, a.gap_from,
+         coalesce(d.now < d.strength and d.now >= greatest(1, d.least), false)
+    from duty d cross join today t left join ahead a on a.receiver = d.receiver
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.last_totp_steps(p_logins text[])
@@ -8911,6 +8993,16 @@ AS $function$
           union
           select p.owner_org_id from pairing p where p.supporter_org_id = p_supporter) g
 $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.office_scopes(facet text)
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ STABLE COST 100000
+AS $function$
+begin
+  return case when app.person() is null then app.scopes(facet) else '{}' end;
+end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_pairing_scope(p_programme_scope integer, p_supporter uuid, p_receiver uuid, p_levels text[])
@@ -9108,6 +9200,18 @@ AS $function$
    where o.id = app.org() and p.id = app.person()
 $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.own_reach(p_facet text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select s.reach from reach_tally s
+   where s.org_id = app.org() and s.reach = app.reach_name(p_facet, app.reach_text(p_facet)) and s.grain = 'ALL'
+     and not exists (select unnest(app.scopes(p_facet)) except select unnest(app.scopes('BASE')))
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.own_staff(p_scope integer, p_person uuid)
  RETURNS boolean
@@ -9249,11 +9353,12 @@ CREATE OR REPLACE FUNCTION app.persons_on(p_points integer[], p_day date)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
 declare
+  day constant int := p_day - date '1970-01-01';
   at int := cardinality(p_points) - 1;
 begin
   -- From the end: what has gone by is long, and is not asked for.
   while at >= 1 loop
-    if p_points[at] <= p_day - date '1970-01-01' then
+    if p_points[at] <= day then
       return p_points[at + 1];
     end if;
     at := at - 2;
@@ -9382,7 +9487,7 @@ CREATE OR REPLACE FUNCTION app.reach(p_org uuid, p_within integer[])
  LANGUAGE sql
  STABLE
 AS $function$
-  select g.writes, g.facet, '{' || string_agg(g.scope_id::text, ',') || '}', min(g.valid_to)
+  select g.writes, g.facet, '{' || string_agg(g.scope_id::text, ',' order by g.scope_id) || '}', min(g.valid_to)
     from (select false as writes, f as facet, a.scope_id, a.valid_to
             from public.scope_access a cross join lateral unnest(a.read_facets) f
            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))
@@ -9394,6 +9499,31 @@ AS $function$
              and (a.valid_to is null or a.valid_to > app.now())) g
    group by g.writes, g.facet
 $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.reach_name(p_facet text, p_scopes text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select md5(p_facet || p_scopes) $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.reach_text(p_facet text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce(current_setting('app.read_' || lower(p_facet), true), '') $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.reaches()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE COST 100000
+AS $function$
+begin
+  return case when app.person() is null then array[app.reach_name('AGREEMENT', app.reach_text('AGREEMENT')), app.reach_name('WORK', app.reach_text('WORK')),
+    app.reach_name('EVALUATION', app.reach_text('EVALUATION'))] else '{}' end;
+end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.receiver_presence(p_receivers uuid[])
@@ -9544,7 +9674,7 @@ begin
   perform set_config('app.now', p_now::text, true);
   insert into notice (scope_id, kind, title, body, link)
     select distinct o.scope_id, w.kind, w.title, '请尽快补派，或调整批次的到岗、离岗日期。', '/coverage/' || r.id
-      from app.gaps_of(array(select distinct p.receiver_org_id from pairing p where p.state = 'ACTIVE')) g
+      from app.lacks_of(array(select distinct p.receiver_org_id from pairing p where p.state = 'ACTIVE')) g
       join organization r on r.id = g.receiver_org_id
       cross join lateral (
         select 'COVERAGE_GAP' as kind, r.name || '今日在岗人数不足' as title where g.gap_now
@@ -9785,8 +9915,7 @@ CREATE OR REPLACE FUNCTION app.short_receivers(p_receivers uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select g.* from app.gaps_of(array(
-    select distinct q.receiver_org_id from pairing q where q.receiver_org_id in (select unnest(p_receivers)) and q.scope_id = any (app.scopes('WORK')))) g
+  select l.receiver_org_id, l.gap_now, l.gap_from from app.lacking_receivers(p_receivers) l where l.gap_now is not null
 $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_definer
@@ -9805,6 +9934,17 @@ AS $function$
     cross join lateral unnest(r.facets) f
    where m.user_id = p_user and m.org_id = p_org and m.status = 'ACTIVE' and o.status = 'ACTIVE'
    group by m.user_id
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_owner
+CREATE OR REPLACE FUNCTION app.summed_reaches(p_facet text, p_least integer)
+ RETURNS TABLE(org_id uuid, reach text, scopes integer[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select r.org_id, app.reach_name(p_facet, r.scopes), r.scopes::int[]
+    from scope_reach r where not r.writes and r.facet = p_facet and length(r.scopes) > p_least and cardinality(r.scopes::int[]) >= p_least
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
@@ -10498,13 +10638,7 @@ CREATE OR REPLACE FUNCTION app.weak_receivers(p_receivers uuid[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select p.receiver_org_id
-    from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-   where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')
-     and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
-   group by p.receiver_org_id
-  having sum(app.persons_on(f.actual, app.today())) < max(f.min_strength) filter (where p.state = 'ACTIVE')
-     and sum(app.persons_on(f.actual, app.today())) >= greatest(1, coalesce(max(f.min_on_site) filter (where p.state = 'ACTIVE'), 0))
+  select l.receiver_org_id from app.lacking_receivers(p_receivers) l where l.weak
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner

@@ -28,11 +28,32 @@ begin
   return coalesce(nullif(current_setting('app.write_' || lower(facet), true), ''), '{}')::int[];
 end $$;
 
+-- The scopes of a facet where an office reads them: none for a dispatched person.
+create or replace function app.office_scopes(facet text) returns int[] language plpgsql stable cost 100000 as $$
+begin
+  return case when app.person() is null then app.scopes(facet) else '{}' end;
+end $$;
+
+-- What the transaction reaches under a facet, as app.enter set it.
+create or replace function app.reach_text(p_facet text) returns text language sql stable as
+  $$ select coalesce(current_setting('app.read_' || lower(p_facet), true), '') $$;
+
+-- The name of a reach is made of its scopes: two that differ in one have different names.
+create or replace function app.reach_name(p_facet text, p_scopes text) returns text language sql immutable as
+  $$ select md5(p_facet || p_scopes) $$;
+
+-- The names of what the transaction reaches under the facets that are tallied; an office's, as the tallies are.
+create or replace function app.reaches() returns text[] language plpgsql stable cost 100000 as $$
+begin
+  return case when app.person() is null then array[app.reach_name('AGREEMENT', app.reach_text('AGREEMENT')), app.reach_name('WORK', app.reach_text('WORK')),
+    app.reach_name('EVALUATION', app.reach_text('EVALUATION'))] else '{}' end;
+end $$;
+
 -- The scopes that an organisation's grants reach, as one array text for each facet and direction.
 create or replace function app.reach(p_org uuid, p_within int[])
 returns table (writes boolean, facet text, scopes text, valid_to timestamptz)
 language sql stable as $$
-  select g.writes, g.facet, '{' || string_agg(g.scope_id::text, ',') || '}', min(g.valid_to)
+  select g.writes, g.facet, '{' || string_agg(g.scope_id::text, ',' order by g.scope_id) || '}', min(g.valid_to)
     from (select false as writes, f as facet, a.scope_id, a.valid_to
             from public.scope_access a cross join lateral unnest(a.read_facets) f
            where a.org_id = p_org and (p_within is null or a.scope_id = any (p_within))

@@ -95,11 +95,12 @@ $$;
 create or replace function app.persons_on(p_points int[], p_day date) returns int
 language plpgsql immutable set search_path = pg_catalog, public as $$
 declare
+  day constant int := p_day - date '1970-01-01';
   at int := cardinality(p_points) - 1;
 begin
   -- From the end: what has gone by is long, and is not asked for.
   while at >= 1 loop
-    if p_points[at] <= p_day - date '1970-01-01' then
+    if p_points[at] <= day then
       return p_points[at + 1];
     end if;
     at := at - 2;
@@ -119,40 +120,53 @@ language sql stable security definer set search_path = pg_catalog, public as $$
      and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
 $$;
 
--- Receivers with a gap today, or with one that begins within the pack's days of notice, whoever asks: for what lies below
--- and for the job.
-create or replace function app.gaps_of(p_receivers uuid[])
-returns table (receiver_org_id uuid, gap_now boolean, gap_from date)
-language sql stable security definer set search_path = pg_catalog, public as $$
-  with part as (
-    select p.receiver_org_id as receiver, f.actual, case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast,
-           case when p.state = 'ACTIVE' then f.min_on_site end as least, case when p.state = 'ACTIVE' then f.notice_days end as notice, p.ends_on
-      from pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
-     where p.receiver_org_id in (select unnest(p_receivers)) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
-  duty as (
-    select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.ends_on) as ends_on, min(least(d.actual[1], d.forecast[1])) as begun,
-           sum(app.persons_on(d.actual, app.today())) as now
-      from part d group by d.receiver having max(d.least) is not null),
-  point as (
-    select d.receiver, app.today() + 1 as day from duty d
-    union
-    select d.receiver, date '1970-01-01' + d.forecast[at] from part d cross join lateral generate_series(1, cardinality(d.forecast), 2) at),
-  foreseen as (
-    select d.receiver, d.least, n.day, sum(app.persons_on(o.forecast, n.day)) as persons
-      from duty d join point n on n.receiver = d.receiver join part o on o.receiver = d.receiver
-     where n.day > app.today() and n.day <= app.today() + d.notice and n.day <= d.ends_on and d.begun <= n.day - date '1970-01-01'
-     group by d.receiver, d.least, n.day),
-  ahead as (select f.receiver, min(f.day) as gap_from from foreseen f where f.persons < f.least group by f.receiver)
-  select d.receiver, d.begun <= app.today() - date '1970-01-01' and app.today() <= d.ends_on and d.now < d.least, a.gap_from
-    from duty d left join ahead a on a.receiver = d.receiver
+-- What receivers lack today, whoever asks, for what lies below and for the job: persons on site (gap_now; null where no pack
+-- asks), the day within the packs' days of notice from which they will, and strength where somebody is there (C-8). One pass over
+-- the pairings, and the day asked for once: a province asks of hundreds at a time.
+drop function if exists app.gaps_of(uuid[]);
+create or replace function app.lacks_of(p_receivers uuid[])
+returns table (receiver_org_id uuid, gap_now boolean, gap_from date, weak boolean)
+language sql stable security definer set search_path = pg_catalog, public set enable_nestloop = on as $$
+  with today as materialized (select app.today() as day, app.today() - date '1970-01-01' as at),
+  part as materialized (
+    select p.receiver_org_id as receiver, p.ends_on, f.actual[1] as begun, app.persons_on(f.actual, t.day) as now,
+           case when p.state = 'ACTIVE' then f.forecast else '{}' end as forecast, case when p.state = 'ACTIVE' then f.min_on_site end as least,
+           case when p.state = 'ACTIVE' then f.notice_days end as notice, case when p.state = 'ACTIVE' then f.min_strength end as strength
+      from today t cross join pairing p join pairing_figure f on f.scope_id = p.scope_id and f.pairing_id = p.id
+     where p.receiver_org_id = any (p_receivers) and p.state in ('ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED')),
+  duty as materialized (
+    select d.receiver, max(d.least) as least, max(d.notice) as notice, max(d.strength) as strength, max(d.ends_on) as ends_on,
+           min(least(d.begun, d.forecast[1])) as begun, sum(d.now) as now
+      from part d group by d.receiver),
+  change as (
+    select d.receiver, t.at + 1 as day, app.persons_on(d.forecast, t.day + 1) as persons from part d cross join today t
+    union all
+    select d.receiver, d.forecast[n.at], d.forecast[n.at + 1] - coalesce(d.forecast[n.at - 1], 0)
+      from part d cross join today t cross join lateral generate_series(1, cardinality(d.forecast), 2) n (at) where d.forecast[n.at] > t.at + 1),
+  level as (
+    select c.receiver, c.day, sum(sum(c.persons)) over (partition by c.receiver order by c.day) as persons from change c group by c.receiver, c.day),
+  ahead as (
+    select l.receiver, date '1970-01-01' + min(l.day) as gap_from
+      from level l join duty d on d.receiver = l.receiver cross join today t
+     where l.persons < d.least and l.day between d.begun and least(t.at + d.notice, d.ends_on - date '1970-01-01') group by l.receiver)
+  select d.receiver, case when d.least is not null then coalesce(d.begun <= t.at and t.day <= d.ends_on and d.now < d.least, false) end, a.gap_from,
+         coalesce(d.now < d.strength and d.now >= greatest(1, d.least), false)
+    from duty d cross join today t left join ahead a on a.receiver = d.receiver
 $$;
 
 -- The same, of the receivers in whose work the viewer has a part.
+create or replace function app.lacking_receivers(p_receivers uuid[])
+returns table (receiver_org_id uuid, gap_now boolean, gap_from date, weak boolean)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select l.* from app.lacks_of(array(
+    select distinct q.receiver_org_id from pairing q where q.receiver_org_id = any (p_receivers) and q.scope_id = any (app.scopes('WORK')))) l
+$$;
+
+-- Of those the ones that packs ask for persons on site.
 create or replace function app.short_receivers(p_receivers uuid[])
 returns table (receiver_org_id uuid, gap_now boolean, gap_from date)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select g.* from app.gaps_of(array(
-    select distinct q.receiver_org_id from pairing q where q.receiver_org_id in (select unnest(p_receivers)) and q.scope_id = any (app.scopes('WORK')))) g
+  select l.receiver_org_id, l.gap_now, l.gap_from from app.lacking_receivers(p_receivers) l where l.gap_now is not null
 $$;
 
 -- Both hospitals and whoever oversees them learn of a gap that has come or comes near: once of each gap to come, of one
@@ -163,7 +177,7 @@ begin
   perform set_config('app.now', p_now::text, true);
   insert into notice (scope_id, kind, title, body, link)
     select distinct o.scope_id, w.kind, w.title, '请尽快补派，或调整批次的到岗、离岗日期。', '/coverage/' || r.id
-      from app.gaps_of(array(select distinct p.receiver_org_id from pairing p where p.state = 'ACTIVE')) g
+      from app.lacks_of(array(select distinct p.receiver_org_id from pairing p where p.state = 'ACTIVE')) g
       join organization r on r.id = g.receiver_org_id
       cross join lateral (
         select 'COVERAGE_GAP' as kind, r.name || '今日在岗人数不足' as title where g.gap_now

@@ -199,18 +199,21 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    where o.id = app.org() and s.kind = 'PAIRING' and app.scopes('AUDIT') <> '{}'
 $$;
 
--- Folds lines that belong together into one. One caller at a time; a reader sees the lines before or the sum after.
-create or replace function app.fold_tallies(p_limit int) returns int
+-- Folds lines that belong together into one, and adds them to the sums of every reach of many scopes that they are in; a reach
+-- that is new is summed over all that was folded before, one that nobody has any more is forgotten. One caller at a time; a reader
+-- sees the lines before or the sums after.
+drop function if exists app.fold_tallies(int);
+create or replace function app.fold_tallies(p_limit int, p_least int default 100) returns int
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare
-  tally text;
+  t record;
   folded int;
   total int := 0;
 begin
   if not pg_try_advisory_xact_lock(hashtext('app.fold_tallies')) then
     return 0;
   end if;
-  foreach tally in array '{agreement_tally,work_tally,evaluation_tally}'::text[] loop
+  for t in select distinct lower(x.facet) || '_tally' as tally, x.facet from app.tallied() x loop
     execute format($f$
       with due as materialized (
         select distinct w.scope_id, w.grain, w.starts_on, w.measure, w.key
@@ -222,9 +225,29 @@ begin
       made as (
         insert into %1$I (scope_id, grain, starts_on, measure, key, amount, folded)
           select g.scope_id, g.grain, g.starts_on, g.measure, g.key, sum(g.amount), true from gone g
-           group by 1, 2, 3, 4, 5 having sum(g.amount) <> 0)
+           group by 1, 2, 3, 4, 5 having sum(g.amount) <> 0),
+      reach as materialized (
+        select r.org_id, r.reach, r.scopes,
+               not exists (select 1 from reach_tally s where s.org_id = r.org_id and s.reach = r.reach and s.grain = 'ALL') as fresh
+          from app.summed_reaches($3, $2) r),
+      forgotten as (
+        delete from reach_tally s
+         using (select k.org_id, k.reach from reach_tally k where k.grain = 'ALL' and k.facet = $3 except select r.org_id, r.reach from reach r) o
+         where s.org_id = o.org_id and s.reach = o.reach),
+      member as (select r.org_id, r.reach, r.fresh, m.scope_id from reach r cross join lateral unnest(r.scopes) m (scope_id)),
+      added as (
+        select m.org_id, m.reach, g.scope_id, g.grain, g.starts_on, g.measure, g.key, g.amount from gone g join member m on m.scope_id = g.scope_id where not g.folded
+        union all
+        select m.org_id, m.reach, t.scope_id, t.grain, t.starts_on, t.measure, t.key, t.amount from member m join %1$I t on t.scope_id = m.scope_id where m.fresh and t.folded),
+      summed as (
+        insert into reach_tally as s (org_id, facet, reach, grain, starts_on, measure, key, programme_scope_id, receiver_division_code, amount)
+          select a.org_id, $3, a.reach, a.grain, a.starts_on, a.measure, a.key, p.programme_scope_id, p.receiver_division_code, sum(a.amount)
+            from added a join pairing p on p.scope_id = a.scope_id group by 1, 3, 4, 5, 6, 7, 8, 9
+          union all
+          select r.org_id, $3, r.reach, 'ALL', date '1970-01-01', '', '', 0, '', cardinality(r.scopes) from reach r where r.fresh
+          on conflict (org_id, reach, grain, measure, starts_on, key, programme_scope_id, receiver_division_code) do update set amount = s.amount + excluded.amount)
       select count(*)::int from gone g where not g.folded
-    $f$, tally) into folded using p_limit;
+    $f$, t.tally) into folded using p_limit, p_least, t.facet;
     total := total + folded;
   end loop;
   return total;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { loadDemo } from '@jiedui/server/demo/load';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { as } from '../kit/as.js';
 import { createDatabase, type TestDatabase } from '../kit/database.js';
@@ -46,6 +47,67 @@ describe('the tallies', () => {
     }
     expect(await counted()).toBeGreaterThan(WRITES / 4);
     expect(await wrong()).toEqual([]);
+  });
+
+  describe('summed over what an office reaches', () => {
+    const PAGE = `{ oversight(period: YEAR, on: "2022-06-01") { figures { code value } excluded { code value } parts { of key value } breakdown { code figures { code value } } }
+      oversightTrend(period: YEAR, on: "2022-06-01", figure: ACTIVITIES) { from key value } }`;
+    const LOGINS = ['gs-prov', 'dx-pref', 'tj-comm', 'g4-hosp'] as const;
+    const page = async (login: string) => JSON.stringify(await as(server, login).ask(PAGE));
+    const pages = async () => (await Promise.all(LOGINS.map(page))).join();
+    const differences = () => database.admin('select * from app.check_reaches(1) limit 5');
+    // Whoever folds has this lock; the server's own job keeps away while the test folds.
+    let alone: pg.Client;
+    beforeAll(async () => {
+      alone = new pg.Client({ connectionString: database.adminUrl });
+      await alone.connect();
+      await alone.query(`select pg_advisory_lock(hashtext('app.fold_tallies'))`);
+    });
+    afterAll(() => alone.end());
+    const fold = (least: number) => alone.query('select app.fold_tallies(100000, $1)', [least]);
+
+    it('they are the folded lines, and its page is the same with sums, with lines beside them, and without', async () => {
+      await pages();
+      await fold(100_000);
+      expect(await database.admin('select 1 from reach_tally')).toEqual([]);
+      const without = await pages();
+      await fold(1);
+      const [summed] = await database.admin<{ n: number }>(`select count(distinct org_id)::int as n from reach_tally where facet = 'WORK' and grain = 'YEAR'`);
+      expect(summed?.n).toBeGreaterThanOrEqual(LOGINS.length);
+      expect(await differences()).toEqual([]);
+      expect(await pages()).toBe(without);
+      const writer = await openWriter(database.adminUrl, '2022-06-30', 3);
+      await writer.write(200).finally(() => writer.end());
+      const beside = await pages();
+      expect(beside).not.toBe(without);
+      await fold(1);
+      expect(await differences()).toEqual([]);
+      expect(await pages()).toBe(beside);
+      await fold(100_000);
+      expect(await pages()).toBe(beside);
+    });
+
+    it('they are read by that office alone, and a change of its grants puts them aside at once', async () => {
+      await fold(1);
+      const [before, other] = [await page('gs-prov'), await page('tj-comm')];
+      const OWN = `(select m.org_id from membership m join app_user u on u.id = m.user_id where u.login = 'gs-prov' limit 1)`;
+      await database.admin(`update reach_tally set amount = amount + 3 where grain = 'NOW' and measure = 'TASK' and org_id = ${OWN}`);
+      expect((await differences()).length).toBeGreaterThan(0);
+      expect(await page('gs-prov')).not.toBe(before);
+      expect(await page('tj-comm')).toBe(other);
+      // One pairing less is another reach, for which no sum stands.
+      const grant = `org_id = ${OWN} and scope_id = (select min(p.scope_id) from pairing p join scope_access a on a.scope_id = p.scope_id where a.org_id = ${OWN})`;
+      await database.admin(`update scope_access set read_facets = array_remove(read_facets, 'WORK'), write_facets = array_remove(write_facets, 'WORK') where ${grant}`);
+      const less = await page('gs-prov');
+      await fold(1);
+      expect(await differences()).toEqual([]);
+      expect(await page('gs-prov')).toBe(less);
+      expect(less).not.toBe(before);
+      await database.admin(`update scope_access set read_facets = read_facets || '{WORK}' where ${grant}`);
+      expect(await page('gs-prov')).toBe(before);
+      await fold(1);
+      expect(await page('gs-prov')).toBe(before);
+    });
   });
 
   it('are counted anew for the audit administrator of the tenant, who is told what differs', async () => {

@@ -2,6 +2,7 @@
 // institutions. The second province has but the last year; all others have ten: of the first everything, of the rest attendance
 // and its tallies, which are by far the most. Run by `pnpm bench oversight`, apart from
 // the rest: it takes some minutes and gigabytes. OVERSIGHT_MARKS: attendance marks of a pairing in a month (10: 21 million).
+// OVERSIGHT_KEEP=on leaves the database behind and takes the one that was left, brought to this release.
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -33,11 +34,13 @@ const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const cluster = await openCluster({ name: 'bench', durable: false });
 const database = 'jiedui_bench_oversight';
 try {
-  await asAdmin('postgres', (admin) => admin.query(`drop database if exists ${database} with (force)`));
+  const keep = process.env.OVERSIGHT_KEEP === 'on';
+  if (!keep) await dropDatabase();
   await migrate(cluster.adminUrl(database), { logins: { app: cluster.secrets.app, auditor: cluster.secrets.auditor } });
+  const filled = await asAdmin(database, async (admin) => (await admin.query('select exists (select 1 from attendance) as yes')).rows[0].yes as boolean);
   said('institutions, pairings and this year');
   const world = await generate(cluster.adminUrl(database), { tenants: PROVINCES, pairingsPerTenant: PAIRINGS, tasksPerPairing: 6, evaluationsPerPairing: 2 });
-  await history();
+  if (!filled) await history();
   const short = await oneYearOfficer();
   const child = fork(`${repository}server/dist/main.js`, {
     env: {
@@ -51,7 +54,7 @@ try {
     await measure(world.officer, short);
   } finally {
     child.kill();
-    if (process.env.OVERSIGHT_KEEP !== 'on') await asAdmin('postgres', (admin) => admin.query(`drop database if exists ${database} with (force)`));
+    if (!keep) await dropDatabase();
   }
 } finally {
   await cluster.close();
@@ -59,6 +62,10 @@ try {
 
 function said(what: string): void {
   console.log(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${what}`);
+}
+
+async function dropDatabase(): Promise<void> {
+  await asAdmin('postgres', (admin) => admin.query(`drop database if exists ${database} with (force)`));
 }
 
 async function asAdmin<T>(name: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
@@ -165,7 +172,9 @@ async function oneYearOfficer(): Promise<BenchAccount> {
   const token = Buffer.alloc(32, 9).toString('base64url');
   return asAdmin(database, async (admin) => {
     const { rows: [org] } = await admin.query<{ id: string; scope: number }>(`select id, scope_id as scope from organization where kind = 'HEALTH_COMMISSION' and division_code = '${ONE_YEAR}'`);
-    const { rows: [user] } = await admin.query<{ id: string }>(`insert into app_user (home_scope_id, login, name, password_hash) values ($1, 'bench-short', 'bench-short', '-') returning id`, [org?.scope]);
+    const { rows: [user] } = await admin.query<{ id: string }>(`insert into app_user (home_scope_id, login, name, password_hash) values ($1, 'bench-short', 'bench-short', '-')
+       on conflict (login) do update set name = excluded.name returning id`, [org?.scope]);
+    await admin.query('delete from membership where user_id = $1', [user?.id]);
     await admin.query(`insert into membership (user_id, org_id, scope_id, role) values ($1, $2, $3, 'COMMISSION_OFFICER')`, [user?.id, org?.id, org?.scope]);
     await admin.query(
       `insert into session (id, user_id, expires_at, last_seen_at, second_factor_at) values ($1, $2, now() + interval '12 hours', now() + interval '12 hours', now())`,
@@ -185,13 +194,18 @@ async function ready(): Promise<void> {
 /** One request after another, as a person opens the page; the two provinces in turn, so that whatever else runs hits both. */
 async function measure(ten: BenchAccount, one: BenchAccount): Promise<void> {
   const operations = JSON.parse(readFileSync(`${repository}schema/operations.json`, 'utf8')) as Record<string, string>;
+  const bodyOf = (variables: object) => JSON.stringify({ operationName: 'OversightPage', query: operations['OversightPage'], variables });
+  const pages = () => Promise.all([ten, one].flatMap((account) => QUESTIONS.map(async ({ variables }) => (await answer(account, bodyOf(variables))).replace(/"asOf":"[^"]*"/, ''))));
+  const lines = await pages();
+  await summed();
+  if ((await pages()).join() !== lines.join()) throw new Error('the sums of a reach say something else than the lines of its pairings');
   const { rows: [size] } = await asAdmin(database, (admin) => admin.query<{ marks: string; tallies: string; institutions: number; bytes: string }>(
     `select (select count(*) from attendance) as marks, (select count(*) from work_tally) as tallies, (select count(*)::int from organization) as institutions, pg_size_pretty(pg_database_size(current_database())) as bytes`));
   console.log(`\n${size?.institutions} institutions, ${PROVINCES * PAIRINGS} pairings, ${Number(size?.marks).toLocaleString('en')} attendance marks, ${Number(size?.tallies).toLocaleString('en')} lines of work tallies, ${size?.bytes}`);
   console.log(`a province of ${PAIRINGS} pairings; ${ROUNDS} requests each, in turn; load average ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}\n`);
   console.log('| dashboard | ten years, median | p95 | one year, median | p95 | ratio of medians | of p95 |\n|---|---:|---:|---:|---:|---:|---:|');
   for (const { name, variables } of QUESTIONS) {
-    const body = JSON.stringify({ operationName: 'OversightPage', query: operations['OversightPage'], variables });
+    const body = bodyOf(variables);
     const times = { ten: [] as number[], one: [] as number[] };
     for (let round = -5; round < ROUNDS; round += 1) {
       for (const [key, account] of [['ten', ten], ['one', one]] as const) {
@@ -207,10 +221,25 @@ async function measure(ten: BenchAccount, one: BenchAccount): Promise<void> {
   }
 }
 
-async function ask({ token, orgId }: BenchAccount, body: string): Promise<number> {
-  const began = performance.now();
+/** The server's own job sums what those who have asked reach. */
+async function summed(): Promise<void> {
+  said('the job sums what both reach');
+  for (let tries = 0; tries < 600; tries += 1) {
+    const [row] = (await asAdmin(database, (admin) => admin.query<{ n: number }>(`select count(*)::int as n from reach_tally where grain = 'ALL'`))).rows;
+    if (row?.n === 6) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('nothing is summed');
+}
+
+async function answer({ token, orgId }: BenchAccount, body: string): Promise<string> {
   const response = await fetch(`${ADDRESS}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: `jiedui=${token}`, 'x-acting-organization': orgId }, body });
-  const text = await response.text();
+  return response.text();
+}
+
+async function ask(account: BenchAccount, body: string): Promise<number> {
+  const began = performance.now();
+  const text = await answer(account, body);
   const took = performance.now() - began;
   const { data } = JSON.parse(text) as { data: { oversight: { figures: { code: string; value: number }[] } } | null };
   const of = (code: string) => data?.oversight.figures.find((figure) => figure.code === code)?.value ?? 0;

@@ -32,7 +32,7 @@ describe('the catalogue', () => {
            join information_schema.columns c on c.table_schema = 'public' and c.table_name = p.tablename and c.column_name = 'scope_id'
           where p.permissive = 'PERMISSIVE' and 'jiedui_auditor' <> all (p.roles)
             and p.tablename not in ('scope_access', 'membership', 'organization')
-            and coalesce(p.qual, p.with_check) !~ '(scope_id = ANY \\(app\\.(writable_)?scopes)|^false$'`));
+            and coalesce(p.qual, p.with_check) !~ '(scope_id = ANY \\(app\\.(writable_|office_)?scopes)|^false$'`));
 
   it('serves the policy of every scoped table by an index that starts with the scope', () =>
     none(`select c.table_name from information_schema.columns c

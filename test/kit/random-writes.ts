@@ -144,7 +144,7 @@ export async function openWriter(adminUrl: string, around: string, seed = 1): Pr
       for (let done = 0; done < count;) {
         const size = Math.min(count - done, 1 + below(40));
         await transaction(size);
-        if (random() < 0.05) await client.query('select app.fold_tallies(200)');
+        if (random() < 0.05) await client.query('select app.fold_tallies(200, 1)');
         done += size;
       }
     },

@@ -5,7 +5,7 @@ import { Rounds } from './rounds.js';
 const EVERY_MS = 5_000;
 const BATCH = 5_000;
 
-/** Folds the lines that writers leave in the tallies, so that a dashboard reads one line for each count. Talks to: `app.fold_tallies`, which lets one caller in. */
+/** Folds the lines that writers leave in the tallies, so that a dashboard reads one line for each count, and sums them over what an office reaches. Talks to: `app.fold_tallies`, which lets one caller in. */
 export class TallyFolding extends Rounds {
   readonly #database: Pick<Database, 'call'>;
 

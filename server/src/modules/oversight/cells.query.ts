@@ -1,29 +1,24 @@
 /** One statement for a whole dashboard: the cells of every tally in an area, by the place below. */
-import { join, raw, scopeIds, sql, type Sql } from '../../db/sql.js';
+import { join, scopeIds, sql, type Sql } from '../../db/sql.js';
 import type { OversightPeriod } from '../../policy/oversight-period.js';
 import { COUNTED, EXCLUDED_FIGURES, FIGURES, PERIOD_FIGURES, tallyOf } from './figure-catalogue.js';
 import type { OversightArea } from './oversight-area.js';
+import { areaTables, linesOf, TALLY_NAMES, type Portion, type TallyName } from './tally-lines.js';
 
 /** How long a period is in the tallies' own grains: a year has a line of its own, a quarter is three months. */
 function grainOf({ kind }: OversightPeriod): 'YEAR' | 'MONTH' {
   return kind === 'YEAR' ? 'YEAR' : 'MONTH';
 }
 
-const TALLIES = { agreement_tally: 'AGREEMENT', work_tally: 'WORK', evaluation_tally: 'EVALUATION' } as const;
-export type TallyName = keyof typeof TALLIES;
-
 /** The columns that Oversight is derived from: `cells` and `places` as JSON. */
 export function cellsSql(area: OversightArea, period: OversightPeriod): Sql {
   const child = area.childDivision;
   return sql`
-    with area as materialized (
-      select p.scope_id, p.state, p.group_state, p.receiver_org_id, p.receiver_name, p.receiver_division_code, p.receiver_division_name,
-             ${child ? child(sql`p`) : sql`p.receiver_org_id::text`} as place
-        from pairing p where ${area.pairing(sql`p`)}),
+    with ${areaTables(area, TALLY_NAMES)},
     receiver as materialized (
       select a.receiver_org_id, a.place, bool_or(a.state = 'ACTIVE') as covered from area a where a.state = any(${COUNTED}) group by 1, 2),
     line (place, measure, key, amount) as (
-      ${join([...pairingLines(), ...(Object.keys(TALLIES) as TallyName[]).map((tally) => tallyLines(tally, period))], ' union all ')})
+      ${join([...pairingLines(), ...TALLY_NAMES.map((tally) => tallyLines(area, tally, period))], ' union all ')})
     select app.now() as as_of, ${period.kind} as kind, ${period.from}::text as period_from, ${period.to}::text as period_to, ${JSON.stringify(area.filter)}::jsonb as area_filter,
            coalesce((select jsonb_agg(jsonb_build_array(n.place, n.measure, n.key, n.amount)) from line n), '[]') as cells,
            coalesce((select jsonb_agg(to_jsonb(w) order by w.code, w.name) from (${placesSql(child !== null)}) w), '[]') as places,
@@ -37,29 +32,33 @@ function pairingLines(): Sql[] {
   return [
     sql`select a.place, 'PAIRING', a.state || '.' || a.group_state, count(*)::int from area a group by a.place, a.state, a.group_state`,
     sql`select r.place, 'RECEIVER', k.key, count(*)::int
-      from receiver r left join app.short_receivers(array(select receiver_org_id from receiver)) s on s.receiver_org_id = r.receiver_org_id
-      left join app.weak_receivers(array(select receiver_org_id from receiver)) w on w.receiver_org_id = r.receiver_org_id
-      cross join lateral (values ('ALL', true), ('COVERED', r.covered), ('NOW', s.gap_now), ('AHEAD', s.gap_from is not null), ('STRENGTH', w.receiver_org_id is not null)) k (key, yes)
+      from receiver r left join app.lacking_receivers(array(select receiver_org_id from receiver)) l on l.receiver_org_id = r.receiver_org_id
+      cross join lateral (values ('ALL', true), ('COVERED', r.covered), ('NOW', l.gap_now), ('AHEAD', l.gap_from is not null), ('STRENGTH', l.weak)) k (key, yes)
      where k.yes group by r.place, k.key`,
     sql`select a.place, 'QUOTA', '', sum(f.trainees_per_year)::int from area a join pairing_figure f on f.scope_id = a.scope_id
      where f.scope_id = any(${scopeIds('WORK')}) and a.state = 'ACTIVE' group by a.place having sum(f.trainees_per_year) > 0`,
   ];
 }
 
+/** Measures that a tally keeps by the day: what has come to be by then, and stays that go on. */
+const DAY_MEASURES: Readonly<Record<TallyName, readonly string[]>> = {
+  agreement_tally: ['AGREEMENT_PENDING'], work_tally: ['TASK_OPEN', 'GOAL_OPEN', 'STAY_OPEN'], evaluation_tally: [],
+};
+
 /** Lines of now, of days that have passed, and of the period. A stay that goes on adds the months of the period that it has lasted. */
-function tallyLines(tally: TallyName, period: OversightPeriod): Sql {
-  const facet = TALLIES[tally];
-  return sql`
-    select a.place, t.measure, t.key, sum(t.amount)::int from area a join (
-      select t.scope_id, t.measure, t.key, t.amount from ${raw(tally)} t where t.scope_id = any(${scopeIds(facet)}) and t.grain = 'NOW' and t.starts_on = '1970-01-01'
-      union all
-      select t.scope_id, t.measure, t.key, t.amount * ${tally === 'work_tally' ? monthsSoFar(period) : sql`1`}
-        from ${raw(tally)} t where t.scope_id = any(${scopeIds(facet)}) and t.grain = 'DAY' and t.starts_on <= (select app.today())
-         and (t.starts_on < (select app.today()) or t.measure = 'STAY_OPEN')
-      union all
-      select t.scope_id, t.measure, t.key, t.amount from ${raw(tally)} t
-       where t.scope_id = any(${scopeIds(facet)}) and t.grain = ${grainOf(period)} and t.measure = any(${periodMeasures(tally)}) and t.starts_on between ${period.from} and ${period.to}) t on t.scope_id = a.scope_id
-     group by a.place, t.measure, t.key having sum(t.amount) <> 0`;
+function portions(tally: TallyName, period: OversightPeriod): Portion[] {
+  const days = DAY_MEASURES[tally];
+  const passed = sql`t.starts_on <= (select app.today()) and (t.starts_on < (select app.today()) or t.measure = 'STAY_OPEN')`;
+  return [
+    { condition: sql`t.grain = 'NOW'`, times: sql`1` },
+    ...(days.length === 0 ? [] : [{ condition: sql`t.grain = 'DAY' and t.measure = any(${days}) and ${passed}`, times: tally === 'work_tally' ? monthsSoFar(period) : sql`1` }]),
+    { condition: sql`t.grain = ${grainOf(period)} and t.measure = any(${periodMeasures(tally)}) and t.starts_on between ${period.from} and ${period.to}`, times: sql`1` },
+  ];
+}
+
+function tallyLines(area: OversightArea, tally: TallyName, period: OversightPeriod): Sql {
+  return sql`select t.place, t.measure, t.key, sum(t.amount)::int from (${linesOf(area, tally, portions(tally, period))}) t
+     group by t.place, t.measure, t.key having sum(t.amount) <> 0`;
 }
 
 /** The measures that a tally keeps by month and year. */
@@ -88,17 +87,15 @@ export function trendSql(area: OversightArea, periods: readonly OversightPeriod[
   const [first] = periods;
   if (!first || !last) throw new Error('a trend has periods');
   const key = part === null ? sql`''` : sql`split_part(t.key, '.', ${part + 1}::int)`;
-  const facet = TALLIES[tally];
-  // An array, that the index takes: the planner knows too little of the numbers for a join.
-  const reached = sql`t.scope_id = any(${scopeIds(facet)}) and t.scope_id = any(array(select p.scope_id from pairing p where ${area.pairing(sql`p`)}))`;
+  const times = sql`1`;
+  const lines = linesOf(area, tally, [
+    { condition: sql`t.grain = ${grainOf(last)} and t.starts_on between ${first.from} and ${last.to} and ${condition}`, times },
+    { condition: sql`t.grain = 'DAY' and t.measure = 'STAY_OPEN' and ${condition}`, times },
+  ]);
   return sql`
-    with period (from_on, to_on) as (values ${join(periods.map(({ from, to }) => sql`(${from}::date, ${to}::date)`), ', ')}),
-    line (starts_on, measure, key, amount) as (
-      select t.starts_on, t.measure, ${key}, sum(t.amount) from ${raw(tally)} t
-       where ${reached} and t.grain = ${grainOf(last)} and t.starts_on between ${first.from} and ${last.to} and ${condition} group by 1, 2, 3
-      union all
-      select t.starts_on, t.measure, ${key}, sum(t.amount) from ${raw(tally)} t
-       where ${reached} and t.grain = 'DAY' and t.measure = 'STAY_OPEN' and ${condition} group by 1, 2, 3)
+    with ${areaTables(area, [tally])},
+    period (from_on, to_on) as (values ${join(periods.map(({ from, to }) => sql`(${from}::date, ${to}::date)`), ', ')}),
+    line (starts_on, measure, key, amount) as (select t.starts_on, t.measure, ${key}, sum(t.amount) from (${lines}) t group by 1, 2, 3)
     select w.from_on as "from", w.to_on as "to", coalesce(n.key, '') as key, coalesce(sum(n.amount * case when n.measure = 'STAY_OPEN'
              then greatest(0, extract(year from least(w.to_on, (select app.today())))::int * 12 + extract(month from least(w.to_on, (select app.today())))::int
                - extract(year from greatest(n.starts_on, w.from_on))::int * 12 - extract(month from greatest(n.starts_on, w.from_on))::int + 1) else 1 end), 0)::int as value

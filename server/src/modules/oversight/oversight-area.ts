@@ -2,6 +2,7 @@ import { levelOf } from '@jiedui/schema/division-code';
 import { parseKey, type Key } from '../../db/key.js';
 import { scopeIds, sql, type Sql } from '../../db/sql.js';
 import type { Where } from '../../read/planned.js';
+import { divisionRange } from '../../read/text-filter.js';
 import { placeCondition } from '../pairing/place-filter.js';
 
 /** Which pairings an oversight page is about: those of a programme, of the receivers in a division, of one receiver, or all that are seen. */
@@ -30,6 +31,13 @@ export class OversightArea {
   get ofPairing(): Where | null {
     if (!this.programme && this.divisionCode === null && this.receiverId === null) return null;
     return (t) => sql`exists (select 1 from pairing p where p.scope_id = ${t}.scope_id and p.id = ${t}.pairing_id and ${this.pairing(sql`p`)})`;
+  }
+
+  /** The same of a row that sums pairings by programme and division of the receiver; such rows name no receiver. */
+  summed(t: Sql): Sql {
+    const range = this.divisionCode === null ? null : divisionRange(this.divisionCode);
+    const division = range ? sql`${t}.receiver_division_code between ${range.from} and ${range.to}` : sql`true`;
+    return this.programme ? sql`${division} and ${t}.programme_scope_id = ${this.programme.scopeId}` : division;
   }
 
   /** The division one level below the area that a pairing's receiver belongs to; null where the area is a county: then institutions. */
