@@ -594,14 +594,19 @@ create table assignment (
   on_duty_on date,
   end_reason text,
   selection jsonb,
+  replaces_id uuid,
+  not_replaced_reason text,
+  plan_exception text,
   constraint assignment_pkey PRIMARY KEY (scope_id, id),
   constraint assignment_employer_scope_id_fkey FOREIGN KEY (employer_scope_id) REFERENCES scope(id),
   constraint assignment_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
+  constraint assignment_scope_id_replaces_id_fkey FOREIGN KEY (scope_id, replaces_id) REFERENCES assignment(scope_id, id),
   constraint assignment_scope_id_team_id_fkey FOREIGN KEY (scope_id, team_id) REFERENCES team(scope_id, id),
   constraint assignment_check CHECK ((planned_to >= planned_from)),
   constraint assignment_role_check CHECK ((role = ANY (ARRAY['LEADER'::text, 'MEMBER'::text]))),
   constraint assignment_state_check CHECK ((state = ANY (ARRAY['PLANNED'::text, 'TRAINED'::text, 'DEPARTED'::text, 'ARRIVED'::text, 'ON_DUTY'::text, 'ON_LEAVE'::text, 'FINISHED'::text, 'ENDED_EARLY'::text, 'UNAUTHORISED_DEPARTURE'::text, 'EVALUATED'::text, 'ARCHIVED'::text, 'REMOVED'::text])))
 );
+CREATE INDEX assignment_scope_id_replaces_id_idx ON public.assignment USING btree (scope_id, replaces_id) WHERE (replaces_id IS NOT NULL);
 CREATE INDEX assignment_scope_id_team_id_created_at_id_idx ON public.assignment USING btree (scope_id, team_id, created_at, id);
 CREATE UNIQUE INDEX one_line_per_person ON public.assignment USING btree (scope_id, team_id, person_id) WHERE (state <> 'REMOVED'::text);
 alter table assignment enable row level security; alter table assignment force row level security;
@@ -652,7 +657,7 @@ create table attachment (
   constraint attachment_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint attachment_check CHECK ((octet_length(content) = size)),
   constraint attachment_check1 CHECK (((state = 'WITHDRAWN'::text) = (withdraw_reason IS NOT NULL))),
-  constraint attachment_facet_check CHECK ((facet = ANY (ARRAY['AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text]))),
+  constraint attachment_facet_check CHECK ((facet = ANY (ARRAY['AGREEMENT'::text, 'WORK'::text, 'EVALUATION'::text, 'OWN'::text]))),
   constraint attachment_name_check CHECK (((name <> ''::text) AND (char_length(name) <= 120))),
   constraint attachment_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint attachment_size_check CHECK (((size >= 1) AND (size <= 10485760))),
@@ -661,19 +666,19 @@ create table attachment (
 );
 CREATE INDEX attachment_scope_id_created_at_id_idx ON public.attachment USING btree (scope_id, created_at DESC, id DESC);
 CREATE INDEX attachment_scope_id_subject_id_created_at_idx ON public.attachment USING btree (scope_id, subject_id, created_at);
-CREATE UNIQUE INDEX kept_once ON public.attachment USING btree (scope_id, subject_id, sha256) WHERE (state = 'KEPT'::text);
+CREATE UNIQUE INDEX kept_once ON public.attachment USING btree (scope_id, subject_id, subject, sha256) WHERE (state = 'KEPT'::text);
 alter table attachment enable row level security; alter table attachment force row level security;
 create policy attachment_delete on attachment for delete to public
   using (false);
 create policy attachment_insert on attachment for insert to public
-  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy attachment_own on attachment as restrictive for all to public
   using (((app.person() IS NULL) OR (person_id = app.person()) OR ((person_id IS NULL) AND (NOT office_only))));
 create policy attachment_select on attachment for select to public
-  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))));
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.scopes('OWN'::text))))));
 create policy attachment_update on attachment for update to public
-  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
-  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
+  using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))))
+  with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION app.audit_attachment('attachment', 'scope_id', 'id', 'content');
 grant insert, select, update on attachment to jiedui_app;
 grant delete, insert, select, update on attachment to jiedui_definer;
@@ -3294,9 +3299,9 @@ alter table reminder enable row level security; alter table reminder force row l
 create policy reminder_delete on reminder for delete to public
   using (false);
 create policy reminder_insert on reminder for insert to public
-  with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
+  with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR (scope_id = ANY (app.writable_scopes('OWN'::text)))));
 create policy reminder_select on reminder for select to public
-  using ((scope_id = ANY (app.scopes('BASE'::text))));
+  using (((scope_id = ANY (app.scopes('BASE'::text))) OR (scope_id = ANY (app.scopes('OWN'::text)))));
 create policy reminder_update on reminder for update to public
   using (false)
   with check (false);
@@ -4605,11 +4610,157 @@ UNION ALL
    FROM joint_evaluation j
      JOIN pairing p ON p.scope_id = j.scope_id AND p.id = j.pairing_id
      JOIN mine m ON m.scope_id = j.scope_id AND m.party = 'OWNER'::text
-  WHERE j.state = 'INVITED'::text;
+  WHERE j.state = 'INVITED'::text
+UNION ALL
+ SELECT a.scope_id,
+    a.id,
+        CASE a.state
+            WHEN 'APPLIED'::text THEN 'RECOMMEND_APPLICATION'::text
+            ELSE 'APPROVE_APPLICATION'::text
+        END AS kind,
+    'APPLICATION'::text AS subject,
+    a.id AS subject_id,
+    a.person_name AS title,
+    concat_ws(' · '::text, NULLIF(a.receiver_name, ''::text), NULLIF(a.need_title, ''::text)) AS context,
+        CASE a.state
+            WHEN 'APPLIED'::text THEN COALESCE(NULLIF(a.department, ''::text), '科室'::text)
+            ELSE '领导小组'::text
+        END AS waits_for,
+    ARRAY['SELF'::text] AS parties,
+        CASE a.state
+            WHEN 'APPLIED'::text THEN a.created_at
+            ELSE COALESCE((a.recommended_on::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text), a.created_at)
+        END AS since,
+    NULL::date AS due_on
+   FROM application a
+     JOIN mine m ON m.scope_id = a.scope_id AND m.party = 'SELF'::text
+  WHERE a.state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text])
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'REVIEW_EXIT'::text AS kind,
+    'EXIT'::text AS subject,
+    e.id AS subject_id,
+    e.name AS title,
+    e.reason AS context,
+    e.addressed_name AS waits_for,
+    ARRAY['OVERSIGHT'::text, 'OWNER'::text] AS parties,
+    e.created_at AS since,
+    e.leaves_on AS due_on
+   FROM exit_request e
+     JOIN mine m ON m.scope_id = e.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE e.state = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text]);
 grant select on awaited to jiedui_app;
 grant delete, insert, select, update on awaited to jiedui_definer;
 
 create view todo with (security_invoker=true) as
+ SELECT todo_agreement.scope_id,
+    todo_agreement.id,
+    todo_agreement.kind,
+    todo_agreement.subject,
+    todo_agreement.subject_id,
+    todo_agreement.pairing_id,
+    todo_agreement.title,
+    todo_agreement.context,
+    todo_agreement.sender,
+    todo_agreement.created_at,
+    todo_agreement.due_on
+   FROM todo_agreement
+UNION ALL
+ SELECT todo_team.scope_id,
+    todo_team.id,
+    todo_team.kind,
+    todo_team.subject,
+    todo_team.subject_id,
+    todo_team.pairing_id,
+    todo_team.title,
+    todo_team.context,
+    todo_team.sender,
+    todo_team.created_at,
+    todo_team.due_on
+   FROM todo_team
+UNION ALL
+ SELECT todo_stay.scope_id,
+    todo_stay.id,
+    todo_stay.kind,
+    todo_stay.subject,
+    todo_stay.subject_id,
+    todo_stay.pairing_id,
+    todo_stay.title,
+    todo_stay.context,
+    todo_stay.sender,
+    todo_stay.created_at,
+    todo_stay.due_on
+   FROM todo_stay
+UNION ALL
+ SELECT todo_work.scope_id,
+    todo_work.id,
+    todo_work.kind,
+    todo_work.subject,
+    todo_work.subject_id,
+    todo_work.pairing_id,
+    todo_work.title,
+    todo_work.context,
+    todo_work.sender,
+    todo_work.created_at,
+    todo_work.due_on
+   FROM todo_work
+UNION ALL
+ SELECT todo_career.scope_id,
+    todo_career.id,
+    todo_career.kind,
+    todo_career.subject,
+    todo_career.subject_id,
+    todo_career.pairing_id,
+    todo_career.title,
+    todo_career.context,
+    todo_career.sender,
+    todo_career.created_at,
+    todo_career.due_on
+   FROM todo_career
+UNION ALL
+ SELECT todo_evaluation.scope_id,
+    todo_evaluation.id,
+    todo_evaluation.kind,
+    todo_evaluation.subject,
+    todo_evaluation.subject_id,
+    todo_evaluation.pairing_id,
+    todo_evaluation.title,
+    todo_evaluation.context,
+    todo_evaluation.sender,
+    todo_evaluation.created_at,
+    todo_evaluation.due_on
+   FROM todo_evaluation
+UNION ALL
+ SELECT todo_programme.scope_id,
+    todo_programme.id,
+    todo_programme.kind,
+    todo_programme.subject,
+    todo_programme.subject_id,
+    todo_programme.pairing_id,
+    todo_programme.title,
+    todo_programme.context,
+    todo_programme.sender,
+    todo_programme.created_at,
+    todo_programme.due_on
+   FROM todo_programme
+UNION ALL
+ SELECT todo_report.scope_id,
+    todo_report.id,
+    todo_report.kind,
+    todo_report.subject,
+    todo_report.subject_id,
+    todo_report.pairing_id,
+    todo_report.title,
+    todo_report.context,
+    todo_report.sender,
+    todo_report.created_at,
+    todo_report.due_on
+   FROM todo_report;
+grant select on todo to jiedui_app;
+grant delete, insert, select, update on todo to jiedui_definer;
+
+create view todo_agreement with (security_invoker=true) as
  WITH mine AS (
          SELECT a.scope_id,
             a.party
@@ -4665,6 +4816,478 @@ UNION ALL
      JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'RECEIVING'::text
   WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND (p.agreement_state = ANY (ARRAY['NONE'::text, 'VOID'::text]))
 UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_AGREEMENT_FILING'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    a.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    a.number AS context,
+    f.submitted_by AS sender,
+    f.submitted_at AS created_at,
+    f.deadline_on AS due_on
+   FROM agreement_filing f
+     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text]))
+     JOIN LATERAL ( SELECT g.id,
+            g.number
+           FROM agreement g
+          WHERE g.scope_id = f.scope_id AND g.pairing_id = f.pairing_id AND (g.id = f.agreement_id OR f.agreement_id IS NULL)
+          ORDER BY g.created_at DESC
+         LIMIT 1) a ON true
+  WHERE (f.state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text])) AND f.authority_org_id = app.org()
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'REFILE_AGREEMENT'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    f.agreement_id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    f.return_reason AS context,
+    f.authority_name AS sender,
+    f.decided_at AS created_at,
+    f.deadline_on AS due_on
+   FROM agreement_filing f
+     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+  WHERE f.state = 'RETURNED'::text AND f.agreement_id IS NOT NULL AND NOT (EXISTS ( SELECT 1
+           FROM agreement_filing n
+          WHERE n.scope_id = f.scope_id AND n.agreement_id = f.agreement_id AND n.administration = f.administration AND n.submitted_at > f.submitted_at))
+UNION ALL
+ SELECT g.scope_id,
+    g.id,
+        CASE
+            WHEN g.state = 'PROVIDED'::text THEN 'VERIFY_GUARANTEE'::text
+            ELSE 'KEEP_GUARANTEE'::text
+        END AS kind,
+    'GUARANTEE'::text AS subject,
+    g.id AS subject_id,
+    g.pairing_id,
+    g.content AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    g.recorded_org_name AS sender,
+    g.created_at,
+    g.due_on
+   FROM guarantee g
+     JOIN pairing p ON p.scope_id = g.scope_id AND p.id = g.pairing_id
+     JOIN mine m ON m.scope_id = g.scope_id
+  WHERE g.state = 'PROVIDED'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party <> g.owed_by OR (g.state = ANY (ARRAY['PROMISED'::text, 'DISPUTED'::text])) AND m.party = g.owed_by;
+grant select on todo_agreement to jiedui_app;
+grant delete, insert, select, update on todo_agreement to jiedui_definer;
+
+create view todo_career with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org() AND app.person() IS NULL
+        )
+ SELECT c.scope_id,
+    c.id,
+    'SEAL_CERTIFICATE'::text AS kind,
+    'CERTIFICATE'::text AS subject,
+    c.id AS subject_id,
+    c.pairing_id,
+    c.name AS title,
+    c.number AS context,
+    c.proposed_org_name AS sender,
+    c.created_at,
+    NULL::date AS due_on
+   FROM certificate c
+     JOIN mine m ON m.scope_id = c.scope_id AND (m.party = ANY (c.issuers)) AND NOT (m.party = ANY (c.sealed_by))
+  WHERE c.state = 'ELIGIBLE'::text
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_FRAUD'::text AS kind,
+    'FRAUD'::text AS subject,
+    f.id AS subject_id,
+    f.pairing_id,
+    f.name AS title,
+    f.allegation AS context,
+    f.reported_org_name AS sender,
+    f.created_at,
+    NULL::date AS due_on
+   FROM fraud_case f
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text]))
+  WHERE f.state = ANY (ARRAY['REPORTED'::text, 'INVESTIGATING'::text])
+UNION ALL
+ SELECT c.scope_id,
+    c.id,
+    'HANDLE_PROMOTION'::text AS kind,
+    'PROMOTION'::text AS subject,
+    c.id AS subject_id,
+    c.pairing_id,
+    c.name AS title,
+    c.receiver_name AS context,
+    c.opened_by AS sender,
+    c.created_at,
+    c.notice_to AS due_on
+   FROM promotion_case c
+     JOIN mine m ON m.scope_id = c.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE (c.state = ANY (ARRAY['GATE_CHECKED'::text, 'OBJECTED'::text, 'RESOLVED'::text])) OR c.state = 'PUBLIC_NOTICE'::text AND c.notice_to <= app.today();
+grant select on todo_career to jiedui_app;
+grant delete, insert, select, update on todo_career to jiedui_definer;
+
+create view todo_evaluation with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org() AND app.person() IS NULL
+        )
+ SELECT s.scope_id,
+    s.id,
+    'SIGN_EVALUATION'::text AS kind,
+    'EVALUATION'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.subject_name AS title,
+    s.name AS context,
+    e.scheme_name AS sender,
+    e.created_at,
+    e.period_to AS due_on
+   FROM evaluation_step s
+     JOIN evaluation e ON e.scope_id = s.scope_id AND e.id = s.evaluation_id AND e.state = 'OPEN'::text
+     JOIN mine m ON m.scope_id = s.scope_id AND m.party = s.party
+  WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (s.division_level IS NULL OR s.division_level = app.division_level())
+UNION ALL
+ SELECT o.scope_id,
+    o.id,
+    'ANSWER_OBJECTION'::text AS kind,
+    'EVALUATION'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.subject_name AS title,
+    e.scheme_name AS context,
+    o.raised_org_name AS sender,
+    o.created_at,
+    NULL::date AS due_on
+   FROM evaluation_objection o
+     JOIN evaluation e ON e.scope_id = o.scope_id AND e.id = o.evaluation_id
+     JOIN mine m ON m.scope_id = o.scope_id AND m.party = o.answer_party
+  WHERE o.state = 'RAISED'::text
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+        CASE r.state
+            WHEN 'OVERDUE'::text THEN
+            CASE
+                WHEN m.party = r.unit_party THEN 'ANSWER_RECTIFICATION'::text
+                ELSE 'ESCALATE_RECTIFICATION'::text
+            END
+            WHEN 'EVIDENCE_SUBMITTED'::text THEN 'VERIFY_RECTIFICATION'::text
+            WHEN 'VERIFIED'::text THEN 'CLOSE_RECTIFICATION'::text
+            WHEN 'RE_EVALUATED'::text THEN 'CLOSE_RECTIFICATION'::text
+            ELSE 'ANSWER_RECTIFICATION'::text
+        END AS kind,
+    'RECTIFICATION_ORDER'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    (r.unit_name || ' '::text) || r.title AS title,
+    r.number AS context,
+    r.ordered_org_name AS sender,
+    r.created_at,
+    (r.due_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS due_on
+   FROM rectification_order r
+     JOIN mine m ON m.scope_id = r.scope_id
+  WHERE m.party = r.unit_party AND (r.state = ANY (ARRAY['ORDERED'::text, 'OVERDUE'::text, 'ESCALATED'::text])) OR (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text])) AND r.ordered_org_id = app.org() AND ((r.state = ANY (ARRAY['EVIDENCE_SUBMITTED'::text, 'OVERDUE'::text])) OR r.state = 'VERIFIED'::text AND r.evaluation_id IS NULL OR r.state = 'RE_EVALUATED'::text AND (EXISTS ( SELECT 1
+           FROM evaluation e
+          WHERE e.scope_id = r.scope_id AND e.id = r.re_evaluation_id AND e.state = 'EFFECTIVE'::text)))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'RE_EVALUATE'::text AS kind,
+    'RECTIFICATION_ORDER'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    (r.unit_name || ' '::text) || r.title AS title,
+    r.number AS context,
+    r.ordered_org_name AS sender,
+    r.verified_at AS created_at,
+    NULL::date AS due_on
+   FROM rectification_order r
+     JOIN evaluation_step s ON s.scope_id = r.scope_id AND s.evaluation_id = r.evaluation_id AND s."position" = 1
+     JOIN mine m ON m.scope_id = r.scope_id AND m.party = s.party
+  WHERE r.state = 'VERIFIED'::text AND (s.division_level IS NULL OR s.division_level = app.division_level())
+UNION ALL
+ SELECT j.scope_id,
+    j.id,
+        CASE j.state
+            WHEN 'INVITED'::text THEN 'GIVE_OPINION'::text
+            ELSE 'CONCLUDE_JOINT'::text
+        END AS kind,
+    'JOINT_EVALUATION'::text AS subject,
+    j.id AS subject_id,
+    j.pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    j.method AS context,
+    j.invited_org_name AS sender,
+    j.created_at,
+    COALESCE(j.term_ends_on, j.held_on) AS due_on
+   FROM joint_evaluation j
+     JOIN pairing p ON p.scope_id = j.scope_id AND p.id = j.pairing_id
+     JOIN mine m ON m.scope_id = j.scope_id
+  WHERE j.state = 'INVITED'::text AND m.party = 'OBSERVER'::text OR j.state = 'OPINED'::text AND m.party = 'OWNER'::text;
+grant select on todo_evaluation to jiedui_app;
+grant delete, insert, select, update on todo_evaluation to jiedui_definer;
+
+create view todo_programme with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org() AND app.person() IS NULL
+        )
+ SELECT g.scope_id,
+    g.id,
+    'NAME_LEAD'::text AS kind,
+    'PROGRAMME'::text AS subject,
+    g.programme_id AS subject_id,
+    NULL::uuid AS pairing_id,
+    g.receiver_name AS title,
+    r.name AS context,
+    r.owner_name AS sender,
+    g.created_at,
+    NULL::date AS due_on
+   FROM pairing_group g
+     JOIN programme r ON r.scope_id = g.scope_id AND r.id = g.programme_id
+     JOIN mine m ON m.scope_id = g.scope_id AND m.party = 'OWNER'::text
+  WHERE g.state = 'NEEDS_LEAD'::text
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'PUBLISH_PROGRAMME'::text AS kind,
+    'PROGRAMME'::text AS subject,
+    r.id AS subject_id,
+    NULL::uuid AS pairing_id,
+    r.name AS title,
+    r.code AS context,
+    r.owner_name AS sender,
+    r.created_at,
+    r.starts_on AS due_on
+   FROM programme r
+     JOIN mine m ON m.scope_id = r.scope_id AND m.party = 'OWNER'::text
+  WHERE r.state = 'DRAFT'::text AND (EXISTS ( SELECT 1
+           FROM pairing_group g
+          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id)) AND NOT (EXISTS ( SELECT 1
+           FROM pairing_group g
+          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text));
+grant select on todo_programme to jiedui_app;
+grant delete, insert, select, update on todo_programme to jiedui_definer;
+
+create view todo_report with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org() AND app.person() IS NULL
+        )
+ SELECT e.scope_id,
+    e.id,
+    'SOLVE_PROBLEM'::text AS kind,
+    'REGISTER_ENTRY'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.title,
+    e.problem AS context,
+    e.recorded_org_name AS sender,
+    e.created_at,
+    e.solve_by AS due_on
+   FROM register_entry e
+     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+  WHERE e.state = 'RECORDED'::text AND e.problem <> ''::text AND e.solved_on IS NULL
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'REVIEW_REPORT'::text AS kind,
+    'REPORT'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    r.subject_name AS title,
+    r.programme_name AS context,
+    r.org_name AS sender,
+    r.submitted_at AS created_at,
+    NULL::date AS due_on
+   FROM report r
+     JOIN mine m ON m.scope_id = r.scope_id
+  WHERE r.state = 'SUBMITTED'::text AND (r.kind = 'MONTHLY_SUMMARY'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND r.org_id <> app.org() OR r.kind = 'DEPARTMENT_MONTH'::text AND m.party = 'SUPPORTING'::text OR (r.kind = ANY (ARRAY['QUARTER'::text, 'HALF_YEAR'::text, 'SELF_CHECK'::text, 'ANNUAL'::text])) AND (m.party = 'OVERSIGHT'::text AND app.division_level() = 'COUNTY'::text OR m.party = 'OWNER'::text AND NOT (EXISTS ( SELECT 1
+           FROM pairing p
+             JOIN division d ON d.code = p.receiver_division_code
+             JOIN organization o ON o.division_code = d.code AND o.kind = 'HEALTH_COMMISSION'::text
+          WHERE p.scope_id = r.scope_id AND p.id = r.pairing_id AND o.status = 'ACTIVE'::text))))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'REWORK_REPORT'::text AS kind,
+    'REPORT'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    r.subject_name AS title,
+    r.return_reason AS context,
+    r.org_name AS sender,
+    r.created_at,
+    r.due_on
+   FROM report r
+  WHERE r.state = 'RETURNED'::text AND r.org_id = app.org() AND app.person() IS NULL
+UNION ALL
+ SELECT d.scope_id,
+    d.id,
+    'FILE_REPORT'::text AS kind,
+        CASE
+            WHEN d.draft_id IS NULL THEN 'REPORT_DUE'::text
+            ELSE 'REPORT'::text
+        END AS subject,
+    COALESCE(d.draft_id, d.subject_id) AS subject_id,
+        CASE d.per
+            WHEN 'PAIRING'::text THEN d.subject_id
+            ELSE NULL::uuid
+        END AS pairing_id,
+    d.name AS title,
+    d.period_name AS context,
+    d.programme_name AS sender,
+    ((d.to_on + 1)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS created_at,
+    d.due_on
+   FROM app.owed_reports(ARRAY( SELECT m_1.scope_id
+           FROM mine m_1
+          WHERE m_1.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])), ARRAY( SELECT m_1.scope_id
+           FROM mine m_1
+          WHERE m_1.party = 'OWNER'::text)) d(scope_id, id, per, subject_id, name, programme_name, kind, period_name, to_on, due_on, draft_id, writers)
+     JOIN mine m ON m.scope_id = d.scope_id AND (m.party = ANY (d.writers))
+  WHERE d.to_on < app.today();
+grant select on todo_report to jiedui_app;
+grant delete, insert, select, update on todo_report to jiedui_definer;
+
+create view todo_stay with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org() AND app.person() IS NULL
+        )
+ SELECT l.scope_id,
+    l.id,
+    'DECIDE_LEAVE'::text AS kind,
+    'LEAVE'::text AS subject,
+    l.id AS subject_id,
+    t.pairing_id,
+    l.name AS title,
+    (l.from_on || ' – '::text) || l.to_on AS context,
+    l.requested_by AS sender,
+    l.created_at,
+    l.from_on AS due_on
+   FROM leave l
+     JOIN team t ON t.scope_id = l.scope_id AND t.id = l.team_id
+     JOIN mine m ON m.scope_id = l.scope_id
+  WHERE l.state = 'REQUESTED'::text AND (m.party = 'RECEIVING'::text AND (l.approver = ANY (ARRAY['RECEIVING'::text, 'HOSPITAL'::text, 'JOINT'::text])) AND NOT l.approved_by_receiving OR m.party = 'SUPPORTING'::text AND (l.approver = ANY (ARRAY['SUPPORTING'::text, 'HOSPITAL'::text, 'JOINT'::text])) AND NOT l.approved_by_supporting OR (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text])) AND l.approver = 'COUNTY_COMMISSION'::text AND app.division_level() = 'COUNTY'::text)
+UNION ALL
+ SELECT l.scope_id,
+    l.id,
+    'CONFIRM_RETURN'::text AS kind,
+    'LEAVE'::text AS subject,
+    l.id AS subject_id,
+    t.pairing_id,
+    l.name AS title,
+    (l.from_on || ' – '::text) || l.to_on AS context,
+    p.supporter_name AS sender,
+    l.created_at,
+    l.to_on AS due_on
+   FROM leave l
+     JOIN team t ON t.scope_id = l.scope_id AND t.id = l.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = l.scope_id AND m.party = 'RECEIVING'::text
+  WHERE l.returned_on IS NULL AND ((l.state = ANY (ARRAY['OVERSTAYED'::text, 'UNAPPROVED_ABSENCE'::text])) OR l.state = 'TAKEN'::text AND l.to_on <= app.today())
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'REVIEW_EXIT'::text AS kind,
+    'EXIT'::text AS subject,
+    e.id AS subject_id,
+    t.pairing_id,
+    e.name AS title,
+    e.addressed_name AS context,
+    e.applied_by AS sender,
+    e.created_at,
+    e.leaves_on AS due_on
+   FROM exit_request e
+     JOIN team t ON t.scope_id = e.scope_id AND t.id = e.team_id
+     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text]))
+  WHERE (e.state = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text])) AND e.addressed_org_id = app.org()
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'HANDLE_EXIT'::text AS kind,
+    'EXIT'::text AS subject,
+    e.id AS subject_id,
+    t.pairing_id,
+    e.name AS title,
+    e.addressed_name AS context,
+    e.applied_by AS sender,
+    e.created_at,
+    e.leaves_on AS due_on
+   FROM exit_request e
+     JOIN team t ON t.scope_id = e.scope_id AND t.id = e.team_id
+     JOIN mine m ON m.scope_id = e.scope_id AND m.party = 'RECEIVING'::text
+  WHERE e.state = ANY (ARRAY['APPROVED'::text, 'FORMALITIES'::text])
+UNION ALL
+ SELECT i.scope_id,
+    i.id,
+    'ACKNOWLEDGE_INCIDENT'::text AS kind,
+    'INCIDENT'::text AS subject,
+    i.id AS subject_id,
+    t.pairing_id,
+    i.name AS title,
+    i.place AS context,
+    i.reported_by AS sender,
+    i.created_at,
+    app.today() AS due_on
+   FROM incident i
+     JOIN team t ON t.scope_id = i.scope_id AND t.id = i.team_id
+     JOIN mine m ON m.scope_id = i.scope_id
+  WHERE i.state = 'REPORTED'::text AND (m.party = 'RECEIVING'::text AND i.receiving_acknowledged_at IS NULL OR m.party = 'SUPPORTING'::text AND i.supporting_acknowledged_at IS NULL)
+UNION ALL
+ SELECT i.scope_id,
+    i.id,
+    'HANDLE_INCIDENT'::text AS kind,
+    'INCIDENT'::text AS subject,
+    i.id AS subject_id,
+    t.pairing_id,
+    i.name AS title,
+    i.place AS context,
+    i.reported_by AS sender,
+    i.created_at,
+    NULL::date AS due_on
+   FROM incident i
+     JOIN team t ON t.scope_id = i.scope_id AND t.id = i.team_id
+     JOIN mine m ON m.scope_id = i.scope_id AND m.party = 'RECEIVING'::text
+  WHERE i.state = ANY (ARRAY['ACKNOWLEDGED'::text, 'INVESTIGATING'::text, 'HANDLED'::text])
+UNION ALL
+ SELECT v.scope_id,
+    v.id,
+    'DECIDE_VIOLATION'::text AS kind,
+    'VIOLATION'::text AS subject,
+    v.id AS subject_id,
+    v.pairing_id,
+    v.name AS title,
+    v.recorded_org_name AS context,
+    v.recorded_by AS sender,
+    v.created_at,
+    NULL::date AS due_on
+   FROM violation v
+     JOIN mine m ON m.scope_id = v.scope_id
+  WHERE v.state = 'RECORDED'::text AND (v.subject = 'PERSON'::text AND m.party = 'SUPPORTING'::text OR v.subject = 'SUPPORTER'::text AND m.party = 'OWNER'::text);
+grant select on todo_stay to jiedui_app;
+grant delete, insert, select, update on todo_stay to jiedui_definer;
+
+create view todo_team with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org() AND app.person() IS NULL
+        )
  SELECT p.scope_id,
     p.id,
     'FORM_TEAM'::text AS kind,
@@ -4797,118 +5420,83 @@ UNION ALL
      JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'RECEIVING'::text
   WHERE t.state = 'HANDED_OVER'::text
 UNION ALL
- SELECT l.scope_id,
-    l.id,
-    'DECIDE_LEAVE'::text AS kind,
-    'LEAVE'::text AS subject,
-    l.id AS subject_id,
-    t.pairing_id,
-    l.name AS title,
-    (l.from_on || ' – '::text) || l.to_on AS context,
-    l.requested_by AS sender,
-    l.created_at,
-    l.from_on AS due_on
-   FROM leave l
-     JOIN team t ON t.scope_id = l.scope_id AND t.id = l.team_id
-     JOIN mine m ON m.scope_id = l.scope_id
-  WHERE l.state = 'REQUESTED'::text AND (m.party = 'RECEIVING'::text AND (l.approver = ANY (ARRAY['RECEIVING'::text, 'HOSPITAL'::text, 'JOINT'::text])) AND NOT l.approved_by_receiving OR m.party = 'SUPPORTING'::text AND (l.approver = ANY (ARRAY['SUPPORTING'::text, 'HOSPITAL'::text, 'JOINT'::text])) AND NOT l.approved_by_supporting OR (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text])) AND l.approver = 'COUNTY_COMMISSION'::text AND app.division_level() = 'COUNTY'::text)
+ SELECT p.scope_id,
+    p.id,
+    'CONFIRM_LEADER'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    NULL::date AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE p.leader_to_confirm AND p.lead AND (p.state <> ALL (ARRAY['COMPLETED'::text, 'TERMINATED'::text]))
 UNION ALL
- SELECT l.scope_id,
-    l.id,
-    'CONFIRM_RETURN'::text AS kind,
-    'LEAVE'::text AS subject,
-    l.id AS subject_id,
+ SELECT p.scope_id,
+    p.id,
+    'FILL_GAP'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    g.gap_from AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
+     CROSS JOIN LATERAL app.short_receivers(ARRAY[p.receiver_org_id]) g(receiver_org_id, gap_now, gap_from)
+  WHERE p.state = 'ACTIVE'::text AND (g.gap_now OR g.gap_from IS NOT NULL)
+UNION ALL
+ SELECT a.scope_id,
+    a.id,
+        CASE a.state
+            WHEN 'APPLIED'::text THEN 'RECOMMEND_APPLICATION'::text
+            ELSE 'APPROVE_APPLICATION'::text
+        END AS kind,
+    'APPLICATION'::text AS subject,
+    a.id AS subject_id,
+    NULL::uuid AS pairing_id,
+    a.person_name AS title,
+    concat_ws(' · '::text, NULLIF(a.receiver_name, ''::text), NULLIF(a.need_title, ''::text)) AS context,
+    a.department AS sender,
+    a.created_at,
+    NULL::date AS due_on
+   FROM application a
+     JOIN mine m ON m.scope_id = a.scope_id AND m.party = 'SELF'::text
+  WHERE a.state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text])
+UNION ALL
+ SELECT n.scope_id,
+    n.id,
+    'NAME_REPLACEMENT'::text AS kind,
+    'ASSIGNMENT'::text AS subject,
+    n.id AS subject_id,
     t.pairing_id,
-    l.name AS title,
-    (l.from_on || ' – '::text) || l.to_on AS context,
-    p.supporter_name AS sender,
-    l.created_at,
-    l.to_on AS due_on
-   FROM leave l
-     JOIN team t ON t.scope_id = l.scope_id AND t.id = l.team_id
+    n.name AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    COALESCE(n.end_reason, ''::text) AS sender,
+    (COALESCE(n.finished_on, n.planned_to)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS created_at,
+    NULL::date AS due_on
+   FROM assignment n
+     JOIN team t ON t.scope_id = n.scope_id AND t.id = n.team_id AND (t.state = ANY (ARRAY['FILED'::text, 'DISPATCHED'::text, 'ON_SITE'::text]))
      JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
-     JOIN mine m ON m.scope_id = l.scope_id AND m.party = 'RECEIVING'::text
-  WHERE l.returned_on IS NULL AND ((l.state = ANY (ARRAY['OVERSTAYED'::text, 'UNAPPROVED_ABSENCE'::text])) OR l.state = 'TAKEN'::text AND l.to_on <= app.today())
-UNION ALL
- SELECT e.scope_id,
-    e.id,
-    'REVIEW_EXIT'::text AS kind,
-    'EXIT'::text AS subject,
-    e.id AS subject_id,
-    t.pairing_id,
-    e.name AS title,
-    e.addressed_name AS context,
-    e.applied_by AS sender,
-    e.created_at,
-    e.leaves_on AS due_on
-   FROM exit_request e
-     JOIN team t ON t.scope_id = e.scope_id AND t.id = e.team_id
-     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text]))
-  WHERE (e.state = ANY (ARRAY['APPLIED'::text, 'UNDER_REVIEW'::text])) AND e.addressed_org_id = app.org()
-UNION ALL
- SELECT e.scope_id,
-    e.id,
-    'HANDLE_EXIT'::text AS kind,
-    'EXIT'::text AS subject,
-    e.id AS subject_id,
-    t.pairing_id,
-    e.name AS title,
-    e.addressed_name AS context,
-    e.applied_by AS sender,
-    e.created_at,
-    e.leaves_on AS due_on
-   FROM exit_request e
-     JOIN team t ON t.scope_id = e.scope_id AND t.id = e.team_id
-     JOIN mine m ON m.scope_id = e.scope_id AND m.party = 'RECEIVING'::text
-  WHERE e.state = ANY (ARRAY['APPROVED'::text, 'FORMALITIES'::text])
-UNION ALL
- SELECT i.scope_id,
-    i.id,
-    'ACKNOWLEDGE_INCIDENT'::text AS kind,
-    'INCIDENT'::text AS subject,
-    i.id AS subject_id,
-    t.pairing_id,
-    i.name AS title,
-    i.place AS context,
-    i.reported_by AS sender,
-    i.created_at,
-    app.today() AS due_on
-   FROM incident i
-     JOIN team t ON t.scope_id = i.scope_id AND t.id = i.team_id
-     JOIN mine m ON m.scope_id = i.scope_id
-  WHERE i.state = 'REPORTED'::text AND (m.party = 'RECEIVING'::text AND i.receiving_acknowledged_at IS NULL OR m.party = 'SUPPORTING'::text AND i.supporting_acknowledged_at IS NULL)
-UNION ALL
- SELECT i.scope_id,
-    i.id,
-    'HANDLE_INCIDENT'::text AS kind,
-    'INCIDENT'::text AS subject,
-    i.id AS subject_id,
-    t.pairing_id,
-    i.name AS title,
-    i.place AS context,
-    i.reported_by AS sender,
-    i.created_at,
-    NULL::date AS due_on
-   FROM incident i
-     JOIN team t ON t.scope_id = i.scope_id AND t.id = i.team_id
-     JOIN mine m ON m.scope_id = i.scope_id AND m.party = 'RECEIVING'::text
-  WHERE i.state = ANY (ARRAY['ACKNOWLEDGED'::text, 'INVESTIGATING'::text, 'HANDLED'::text])
-UNION ALL
- SELECT v.scope_id,
-    v.id,
-    'DECIDE_VIOLATION'::text AS kind,
-    'VIOLATION'::text AS subject,
-    v.id AS subject_id,
-    v.pairing_id,
-    v.name AS title,
-    v.recorded_org_name AS context,
-    v.recorded_by AS sender,
-    v.created_at,
-    NULL::date AS due_on
-   FROM violation v
-     JOIN mine m ON m.scope_id = v.scope_id
-  WHERE v.state = 'RECORDED'::text AND (v.subject = 'PERSON'::text AND m.party = 'SUPPORTING'::text OR v.subject = 'SUPPORTER'::text AND m.party = 'OWNER'::text)
-UNION ALL
+     JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE (n.state = ANY (ARRAY['ENDED_EARLY'::text, 'UNAUTHORISED_DEPARTURE'::text])) AND n.planned_to > app.today() AND n.not_replaced_reason IS NULL AND NOT (EXISTS ( SELECT 1
+           FROM assignment r
+          WHERE r.scope_id = n.scope_id AND r.replaces_id = n.id AND r.state <> 'REMOVED'::text));
+grant select on todo_team to jiedui_app;
+grant delete, insert, select, update on todo_team to jiedui_definer;
+
+create view todo_work with (security_invoker=true) as
+ WITH mine AS (
+         SELECT a.scope_id,
+            a.party
+           FROM scope_access a
+          WHERE a.org_id = app.org() AND app.person() IS NULL
+        )
  SELECT k.scope_id,
     k.id,
     'CONFIRM_TASK'::text AS kind,
@@ -5037,317 +5625,6 @@ UNION ALL
      JOIN pairing p ON p.scope_id = w.scope_id AND p.id = w.pairing_id
      JOIN mine m ON m.scope_id = w.scope_id AND m.party = 'SUPPORTING'::text
 UNION ALL
- SELECT c.scope_id,
-    c.id,
-    'SEAL_CERTIFICATE'::text AS kind,
-    'CERTIFICATE'::text AS subject,
-    c.id AS subject_id,
-    c.pairing_id,
-    c.name AS title,
-    c.number AS context,
-    c.proposed_org_name AS sender,
-    c.created_at,
-    NULL::date AS due_on
-   FROM certificate c
-     JOIN mine m ON m.scope_id = c.scope_id AND (m.party = ANY (c.issuers)) AND NOT (m.party = ANY (c.sealed_by))
-  WHERE c.state = 'ELIGIBLE'::text
-UNION ALL
- SELECT f.scope_id,
-    f.id,
-    'DECIDE_FRAUD'::text AS kind,
-    'FRAUD'::text AS subject,
-    f.id AS subject_id,
-    f.pairing_id,
-    f.name AS title,
-    f.allegation AS context,
-    f.reported_org_name AS sender,
-    f.created_at,
-    NULL::date AS due_on
-   FROM fraud_case f
-     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['OVERSIGHT'::text, 'OWNER'::text]))
-  WHERE f.state = ANY (ARRAY['REPORTED'::text, 'INVESTIGATING'::text])
-UNION ALL
- SELECT c.scope_id,
-    c.id,
-    'HANDLE_PROMOTION'::text AS kind,
-    'PROMOTION'::text AS subject,
-    c.id AS subject_id,
-    c.pairing_id,
-    c.name AS title,
-    c.receiver_name AS context,
-    c.opened_by AS sender,
-    c.created_at,
-    c.notice_to AS due_on
-   FROM promotion_case c
-     JOIN mine m ON m.scope_id = c.scope_id AND m.party = 'SUPPORTING'::text
-  WHERE (c.state = ANY (ARRAY['GATE_CHECKED'::text, 'OBJECTED'::text, 'RESOLVED'::text])) OR c.state = 'PUBLIC_NOTICE'::text AND c.notice_to <= app.today()
-UNION ALL
- SELECT s.scope_id,
-    s.id,
-    'SIGN_EVALUATION'::text AS kind,
-    'EVALUATION'::text AS subject,
-    e.id AS subject_id,
-    e.pairing_id,
-    e.subject_name AS title,
-    s.name AS context,
-    e.scheme_name AS sender,
-    e.created_at,
-    e.period_to AS due_on
-   FROM evaluation_step s
-     JOIN evaluation e ON e.scope_id = s.scope_id AND e.id = s.evaluation_id AND e.state = 'OPEN'::text
-     JOIN mine m ON m.scope_id = s.scope_id AND m.party = s.party
-  WHERE (s.state = ANY (ARRAY['OPEN'::text, 'RETURNED'::text])) AND (s.division_level IS NULL OR s.division_level = app.division_level())
-UNION ALL
- SELECT o.scope_id,
-    o.id,
-    'ANSWER_OBJECTION'::text AS kind,
-    'EVALUATION'::text AS subject,
-    e.id AS subject_id,
-    e.pairing_id,
-    e.subject_name AS title,
-    e.scheme_name AS context,
-    o.raised_org_name AS sender,
-    o.created_at,
-    NULL::date AS due_on
-   FROM evaluation_objection o
-     JOIN evaluation e ON e.scope_id = o.scope_id AND e.id = o.evaluation_id
-     JOIN mine m ON m.scope_id = o.scope_id AND m.party = o.answer_party
-  WHERE o.state = 'RAISED'::text
-UNION ALL
- SELECT p.scope_id,
-    p.id,
-    'CONFIRM_LEADER'::text AS kind,
-    'PAIRING'::text AS subject,
-    p.id AS subject_id,
-    p.id AS pairing_id,
-    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
-    p.code AS context,
-    p.programme_name AS sender,
-    p.created_at,
-    NULL::date AS due_on
-   FROM pairing p
-     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
-  WHERE p.leader_to_confirm AND p.lead AND (p.state <> ALL (ARRAY['COMPLETED'::text, 'TERMINATED'::text]))
-UNION ALL
- SELECT g.scope_id,
-    g.id,
-    'NAME_LEAD'::text AS kind,
-    'PROGRAMME'::text AS subject,
-    g.programme_id AS subject_id,
-    NULL::uuid AS pairing_id,
-    g.receiver_name AS title,
-    r.name AS context,
-    r.owner_name AS sender,
-    g.created_at,
-    NULL::date AS due_on
-   FROM pairing_group g
-     JOIN programme r ON r.scope_id = g.scope_id AND r.id = g.programme_id
-     JOIN mine m ON m.scope_id = g.scope_id AND m.party = 'OWNER'::text
-  WHERE g.state = 'NEEDS_LEAD'::text
-UNION ALL
- SELECT r.scope_id,
-    r.id,
-    'PUBLISH_PROGRAMME'::text AS kind,
-    'PROGRAMME'::text AS subject,
-    r.id AS subject_id,
-    NULL::uuid AS pairing_id,
-    r.name AS title,
-    r.code AS context,
-    r.owner_name AS sender,
-    r.created_at,
-    r.starts_on AS due_on
-   FROM programme r
-     JOIN mine m ON m.scope_id = r.scope_id AND m.party = 'OWNER'::text
-  WHERE r.state = 'DRAFT'::text AND (EXISTS ( SELECT 1
-           FROM pairing_group g
-          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id)) AND NOT (EXISTS ( SELECT 1
-           FROM pairing_group g
-          WHERE g.scope_id = r.scope_id AND g.programme_id = r.id AND g.state = 'NEEDS_LEAD'::text))
-UNION ALL
- SELECT r.scope_id,
-    r.id,
-        CASE r.state
-            WHEN 'OVERDUE'::text THEN
-            CASE
-                WHEN m.party = r.unit_party THEN 'ANSWER_RECTIFICATION'::text
-                ELSE 'ESCALATE_RECTIFICATION'::text
-            END
-            WHEN 'EVIDENCE_SUBMITTED'::text THEN 'VERIFY_RECTIFICATION'::text
-            WHEN 'VERIFIED'::text THEN 'CLOSE_RECTIFICATION'::text
-            WHEN 'RE_EVALUATED'::text THEN 'CLOSE_RECTIFICATION'::text
-            ELSE 'ANSWER_RECTIFICATION'::text
-        END AS kind,
-    'RECTIFICATION_ORDER'::text AS subject,
-    r.id AS subject_id,
-    r.pairing_id,
-    (r.unit_name || ' '::text) || r.title AS title,
-    r.number AS context,
-    r.ordered_org_name AS sender,
-    r.created_at,
-    (r.due_at AT TIME ZONE 'Asia/Shanghai'::text)::date AS due_on
-   FROM rectification_order r
-     JOIN mine m ON m.scope_id = r.scope_id
-  WHERE m.party = r.unit_party AND (r.state = ANY (ARRAY['ORDERED'::text, 'OVERDUE'::text, 'ESCALATED'::text])) OR (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text])) AND r.ordered_org_id = app.org() AND ((r.state = ANY (ARRAY['EVIDENCE_SUBMITTED'::text, 'OVERDUE'::text])) OR r.state = 'VERIFIED'::text AND r.evaluation_id IS NULL OR r.state = 'RE_EVALUATED'::text AND (EXISTS ( SELECT 1
-           FROM evaluation e
-          WHERE e.scope_id = r.scope_id AND e.id = r.re_evaluation_id AND e.state = 'EFFECTIVE'::text)))
-UNION ALL
- SELECT r.scope_id,
-    r.id,
-    'RE_EVALUATE'::text AS kind,
-    'RECTIFICATION_ORDER'::text AS subject,
-    r.id AS subject_id,
-    r.pairing_id,
-    (r.unit_name || ' '::text) || r.title AS title,
-    r.number AS context,
-    r.ordered_org_name AS sender,
-    r.verified_at AS created_at,
-    NULL::date AS due_on
-   FROM rectification_order r
-     JOIN evaluation_step s ON s.scope_id = r.scope_id AND s.evaluation_id = r.evaluation_id AND s."position" = 1
-     JOIN mine m ON m.scope_id = r.scope_id AND m.party = s.party
-  WHERE r.state = 'VERIFIED'::text AND (s.division_level IS NULL OR s.division_level = app.division_level())
-UNION ALL
- SELECT e.scope_id,
-    e.id,
-    'SOLVE_PROBLEM'::text AS kind,
-    'REGISTER_ENTRY'::text AS subject,
-    e.id AS subject_id,
-    e.pairing_id,
-    e.title,
-    e.problem AS context,
-    e.recorded_org_name AS sender,
-    e.created_at,
-    e.solve_by AS due_on
-   FROM register_entry e
-     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
-  WHERE e.state = 'RECORDED'::text AND e.problem <> ''::text AND e.solved_on IS NULL
-UNION ALL
- SELECT r.scope_id,
-    r.id,
-    'REVIEW_REPORT'::text AS kind,
-    'REPORT'::text AS subject,
-    r.id AS subject_id,
-    r.pairing_id,
-    r.subject_name AS title,
-    r.programme_name AS context,
-    r.org_name AS sender,
-    r.submitted_at AS created_at,
-    NULL::date AS due_on
-   FROM report r
-     JOIN mine m ON m.scope_id = r.scope_id
-  WHERE r.state = 'SUBMITTED'::text AND (r.kind = 'MONTHLY_SUMMARY'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND r.org_id <> app.org() OR r.kind = 'DEPARTMENT_MONTH'::text AND m.party = 'SUPPORTING'::text OR (r.kind = ANY (ARRAY['QUARTER'::text, 'HALF_YEAR'::text, 'SELF_CHECK'::text, 'ANNUAL'::text])) AND (m.party = 'OVERSIGHT'::text AND app.division_level() = 'COUNTY'::text OR m.party = 'OWNER'::text AND NOT (EXISTS ( SELECT 1
-           FROM pairing p
-             JOIN division d ON d.code = p.receiver_division_code
-             JOIN organization o ON o.division_code = d.code AND o.kind = 'HEALTH_COMMISSION'::text
-          WHERE p.scope_id = r.scope_id AND p.id = r.pairing_id AND o.status = 'ACTIVE'::text))))
-UNION ALL
- SELECT r.scope_id,
-    r.id,
-    'REWORK_REPORT'::text AS kind,
-    'REPORT'::text AS subject,
-    r.id AS subject_id,
-    r.pairing_id,
-    r.subject_name AS title,
-    r.return_reason AS context,
-    r.org_name AS sender,
-    r.created_at,
-    r.due_on
-   FROM report r
-  WHERE r.state = 'RETURNED'::text AND r.org_id = app.org() AND app.person() IS NULL
-UNION ALL
- SELECT j.scope_id,
-    j.id,
-        CASE j.state
-            WHEN 'INVITED'::text THEN 'GIVE_OPINION'::text
-            ELSE 'CONCLUDE_JOINT'::text
-        END AS kind,
-    'JOINT_EVALUATION'::text AS subject,
-    j.id AS subject_id,
-    j.pairing_id,
-    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
-    j.method AS context,
-    j.invited_org_name AS sender,
-    j.created_at,
-    COALESCE(j.term_ends_on, j.held_on) AS due_on
-   FROM joint_evaluation j
-     JOIN pairing p ON p.scope_id = j.scope_id AND p.id = j.pairing_id
-     JOIN mine m ON m.scope_id = j.scope_id
-  WHERE j.state = 'INVITED'::text AND m.party = 'OBSERVER'::text OR j.state = 'OPINED'::text AND m.party = 'OWNER'::text
-UNION ALL
- SELECT p.scope_id,
-    p.id,
-    'FILL_GAP'::text AS kind,
-    'PAIRING'::text AS subject,
-    p.id AS subject_id,
-    p.id AS pairing_id,
-    p.receiver_name AS title,
-    p.code AS context,
-    p.programme_name AS sender,
-    p.created_at,
-    g.gap_from AS due_on
-   FROM pairing p
-     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'SUPPORTING'::text
-     CROSS JOIN LATERAL app.short_receivers(ARRAY[p.receiver_org_id]) g(receiver_org_id, gap_now, gap_from)
-  WHERE p.state = 'ACTIVE'::text AND (g.gap_now OR g.gap_from IS NOT NULL)
-UNION ALL
- SELECT f.scope_id,
-    f.id,
-    'DECIDE_AGREEMENT_FILING'::text AS kind,
-    'AGREEMENT'::text AS subject,
-    a.id AS subject_id,
-    p.id AS pairing_id,
-    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
-    a.number AS context,
-    f.submitted_by AS sender,
-    f.submitted_at AS created_at,
-    f.deadline_on AS due_on
-   FROM agreement_filing f
-     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
-     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['OWNER'::text, 'OVERSIGHT'::text]))
-     JOIN LATERAL ( SELECT g.id,
-            g.number
-           FROM agreement g
-          WHERE g.scope_id = f.scope_id AND g.pairing_id = f.pairing_id AND (g.id = f.agreement_id OR f.agreement_id IS NULL)
-          ORDER BY g.created_at DESC
-         LIMIT 1) a ON true
-  WHERE (f.state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text])) AND f.authority_org_id = app.org()
-UNION ALL
- SELECT f.scope_id,
-    f.id,
-    'REFILE_AGREEMENT'::text AS kind,
-    'AGREEMENT'::text AS subject,
-    f.agreement_id AS subject_id,
-    p.id AS pairing_id,
-    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
-    f.return_reason AS context,
-    f.authority_name AS sender,
-    f.decided_at AS created_at,
-    f.deadline_on AS due_on
-   FROM agreement_filing f
-     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
-     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
-  WHERE f.state = 'RETURNED'::text AND f.agreement_id IS NOT NULL AND NOT (EXISTS ( SELECT 1
-           FROM agreement_filing n
-          WHERE n.scope_id = f.scope_id AND n.agreement_id = f.agreement_id AND n.administration = f.administration AND n.submitted_at > f.submitted_at))
-UNION ALL
- SELECT a.scope_id,
-    a.id,
-        CASE a.state
-            WHEN 'APPLIED'::text THEN 'RECOMMEND_APPLICATION'::text
-            ELSE 'APPROVE_APPLICATION'::text
-        END AS kind,
-    'APPLICATION'::text AS subject,
-    a.id AS subject_id,
-    NULL::uuid AS pairing_id,
-    a.person_name AS title,
-    concat_ws(' · '::text, NULLIF(a.receiver_name, ''::text), NULLIF(a.need_title, ''::text)) AS context,
-    a.department AS sender,
-    a.created_at,
-    NULL::date AS due_on
-   FROM application a
-     JOIN mine m ON m.scope_id = a.scope_id AND m.party = 'SELF'::text
-  WHERE a.state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text])
-UNION ALL
  SELECT e.scope_id,
     e.id,
         CASE
@@ -5400,28 +5677,9 @@ UNION ALL
    FROM task_change c
      JOIN task k ON k.scope_id = c.scope_id AND k.id = c.task_id
      JOIN mine m ON m.scope_id = c.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party <> c.asked_side
-  WHERE c.state = 'REQUESTED'::text
-UNION ALL
- SELECT g.scope_id,
-    g.id,
-        CASE
-            WHEN g.state = 'PROVIDED'::text THEN 'VERIFY_GUARANTEE'::text
-            ELSE 'KEEP_GUARANTEE'::text
-        END AS kind,
-    'GUARANTEE'::text AS subject,
-    g.id AS subject_id,
-    g.pairing_id,
-    g.content AS title,
-    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
-    g.recorded_org_name AS sender,
-    g.created_at,
-    g.due_on
-   FROM guarantee g
-     JOIN pairing p ON p.scope_id = g.scope_id AND p.id = g.pairing_id
-     JOIN mine m ON m.scope_id = g.scope_id
-  WHERE g.state = 'PROVIDED'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party <> g.owed_by OR (g.state = ANY (ARRAY['PROMISED'::text, 'DISPUTED'::text])) AND m.party = g.owed_by;
-grant select on todo to jiedui_app;
-grant delete, insert, select, update on todo to jiedui_definer;
+  WHERE c.state = 'REQUESTED'::text;
+grant select on todo_work to jiedui_app;
+grant delete, insert, select, update on todo_work to jiedui_definer;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.accept_totp(p_session bytea, p_step bigint, p_new bytea)
@@ -5829,8 +6087,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'assignment', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.employer_scope_id is not distinct from old.employer_scope_id then 'employer_scope_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.sex is not distinct from old.sex then 'sex' end, case when new.staff_category is not distinct from old.staff_category then 'staff_category' end, case when new.practice_category is not distinct from old.practice_category then 'practice_category' end, case when new.department is not distinct from old.department then 'department' end, case when new.specialty is not distinct from old.specialty then 'specialty' end, case when new.title_level is not distinct from old.title_level then 'title_level' end, case when new.title_text is not distinct from old.title_text then 'title_text' end, case when new.certificate_no is not distinct from old.certificate_no then 'certificate_no' end, case when new.work_started_on is not distinct from old.work_started_on then 'work_started_on' end, case when new.clinical_started_on is not distinct from old.clinical_started_on then 'clinical_started_on' end, case when new.management_started_on is not distinct from old.management_started_on then 'management_started_on' end, case when new.id_number_masked is not distinct from old.id_number_masked then 'id_number_masked' end, case when new.healthy is not distinct from old.healthy then 'healthy' end, case when new.voluntary is not distinct from old.voluntary then 'voluntary' end, case when new.role is not distinct from old.role then 'role' end, case when new.receiver_post is not distinct from old.receiver_post then 'receiver_post' end, case when new.planned_from is not distinct from old.planned_from then 'planned_from' end, case when new.planned_to is not distinct from old.planned_to then 'planned_to' end, case when new.arrived_on is not distinct from old.arrived_on then 'arrived_on' end, case when new.arrival_confirmed_by is not distinct from old.arrival_confirmed_by then 'arrival_confirmed_by' end, case when new.finished_on is not distinct from old.finished_on then 'finished_on' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.born_on is not distinct from old.born_on then 'born_on' end, case when new.on_duty_on is not distinct from old.on_duty_on then 'on_duty_on' end, case when new.end_reason is not distinct from old.end_reason then 'end_reason' end, case when new.selection is not distinct from old.selection then 'selection' end], null);
-          if cardinality(same) < 36 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.team_id is not distinct from old.team_id then 'team_id' end, case when new.employer_scope_id is not distinct from old.employer_scope_id then 'employer_scope_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.sex is not distinct from old.sex then 'sex' end, case when new.staff_category is not distinct from old.staff_category then 'staff_category' end, case when new.practice_category is not distinct from old.practice_category then 'practice_category' end, case when new.department is not distinct from old.department then 'department' end, case when new.specialty is not distinct from old.specialty then 'specialty' end, case when new.title_level is not distinct from old.title_level then 'title_level' end, case when new.title_text is not distinct from old.title_text then 'title_text' end, case when new.certificate_no is not distinct from old.certificate_no then 'certificate_no' end, case when new.work_started_on is not distinct from old.work_started_on then 'work_started_on' end, case when new.clinical_started_on is not distinct from old.clinical_started_on then 'clinical_started_on' end, case when new.management_started_on is not distinct from old.management_started_on then 'management_started_on' end, case when new.id_number_masked is not distinct from old.id_number_masked then 'id_number_masked' end, case when new.healthy is not distinct from old.healthy then 'healthy' end, case when new.voluntary is not distinct from old.voluntary then 'voluntary' end, case when new.role is not distinct from old.role then 'role' end, case when new.receiver_post is not distinct from old.receiver_post then 'receiver_post' end, case when new.planned_from is not distinct from old.planned_from then 'planned_from' end, case when new.planned_to is not distinct from old.planned_to then 'planned_to' end, case when new.arrived_on is not distinct from old.arrived_on then 'arrived_on' end, case when new.arrival_confirmed_by is not distinct from old.arrival_confirmed_by then 'arrival_confirmed_by' end, case when new.finished_on is not distinct from old.finished_on then 'finished_on' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.born_on is not distinct from old.born_on then 'born_on' end, case when new.on_duty_on is not distinct from old.on_duty_on then 'on_duty_on' end, case when new.end_reason is not distinct from old.end_reason then 'end_reason' end, case when new.selection is not distinct from old.selection then 'selection' end, case when new.replaces_id is not distinct from old.replaces_id then 'replaces_id' end, case when new.not_replaced_reason is not distinct from old.not_replaced_reason then 'not_replaced_reason' end, case when new.plan_exception is not distinct from old.plan_exception then 'plan_exception' end], null);
+          if cardinality(same) < 39 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'assignment', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -9169,6 +9427,43 @@ begin
   return overdue;
 end $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.owed_reports(p_pairings integer[], p_programmes integer[])
+ RETURNS TABLE(scope_id integer, id uuid, per text, subject_id uuid, name text, programme_name text, kind text, period_name text, to_on date, due_on date, draft_id uuid, writers text[])
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with years as (select extract(year from app.today())::int - n as year from generate_series(0, 1) n),
+  running as (
+    select p.scope_id, p.id, 'PAIRING' as per, p.supporter_name || ' → ' || p.receiver_name as name, p.programme_name, p.starts_on, y.year,
+           coalesce(n.pack_code, p.pack_code) as pack_code, coalesce(n.pack_version, p.pack_version) as pack_version
+      from pairing p cross join years y
+      left join pairing_year n on n.scope_id = p.scope_id and n.pairing_id = p.id and n.year = y.year
+     where p.scope_id = any (p_pairings) and p.state in ('ACTIVE', 'SUSPENDED')
+    union all
+    select g.scope_id, g.id, 'PROGRAMME', g.name, g.owner_name, g.starts_on, y.year, g.pack_code, g.pack_version
+      from programme g cross join years y
+     where g.scope_id = any (p_programmes) and g.state = 'PUBLISHED' and g.starts_on <= make_date(y.year, 12, 31) and g.ends_on >= make_date(y.year, 1, 1)),
+  demands as materialized (
+    select k.pack_code, k.pack_version, d.* from (select distinct r.pack_code, r.pack_version from running r) k
+      cross join lateral app.report_demands(k.pack_code, k.pack_version) d)
+  select r.scope_id, md5(concat_ws(' ', r.id, d.kind, r.year, n.no, t.department))::uuid, r.per, r.id, r.name, r.programme_name, d.kind,
+         concat_ws(' ', d.label, nullif(t.department, ''), case d.months when 1 then r.year || ' 年 ' || n.no || ' 月' when 3 then r.year || ' 年第 ' || n.no || ' 季度'
+           when 6 then r.year || ' 年' || case n.no when 1 then '上' else '下' end || '半年' else r.year || ' 年度' end),
+         w.to_on, w.to_on + d.due_days, x.id, d.writers
+    from running r
+    join demands d on d.pack_code = r.pack_code and d.pack_version = r.pack_version and d.per = r.per
+    cross join lateral generate_series(1, 12 / d.months) n (no)
+    cross join lateral (select make_date(r.year, (n.no - 1) * d.months + 1, 1) as from_on) b
+    cross join lateral (select (b.from_on + make_interval(months => d.months))::date - 1 as to_on) w
+    cross join lateral unnest(case when cardinality(d.departments) = 0 then array[''] else d.departments end) t (department)
+    left join lateral (select o.id, o.submitted_at from report o
+      where o.scope_id = r.scope_id and (o.pairing_id = r.id or o.programme_id = r.id) and o.kind = d.kind and o.year = r.year and o.period_no = n.no
+        and o.department = t.department and o.state <> 'DISCARDED' limit 1) x on true
+   where b.from_on <= app.today() and w.to_on >= r.starts_on and x.submitted_at is null
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.own_access_log(p_limit integer)
  RETURNS TABLE(at timestamp with time zone, action text, by_name text, org_name text, reason text)
@@ -9701,6 +9996,62 @@ begin
      from rectification_order r
     where r.state = 'ORDERED' and r.due_at between p_now and p_now + interval '3 days';
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+CREATE OR REPLACE FUNCTION app.remind_reports(p_now timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  perform set_config('app.now', p_now::text, true);
+  insert into notice (scope_id, kind, title, body, link)
+    select distinct o.scope_id, w.kind, w.title, w.body, w.link
+      from app.owed_reports(array(select p.scope_id from pairing p where p.state = 'ACTIVE'), array(select g.scope_id from programme g where g.state = 'PUBLISHED')) d
+      cross join lateral (select case when d.due_on < app.today() then 'REPORT_OVERDUE' else 'REPORT_DUE' end as kind,
+        case when d.due_on < app.today() then '报表逾期未报：' else '报表即将到期：' end || d.name || ' ' || d.period_name as title, '期限 ' || d.due_on as body,
+        case when d.draft_id is null then '/reports/due' else '/reports/' || d.scope_id || '-' || d.draft_id end as link) w
+      join scope_access a on a.scope_id = d.scope_id and a.party = any (d.writers)
+      join organization o on o.id = a.org_id
+     where d.due_on <= app.today() + 3 and not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
+       and n.created_at > app.now() - interval '7 days');
+end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.report_demands(p_code text, p_version integer)
+ RETURNS TABLE(kind text, label text, months integer, per text, departments text[], writers text[], due_days integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with line as materialized (
+    select e.value ->> 'key' as key, e.value ->> 'id' as id, e.value -> 'value' as value, l.depth, e.place
+      from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality l (content, depth)
+      cross join lateral jsonb_array_elements(l.content -> 'parameters') with ordinality e (value, place)
+     where e.value ->> 'key' in (select f.parameter from app.report_forms() f))
+  select f.kind, f.label, f.months, f.per, f.departments, f.writers, f.due_days
+    from app.report_forms() f
+    cross join lateral (select line.value from line where line.key = f.parameter and (f.parameter_id is null or line.id = f.parameter_id)
+      order by line.depth, line.place limit 1) found
+   where found.value <> 'false'
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+CREATE OR REPLACE FUNCTION app.report_forms()
+ RETURNS TABLE(kind text, label text, months integer, per text, parameter text, parameter_id text, departments text[], writers text[], due_days integer)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  values
+    ('MONTHLY_SUMMARY', '月度共同总结', 1, 'PAIRING', 'report.monthlyJointSummary', null, '{}'::text[], '{SUPPORTING,RECEIVING}'::text[], 0),
+    ('DEPARTMENT_MONTH', '部门月报', 1, 'PAIRING', 'report.monthly.departments', null, '{医务,护理,院感,质控,宣传}', '{SUPPORTING}', 0),
+    ('QUARTER', '季度考核统计表', 3, 'PAIRING', 'form.code', 'quarter', '{}', '{SUPPORTING,RECEIVING}', 0),
+    ('HALF_YEAR', '半年评估', 6, 'PAIRING', 'eval.halfYear', null, '{}', '{SUPPORTING,RECEIVING}', 0),
+    ('SELF_CHECK', '对照细则自查', 12, 'PAIRING', 'form.code', 'self-check', '{}', '{SUPPORTING,RECEIVING}', 0),
+    ('ANNUAL', '年度总结和下一年度计划', 12, 'PAIRING', 'eval.annual.quarter', null, '{}', '{SUPPORTING,RECEIVING}', 0),
+    ('ANNUAL_REPORT', '年度报告', 12, 'PROGRAMME', 'report.annual.recipients', null, '{}', '{OWNER}', 0)
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_owner
 CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
