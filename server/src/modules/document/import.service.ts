@@ -30,13 +30,14 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
-/** A file whose header has been understood, before the database was asked. */
+/** A file whose header has been understood, before the database was asked. Whoever reads it closes it. */
 export interface ReadUpload {
   readonly fileName: string;
   readonly fileHash: string;
   readonly totalRows: number;
   /** Its rows in their order, some at a time. */
   slices(size: number): AsyncGenerator<Checked>;
+  close(): Promise<void>;
 }
 
 /**
@@ -62,13 +63,17 @@ export class ImportService {
     const read = readHeader(sheet, workbook.header);
     const fault = 'faults' in read ? new SpreadsheetFault('列标题与模板不符', read.faults)
       : workbook.rowCount > sheet.mostRows ? new SpreadsheetFault(`共 ${workbook.rowCount} 行，超过每个文件 ${sheet.mostRows} 行的上限，请拆分后分别导入`) : null;
-    if (fault || 'faults' in read) throw fault;
+    if (fault || 'faults' in read) {
+      await workbook.close();
+      throw fault;
+    }
     const lines = new LineReader(sheet, read.columns);
     return {
       fileName: upload.fileName, fileHash: upload.fileHash, totalRows: workbook.rowCount,
       async *slices(size) {
-        for (let from = 0; from < workbook.rowCount; from += size) yield lines.read(workbook.rows(from, from + size));
+        for (let from = 0; from < workbook.rowCount; from += size) yield lines.read(await workbook.rows(from, from + size));
       },
+      close: () => workbook.close(),
     };
   }
 

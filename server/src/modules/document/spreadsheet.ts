@@ -15,7 +15,7 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** Of the old .xls format, and of workbooks with a password. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-/** Opens the first sheet of a workbook. Throws SpreadsheetFault. */
+/** Opens the first sheet of a workbook; whoever opens it closes it. Throws SpreadsheetFault. */
 export async function openWorkbook(bytes: Buffer): Promise<WorkbookReader> {
   if (bytes.length === 0) throw new SpreadsheetFault('文件是空的（0 字节），应为 Excel 工作簿 (.xlsx)');
   if (bytes.subarray(0, 4).equals(COMPOUND)) {
@@ -24,8 +24,9 @@ export async function openWorkbook(bytes: Buffer): Promise<WorkbookReader> {
   if (!bytes.subarray(0, 4).equals(ZIP)) throw new SpreadsheetFault(`文件不是 Excel 工作簿 (.xlsx)${textHint(bytes)}`);
   const reader = await readerOf(bytes);
   const empty = !reader.header.some((cell) => cell !== null) ? '第 1 行没有列标题，应为模板的标题行' : reader.rowCount === 0 ? '标题行之下没有数据' : null;
-  if (empty !== null) throw new SpreadsheetFault(empty);
-  return reader;
+  if (empty === null) return reader;
+  await reader.close();
+  throw new SpreadsheetFault(empty);
 }
 
 async function readerOf(bytes: Buffer): Promise<WorkbookReader> {

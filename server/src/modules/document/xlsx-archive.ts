@@ -1,11 +1,11 @@
-import { Readable } from 'node:stream';
-import { constants, createInflateRaw } from 'node:zlib';
+import { promisify } from 'node:util';
+import { constants, inflateRaw } from 'node:zlib';
+
+const inflated = promisify(inflateRaw);
 
 /** All parts of a workbook together, unpacked: a hundred times what a full template needs. */
 const MOST_UNPACKED = 200 * 1_024 * 1_024;
 const MOST_ENTRIES = 500;
-/** Unpacked at a time: a few milliseconds of work for whoever reads it. */
-const PIECE = 128 * 1_024;
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -73,28 +73,10 @@ function dataOf(bytes: Buffer, { offset, packed }: Entry): number {
 async function unpackedSize(packed: Buffer, method: number, left: number): Promise<number> {
   if (method === 0) return packed.length;
   if (method !== 8) throw new ArchiveFault('文件使用了不支持的压缩方式');
-  let size = 0;
   try {
-    for await (const piece of unpacked(packed, method)) {
-      size += piece.length;
-      if (size > left) break;
-    }
-  } catch {
-    throw new ArchiveFault('文件已损坏');
+    return (await inflated(packed, { maxOutputLength: Math.max(left, 1), finishFlush: constants.Z_SYNC_FLUSH })).length;
+  } catch (error) {
+    const tooLarge = (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new ArchiveFault(tooLarge ? `解压后超过 ${MOST_UNPACKED / 1_024 / 1_024} MB` : '文件已损坏');
   }
-  if (size > left) throw new ArchiveFault(`解压后超过 ${MOST_UNPACKED / 1_024 / 1_024} MB`);
-  return size;
-}
-
-/** A part of an archive that was inspected, unpacked piece by piece; null where it has none of that name. */
-export function partOf(bytes: Buffer, name: string): AsyncIterable<Buffer> | null {
-  const entry = directoryOf(bytes).find((each) => each.name === name);
-  if (!entry) return null;
-  const start = dataOf(bytes, entry);
-  return unpacked(bytes.subarray(start, start + entry.packed), entry.method);
-}
-
-function unpacked(packed: Buffer, method: number): AsyncIterable<Buffer> {
-  const pieces = Readable.from([packed]);
-  return method === 0 ? pieces : pieces.pipe(createInflateRaw({ chunkSize: PIECE, finishFlush: constants.Z_SYNC_FLUSH }));
 }
