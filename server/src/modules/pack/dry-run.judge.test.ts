@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { withChanges } from '@jiedui/schema/policy-pack-draft';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { readResolvedProgrammes } from '@jiedui/schema/programme-files';
