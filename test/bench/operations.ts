@@ -41,7 +41,7 @@ const POSTGRAPHILE = {
       taskChangesByScopeIdAndTaskId { nodes { rowId revision changes former reason askedBy decidedBy decidedAt decisionReason state createdAt } }
       taskProgressesByScopeIdAndTaskId { nodes { rowId happenedOn quantity note recordedBy createdAt } } } }
     createTransitionLog(input: $log) { query {
-      allAttachments(condition: { scopeId: $scopeId, subjectId: $rowId, state: "KEPT" }) { totalCount }
+      allAttachments(condition: { scopeId: $scopeId, subjectId: $rowId }) { totalCount }
       allTransitionLogs(condition: { scopeId: $scopeId, subjectRow: $rowId }, first: 30, orderBy: [AT_DESC]) {
       nodes { rowId machine subject action fromState toState orgName byName reason at } } } } }`,
 } as const;
