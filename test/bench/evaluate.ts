@@ -68,18 +68,30 @@ async function fromRows(): Promise<void> {
   const server = await start(cluster);
   try {
     const { token, orgId, programmeId } = server.world;
-    for (const round of ['first', 'second']) {
-      const begun = performance.now();
+    const ask = async <T>(query: string, variables: object): Promise<T> => {
       const response = await fetch(`http://127.0.0.1:${PORT}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', cookie: `jiedui=${token}`, 'x-acting-organization': orgId },
-        body: JSON.stringify({ query: 'query($id: ID!) { teamVerdicts(programmeId: $id) { id rules { met notMet unknown } } }', variables: { id: programmeId } }),
+        body: JSON.stringify({ query, variables }),
       });
-      const { data, errors } = (await response.json()) as { data?: { teamVerdicts: { rules: { notMet: string[] } }[] }; errors?: unknown };
+      const { data, errors } = (await response.json()) as { data?: T; errors?: unknown };
       if (!data) throw new Error(JSON.stringify(errors));
+      return data;
+    };
+    for (const round of ['first', 'second']) {
+      const begun = performance.now();
+      const data = await ask<{ teamVerdicts: { rules: { notMet: string[] } }[] }>('query($id: ID!) { teamVerdicts(programmeId: $id) { id rules { met notMet unknown } } }', { id: programmeId });
       const broken = data.teamVerdicts.filter((team) => team.rules.notMet.length > 0).length;
       console.log(`the product, ${round} request: ${data.teamVerdicts.length.toLocaleString('en')} teams read and judged, ${broken} with a broken rule, in ${seconds(performance.now() - begun)}`);
     }
+    const quota = { activity: 'CLINIC', measure: 'HALF_DAYS', window: 'WEEK', per: 'PERSON', min: 4 };
+    const begun = performance.now();
+    const { packDryRun } = await ask<{ packDryRun: { worse: number; complete: boolean; totals: { subject: string; checked: number }[] } }>(
+      'query($input: PackDryRunInput!) { packDryRun(input: $input) { worse complete totals { subject checked } } }',
+      { input: { packCode: PACK.code, packVersion: PACK.version, programmeId, changes: [{ key: 'load.quota', id: 'clinic', when: { 'assignment.mode': 'STATION' }, value: quota }] } },
+    );
+    const judged = packDryRun.totals.map(({ subject, checked }) => `${subject} ${checked.toLocaleString('en')}`).join(', ');
+    console.log(`what would change over ${server.records.toLocaleString('en')} records of work: ${judged}; ${packDryRun.worse} worse${packDryRun.complete ? '' : ', cut short'}, in ${seconds(performance.now() - begun)}`);
   } finally {
     server.stop();
     await cluster.close();
@@ -92,8 +104,9 @@ async function start(cluster: Awaited<ReturnType<typeof openCluster>>) {
   const admin = new pg.Client({ connectionString: cluster.adminUrl(DATABASE) });
   await admin.connect();
   await admin.query('set session_replication_role = replica');
-  for (const table of ['programme', 'pairing', 'team']) await admin.query(`update ${table} set pack_code = $1, pack_version = $2`, [PACK.code, PACK.version]);
+  for (const table of ['programme', 'pairing', 'team', 'evaluation']) await admin.query(`update ${table} set pack_code = $1, pack_version = $2`, [PACK.code, PACK.version]);
   await admin.query(`update pairing set receiver_standard = case when right(code, 1) in ('0', '2', '4', '6', '8') then 'UNMET' else 'BASIC' end`);
+  const records = await recordWork(admin);
   const { rows } = await admin.query<{ id: string }>(`select scope_id || '-' || id as id from programme`);
   await admin.end();
   const url = cluster.appUrl(DATABASE);
@@ -105,5 +118,19 @@ async function start(cluster: Awaited<ReturnType<typeof openCluster>>) {
     if (await fetch(`http://127.0.0.1:${PORT}/readyz`).then((response) => response.ok, () => false)) break;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return { world: { ...officer, programmeId: rows[0]?.id ?? '' }, stop: () => child.kill() };
+  return { world: { ...officer, programmeId: rows[0]?.id ?? '' }, stop: () => child.kill(), records };
+}
+
+/** Everybody has been there for eleven months and has written down an afternoon or a morning of clinic or rounds on most days. */
+async function recordWork(admin: pg.Client): Promise<number> {
+  await admin.query(`update assignment set arrived_on = current_date - 330, planned_from = current_date - 330, planned_to = current_date + 34, pack_code = $1, pack_version = $2`, [PACK.code, PACK.version]);
+  await admin.query(`update team set planned_from = current_date - 330, planned_to = current_date + 34`);
+  await admin.query(`update pairing set mode = 'STATION', starts_on = current_date - 400, ends_on = current_date + 400`);
+  const { rowCount } = await admin.query(
+    `insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, source, written_at, recorded_by, state)
+     select a.scope_id, t.pairing_id, a.id, a.person_id, a.name, case when d % 3 = 0 then 'ROUND' else 'CLINIC' end, a.arrived_on + d, case when d % 2 = 0 then 'AM' else 'PM' end,
+            'OFFICE', now(), 'x', 'CONFIRMED'
+       from assignment a join team t on t.scope_id = a.scope_id and t.id = a.team_id cross join generate_series(0, 266) d`);
+  await admin.query('analyze');
+  return rowCount ?? 0;
 }
