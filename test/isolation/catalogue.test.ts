@@ -1,4 +1,10 @@
+// What decorators need comes first.
+import '@jiedui/server/graphql/schema';
 import { auditedTables } from '@jiedui/schema/audit';
+import { entities } from '@jiedui/server/db/entities';
+import { raw } from '@jiedui/server/db/sql';
+import { declaredFor } from '@jiedui/server/read/declare';
+import { getMetadataArgsStorage } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../kit/database.js';
 
@@ -40,6 +46,19 @@ describe('the catalogue', () => {
           where c.table_schema = 'public' and c.column_name = 'scope_id' and c.table_name <> 'membership' and not exists (
             select 1 from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
              where i.indrelid = format('public.%I', c.table_name)::regclass and a.attname = 'scope_id')`));
+
+  it('has a unique key behind every relation that is declared to be alone', async () => {
+    const alone = entities.flatMap((entity) => [...declaredFor(entity).related.values()]).filter((related) => related.alone);
+    expect(alone.length).toBeGreaterThan(0);
+    for (const { target, on } of alone) {
+      const table = getMetadataArgsStorage().tables.find((each) => each.target === target())?.name ?? '';
+      const joined = [...on(raw('t'), raw('r')).render({ bind: () => '?' }).matchAll(/\br\.(\w+) = t\.\w+/g)].map(([, column]) => column);
+      const keys = await database.admin<{ columns: string[] }>(
+        `select array(select a.attname::text from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any (i.indkey)) as columns
+           from pg_index i where i.indrelid = $1::regclass and i.indisunique and i.indpred is null`, [table]);
+      expect(keys.some(({ columns }) => columns.every((column) => joined.includes(column))), `${table} by ${joined.join(', ')}`).toBe(true);
+    }
+  });
 
   it('makes every view ask as its reader and keeps no materialised view', () =>
     none(`select relname from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace)

@@ -30,10 +30,11 @@ export class ByLevel implements RelationWriter {
     const target = this.rows.statement.alias();
     const on = this.#on(relation, alias, target);
     const from = `from ${this.#of(alias)} ${alias} join ${relation.target.table} ${target} on ${on}`;
-    const first = relation.related ? `distinct on (${alias}."#") ` : '';
-    const order = relation.related ? ` order by ${alias}."#", ${nestedOrder(this.rows, relation, target)}` : '';
-    const found = `select ${first}${target}.*, ${alias}."#" as "^" ${from}${order}`;
-    const level = this.#level(target, `select l.*, row_number() over () as "#" from (${found}) l`);
+    const several = relation.related !== null && !relation.related.alone;
+    const first = several ? `distinct on (${alias}."#") ` : '';
+    const order = several ? ` order by ${alias}."#", ${nestedOrder(this.rows, relation, target)}` : '';
+    // One row at most for each row above, so they share a number.
+    const level = this.#level(target, `select ${first}${target}.*, ${alias}."#" as "^", ${alias}."#" as "#" ${from}${order}`);
     joins.push(` left join ${level} ${target} on ${target}."^" = ${alias}."#"`);
     return `case when ${target}."#" is null then ${missing} else ${this.rows.object(plan, target, joins)} end`;
   }

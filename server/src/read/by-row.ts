@@ -24,7 +24,7 @@ export class ByRow implements RelationWriter {
     const target = statement.alias();
     const { table, idColumn } = relation.target;
     const on = conditionOf(this.rows, relation, alias, target);
-    if (relation.related) {
+    if (relation.related && !relation.related.alone) {
       const order = nestedOrder(this.rows, relation, target);
       joins.push(` left join lateral (select ${target}.* from ${table} ${target} where ${on} order by ${order} limit 1) ${target} on true`);
     } else {

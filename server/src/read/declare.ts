@@ -31,6 +31,8 @@ export interface RelatedField {
   readonly on: (t: Sql, r: Sql) => Sql;
   /** Several rows, or the first by `order`. */
   readonly many: boolean;
+  /** A unique key of the target says that there is one at most; test/isolation/catalogue.test.ts looks for it. */
+  readonly alone: boolean;
 }
 
 /** Everything declared on one class. */
@@ -115,8 +117,8 @@ export function argument<V>(type: string, where: (t: Sql, value: V) => Sql): Arg
 
 /**
  * A relation that is no foreign key of TypeORM's: `@Related(() => Evaluation, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ...`)`.
- * With `many` the field is a list, otherwise the first row by @Ordered.
+ * With `many` the field is a list, otherwise the first row by @Ordered; with `alone` there is but one.
  */
-export function Related(target: () => TypeClass, on: (t: Sql, r: Sql) => Sql, options: { readonly many?: boolean } = {}): PropertyDecorator {
-  return (prototype, name) => void declaredOn(prototype.constructor).related.set(String(name), { target, on, many: options.many ?? false });
+export function Related(target: () => TypeClass, on: (t: Sql, r: Sql) => Sql, { many = false, alone = false }: { readonly many?: boolean; readonly alone?: boolean } = {}): PropertyDecorator {
+  return (prototype, name) => void declaredOn(prototype.constructor).related.set(String(name), { target, on, many, alone });
 }

@@ -162,7 +162,7 @@ export class Pairing {
   parties!: PairingParty[];
 
   @Field(() => PairingFigure, { nullable: true })
-  @Related(() => PairingFigure, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id`)
+  @Related(() => PairingFigure, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.id`, { alone: true })
   figure!: Relation<PairingFigure> | null;
 
   @Field(() => [PairingGoal])
