@@ -45,6 +45,7 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
   });
 
   it('3 [R-224 fail] four persons are one too few', async () => {
+    await supporter.settles();
     await supporter.presses('校验');
     await supporter.isRefused('TEAM_SIZE', 'R-224', /4 < 5/);
     await supporter.looks('j3-3-team-size', { phone: true });
@@ -54,6 +55,7 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     await supporter.presses('添加人员');
     await supporter.dialog.presses('把 周小舟 加入名单');
     await supporter.dialog.presses(/^(关闭|Close)$/);
+    await supporter.settles();
     await supporter.presses('校验');
     await supporter.isRefused('MEMBER_TITLE', 'R-229', /周小舟/);
     await supporter.looks('j3-3-member-title');
@@ -62,6 +64,7 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     await supporter.presses('添加人员');
     await supporter.dialog.presses('把 强若水 加入名单');
     await supporter.dialog.presses(/^(关闭|Close)$/);
+    await supporter.settles();
     await supporter.presses('校验');
     await supporter.sees('已校验');
   });
