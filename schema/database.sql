@@ -2,6 +2,7 @@
 
 -- role jiedui_app: login
 -- role jiedui_auditor: login
+-- role jiedui_bulk:
 -- role jiedui_definer: bypassrls
 -- role jiedui_owner:
 
@@ -82,8 +83,8 @@ create policy activity_select on activity for select to public
 create policy activity_update on activity for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.audit_activity('activity', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW EXECUTE FUNCTION app.tally_activity();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_activity('activity', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.activity FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_activity();
 grant insert, select, update on activity to jiedui_app;
 grant delete, insert, select, update on activity to jiedui_definer;
 
@@ -123,7 +124,7 @@ create policy aggregate_line_select on aggregate_line for select to public
 create policy aggregate_line_update on aggregate_line for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW EXECUTE FUNCTION app.audit_aggregate_line('aggregate_line', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.aggregate_line FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_aggregate_line('aggregate_line', 'scope_id', 'id');
 grant delete, insert, select, update on aggregate_line to jiedui_app;
 grant delete, insert, select, update on aggregate_line to jiedui_definer;
 
@@ -166,8 +167,8 @@ create policy agreement_select on agreement for select to public
 create policy agreement_update on agreement for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.audit_agreement('agreement', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW EXECUTE FUNCTION app.tally_agreement();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_agreement('agreement', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.agreement FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_agreement();
 grant delete, insert, select, update on agreement to jiedui_app;
 grant delete, insert, select, update on agreement to jiedui_definer;
 
@@ -218,7 +219,7 @@ create policy agreement_filing_select on agreement_filing for select to public
 create policy agreement_filing_update on agreement_filing for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_filing('agreement_filing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_filing FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_agreement_filing('agreement_filing', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_filing to jiedui_app;
 grant delete, insert, select, update on agreement_filing to jiedui_definer;
 
@@ -247,7 +248,7 @@ create policy agreement_party_select on agreement_party for select to public
 create policy agreement_party_update on agreement_party for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_party FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_party('agreement_party', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_party FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_agreement_party('agreement_party', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_party to jiedui_app;
 grant delete, insert, select, update on agreement_party to jiedui_definer;
 
@@ -286,7 +287,7 @@ create policy agreement_seal_select on agreement_seal for select to public
 create policy agreement_seal_update on agreement_seal for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_seal('agreement_seal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_seal FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_agreement_seal('agreement_seal', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_seal to jiedui_app;
 grant delete, insert, select, update on agreement_seal to jiedui_definer;
 
@@ -342,7 +343,7 @@ create policy agreement_task_select on agreement_task for select to public
 create policy agreement_task_update on agreement_task for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_task FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_task('agreement_task', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_task FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_agreement_task('agreement_task', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_task to jiedui_app;
 grant delete, insert, select, update on agreement_task to jiedui_definer;
 
@@ -370,7 +371,7 @@ create policy agreement_version_select on agreement_version for select to public
 create policy agreement_version_update on agreement_version for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_version FOR EACH ROW EXECUTE FUNCTION app.audit_agreement_version('agreement_version', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.agreement_version FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_agreement_version('agreement_version', 'scope_id', 'id');
 grant delete, insert, select, update on agreement_version to jiedui_app;
 grant delete, insert, select, update on agreement_version to jiedui_definer;
 
@@ -421,7 +422,7 @@ create policy annual_plan_select on annual_plan for select to public
 create policy annual_plan_update on annual_plan for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.annual_plan FOR EACH ROW EXECUTE FUNCTION app.audit_annual_plan('annual_plan', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.annual_plan FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_annual_plan('annual_plan', 'scope_id', 'id');
 grant insert, select, update on annual_plan to jiedui_app;
 grant delete, insert, select, update on annual_plan to jiedui_definer;
 
@@ -459,7 +460,7 @@ create policy app_user_select on app_user for select to public
 create policy app_user_update on app_user for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW EXECUTE FUNCTION app.audit_app_user('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.app_user FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_app_user('app_user', 'home_scope_id', 'id', 'password_hash', 'password_history', 'totp_secret', 'totp_last_step', 'recovery_codes');
 grant select (id), select (home_scope_id), select (login), select (name), select (must_change_password), select (locked_until), select (totp_confirmed_at), select (last_login_at), select (status), select (created_at) on app_user to jiedui_app;
 grant delete, insert, select, update on app_user to jiedui_definer;
 
@@ -512,7 +513,7 @@ create policy application_select on application for select to public
 create policy application_update on application for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW EXECUTE FUNCTION app.audit_application('application', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.application FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_application('application', 'scope_id', 'id');
 grant delete, insert, select, update on application to jiedui_app;
 grant delete, insert, select, update on application to jiedui_definer;
 
@@ -553,7 +554,7 @@ create policy archive_entry_select on archive_entry for select to public
   using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
 create policy archive_entry_update on archive_entry for update to public
   using (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.archive_entry FOR EACH ROW EXECUTE FUNCTION app.audit_archive_entry('archive_entry', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.archive_entry FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_archive_entry('archive_entry', 'scope_id', 'id');
 grant insert, select on archive_entry to jiedui_app;
 grant delete, insert, select, update on archive_entry to jiedui_definer;
 
@@ -621,11 +622,11 @@ create policy assignment_select on assignment for select to public
 create policy assignment_update on assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.audit_assignment('assignment', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_assignment('assignment', 'scope_id', 'id');
 CREATE TRIGGER count_changed_presence AFTER UPDATE ON public.assignment FOR EACH ROW WHEN (((((((old.state IS DISTINCT FROM new.state) OR (old.person_id IS DISTINCT FROM new.person_id)) OR (old.arrived_on IS DISTINCT FROM new.arrived_on)) OR (old.finished_on IS DISTINCT FROM new.finished_on)) OR (old.planned_from IS DISTINCT FROM new.planned_from)) OR (old.planned_to IS DISTINCT FROM new.planned_to))) EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 CREATE TRIGGER pin_assignment BEFORE INSERT ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.pin_assignment();
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW EXECUTE FUNCTION app.tally_assignment();
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.assignment FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_assignment();
 grant delete, insert, select, update on assignment to jiedui_app;
 grant delete, insert, select, update on assignment to jiedui_definer;
 
@@ -679,7 +680,7 @@ create policy attachment_select on attachment for select to public
 create policy attachment_update on attachment for update to public
   using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))))
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attachment FOR EACH ROW EXECUTE FUNCTION app.audit_attachment('attachment', 'scope_id', 'id', 'content');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attachment FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_attachment('attachment', 'scope_id', 'id', 'content');
 grant insert, select, update on attachment to jiedui_app;
 grant delete, insert, select, update on attachment to jiedui_definer;
 
@@ -725,9 +726,10 @@ create policy attendance_update on attendance for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.audit_attendance('attendance', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION app.tally_attendance();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_attendance('attendance', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.attendance FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_attendance();
 grant insert, select on attendance to jiedui_app;
+grant insert, select on attendance to jiedui_bulk;
 grant delete, insert, select, update on attendance to jiedui_definer;
 
 create table attendance_location (
@@ -760,7 +762,7 @@ create policy attendance_location_select on attendance_location for select to pu
 create policy attendance_location_update on attendance_location for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_location FOR EACH ROW EXECUTE FUNCTION app.audit_attendance_location('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attendance_location FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_attendance_location('attendance_location', 'scope_id', 'id', 'latitude', 'longitude', 'accuracy');
 grant insert, select on attendance_location to jiedui_app;
 grant delete, insert, select, update on attendance_location to jiedui_definer;
 
@@ -796,7 +798,7 @@ create policy attended_training_select on attended_training for select to public
   using ((scope_id = ANY (app.scopes('WORK'::text))));
 create policy attended_training_update on attended_training for update to public
   using (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attended_training FOR EACH ROW EXECUTE FUNCTION app.audit_attended_training('attended_training', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.attended_training FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_attended_training('attended_training', 'scope_id', 'id');
 grant delete, insert, select on attended_training to jiedui_app;
 grant delete, insert, select, update on attended_training to jiedui_definer;
 
@@ -820,6 +822,8 @@ CREATE INDEX audit_event_scope_id_at_id_idx ON public.audit_event USING btree (s
 alter table audit_event enable row level security; alter table audit_event force row level security;
 create policy audit_event_auditor on audit_event for select to jiedui_auditor
   using (true);
+create policy audit_event_bulk on audit_event for insert to jiedui_bulk
+  with check (true);
 create policy audit_event_delete on audit_event for delete to public
   using (false);
 create policy audit_event_insert on audit_event for insert to public
@@ -832,6 +836,7 @@ create policy audit_event_update on audit_event for update to public
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_event FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
 grant select on audit_event to jiedui_app;
 grant select on audit_event to jiedui_auditor;
+grant insert on audit_event to jiedui_bulk;
 grant delete, insert, select, update on audit_event to jiedui_definer;
 
 create table audit_link (
@@ -885,7 +890,7 @@ create policy calendar_day_select on calendar_day for select to public
 create policy calendar_day_update on calendar_day for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW EXECUTE FUNCTION app.audit_calendar_day('calendar_day', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.calendar_day FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_calendar_day('calendar_day', 'scope_id', 'id');
 grant delete, insert, select, update on calendar_day to jiedui_app;
 grant delete, insert, select, update on calendar_day to jiedui_definer;
 
@@ -947,7 +952,7 @@ create policy certificate_select on certificate for select to public
 create policy certificate_update on certificate for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.certificate FOR EACH ROW EXECUTE FUNCTION app.audit_certificate('certificate', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.certificate FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_certificate('certificate', 'scope_id', 'id');
 grant insert, select, update on certificate to jiedui_app;
 grant delete, insert, select, update on certificate to jiedui_definer;
 
@@ -997,7 +1002,7 @@ create policy commendation_select on commendation for select to public
 create policy commendation_update on commendation for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.commendation FOR EACH ROW EXECUTE FUNCTION app.audit_commendation('commendation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.commendation FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_commendation('commendation', 'scope_id', 'id');
 grant insert, select, update on commendation to jiedui_app;
 grant delete, insert, select, update on commendation to jiedui_definer;
 
@@ -1029,7 +1034,7 @@ create policy consent_update on consent for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consent FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW EXECUTE FUNCTION app.audit_consent('consent', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.consent FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_consent('consent', 'scope_id', 'id');
 grant insert, select on consent to jiedui_app;
 grant delete, insert, select, update on consent to jiedui_definer;
 
@@ -1070,8 +1075,8 @@ create policy contradiction_select on contradiction for select to public
 create policy contradiction_update on contradiction for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.audit_contradiction('contradiction', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW EXECUTE FUNCTION app.tally_contradiction();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_contradiction('contradiction', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.contradiction FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_contradiction();
 grant insert, select, update on contradiction to jiedui_app;
 grant delete, insert, select, update on contradiction to jiedui_definer;
 
@@ -1112,7 +1117,7 @@ create policy department_score_update on department_score for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.department_score FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.department_score FOR EACH ROW EXECUTE FUNCTION app.audit_department_score('department_score', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.department_score FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_department_score('department_score', 'scope_id', 'id');
 grant select on department_score to jiedui_app;
 grant delete, insert, select, update on department_score to jiedui_definer;
 
@@ -1204,9 +1209,9 @@ create policy evaluation_select on evaluation for select to public
 create policy evaluation_update on evaluation for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation('evaluation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_evaluation('evaluation', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.keep_effective_evaluation();
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW EXECUTE FUNCTION app.tally_evaluation();
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.evaluation FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_evaluation();
 grant delete, insert, select, update on evaluation to jiedui_app;
 grant delete, insert, select, update on evaluation to jiedui_definer;
 
@@ -1250,7 +1255,7 @@ create policy evaluation_item_select on evaluation_item for select to public
 create policy evaluation_item_update on evaluation_item for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation_item('evaluation_item', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_evaluation_item('evaluation_item', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_item FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_item to jiedui_app;
 grant delete, insert, select, update on evaluation_item to jiedui_definer;
@@ -1293,7 +1298,7 @@ create policy evaluation_objection_select on evaluation_objection for select to 
 create policy evaluation_objection_update on evaluation_objection for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_objection FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation_objection('evaluation_objection', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_objection FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_evaluation_objection('evaluation_objection', 'scope_id', 'id');
 grant insert, select, update on evaluation_objection to jiedui_app;
 grant delete, insert, select, update on evaluation_objection to jiedui_definer;
 
@@ -1333,7 +1338,7 @@ create policy evaluation_seal_select on evaluation_seal for select to public
 create policy evaluation_seal_update on evaluation_seal for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation_seal('evaluation_seal', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_evaluation_seal('evaluation_seal', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_seal FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_seal to jiedui_app;
 grant delete, insert, select, update on evaluation_seal to jiedui_definer;
@@ -1376,7 +1381,7 @@ create policy evaluation_step_select on evaluation_step for select to public
 create policy evaluation_step_update on evaluation_step for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.audit_evaluation_step('evaluation_step', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_evaluation_step('evaluation_step', 'scope_id', 'id');
 CREATE TRIGGER keep_effective BEFORE DELETE OR UPDATE ON public.evaluation_step FOR EACH ROW EXECUTE FUNCTION app.keep_effective_part();
 grant delete, insert, select, update on evaluation_step to jiedui_app;
 grant delete, insert, select, update on evaluation_step to jiedui_definer;
@@ -1455,7 +1460,7 @@ create policy exit_request_select on exit_request for select to public
 create policy exit_request_update on exit_request for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.exit_request FOR EACH ROW EXECUTE FUNCTION app.audit_exit_request('exit_request', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.exit_request FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_exit_request('exit_request', 'scope_id', 'id');
 grant delete, insert, select, update on exit_request to jiedui_app;
 grant delete, insert, select, update on exit_request to jiedui_definer;
 
@@ -1503,7 +1508,7 @@ create policy filing_select on filing for select to public
 create policy filing_update on filing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH ROW EXECUTE FUNCTION app.audit_filing('filing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_filing('filing', 'scope_id', 'id');
 grant delete, insert, select, update on filing to jiedui_app;
 grant delete, insert, select, update on filing to jiedui_definer;
 
@@ -1556,7 +1561,7 @@ create policy filing_line_select on filing_line for select to public
 create policy filing_line_update on filing_line for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW EXECUTE FUNCTION app.audit_filing_line('filing_line', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.filing_line FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_filing_line('filing_line', 'scope_id', 'id');
 grant delete, insert, select, update on filing_line to jiedui_app;
 grant delete, insert, select, update on filing_line to jiedui_definer;
 
@@ -1604,7 +1609,7 @@ create policy fraud_case_select on fraud_case for select to public
 create policy fraud_case_update on fraud_case for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_case FOR EACH ROW EXECUTE FUNCTION app.audit_fraud_case('fraud_case', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_case FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_fraud_case('fraud_case', 'scope_id', 'id');
 grant insert, select, update on fraud_case to jiedui_app;
 grant delete, insert, select, update on fraud_case to jiedui_definer;
 
@@ -1636,7 +1641,7 @@ create policy fraud_liability_select on fraud_liability for select to public
   using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
 create policy fraud_liability_update on fraud_liability for update to public
   using (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_liability FOR EACH ROW EXECUTE FUNCTION app.audit_fraud_liability('fraud_liability', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.fraud_liability FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_fraud_liability('fraud_liability', 'scope_id', 'id');
 grant insert, select on fraud_liability to jiedui_app;
 grant delete, insert, select, update on fraud_liability to jiedui_definer;
 
@@ -1670,7 +1675,7 @@ create policy group_member_select on group_member for select to public
 create policy group_member_update on group_member for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH ROW EXECUTE FUNCTION app.audit_group_member('group_member', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.group_member FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_group_member('group_member', 'scope_id', 'id');
 grant delete, insert, select, update on group_member to jiedui_app;
 grant delete, insert, select, update on group_member to jiedui_definer;
 
@@ -1717,7 +1722,7 @@ create policy guarantee_select on guarantee for select to public
 create policy guarantee_update on guarantee for update to public
   using ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))))
   with check ((scope_id = ANY (app.writable_scopes('AGREEMENT'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.guarantee FOR EACH ROW EXECUTE FUNCTION app.audit_guarantee('guarantee', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.guarantee FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_guarantee('guarantee', 'scope_id', 'id');
 grant insert, select, update on guarantee to jiedui_app;
 grant delete, insert, select, update on guarantee to jiedui_definer;
 
@@ -1775,7 +1780,7 @@ create policy import_batch_select on import_batch for select to public
 create policy import_batch_update on import_batch for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW EXECUTE FUNCTION app.audit_import_batch('import_batch', 'scope_id', 'id', 'faults', 'titles');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.import_batch FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_import_batch('import_batch', 'scope_id', 'id', 'faults', 'titles');
 grant delete, insert, select, update on import_batch to jiedui_app;
 grant delete, insert, select, update on import_batch to jiedui_definer;
 
@@ -1849,8 +1854,8 @@ create policy incident_select on incident for select to public
 create policy incident_update on incident for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.audit_incident('incident', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW EXECUTE FUNCTION app.tally_incident();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_incident('incident', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.incident FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_incident();
 grant delete, insert, select, update on incident to jiedui_app;
 grant delete, insert, select, update on incident to jiedui_definer;
 
@@ -1880,7 +1885,7 @@ create policy intake_update on intake for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.intake FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH ROW EXECUTE FUNCTION app.audit_intake('intake', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.intake FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_intake('intake', 'scope_id', 'id');
 grant insert, select on intake to jiedui_app;
 grant delete, insert, select, update on intake to jiedui_definer;
 
@@ -1933,7 +1938,7 @@ create policy joint_evaluation_select on joint_evaluation for select to public
 create policy joint_evaluation_update on joint_evaluation for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.joint_evaluation FOR EACH ROW EXECUTE FUNCTION app.audit_joint_evaluation('joint_evaluation', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.joint_evaluation FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_joint_evaluation('joint_evaluation', 'scope_id', 'id');
 grant insert, select, update on joint_evaluation to jiedui_app;
 grant delete, insert, select, update on joint_evaluation to jiedui_definer;
 
@@ -1993,7 +1998,7 @@ create policy leave_select on leave for select to public
 create policy leave_update on leave for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.audit_leave('leave', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_leave('leave', 'scope_id', 'id');
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.leave FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on leave to jiedui_app;
 grant delete, insert, select, update on leave to jiedui_definer;
@@ -2028,7 +2033,7 @@ create policy membership_select on membership for select to public
 create policy membership_update on membership for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.audit_membership('membership', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_membership('membership', 'scope_id', 'id');
 CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
 CREATE TRIGGER keep_administrators_apart BEFORE INSERT OR UPDATE ON public.membership FOR EACH ROW EXECUTE FUNCTION app.keep_administrators_apart();
 grant select on membership to jiedui_app;
@@ -2091,7 +2096,7 @@ create policy money_entry_update on money_entry for update to public
   using (false)
   with check (false);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.money_entry FOR EACH STATEMENT EXECUTE FUNCTION app.refuse_change();
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.money_entry FOR EACH ROW EXECUTE FUNCTION app.audit_money_entry('money_entry', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.money_entry FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_money_entry('money_entry', 'scope_id', 'id');
 grant insert, select on money_entry to jiedui_app;
 grant delete, insert, select, update on money_entry to jiedui_definer;
 
@@ -2141,7 +2146,7 @@ create policy need_request_select on need_request for select to public
 create policy need_request_update on need_request for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.need_request FOR EACH ROW EXECUTE FUNCTION app.audit_need_request('need_request', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.need_request FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_need_request('need_request', 'scope_id', 'id');
 grant delete, insert, select, update on need_request to jiedui_app;
 grant delete, insert, select, update on need_request to jiedui_definer;
 
@@ -2211,7 +2216,7 @@ create policy notice_channel_select on notice_channel for select to public
 create policy notice_channel_update on notice_channel for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.notice_channel FOR EACH ROW EXECUTE FUNCTION app.audit_notice_channel('notice_channel', 'scope_id', 'id', 'secret');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.notice_channel FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_notice_channel('notice_channel', 'scope_id', 'id', 'secret');
 CREATE TRIGGER drop_waiting_deliveries AFTER UPDATE ON public.notice_channel FOR EACH ROW WHEN (((new.state <> 'ACTIVE'::text) AND (old.state = 'ACTIVE'::text))) EXECUTE FUNCTION app.drop_waiting_deliveries();
 grant insert, select, update on notice_channel to jiedui_app;
 grant delete, insert, select, update on notice_channel to jiedui_definer;
@@ -2273,7 +2278,7 @@ create policy open_assignment_select on open_assignment for select to public
 create policy open_assignment_update on open_assignment for update to public
   using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.open_assignment FOR EACH ROW EXECUTE FUNCTION app.audit_open_assignment('open_assignment', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.open_assignment FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_open_assignment('open_assignment', 'scope_id', 'id');
 grant delete, insert, select, update on open_assignment to jiedui_app;
 grant delete, insert, select, update on open_assignment to jiedui_definer;
 
@@ -2309,7 +2314,7 @@ create policy org_body_select on org_body for select to public
 create policy org_body_update on org_body for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body FOR EACH ROW EXECUTE FUNCTION app.audit_org_body('org_body', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_org_body('org_body', 'scope_id', 'id');
 grant delete, insert, select, update on org_body to jiedui_app;
 grant delete, insert, select, update on org_body to jiedui_definer;
 
@@ -2341,7 +2346,7 @@ create policy org_body_member_select on org_body_member for select to public
 create policy org_body_member_update on org_body_member for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body_member FOR EACH ROW EXECUTE FUNCTION app.audit_org_body_member('org_body_member', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.org_body_member FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_org_body_member('org_body_member', 'scope_id', 'id');
 grant delete, insert, select, update on org_body_member to jiedui_app;
 grant delete, insert, select, update on org_body_member to jiedui_definer;
 
@@ -2396,7 +2401,7 @@ create policy organization_select on organization for select to public
 create policy organization_update on organization for update to public
   using ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))))
   with check ((scope_id = ANY (app.writable_scopes('DIRECTORY'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION app.audit_organization('organization', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.organization FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_organization('organization', 'scope_id', 'id');
 CREATE TRIGGER bump_suspended AFTER UPDATE OF status, division_code ON public.organization FOR EACH ROW EXECUTE FUNCTION app.bump_suspended();
 grant select, update on organization to jiedui_app;
 grant delete, insert, select, update on organization to jiedui_definer;
@@ -2442,7 +2447,7 @@ create policy outing_select on outing for select to public
 create policy outing_update on outing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.audit_outing('outing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_outing('outing', 'scope_id', 'id');
 CREATE TRIGGER count_presence AFTER INSERT OR DELETE OR UPDATE ON public.outing FOR EACH ROW EXECUTE FUNCTION app.count_presence();
 grant delete, insert, select, update on outing to jiedui_app;
 grant delete, insert, select, update on outing to jiedui_definer;
@@ -2484,7 +2489,7 @@ create policy pack_draft_select on pack_draft for select to public
 create policy pack_draft_update on pack_draft for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft FOR EACH ROW EXECUTE FUNCTION app.audit_pack_draft('pack_draft', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_pack_draft('pack_draft', 'scope_id', 'id');
 grant insert, select, update on pack_draft to jiedui_app;
 grant delete, insert, select, update on pack_draft to jiedui_definer;
 
@@ -2511,7 +2516,7 @@ create policy pack_draft_event_select on pack_draft_event for select to public
 create policy pack_draft_event_update on pack_draft_event for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW EXECUTE FUNCTION app.audit_pack_draft_event('pack_draft_event', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pack_draft_event FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_pack_draft_event('pack_draft_event', 'scope_id', 'id');
 grant insert, select on pack_draft_event to jiedui_app;
 grant delete, insert, select, update on pack_draft_event to jiedui_definer;
 
@@ -2575,7 +2580,7 @@ create policy pairing_select on pairing for select to public
 create policy pairing_update on pairing for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.audit_pairing('pairing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_pairing('pairing', 'scope_id', 'id');
 CREATE TRIGGER open_pairing_years AFTER INSERT OR UPDATE OF starts_on, ends_on ON public.pairing FOR EACH ROW EXECUTE FUNCTION app.open_pairing_years();
 grant delete, insert, select, update on pairing to jiedui_app;
 grant delete, insert, select, update on pairing to jiedui_definer;
@@ -2609,7 +2614,7 @@ create policy pairing_figure_select on pairing_figure for select to public
 create policy pairing_figure_update on pairing_figure for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_figure('pairing_figure', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_figure FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_pairing_figure('pairing_figure', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_figure to jiedui_app;
 grant delete, insert, select, update on pairing_figure to jiedui_definer;
 
@@ -2645,8 +2650,8 @@ create policy pairing_goal_select on pairing_goal for select to public
 create policy pairing_goal_update on pairing_goal for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_goal('pairing_goal', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW EXECUTE FUNCTION app.tally_pairing_goal();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_pairing_goal('pairing_goal', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.pairing_goal FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_pairing_goal();
 grant delete, insert, select, update on pairing_goal to jiedui_app;
 grant delete, insert, select, update on pairing_goal to jiedui_definer;
 
@@ -2676,7 +2681,7 @@ create policy pairing_group_select on pairing_group for select to public
 create policy pairing_group_update on pairing_group for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_group FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_group('pairing_group', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_group FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_pairing_group('pairing_group', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_group to jiedui_app;
 grant delete, insert, select, update on pairing_group to jiedui_definer;
 
@@ -2712,7 +2717,7 @@ create policy pairing_party_select on pairing_party for select to public
 create policy pairing_party_update on pairing_party for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_party FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_party('pairing_party', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_party FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_pairing_party('pairing_party', 'scope_id', 'id');
 grant delete, insert, select, update on pairing_party to jiedui_app;
 grant delete, insert, select, update on pairing_party to jiedui_definer;
 
@@ -2739,7 +2744,7 @@ create policy pairing_year_select on pairing_year for select to public
 create policy pairing_year_update on pairing_year for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR EACH ROW EXECUTE FUNCTION app.audit_pairing_year('pairing_year', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pairing_year FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_pairing_year('pairing_year', 'scope_id', 'id');
 grant select, update on pairing_year to jiedui_app;
 grant delete, insert, select, update on pairing_year to jiedui_definer;
 
@@ -2774,7 +2779,7 @@ create policy period_closing_select on period_closing for select to public
 create policy period_closing_update on period_closing for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.period_closing FOR EACH ROW EXECUTE FUNCTION app.audit_period_closing('period_closing', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.period_closing FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_period_closing('period_closing', 'scope_id', 'id');
 grant insert, select, update on period_closing to jiedui_app;
 grant delete, insert, select, update on period_closing to jiedui_definer;
 
@@ -2822,8 +2827,9 @@ create policy person_select on person for select to public
 create policy person_update on person for update to public
   using ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PRIVATE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION app.audit_person('person', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_person('person', 'scope_id', 'id');
 grant delete, insert, select, update on person to jiedui_app;
+grant insert, select on person to jiedui_bulk;
 grant delete, insert, select, update on person to jiedui_definer;
 
 create table person_secret (
@@ -2847,8 +2853,9 @@ create policy person_secret_select on person_secret for select to public
 create policy person_secret_update on person_secret for update to public
   using ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))))
   with check ((scope_id = ANY (app.writable_scopes('PERSONAL'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person_secret FOR EACH ROW EXECUTE FUNCTION app.audit_person_secret('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.person_secret FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_person_secret('person_secret', 'scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index');
 grant delete, insert, select, update on person_secret to jiedui_app;
+grant insert, select on person_secret to jiedui_bulk;
 grant delete, insert, select, update on person_secret to jiedui_definer;
 
 create table policy_pack (
@@ -2912,7 +2919,7 @@ create policy pre_training_select on pre_training for select to public
 create policy pre_training_update on pre_training for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pre_training FOR EACH ROW EXECUTE FUNCTION app.audit_pre_training('pre_training', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.pre_training FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_pre_training('pre_training', 'scope_id', 'id');
 grant delete, insert, select, update on pre_training to jiedui_app;
 grant delete, insert, select, update on pre_training to jiedui_definer;
 
@@ -2954,7 +2961,7 @@ create policy programme_select on programme for select to public
 create policy programme_update on programme for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EACH ROW EXECUTE FUNCTION app.audit_programme('programme', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.programme FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_programme('programme', 'scope_id', 'id');
 CREATE TRIGGER share_pack AFTER INSERT OR UPDATE OF pack_code, pack_version ON public.programme FOR EACH ROW EXECUTE FUNCTION app.share_pack();
 grant delete, insert, select, update on programme to jiedui_app;
 grant delete, insert, select, update on programme to jiedui_definer;
@@ -3019,7 +3026,7 @@ create policy promotion_case_select on promotion_case for select to public
 create policy promotion_case_update on promotion_case for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_case FOR EACH ROW EXECUTE FUNCTION app.audit_promotion_case('promotion_case', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_case FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_promotion_case('promotion_case', 'scope_id', 'id');
 grant insert, select, update on promotion_case to jiedui_app;
 grant delete, insert, select, update on promotion_case to jiedui_definer;
 
@@ -3056,7 +3063,7 @@ create policy promotion_objection_select on promotion_objection for select to pu
 create policy promotion_objection_update on promotion_objection for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_objection FOR EACH ROW EXECUTE FUNCTION app.audit_promotion_objection('promotion_objection', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.promotion_objection FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_promotion_objection('promotion_objection', 'scope_id', 'id');
 grant insert, select, update on promotion_objection to jiedui_app;
 grant delete, insert, select, update on promotion_objection to jiedui_definer;
 
@@ -3092,7 +3099,7 @@ create policy qualification_select on qualification for select to public
 create policy qualification_update on qualification for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FOR EACH ROW EXECUTE FUNCTION app.audit_qualification('qualification', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.qualification FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_qualification('qualification', 'scope_id', 'id');
 grant delete, insert, select, update on qualification to jiedui_app;
 grant delete, insert, select, update on qualification to jiedui_definer;
 
@@ -3153,7 +3160,7 @@ create policy rectification_item_select on rectification_item for select to publ
 create policy rectification_item_update on rectification_item for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_item FOR EACH ROW EXECUTE FUNCTION app.audit_rectification_item('rectification_item', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_item FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_rectification_item('rectification_item', 'scope_id', 'id');
 grant insert, select, update on rectification_item to jiedui_app;
 grant delete, insert, select, update on rectification_item to jiedui_definer;
 
@@ -3225,7 +3232,7 @@ create policy rectification_order_select on rectification_order for select to pu
 create policy rectification_order_update on rectification_order for update to public
   using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
   with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_order FOR EACH ROW EXECUTE FUNCTION app.audit_rectification_order('rectification_order', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.rectification_order FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_rectification_order('rectification_order', 'scope_id', 'id');
 grant insert, select, update on rectification_order to jiedui_app;
 grant delete, insert, select, update on rectification_order to jiedui_definer;
 
@@ -3278,7 +3285,7 @@ create policy register_entry_select on register_entry for select to public
 create policy register_entry_update on register_entry for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.register_entry FOR EACH ROW EXECUTE FUNCTION app.audit_register_entry('register_entry', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.register_entry FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_register_entry('register_entry', 'scope_id', 'id');
 grant insert, select, update on register_entry to jiedui_app;
 grant delete, insert, select, update on register_entry to jiedui_definer;
 
@@ -3305,7 +3312,7 @@ create policy reminder_select on reminder for select to public
 create policy reminder_update on reminder for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW EXECUTE FUNCTION app.audit_reminder('reminder', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.reminder FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_reminder('reminder', 'scope_id', 'id');
 grant insert, select on reminder to jiedui_app;
 grant delete, insert, select, update on reminder to jiedui_definer;
 
@@ -3372,7 +3379,7 @@ create policy report_select on report for select to public
 create policy report_update on report for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION app.audit_report('report', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.report FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_report('report', 'scope_id', 'id');
 grant insert, select, update on report to jiedui_app;
 grant delete, insert, select, update on report to jiedui_definer;
 
@@ -3406,7 +3413,7 @@ create policy result_use_select on result_use for select to public
 create policy result_use_update on result_use for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_use FOR EACH ROW EXECUTE FUNCTION app.audit_result_use('result_use', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_use FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_result_use('result_use', 'scope_id', 'id');
 grant delete, insert, select on result_use to jiedui_app;
 grant delete, insert, select, update on result_use to jiedui_definer;
 
@@ -3458,7 +3465,7 @@ create policy roster_aggregate_select on roster_aggregate for select to public
 create policy roster_aggregate_update on roster_aggregate for update to public
   using ((scope_id = ANY (app.writable_scopes('OWN'::text))))
   with check ((scope_id = ANY (app.writable_scopes('OWN'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW EXECUTE FUNCTION app.audit_roster_aggregate('roster_aggregate', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.roster_aggregate FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_roster_aggregate('roster_aggregate', 'scope_id', 'id');
 grant delete, insert, select, update on roster_aggregate to jiedui_app;
 grant delete, insert, select, update on roster_aggregate to jiedui_definer;
 
@@ -3509,7 +3516,7 @@ create policy scope_access_select on scope_access for select to public
 create policy scope_access_update on scope_access for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.audit_scope_access('scope_access', 'scope_id', 'org_id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_scope_access('scope_access', 'scope_id', 'org_id');
 CREATE TRIGGER bump_access_version AFTER INSERT OR DELETE OR UPDATE ON public.scope_access FOR EACH ROW EXECUTE FUNCTION app.bump_access_version();
 grant select on scope_access to jiedui_app;
 grant delete, insert, select, update on scope_access to jiedui_definer;
@@ -3581,7 +3588,7 @@ create policy sealed_document_select on sealed_document for select to public
 create policy sealed_document_update on sealed_document for update to public
   using ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))))
   with check ((((facet = 'AGREEMENT'::text) AND (scope_id = ANY (app.writable_scopes('AGREEMENT'::text)))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text))))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW EXECUTE FUNCTION app.audit_sealed_document('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.sealed_document FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_sealed_document('sealed_document', 'scope_id', 'id', 'content', 'paper', 'file');
 grant insert, select, update on sealed_document to jiedui_app;
 grant delete, insert, select, update on sealed_document to jiedui_definer;
 
@@ -3618,7 +3625,7 @@ create policy service_record_select on service_record for select to public
   using ((scope_id = ANY (app.scopes('OWN'::text))));
 create policy service_record_update on service_record for update to public
   using (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.service_record FOR EACH ROW EXECUTE FUNCTION app.audit_service_record('service_record', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.service_record FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_service_record('service_record', 'scope_id', 'id');
 grant delete, insert, select on service_record to jiedui_app;
 grant delete, insert, select, update on service_record to jiedui_definer;
 
@@ -3691,7 +3698,7 @@ create policy spot_check_select on spot_check for select to public
 create policy spot_check_update on spot_check for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check FOR EACH ROW EXECUTE FUNCTION app.audit_spot_check('spot_check', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_spot_check('spot_check', 'scope_id', 'id');
 grant delete, insert, select, update on spot_check to jiedui_app;
 grant delete, insert, select, update on spot_check to jiedui_definer;
 
@@ -3724,7 +3731,7 @@ create policy spot_check_call_select on spot_check_call for select to public
 create policy spot_check_call_update on spot_check_call for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW EXECUTE FUNCTION app.audit_spot_check_call('spot_check_call', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.spot_check_call FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_spot_check_call('spot_check_call', 'scope_id', 'id');
 grant delete, insert, select, update on spot_check_call to jiedui_app;
 grant delete, insert, select, update on spot_check_call to jiedui_definer;
 
@@ -3789,7 +3796,7 @@ create policy support_offer_select on support_offer for select to public
 create policy support_offer_update on support_offer for update to public
   using ((scope_id = ANY (app.writable_scopes('BASE'::text))))
   with check ((scope_id = ANY (app.writable_scopes('BASE'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.support_offer FOR EACH ROW EXECUTE FUNCTION app.audit_support_offer('support_offer', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.support_offer FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_support_offer('support_offer', 'scope_id', 'id');
 grant delete, insert, select, update on support_offer to jiedui_app;
 grant delete, insert, select, update on support_offer to jiedui_definer;
 
@@ -3847,8 +3854,8 @@ create policy task_select on task for select to public
 create policy task_update on task for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.audit_task('task', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW EXECUTE FUNCTION app.tally_task();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_task('task', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.task FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_task();
 grant delete, insert, select, update on task to jiedui_app;
 grant delete, insert, select, update on task to jiedui_definer;
 
@@ -3886,7 +3893,7 @@ create policy task_change_select on task_change for select to public
 create policy task_change_update on task_change for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_change FOR EACH ROW EXECUTE FUNCTION app.audit_task_change('task_change', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_change FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_task_change('task_change', 'scope_id', 'id');
 grant insert, select, update on task_change to jiedui_app;
 grant delete, insert, select, update on task_change to jiedui_definer;
 
@@ -3914,7 +3921,7 @@ create policy task_progress_select on task_progress for select to public
 create policy task_progress_update on task_progress for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_progress FOR EACH ROW EXECUTE FUNCTION app.audit_task_progress('task_progress', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.task_progress FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_task_progress('task_progress', 'scope_id', 'id');
 grant delete, insert, select, update on task_progress to jiedui_app;
 grant delete, insert, select, update on task_progress to jiedui_definer;
 
@@ -3955,8 +3962,8 @@ create policy team_select on team for select to public
 create policy team_update on team for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.audit_team('team', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW EXECUTE FUNCTION app.tally_team();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_team('team', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.team FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_team();
 grant delete, insert, select, update on team to jiedui_app;
 grant delete, insert, select, update on team to jiedui_definer;
 
@@ -3991,7 +3998,7 @@ create policy team_handover_select on team_handover for select to public
 create policy team_handover_update on team_handover for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team_handover FOR EACH ROW EXECUTE FUNCTION app.audit_team_handover('team_handover', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.team_handover FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_team_handover('team_handover', 'scope_id', 'id');
 grant delete, insert, select, update on team_handover to jiedui_app;
 grant delete, insert, select, update on team_handover to jiedui_definer;
 
@@ -4024,7 +4031,7 @@ create policy todo_handover_select on todo_handover for select to public
 create policy todo_handover_update on todo_handover for update to public
   using (false)
   with check (false);
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.todo_handover FOR EACH ROW EXECUTE FUNCTION app.audit_todo_handover('todo_handover', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.todo_handover FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_todo_handover('todo_handover', 'scope_id', 'id');
 grant insert, select on todo_handover to jiedui_app;
 grant delete, insert, select, update on todo_handover to jiedui_definer;
 
@@ -4102,8 +4109,8 @@ create policy trainee_select on trainee for select to public
 create policy trainee_update on trainee for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.audit_trainee('trainee', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW EXECUTE FUNCTION app.tally_trainee();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_trainee('trainee', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.trainee FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_trainee();
 grant insert, select, update on trainee to jiedui_app;
 grant delete, insert, select, update on trainee to jiedui_definer;
 
@@ -4199,8 +4206,8 @@ create policy violation_select on violation for select to public
 create policy violation_update on violation for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.audit_violation('violation', 'scope_id', 'id');
-CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW EXECUTE FUNCTION app.tally_violation();
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_violation('violation', 'scope_id', 'id');
+CREATE TRIGGER tally AFTER INSERT OR DELETE OR UPDATE ON public.violation FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.tally_violation();
 grant delete, insert, select, update on violation to jiedui_app;
 grant delete, insert, select, update on violation to jiedui_definer;
 
@@ -4265,7 +4272,7 @@ create policy work_event_select on work_event for select to public
 create policy work_event_update on work_event for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_event FOR EACH ROW EXECUTE FUNCTION app.audit_work_event('work_event', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_event FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_work_event('work_event', 'scope_id', 'id');
 grant insert, select, update on work_event to jiedui_app;
 grant delete, insert, select, update on work_event to jiedui_definer;
 
@@ -4315,7 +4322,7 @@ create policy work_plan_select on work_plan for select to public
 create policy work_plan_update on work_plan for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_plan FOR EACH ROW EXECUTE FUNCTION app.audit_work_plan('work_plan', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_plan FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_work_plan('work_plan', 'scope_id', 'id');
 grant insert, select, update on work_plan to jiedui_app;
 grant delete, insert, select, update on work_plan to jiedui_definer;
 
@@ -4353,7 +4360,7 @@ create policy work_site_select on work_site for select to public
 create policy work_site_update on work_site for update to public
   using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
   with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
-CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW EXECUTE FUNCTION app.audit_work_site('work_site', 'scope_id', 'id');
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.work_site FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_work_site('work_site', 'scope_id', 'id');
 grant insert, select, update on work_site to jiedui_app;
 grant delete, insert, select, update on work_site to jiedui_definer;
 
@@ -4371,6 +4378,8 @@ create table work_tally (
 );
 CREATE INDEX work_tally_waits ON public.work_tally USING btree (scope_id, grain, measure, starts_on, key) WHERE (NOT folded);
 alter table work_tally enable row level security; alter table work_tally force row level security;
+create policy work_tally_bulk on work_tally for insert to jiedui_bulk
+  with check (true);
 create policy work_tally_delete on work_tally for delete to public
   using (false);
 create policy work_tally_insert on work_tally for insert to public
@@ -4381,6 +4390,7 @@ create policy work_tally_update on work_tally for update to public
   using (false)
   with check (false);
 grant select on work_tally to jiedui_app;
+grant insert on work_tally to jiedui_bulk;
 grant delete, insert, select, update on work_tally to jiedui_definer;
 
 create view absence with (security_invoker=true) as
@@ -5681,7 +5691,7 @@ UNION ALL
 grant select on todo_work to jiedui_app;
 grant delete, insert, select, update on todo_work to jiedui_definer;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.accept_totp(p_session bytea, p_step bigint, p_new bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -5701,7 +5711,7 @@ begin
   return true;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5730,7 +5740,7 @@ begin
   return null;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_activity()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5756,7 +5766,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_actor(p_org uuid, p_user uuid)
  RETURNS text
  LANGUAGE sql
@@ -5768,7 +5778,7 @@ AS $function$
    where app.scopes('AUDIT') <> '{}'
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_aggregate_line()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5794,7 +5804,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_agreement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5820,7 +5830,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_agreement_filing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5846,7 +5856,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_agreement_party()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5872,7 +5882,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_agreement_seal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5898,7 +5908,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_agreement_task()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5924,7 +5934,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_agreement_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5950,7 +5960,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_annual_plan()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5976,7 +5986,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_owner; executed by jiedui_definer
+-- owner jiedui_owner; executed by jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.audit_any_shape()
  RETURNS void
  LANGUAGE plpgsql
@@ -5992,7 +6002,7 @@ begin
   end loop;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_app_user()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6018,7 +6028,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_application()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6044,7 +6054,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_archive_entry()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6070,7 +6080,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_assignment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6096,7 +6106,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_attachment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6122,7 +6132,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_attendance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6148,7 +6158,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_attendance_location()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6174,7 +6184,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_attended_training()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6200,7 +6210,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_calendar_day()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6226,7 +6236,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_certificate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6252,7 +6262,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_commendation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6278,7 +6288,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_consent()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6304,7 +6314,17 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
+CREATE OR REPLACE FUNCTION app.audit_content(e audit_event)
+ RETURNS bytea
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select convert_to(concat_ws(chr(31), e.scope_id, e.id, extract(epoch from e.at), extract(epoch from e.recorded_at), e.org_id, e.user_id,
+    e.request_id, e.action, e.table_name, e.row_id, coalesce(e.before::text, ''), coalesce(e.after::text, '')), 'UTF8')
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_contradiction()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6330,7 +6350,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_department_score()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6356,7 +6376,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_evaluation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6382,7 +6402,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_evaluation_item()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6408,7 +6428,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_evaluation_objection()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6434,7 +6454,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_evaluation_seal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6460,7 +6480,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_evaluation_step()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6486,7 +6506,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_exit_request()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6512,7 +6532,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_filing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6538,7 +6558,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_filing_line()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6564,7 +6584,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_fraud_case()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6590,7 +6610,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_fraud_liability()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6616,7 +6636,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_group_member()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6642,7 +6662,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_guarantee()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6668,19 +6688,16 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.audit_hash(p_previous bytea, e audit_event)
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select sha256(coalesce(p_previous, ''::bytea) || convert_to(concat_ws(chr(31), e.scope_id, e.id,
-    extract(epoch from e.at), extract(epoch from e.recorded_at), e.org_id, e.user_id, e.request_id, e.action,
-    e.table_name, e.row_id, coalesce(e.before::text, ''), coalesce(e.after::text, '')), 'UTF8'))
+  select sha256(coalesce(p_previous, ''::bytea) || app.audit_content(e))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_import_batch()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6706,7 +6723,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_incident()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6732,7 +6749,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_intake()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6758,7 +6775,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_joint_evaluation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6784,7 +6801,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_leave()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6810,7 +6827,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_membership()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6836,7 +6853,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_money_entry()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6862,7 +6879,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_need_request()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6888,7 +6905,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_notice_channel()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6914,7 +6931,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_open_assignment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6940,7 +6957,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_org_body()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6966,7 +6983,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_org_body_member()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6992,7 +7009,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_organization()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7018,7 +7035,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_outing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7044,7 +7061,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_pack_draft()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7070,7 +7087,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_pack_draft_event()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7096,7 +7113,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_pairing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7122,7 +7139,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_pairing_figure()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7148,7 +7165,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_pairing_goal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7174,7 +7191,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_pairing_group()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7200,7 +7217,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_pairing_party()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7226,7 +7243,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_pairing_year()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7252,7 +7269,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_period_closing()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7278,7 +7295,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_person()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7304,7 +7321,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_person_secret()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7330,7 +7347,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_pre_training()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7356,7 +7373,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_programme()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7382,7 +7399,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_promotion_case()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7408,7 +7425,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_promotion_objection()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7434,7 +7451,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_qualification()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7460,7 +7477,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_rectification_item()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7486,7 +7503,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_rectification_order()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7512,7 +7529,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_register_entry()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7538,7 +7555,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_reminder()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7564,7 +7581,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_report()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7590,7 +7607,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_result_use()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7616,7 +7633,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_roster_aggregate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7642,7 +7659,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_scope_access()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7668,7 +7685,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_sealed_document()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7694,7 +7711,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_service_record()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7720,7 +7737,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_spot_check()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7746,7 +7763,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_spot_check_call()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7772,7 +7789,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_support_offer()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7798,7 +7815,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_task()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7824,7 +7841,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_task_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7850,7 +7867,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_task_progress()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7876,7 +7893,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_team()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7902,7 +7919,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_team_handover()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7928,7 +7945,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_todo_handover()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7954,7 +7971,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_trainee()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7980,7 +7997,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_violation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8006,7 +8023,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_work_event()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8032,7 +8049,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_work_plan()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8058,7 +8075,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_work_site()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8084,7 +8101,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.away_days(p_scope integer)
  RETURNS TABLE(assignment_id uuid, days daterange)
  LANGUAGE sql
@@ -8103,7 +8120,7 @@ AS $function$
    where o.scope_id = p_scope and o.overnight and o.state <> 'CANCELLED' and n.back_on > n.out_on
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.begin_check(p_session bytea)
  RETURNS TABLE(user_id uuid, login text, password_hash text, password_history text[], totp_secret bytea, totp_confirmed boolean, second_factor_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -8121,7 +8138,7 @@ begin
     from app_user u join session s on s.id = p_session where u.id = asking;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.begin_login(p_login text)
  RETURNS TABLE(user_id uuid, password_hash text)
  LANGUAGE plpgsql
@@ -8140,7 +8157,7 @@ begin
   return query select u.id, u.password_hash from app_user u where u.id = found_user;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.bump_access_version()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8155,7 +8172,7 @@ begin
   return null;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.bump_suspended()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8167,7 +8184,7 @@ begin
   return null;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.calendar_of_tenant(p_from date, p_to date)
  RETURNS TABLE(day date, working boolean, name text, notice text, own boolean, id uuid, scope_id integer, by_name text)
  LANGUAGE sql
@@ -8178,7 +8195,7 @@ AS $function$
    where me.id = app.org() and d.day between p_from and p_to order by d.day
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.cancel_promotions(p_scope integer, p_case uuid, p_reason text)
  RETURNS TABLE(scope_id integer, id uuid, name text, was text)
  LANGUAGE sql
@@ -8198,7 +8215,7 @@ AS $function$
   returning c.scope_id, c.id, c.name, hit.was
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.certificate_of_code(p_scope integer, p_code text)
  RETURNS uuid
  LANGUAGE sql
@@ -8208,7 +8225,7 @@ AS $function$
   select d.subject_id from sealed_document d where d.scope_id = p_scope and d.kind = 'CERTIFICATE' and d.code = p_code and app.org() is not null
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.certificate_trace(p_scope integer, p_id uuid)
  RETURNS TABLE(certificate jsonb, document jsonb, evaluation jsonb, steps jsonb, seals jsonb, items jsonb, activities jsonb, history jsonb)
  LANGUAGE sql
@@ -8245,7 +8262,7 @@ AS $function$
           or p_scope = any (app.scopes('AUDIT')))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.chain_audit(p_limit integer, p_since timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -8267,7 +8284,7 @@ begin
     return 0;
   end if;
   for e in
-    select a.*::audit_event as event, s.tenant_id from audit_event a join scope s on s.id = a.scope_id
+    select a.scope_id, a.id, app.audit_content(a) as content, s.tenant_id from audit_event a join scope s on s.id = a.scope_id
      where a.recorded_at >= coalesce(p_since, '-infinity')
        and not exists (select 1 from audit_link l where l.scope_id = a.scope_id and l.event_id = a.id)
      order by s.tenant_id, a.recorded_at, a.id limit p_limit
@@ -8279,11 +8296,11 @@ begin
       select l.seq, l.hash into last_seq, last_hash from audit_link l where l.tenant_id = tenant order by l.seq desc limit 1;
     end if;
     last_seq := coalesce(last_seq, 0) + 1;
-    last_hash := app.audit_hash(last_hash, e.event);
+    last_hash := sha256(coalesce(last_hash, ''::bytea) || e.content);
     tenants := tenants || tenant;
     seqs := seqs || last_seq;
-    scopes := scopes || (e.event).scope_id;
-    events := events || (e.event).id;
+    scopes := scopes || e.scope_id;
+    events := events || e.id;
     hashes := hashes || last_hash;
   end loop;
   -- Written at once: a statement for each would cost more than the digest.
@@ -8291,7 +8308,7 @@ begin
   return cardinality(seqs);
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.change_password(p_session bytea, p_hash text, p_new bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -8309,7 +8326,7 @@ begin
   perform app.record_identity(asking, 'PASSWORD_CHANGED', '{}');
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.change_points(p_persons datemultirange[])
  RETURNS integer[]
  LANGUAGE sql
@@ -8326,7 +8343,7 @@ AS $function$
     from step s cross join lateral unnest(array[s.day, s.persons]) with ordinality n (number, at)
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.check_access()
  RETURNS TABLE(scope_id integer, org_id uuid, party text, fault text)
  LANGUAGE sql
@@ -8348,7 +8365,7 @@ AS $function$
    where not exists (select 1 from due d where d.scope_id = h.scope_id and d.org_id = h.org_id and d.party = h.party)
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.check_presence()
  RETURNS TABLE(scope_id integer, pairing_id uuid, kept integer[], counted integer[])
  LANGUAGE sql
@@ -8360,7 +8377,7 @@ AS $function$
    where (f.actual, f.forecast) is distinct from (coalesce(n.actual, '{}'), coalesce(n.forecast, '{}'))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.check_reaches(p_least integer)
  RETURNS TABLE(org_id uuid, facet text, grain text, starts_on date, measure text, key text, kept bigint, counted bigint)
  LANGUAGE sql
@@ -8389,7 +8406,7 @@ AS $function$
   having sum(b.kept) <> sum(b.counted)
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.check_shared_access()
  RETURNS TABLE(scope_id integer, org_id uuid, party text, fault text)
  LANGUAGE sql
@@ -8406,7 +8423,7 @@ AS $function$
   select h.id, h.org_id, h.party, 'surplus' from (select * from held except select * from due) h
 $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.check_tallies(p_scopes integer[])
  RETURNS TABLE(facet text, scope_id integer, grain text, starts_on date, measure text, key text, kept integer, counted integer)
  LANGUAGE sql
@@ -8425,7 +8442,7 @@ AS $function$
     from both_sides b group by 1, 2, 3, 4, 5, 6 having sum(b.kept) <> sum(b.counted)
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.close_pairing_scope(p_scope integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -8445,7 +8462,7 @@ begin
         where p.programme_scope_id = a.scope_id);
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.close_person_account(p_scope integer, p_person uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8469,7 +8486,7 @@ begin
   return true;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.coarsen_locations(p_before timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -8485,7 +8502,7 @@ begin
   return changed;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.colleagues()
  RETURNS TABLE(user_id uuid, name text, "position" text, roles text[], department text)
  LANGUAGE sql
@@ -8499,7 +8516,7 @@ AS $function$
    group by u.id, u.name order by u.name, u.id
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.confirm_totp(p_session bytea, p_step bigint, p_recovery text[], p_new bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8520,7 +8537,17 @@ begin
   return true;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.corrected_mark(p_scope integer, p_id uuid)
+ RETURNS TABLE(day date, mark text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select m.day, m.mark from attendance m where m.scope_id = p_scope and m.id = p_id and m.mark <> 'VOID'
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.count_presence()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8542,7 +8569,7 @@ begin
   return null;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.counted_lines(p_scopes integer[])
  RETURNS TABLE(facet text, scope_id integer, grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE plpgsql
@@ -8561,7 +8588,7 @@ begin
   end loop;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.county_government(p_division text)
  RETURNS TABLE(id uuid, name text, uscc text, division_code text, division_name text)
  LANGUAGE sql
@@ -8573,7 +8600,7 @@ AS $function$
    where o.kind = 'COUNTY_GOVERNMENT' and o.division_code = p_division and o.status = 'ACTIVE' and app.org() is not null
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.create_organization(p_kind text, p_name text, p_short_name text, p_uscc text, p_division text, p_level integer, p_grade text, p_category text, p_standard text, p_creating boolean, p_beds integer)
  RETURNS TABLE(id uuid, scope_id integer)
  LANGUAGE plpgsql
@@ -8599,7 +8626,7 @@ begin
     p_level, p_grade, p_category, p_standard, p_creating, p_beds);
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.days_of(p_home integer)
  RETURNS TABLE(day date, working boolean, name text, notice text, own boolean, id uuid, scope_id integer, by_name text)
  LANGUAGE sql
@@ -8611,7 +8638,7 @@ AS $function$
     from (select * from calendar_day c where c.scope_id = p_home) d full join holiday h on h.day = d.day
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.division_chain(p_code text)
  RETURNS TABLE(code text, level text)
  LANGUAGE sql
@@ -8625,14 +8652,14 @@ AS $function$
   select up.code, up.level from up
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.division_level()
  RETURNS text
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.division_level', true), '') $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.drop_waiting_deliveries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8644,7 +8671,7 @@ begin
   return null;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.enrol_totp(p_session bytea, p_secret bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8659,7 +8686,7 @@ begin
   return found;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.enter(p_session bytea, p_org uuid, p_within integer[], p_now timestamp with time zone, p_version bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -8729,7 +8756,7 @@ begin
   end loop;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.expire_agreements(p_now timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -8761,7 +8788,7 @@ begin
   return expired;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.fail_check(p_session bytea, p_action text)
  RETURNS void
  LANGUAGE plpgsql
@@ -8774,7 +8801,7 @@ begin
      from app_user u where u.id = app.session_user_id(p_session);
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.fail_login(p_login text, p_address text)
  RETURNS void
  LANGUAGE plpgsql
@@ -8788,7 +8815,7 @@ begin
      from app_user u where u.login = p_login;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.filing_authorities(p_scope integer)
  RETURNS TABLE(org_id uuid, name text, level text, owner boolean, receiver_level text)
  LANGUAGE sql
@@ -8805,7 +8832,7 @@ AS $function$
    group by o.id, o.name, d.level
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.find_organization(p_uscc text)
  RETURNS TABLE(id uuid, scope_id integer, tenant_id uuid, kind text, name text, uscc text, level integer, grade text, category text, standard text, creating boolean, division_code text, division_name text, served_population integer, status text)
  LANGUAGE sql
@@ -8818,7 +8845,7 @@ AS $function$
    where o.uscc = p_uscc and app.org() is not null
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.finish_login(p_user uuid, p_session bytea, p_address text, p_agent text, p_password_days integer)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8841,7 +8868,7 @@ begin
   return true;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.fold_tallies(p_limit integer, p_least integer DEFAULT 100)
  RETURNS integer
  LANGUAGE plpgsql
@@ -8896,7 +8923,7 @@ begin
   return total;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.fraud_of(p_scope integer, p_person uuid)
  RETURNS TABLE(id uuid, scope_id integer, state text, verified_on date)
  LANGUAGE sql
@@ -8910,7 +8937,7 @@ AS $function$
      and exists (select 1 from assignment a where a.scope_id = p_scope and a.person_id = p_person)
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.free_person(p_scope integer, p_assignment uuid)
  RETURNS void
  LANGUAGE sql
@@ -8923,7 +8950,7 @@ AS $function$
      and o.scope_id = a.employer_scope_id and o.pairing_scope_id = p_scope and o.assignment_id = p_assignment
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.free_staff(p_scope integer)
  RETURNS TABLE(supporter_name text, free integer)
  LANGUAGE sql
@@ -8939,7 +8966,7 @@ AS $function$
      and exists (select 1 from scope_access a where a.org_id = app.org() and a.scope_id = q.scope_id and a.party in ('OWNER', 'OVERSIGHT', 'OBSERVER'))
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.grains_of(p_day date)
  RETURNS TABLE(grain text, starts_on date)
  LANGUAGE sql
@@ -8950,7 +8977,7 @@ AS $function$
   select 'YEAR', make_date(extract(year from p_day)::int, 1, 1) where p_day is not null
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.group_strength(p_scope integer)
  RETURNS TABLE(headcount integer, leaders integer, supporters integer, lead_name text, own_headcount integer, own_leaders integer)
  LANGUAGE sql
@@ -8967,7 +8994,7 @@ AS $function$
    where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.group_strengths(p_scopes integer[])
  RETURNS TABLE(pairing_scope_id integer, headcount integer, leaders integer, supporters integer, lead_name text, own_headcount integer, own_leaders integer)
  LANGUAGE sql
@@ -8982,7 +9009,44 @@ AS $function$
    group by mine.pairing_scope_id
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_bulk; executed by jiedui_app, jiedui_definer, jiedui_owner
+CREATE OR REPLACE FUNCTION app.insert_many(p_table text, p_columns text[], p_keys text[], p_rows jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  traced text[];
+  tally text;
+  columns text;
+  keys text;
+  fields text;
+  added int;
+begin
+  select string_to_array(encode(g.tgargs, 'escape'), '\000') into strict traced
+    from pg_trigger g where g.tgrelid = format('public.%I', p_table)::regclass and g.tgname = 'audit';
+  select lower(t.facet) || '_tally' into tally from app.tallied() t where t.source = p_table;
+  select string_agg(quote_ident(c.name), ', ' order by c.at), string_agg(quote_ident(c.key), ', ' order by c.at),
+         string_agg(format('%I %s', c.key, format_type(a.atttypid, a.atttypmod)), ', ' order by c.at) into columns, keys, fields
+    from unnest(p_columns, p_keys) with ordinality c (name, key, at)
+    join pg_attribute a on a.attrelid = format('public.%I', p_table)::regclass and a.attname = c.name;
+  execute format($f$
+    with added (r) as (insert into %1$I as t (%2$s) select %3$s from jsonb_to_recordset($1) l (%4$s) returning t),
+    traced as (insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, after)
+      select (r).scope_id, $2, $3, $4, 'INSERT', %1$L, (r).%5$I, to_jsonb(r)%6$s from added)%7$s
+    select count(*)::int from added $f$,
+    p_table, columns, keys, fields, traced[3], case when traced[4] <> '' then format(' - %L::text[]', array_remove(traced[4:], '')) else '' end,
+    case when tally is null then '' else format($f$,
+    tallied as (insert into %I (scope_id, grain, starts_on, measure, key, amount)
+      select (r).scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount) from added cross join lateral app.tally_lines(r) l
+       group by 1, 2, 3, 4, 5 having sum(l.amount) <> 0)$f$, tally) end)
+    into added using p_rows, app.org(), app.user_id(), coalesce(current_setting('app.request', true), '');
+  return added;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.join_context(p_scope integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -8998,7 +9062,7 @@ begin
     where a.org_id = app.org() and a.scope_id = p_scope and not p_scope = any (app.writable_scopes(f));
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.keep_administrators_apart()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9016,7 +9080,7 @@ begin
   return new;
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.keep_effective_evaluation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9033,7 +9097,7 @@ begin
   raise exception using errcode = '42501', message = 'an evaluation in effect does not change';
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.keep_effective_part()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9047,7 +9111,7 @@ begin
   return coalesce(new, old);
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_definer
+-- owner jiedui_owner; executed by jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.keep_pack()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9059,7 +9123,7 @@ begin
   raise exception using errcode = '42501', message = 'a published version never changes';
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.lacking_receivers(p_receivers uuid[])
  RETURNS TABLE(receiver_org_id uuid, gap_now boolean, gap_from date, weak boolean)
  LANGUAGE sql
@@ -9070,7 +9134,7 @@ AS $function$
     select distinct q.receiver_org_id from pairing q where q.receiver_org_id = any (p_receivers) and q.scope_id = any (app.scopes('WORK')))) l
 $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.lacks_of(p_receivers uuid[])
  RETURNS TABLE(receiver_org_id uuid, gap_now boolean, gap_from date, weak boolean)
  LANGUAGE sql
@@ -9105,7 +9169,7 @@ AS $function$
     from duty d cross join today t left join ahead a on a.receiver = d.receiver
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.last_totp_steps(p_logins text[])
  RETURNS TABLE(login text, step bigint)
  LANGUAGE sql
@@ -9115,7 +9179,7 @@ AS $function$
   select u.login, u.totp_last_step from app_user u where u.login = any (p_logins) and u.totp_last_step is not null
 $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.mend_tallies(p_scopes integer[] DEFAULT NULL::integer[])
  RETURNS integer
  LANGUAGE plpgsql
@@ -9136,7 +9200,7 @@ begin
   return mended;
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.need_grants(p_receiver uuid)
  RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
  LANGUAGE sql
@@ -9154,7 +9218,7 @@ AS $function$
     from pairing p where p.receiver_org_id = p_receiver and p.state not in ('COMPLETED', 'TERMINATED')
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.notify(p_org uuid, p_kind text, p_title text, p_body text, p_link text)
  RETURNS void
  LANGUAGE plpgsql
@@ -9171,7 +9235,7 @@ begin
     select o.scope_id, p_kind, p_title, p_body, p_link from organization o where o.id = p_org;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.notify_pairing(p_scope integer, p_parties text[], p_kind text, p_title text, p_body text, p_link text)
  RETURNS void
  LANGUAGE plpgsql
@@ -9188,7 +9252,7 @@ begin
      where a.scope_id = p_scope and a.party = any (p_parties) and (a.org_id <> app.org() or app.person() is not null);
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.notify_person(p_scope integer, p_person uuid, p_kind text, p_title text, p_body text, p_link text)
  RETURNS void
  LANGUAGE plpgsql
@@ -9204,7 +9268,7 @@ begin
       from assignment a where a.scope_id = p_scope and a.person_id = p_person;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.notify_staff(p_person uuid, p_kind text, p_title text, p_body text, p_link text)
  RETURNS void
  LANGUAGE sql
@@ -9216,14 +9280,14 @@ AS $function$
      where o.id = app.org() and exists (select 1 from membership m where m.org_id = o.id and m.person_id = p_person and m.status = 'ACTIVE')
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.now()
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE
 AS $function$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, clock_timestamp()) $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.observers(p_scope integer)
  RETURNS text[]
  LANGUAGE sql
@@ -9234,7 +9298,7 @@ AS $function$
    where a.scope_id = p_scope and a.party = 'OBSERVER' and p_scope = any (app.scopes('EVALUATION'))
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.offer_grants(p_supporter uuid)
  RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
  LANGUAGE sql
@@ -9252,7 +9316,7 @@ AS $function$
           select p.owner_org_id from pairing p where p.supporter_org_id = p_supporter) g
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.office_scopes(facet text)
  RETURNS integer[]
  LANGUAGE plpgsql
@@ -9262,7 +9326,7 @@ begin
   return case when app.person() is null then app.scopes(facet) else '{}' end;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_pairing_scope(p_programme_scope integer, p_supporter uuid, p_receiver uuid, p_levels text[])
  RETURNS integer
  LANGUAGE plpgsql
@@ -9289,7 +9353,7 @@ begin
   return v_scope;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_pairing_years()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9304,7 +9368,7 @@ begin
   return null;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_person_account(p_scope integer, p_person uuid, p_login text, p_hash text)
  RETURNS uuid
  LANGUAGE plpgsql
@@ -9343,7 +9407,7 @@ begin
   return v_user;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_programme_scope()
  RETURNS integer
  LANGUAGE plpgsql
@@ -9364,7 +9428,7 @@ begin
   return v_scope;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.open_shared_scope(p_kind text)
  RETURNS integer
  LANGUAGE plpgsql
@@ -9392,14 +9456,14 @@ begin
   return v_scope;
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.org()
  RETURNS uuid
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.org', true), '')::uuid $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.overdue_rectifications(p_now timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -9427,7 +9491,7 @@ begin
   return overdue;
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.owed_reports(p_pairings integer[], p_programmes integer[])
  RETURNS TABLE(scope_id integer, id uuid, per text, subject_id uuid, name text, programme_name text, kind text, period_name text, to_on date, due_on date, draft_id uuid, writers text[])
  LANGUAGE sql
@@ -9464,7 +9528,7 @@ AS $function$
    where b.from_on <= app.today() and w.to_on >= r.starts_on and x.submitted_at is null
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.own_access_log(p_limit integer)
  RETURNS TABLE(at timestamp with time zone, action text, by_name text, org_name text, reason text)
  LANGUAGE sql
@@ -9481,7 +9545,7 @@ AS $function$
    order by e.at desc, e.id desc limit p_limit
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.own_person()
  RETURNS TABLE(scope_id integer, id uuid, staff_no text, name text, sex text, born_on date, staff_category text, practice_category text, department text, specialty text, title_level text, title_text text, certificate_no text, work_started_on date, clinical_started_on date, management_started_on date, id_number_masked text, phone_masked text, status text)
  LANGUAGE sql
@@ -9495,7 +9559,7 @@ AS $function$
    where o.id = app.org() and p.id = app.person()
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.own_reach(p_facet text)
  RETURNS text
  LANGUAGE sql
@@ -9507,7 +9571,7 @@ AS $function$
      and not exists (select unnest(app.scopes(p_facet)) except select unnest(app.scopes('BASE')))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.own_staff(p_scope integer, p_person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -9519,7 +9583,7 @@ AS $function$
      and exists (select 1 from person p where p.scope_id = p_scope and p.id = p_person)
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.owner_division(p_scope integer)
  RETURNS text
  LANGUAGE sql
@@ -9530,7 +9594,7 @@ AS $function$
    where p.scope_id = p_scope and p_scope = any (app.scopes('BASE')) limit 1
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.pack_lineage(p_code text, p_version integer)
  RETURNS jsonb
  LANGUAGE sql
@@ -9546,7 +9610,7 @@ AS $function$
   select jsonb_agg(line.content order by line.depth) from line
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.packed_marks(p_scopes integer[], p_from date, p_to date)
  RETURNS TABLE(scope_id integer, assignment_id uuid, marks json)
  LANGUAGE sql
@@ -9565,7 +9629,7 @@ AS $function$
    group by m.scope_id, m.assignment_id
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.packed_work(p_scopes integer[], p_from date, p_to date)
  RETURNS TABLE(scope_id integer, person_id uuid, type text, slot text, days json, quantities json)
  LANGUAGE sql
@@ -9583,7 +9647,7 @@ AS $function$
    group by a.scope_id, a.person_id, a.type, a.slot
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.pairing_bodies(p_scope integer)
  RETURNS TABLE(id text, org_name text, party text, kind text, joint boolean, name text, document_no text, document_on date, members text[])
  LANGUAGE sql
@@ -9598,7 +9662,7 @@ AS $function$
    order by y.kind desc, b.kind, b.created_at
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.pairing_grants(p_owner uuid, p_supporter uuid, p_receiver uuid, p_levels text[])
  RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
  LANGUAGE sql
@@ -9634,14 +9698,14 @@ AS $function$
    where o.kind = 'RURAL_BUREAU' and o.tenant_id = p_owner and o.status = 'ACTIVE'
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.person()
  RETURNS uuid
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.person', true), '')::uuid $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.persons_on(p_points integer[], p_day date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -9662,7 +9726,7 @@ begin
   return 0;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.pin_assignment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9677,7 +9741,7 @@ begin
   return new;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.plan_deliveries()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9690,7 +9754,7 @@ begin
   return null;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.post_result(p_scope integer, p_evaluation uuid, p_money jsonb, p_scores jsonb, p_month date, p_by text, p_org text)
  RETURNS void
  LANGUAGE plpgsql
@@ -9717,7 +9781,7 @@ begin
       from jsonb_to_recordset(p_scores) s (post text, points numeric, rule text);
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.posted_results(p_scope integer, p_assignment uuid, p_month date, p_evaluation uuid)
  RETURNS TABLE(ledger text, kind text, amount text)
  LANGUAGE sql
@@ -9736,7 +9800,7 @@ AS $function$
    where e.scope_id = p_scope and e.id = p_evaluation and p_scope = any (app.writable_scopes('EVALUATION')) group by d.post
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.presence_of(p_scope integer, p_pairing uuid)
  RETURNS TABLE(actual integer[], forecast integer[])
  LANGUAGE sql
@@ -9763,7 +9827,7 @@ AS $function$
     from person p left join away w on w.person_id = p.person_id
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.public_notice(p_scope integer, p_code text, p_today date)
  RETURNS TABLE(name text, department text, "titleLevel" text, "receiverName" text, step text, "toLevel" text, "packCode" text, "packVersion" integer, "serviceMonths" integer, "serviceDays" integer, findings jsonb, "noticeFrom" date, "noticeTo" date, "noticeWorkdays" integer, "supporterName" text)
  LANGUAGE sql
@@ -9777,7 +9841,7 @@ AS $function$
      and c.state in ('PUBLIC_NOTICE', 'OBJECTED', 'RESOLVED', 'CLEARED')
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reach(p_org uuid, p_within integer[])
  RETURNS TABLE(writes boolean, facet text, scopes text, valid_to timestamp with time zone)
  LANGUAGE sql
@@ -9796,21 +9860,21 @@ AS $function$
    group by g.writes, g.facet
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reach_name(p_facet text, p_scopes text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select md5(p_facet || p_scopes) $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reach_text(p_facet text)
  RETURNS text
  LANGUAGE sql
  STABLE
 AS $function$ select coalesce(current_setting('app.read_' || lower(p_facet), true), '') $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.reaches()
  RETURNS text[]
  LANGUAGE plpgsql
@@ -9821,7 +9885,7 @@ begin
     app.reach_name('EVALUATION', app.reach_text('EVALUATION'))] else '{}' end;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.receiver_presence(p_receivers uuid[])
  RETURNS TABLE(receiver_org_id uuid, actual integer[], forecast integer[], starts_on date, ends_on date, active boolean, min_on_site integer, min_strength integer)
  LANGUAGE sql
@@ -9834,7 +9898,7 @@ AS $function$
      and p.receiver_org_id in (select q.receiver_org_id from pairing q where q.scope_id = any (app.scopes('WORK')))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.receiving_administration(p_scope integer)
  RETURNS TABLE(id uuid, name text)
  LANGUAGE sql
@@ -9850,7 +9914,7 @@ AS $function$
    order by array_position('{COUNTY,CITY,PROVINCE}'::text[], c.level) limit 1
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.record(p_scope integer, p_action text, p_table text, p_row text, p_details jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -9863,7 +9927,7 @@ begin
       p_row, p_details);
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.record_identity(p_user uuid, p_action text, p_details jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -9875,7 +9939,7 @@ begin
   perform app.record(u.home_scope_id, p_action, 'app_user', u.id::text, p_details) from app_user u where u.id = p_user;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.recount_tallies()
  RETURNS TABLE(facet text, scope_id integer, grain text, starts_on date, measure text, key text, kept integer, counted integer)
  LANGUAGE plpgsql
@@ -9890,7 +9954,7 @@ begin
     select s.id from scope s join organization o on o.tenant_id = s.tenant_id where o.id = app.org() and s.kind = 'PAIRING')) c;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.recounted_pairings()
  RETURNS integer
  LANGUAGE sql
@@ -9901,7 +9965,7 @@ AS $function$
    where o.id = app.org() and s.kind = 'PAIRING' and app.scopes('AUDIT') <> '{}'
 $function$;
 
--- owner jiedui_owner; executed by jiedui_definer
+-- owner jiedui_owner; executed by jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9910,7 +9974,7 @@ begin
   raise exception using errcode = '42501', message = tg_table_name || ' is append-only';
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.register_organization(p_tenant uuid, p_kind text, p_name text, p_short_name text, p_uscc text, p_division text, p_level integer, p_grade text, p_category text, p_standard text, p_creating boolean, p_beds integer)
  RETURNS TABLE(id uuid, scope_id integer)
  LANGUAGE plpgsql
@@ -9937,7 +10001,7 @@ begin
   return query select v_org, v_scope;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.remind_agreements(p_now timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -9959,7 +10023,7 @@ begin
     group by a.scope_id, a.id, a.number, a.ends_on;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.remind_gaps(p_now timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -9983,7 +10047,7 @@ begin
         and (w.kind = 'COVERAGE_GAP_AHEAD' or n.created_at > app.now() - interval '7 days'));
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.remind_rectifications(p_now timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -9998,7 +10062,7 @@ begin
     where r.state = 'ORDERED' and r.due_at between p_now and p_now + interval '3 days';
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.remind_reports(p_now timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -10019,7 +10083,7 @@ begin
        and n.created_at > app.now() - interval '7 days');
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.report_demands(p_code text, p_version integer)
  RETURNS TABLE(kind text, label text, months integer, per text, departments text[], writers text[], due_days integer)
  LANGUAGE sql
@@ -10038,7 +10102,7 @@ AS $function$
    where found.value <> 'false'
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.report_forms()
  RETURNS TABLE(kind text, label text, months integer, per text, parameter text, parameter_id text, departments text[], writers text[], due_days integer)
  LANGUAGE sql
@@ -10054,7 +10118,7 @@ AS $function$
     ('ANNUAL_REPORT', '年度报告', 12, 'PROGRAMME', 'report.annual.recipients', null, '{}', '{OWNER}', 0)
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
  RETURNS void
  LANGUAGE sql
@@ -10065,7 +10129,7 @@ AS $function$
    where u.id = app.session_user_id(p_session)
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.revoke_session(p_session bytea, p_target bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -10084,7 +10148,7 @@ begin
   return true;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.revoked_stays(p_persons uuid[])
  RETURNS TABLE(scope_id integer, assignment_id uuid, person_id uuid, verified_on date)
  LANGUAGE sql
@@ -10098,7 +10162,7 @@ AS $function$
                 and a.employer_scope_id = any (app.scopes('PRIVATE')))))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.role_conflict(p_scope integer)
  RETURNS boolean
  LANGUAGE sql
@@ -10112,7 +10176,7 @@ AS $function$
      where p.scope_id = p_scope and p_scope = any (app.scopes('BASE')) and o.state not in ('TERMINATED', 'COMPLETED'))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.rotate_session(p_session bytea, p_new bytea, p_second_factor boolean)
  RETURNS void
  LANGUAGE plpgsql
@@ -10130,7 +10194,7 @@ begin
   update session set revoked_at = clock_timestamp() where id = p_session;
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.scopes(facet text)
  RETURNS integer[]
  LANGUAGE plpgsql
@@ -10140,7 +10204,7 @@ begin
   return coalesce(nullif(current_setting('app.read_' || lower(facet), true), ''), '{}')::int[];
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.sees_evaluation(p_scope integer, p_evaluation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -10150,7 +10214,7 @@ AS $function$
   select exists (select 1 from evaluation e where e.scope_id = p_scope and e.id = p_evaluation and e.person_id = app.person())
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.sees_sealed(p_scope integer, p_kind text, p_subject uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -10163,7 +10227,7 @@ AS $function$
     else false end
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.session_user_id(p_session bytea)
  RETURNS uuid
  LANGUAGE sql
@@ -10175,7 +10239,7 @@ AS $function$
      and s.last_seen_at > clock_timestamp() - interval '30 minutes' and u.status = 'ACTIVE'
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.set_group_strength(p_scope integer, p_headcount integer, p_leaders integer)
  RETURNS void
  LANGUAGE sql
@@ -10186,7 +10250,7 @@ AS $function$
    where pairing_scope_id = p_scope and p_scope = any (app.writable_scopes('WORK'))
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.settle_delivery(p_scope integer, p_id uuid, p_error text, p_give_up boolean)
  RETURNS void
  LANGUAGE sql
@@ -10199,7 +10263,7 @@ AS $function$
    where d.scope_id = p_scope and d.id = p_id and d.state = 'WAITING'
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.settle_shared(p_org uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -10222,7 +10286,7 @@ begin
   end loop;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.share_pack()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10236,7 +10300,7 @@ begin
   return null;
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.shared_grants(p_org uuid, p_kind text)
  RETURNS TABLE(org_id uuid, party text, read_facets text[], write_facets text[], reason text)
  LANGUAGE sql
@@ -10248,7 +10312,7 @@ AS $function$
   select g.org_id, g.party, g.read_facets, g.write_facets, g.reason from app.offer_grants(p_org) g where p_kind = 'OFFER'
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.shared_scope(p_org uuid, p_kind text)
  RETURNS integer
  LANGUAGE sql
@@ -10260,7 +10324,7 @@ AS $function$
      and a.write_facets <> '{}'
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.short_receivers(p_receivers uuid[])
  RETURNS TABLE(receiver_org_id uuid, gap_now boolean, gap_from date)
  LANGUAGE sql
@@ -10270,7 +10334,7 @@ AS $function$
   select l.receiver_org_id, l.gap_now, l.gap_from from app.lacking_receivers(p_receivers) l where l.gap_now is not null
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.standing_of(p_user uuid, p_org uuid)
  RETURNS TABLE(user_id uuid, version bigint, facets text[], person text, division_level text)
  LANGUAGE sql
@@ -10288,7 +10352,7 @@ AS $function$
    group by m.user_id
 $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.summed_reaches(p_facet text, p_least integer)
  RETURNS TABLE(org_id uuid, reach text, scopes integer[])
  LANGUAGE sql
@@ -10299,7 +10363,7 @@ AS $function$
     from scope_reach r where not r.writes and r.facet = p_facet and length(r.scopes) > p_least and cardinality(r.scopes::int[]) >= p_least
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.take_deliveries(p_limit integer)
  RETURNS TABLE(scope_id integer, id uuid, attempts integer, channel_id uuid, kind text, address text, secret bytea, notice_kind text, title text, link text, created_at timestamp with time zone)
  LANGUAGE sql
@@ -10320,7 +10384,7 @@ AS $function$
     join notice n on n.scope_id = t.scope_id and n.id = t.notice_id
 $function$;
 
--- owner jiedui_definer; executed by jiedui_owner
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.take_try(p_user uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -10339,7 +10403,7 @@ begin
   return coalesce(taken, false);
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tallied()
  RETURNS TABLE(source text, facet text)
  LANGUAGE sql
@@ -10349,7 +10413,7 @@ AS $function$
     ('attendance', 'WORK'), ('trainee', 'WORK'), ('pairing_goal', 'WORK'), ('incident', 'WORK'), ('violation', 'WORK'), ('contradiction', 'WORK')
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_activity()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10374,7 +10438,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_agreement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10399,7 +10463,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_assignment()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10424,7 +10488,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_attendance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10449,7 +10513,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_contradiction()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10474,7 +10538,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_evaluation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10499,7 +10563,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_incident()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10524,7 +10588,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r activity)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10533,7 +10597,7 @@ AS $function$
   select g.grain, g.starts_on, 'ACTIVITY', r.state || '.' || r.type, 1 from app.grains_of(r.day) g
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r agreement)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10548,7 +10612,7 @@ AS $function$
     from app.grains_of(r.deadline_on) g
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r assignment)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10570,7 +10634,7 @@ AS $function$
    group by g.grain, g.starts_on
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r attendance)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10579,12 +10643,11 @@ AS $function$
   select g.grain, g.starts_on, 'ATTENDANCE', case when r.mark = 'VOID' then 'OUT.VOID' else 'STANDS.' || r.mark end, 1 from app.grains_of(r.day) g
   union all
   select g.grain, g.starts_on, 'ATTENDANCE', k.key, k.amount
-    from attendance c cross join lateral app.grains_of(c.day) g
+    from (select 1 where r.corrects_id is not null) w cross join lateral app.corrected_mark(r.scope_id, r.corrects_id) c cross join lateral app.grains_of(c.day) g
     cross join lateral (values ('STANDS.' || c.mark, -1), ('OUT.' || c.mark, 1)) k (key, amount)
-   where c.scope_id = r.scope_id and c.id = r.corrects_id and c.mark <> 'VOID'
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r contradiction)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10593,7 +10656,7 @@ AS $function$
   select 'NOW', date '1970-01-01', 'CONTRADICTION', r.state || '.' || r.kind, 1
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r evaluation)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10605,7 +10668,7 @@ AS $function$
     from app.grains_of(r.period_to) g
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r incident)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10614,7 +10677,7 @@ AS $function$
   select g.grain, g.starts_on, 'INCIDENT', r.state || '.' || r.kind, 1 from app.grains_of((r.occurred_at at time zone 'Asia/Shanghai')::date) g
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r pairing_goal)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10625,7 +10688,7 @@ AS $function$
   select 'DAY', r.due_on, 'GOAL_OPEN', r.field, 1 where r.state = 'OPEN' and r.due_on is not null
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r task)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10638,7 +10701,7 @@ AS $function$
   select g.grain, g.starts_on, 'TASK_DUE', r.state, 1 from app.grains_of(r.due_on) g
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r team)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10647,7 +10710,7 @@ AS $function$
   select 'NOW', date '1970-01-01', 'TEAM', r.state, 1
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r trainee)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10656,7 +10719,7 @@ AS $function$
   select g.grain, g.starts_on, 'TRAINEE', r.state, 1 from app.grains_of(r.from_on) g
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.tally_lines(r violation)
  RETURNS TABLE(grain text, starts_on date, measure text, key text, amount integer)
  LANGUAGE sql
@@ -10665,7 +10728,7 @@ AS $function$
   select g.grain, g.starts_on, 'VIOLATION', r.state || '.' || r.class, 1 from app.grains_of(r.happened_on) g
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_pairing_goal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10690,7 +10753,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_task()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10715,7 +10778,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_team()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10740,7 +10803,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_trainee()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10765,7 +10828,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tally_violation()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -10790,7 +10853,7 @@ AS $function$
         return null;
       end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tell_of_agreement(p_scope integer, p_orgs uuid[], p_kind text, p_title text, p_body text, p_link text)
  RETURNS void
  LANGUAGE sql
@@ -10804,7 +10867,7 @@ AS $function$
           and n.created_at > app.now() - interval '3 days')
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.tell_of_rectification(p_scope integer, p_parties text[], p_kind text, p_title text, p_body text, p_id uuid)
  RETURNS void
  LANGUAGE sql
@@ -10819,7 +10882,7 @@ AS $function$
           and n.created_at > app.now() - interval '3 days')
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.test_channel(p_scope integer, p_channel uuid, p_title text)
  RETURNS void
  LANGUAGE plpgsql
@@ -10837,14 +10900,14 @@ begin
   delete from notice_delivery d where d.scope_id = p_scope and d.notice_id = v_notice and d.channel_id <> p_channel;
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.today()
  RETURNS date
  LANGUAGE sql
  STABLE
 AS $function$ select (app.now() at time zone 'Asia/Shanghai')::date $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.touch_sessions(p_sessions bytea[])
  RETURNS void
  LANGUAGE sql
@@ -10856,7 +10919,7 @@ AS $function$
      and s.last_seen_at > clock_timestamp() - interval '30 minutes'
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.use_recovery_code(p_session bytea, p_code text, p_new bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -10876,14 +10939,14 @@ begin
   return true;
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.user_id()
  RETURNS uuid
  LANGUAGE sql
  STABLE
 AS $function$ select nullif(current_setting('app.user', true), '')::uuid $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_auditor, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_auditor, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.verify_audit(p_tenant uuid)
  RETURNS TABLE(checked bigint, pending bigint, last_seq bigint, head bytea, broken_seq bigint, broken_event uuid)
  LANGUAGE plpgsql
@@ -10913,7 +10976,7 @@ begin
          (select b.seq from first_broken b), (select b.event_id from first_broken b);
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.verify_document(p_scope integer, p_code text)
  RETURNS TABLE(scope_id integer, id uuid, kind text, subject_id uuid, version_no integer, number text, title text, code text, content jsonb, content_hash text, paper jsonb, seals jsonb, real_file_hash text, file_hash text, algorithm text, key_id text, signature text, completed_at timestamp with time zone, state text, state_at timestamp with time zone, state_reason text)
  LANGUAGE sql
@@ -10926,7 +10989,7 @@ AS $function$
     from sealed_document d where d.scope_id = p_scope and d.code = p_code
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.viewer(p_session bytea, p_org uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
@@ -10983,7 +11046,7 @@ begin
       where m.user_id = who.id and m.org_id = p_org and m.status = 'ACTIVE'));
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.weak_receivers(p_receivers uuid[])
  RETURNS TABLE(receiver_org_id uuid)
  LANGUAGE sql
@@ -10993,7 +11056,7 @@ AS $function$
   select l.receiver_org_id from app.lacking_receivers(p_receivers) l where l.weak
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.withdraw_organization(p_org uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -11013,7 +11076,7 @@ begin
   return true;
 end $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_owner
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.work_calendar(p_scope integer)
  RETURNS jsonb
  LANGUAGE sql
@@ -11026,7 +11089,7 @@ AS $function$
    where s.id = p_scope and (p_scope = any (app.scopes('BASE')) or p_scope = any (app.scopes('OWN')))
 $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_definer
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.writable_scopes(facet text)
  RETURNS integer[]
  LANGUAGE plpgsql

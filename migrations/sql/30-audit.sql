@@ -61,11 +61,16 @@ drop trigger if exists append_only on audit_link;
 create trigger append_only before update or delete or truncate on audit_link
   for each statement execute function app.refuse_change();
 
+-- What the chain's digest of an event is made of, beside the digest before it.
+create or replace function app.audit_content(e audit_event) returns bytea
+language sql immutable as $$
+  select convert_to(concat_ws(chr(31), e.scope_id, e.id, extract(epoch from e.at), extract(epoch from e.recorded_at), e.org_id, e.user_id,
+    e.request_id, e.action, e.table_name, e.row_id, coalesce(e.before::text, ''), coalesce(e.after::text, '')), 'UTF8')
+$$;
+
 create or replace function app.audit_hash(p_previous bytea, e audit_event) returns bytea
-language sql immutable set search_path = pg_catalog, public as $$
-  select sha256(coalesce(p_previous, ''::bytea) || convert_to(concat_ws(chr(31), e.scope_id, e.id,
-    extract(epoch from e.at), extract(epoch from e.recorded_at), e.org_id, e.user_id, e.request_id, e.action,
-    e.table_name, e.row_id, coalesce(e.before::text, ''), coalesce(e.after::text, '')), 'UTF8'))
+language sql immutable as $$
+  select sha256(coalesce(p_previous, ''::bytea) || app.audit_content(e))
 $$;
 
 -- Links events not yet linked, oldest first; one caller at a time. `p_since` looks at the latest only: a transaction that
@@ -88,7 +93,7 @@ begin
     return 0;
   end if;
   for e in
-    select a.*::audit_event as event, s.tenant_id from audit_event a join scope s on s.id = a.scope_id
+    select a.scope_id, a.id, app.audit_content(a) as content, s.tenant_id from audit_event a join scope s on s.id = a.scope_id
      where a.recorded_at >= coalesce(p_since, '-infinity')
        and not exists (select 1 from audit_link l where l.scope_id = a.scope_id and l.event_id = a.id)
      order by s.tenant_id, a.recorded_at, a.id limit p_limit
@@ -100,11 +105,11 @@ begin
       select l.seq, l.hash into last_seq, last_hash from audit_link l where l.tenant_id = tenant order by l.seq desc limit 1;
     end if;
     last_seq := coalesce(last_seq, 0) + 1;
-    last_hash := app.audit_hash(last_hash, e.event);
+    last_hash := sha256(coalesce(last_hash, ''::bytea) || e.content);
     tenants := tenants || tenant;
     seqs := seqs || last_seq;
-    scopes := scopes || (e.event).scope_id;
-    events := events || (e.event).id;
+    scopes := scopes || e.scope_id;
+    events := events || e.id;
     hashes := hashes || last_hash;
   end loop;
   -- Written at once: a statement for each would cost more than the digest.

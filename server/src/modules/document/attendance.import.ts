@@ -1,12 +1,16 @@
+import { insertMany, newIds } from '../../db/insert-many.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden } from '../../graphql/errors.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
-import { lookForContradictions } from '../presence/contradiction.service.js';
+import { lookForContradictions, type TouchedDay } from '../presence/contradiction.service.js';
 import { attendanceSheet, PUNCHES } from './attendance.sheet.js';
 import type { ImportHandler, Made } from './import-kind.js';
 import type { Slice } from './import-slices.js';
 import type { Line, LineFault, Values } from './sheet.js';
+
+const COLUMNS = ['scope_id', 'id', 'assignment_id', 'person_id', 'day', 'mark', 'source', 'occurred_at', 'place', 'device', 'recorded_by', 'recorded_org'];
+const VOIDED = ['scope_id', 'assignment_id', 'person_id', 'day', 'mark', 'source', 'occurred_at', 'corrects_id', 'reason', 'recorded_by', 'recorded_org'];
 
 /** A stay that a line may belong to. */
 interface Stay {
@@ -37,16 +41,10 @@ export class AttendanceImport implements ImportHandler {
   readonly permission = 'attendance.record';
   readonly needsTarget = false;
   readonly slice = 2_000;
-  readonly guarded = false;
+  readonly guarded = true;
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
-    const { placed, faults } = await place(tx, lines);
-    const known = await this.#known(tx, placed);
-    return [
-      ...faults,
-      ...placed.flatMap(({ line, stay, at, mark }): LineFault[] => (known.has(keyOf(stay, at, mark))
-        ? [{ row: line.row, key: 'at', code: 'DUPLICATE', message: '这次打卡已导入过', expected: '尚未导入的打卡' }] : [])),
-    ];
+    return (await this.#look(tx, lines)).faults;
   }
 
   recheck(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
@@ -57,22 +55,24 @@ export class AttendanceImport implements ImportHandler {
     return lines;
   }
 
+  /** Each line is placed anew: stays may have changed since the check, and others may have imported the same. */
   async commit(tx: Tx, slice: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
-    const lines = await slice.lines();
-    const { placed, faults } = await place(tx, lines);
+    const { placed, faults } = await this.#look(tx, await slice.lines());
     if (faults.length > 0) return { made: [], faults };
-    const made: Made[] = [];
-    const byScope = new Map<number, Placed[]>();
-    for (const each of placed) {
-      const others = byScope.get(each.stay.scopeId);
-      if (others) others.push(each);
-      else byScope.set(each.stay.scopeId, [each]);
+    const ids = await newIds(tx, placed.length);
+    const [by, org] = [tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? ''];
+    await insertMany(tx, 'attendance', COLUMNS, placed.map(({ line: { values }, stay, day, at, mark }, index) => ({
+      scope_id: stay.scopeId, id: ids[index], assignment_id: stay.id, person_id: stay.personId, day, mark, source: 'DINGTALK', occurred_at: at,
+      place: values['place'] ?? '', device: values['device'] ?? '', recorded_by: by, recorded_org: org,
+    })));
+    const touched = new Map<number, TouchedDay[]>();
+    for (const { stay: { scopeId, id }, day } of placed) {
+      const others = touched.get(scopeId);
+      if (others) others.push({ assignmentId: id, day });
+      else touched.set(scopeId, [{ assignmentId: id, day }]);
     }
-    for (const [scopeId, all] of byScope) {
-      made.push(...(await insert(tx, scopeId, all)));
-      await lookForContradictions(tx, scopeId, all.map(({ stay, day }) => ({ assignmentId: stay.id, day })));
-    }
-    return { made, faults: [] };
+    for (const [scopeId, days] of touched) await lookForContradictions(tx, scopeId, days);
+    return { made: placed.map(({ line: { row }, stay: { scopeId } }, index) => ({ row, id: `${scopeId}-${ids[index]}` })), faults: [] };
   }
 
   /** A mark that was corrected since stays as it is, and the undo is refused. */
@@ -88,11 +88,18 @@ export class AttendanceImport implements ImportHandler {
       }));
     }
     await tx.query(
-      `insert into attendance (scope_id, assignment_id, person_id, day, mark, source, occurred_at, corrects_id, reason, recorded_by, recorded_org)
-       select m.scope_id, m.assignment_id, m.person_id, m.day, 'VOID', 'CORRECTION', m.occurred_at, m.id, '撤销导入', $3, $4
+      `select app.insert_many('attendance', $5, $5, jsonb_agg(jsonb_build_object('scope_id', m.scope_id, 'assignment_id', m.assignment_id, 'person_id', m.person_id, 'day', m.day,
+                'mark', 'VOID', 'source', 'CORRECTION', 'occurred_at', m.occurred_at, 'corrects_id', m.id, 'reason', '撤销导入', 'recorded_by', $3::text, 'recorded_org', $4::text)))
          from attendance m where m.scope_id = any ($1) and m.id = any ($2)`,
-      [scopes, keys.map(({ id }) => id), tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? '']);
+      [scopes, keys.map(({ id }) => id), tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? '', VOIDED]);
     return [];
+  }
+
+  async #look(tx: Tx, lines: readonly Line[]): Promise<{ placed: Placed[]; faults: LineFault[] }> {
+    const { placed, faults } = await place(tx, lines);
+    const known = await this.#known(tx, placed);
+    const again = placed.filter(({ stay, at, mark }) => known.has(keyOf(stay, at, mark)));
+    return { placed, faults: [...faults, ...again.map(({ line: { row } }): LineFault => ({ row, key: 'at', code: 'DUPLICATE', message: '这次打卡已导入过', expected: '尚未导入的打卡' }))] };
   }
 
   /** Imported marks that stand already, of the same stays. */
@@ -167,17 +174,4 @@ function markOf(values: Values): 'IN' | 'OUT' | 'ABSENT' {
 
 function instantOf(values: Values, day: string): string {
   return `${String(values['at'] ?? `${day} 12:00:00`).replace(' ', 'T')}+08:00`;
-}
-
-async function insert(tx: Tx, scopeId: number, placed: readonly Placed[]): Promise<Made[]> {
-  const rows = await tx.query<{ id: string; ord: string }>(
-    `with line as (select l.*, uuidv7() as new_id from unnest($2::uuid[], $3::uuid[], $4::date[], $5::text[], $6::timestamptz[], $7::text[], $8::text[])
-         with ordinality l (assignment_id, person_id, day, mark, at, place, device, ord)),
-       made as (insert into attendance (scope_id, id, assignment_id, person_id, day, mark, source, occurred_at, place, device, recorded_by, recorded_org)
-         select $1, l.new_id, l.assignment_id, l.person_id, l.day, l.mark, 'DINGTALK', l.at, l.place, l.device, $9, $10 from line l)
-     select new_id as id, ord from line`,
-    [scopeId, placed.map(({ stay }) => stay.id), placed.map(({ stay }) => stay.personId), placed.map(({ day }) => day), placed.map(({ mark }) => mark),
-      placed.map(({ at }) => at), placed.map(({ line }) => line.values['place'] ?? ''), placed.map(({ line }) => line.values['device'] ?? ''),
-      tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? '']);
-  return rows.map(({ id, ord }) => ({ row: placed[Number(ord) - 1]?.line.row ?? 0, id: `${scopeId}-${id}` }));
 }

@@ -26,7 +26,7 @@ export interface ImportHandler {
   faults(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;
   /** Lines without faults as they lie in a batch until they are committed: personal numbers encrypted. */
   kept(tx: Tx, lines: readonly Line[]): readonly Line[] | Promise<readonly Line[]>;
-  /** What the commit will meet is refused by unique constraints of the tables: rows are looked at again only if one bites. */
+  /** The commit itself finds out, or unique constraints of the tables do: rows are looked at again only if one bites. */
   readonly guarded: boolean;
   /** What has become wrong with kept lines since the check, for whatever the commit itself does not find out. */
   recheck(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;

@@ -49,7 +49,7 @@ export interface Sheet {
   readonly mostRows: number;
   /** What the preview calls a row. */
   readonly titleOf: (values: Values) => string;
-  /** Columns whose values together may stand in one row of the file only. */
+  /** Columns whose values together may stand in one row of the file only; a row that leaves the last of them empty is not compared. */
   readonly unique: readonly (readonly string[])[];
   /** What one row says against itself. */
   readonly contradictions: (values: Values) => readonly (Complaint & { readonly key: string })[];
@@ -160,7 +160,7 @@ function garbled(cell: Cell): ({ readonly ok: false } & Complaint) | null {
 function repeated(sheet: Sheet, seen: Map<string, number>[], { row, values }: Line): LineFault[] {
   return sheet.unique.flatMap((keys, at): LineFault[] => {
     const parts = keys.map((key) => values[key]);
-    if (parts.some((part) => part === null || part === undefined)) return [];
+    if (parts.at(-1) === null || parts.at(-1) === undefined) return [];
     const together = JSON.stringify(parts);
     const first = seen[at]?.get(together);
     if (first === undefined) {

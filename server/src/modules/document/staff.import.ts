@@ -1,4 +1,5 @@
 import type { FieldCrypto } from '../../crypto/provider.js';
+import { newIds } from '../../db/insert-many.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden } from '../../graphql/errors.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
@@ -13,24 +14,24 @@ const ID_NUMBER = 'person_secret.id_number';
 const PHONE = 'person_secret.phone';
 const DAYS = ['bornOn', 'workStartedOn', 'clinicalStartedOn', 'managementStartedOn'] as const;
 
+/** What a kept line holds under which name, by the column that it is for. */
+const PERSON = {
+  scope_id: 'scopeId', id: 'id', staff_no: 'staffNo', name: 'name', sex: 'sex', born_on: 'bornOn', staff_category: 'staffCategory', practice_category: 'practiceCategory',
+  department: 'department', specialty: 'specialty', title_level: 'titleLevel', title_text: 'titleText', certificate_no: 'certificateNo', work_started_on: 'workStartedOn',
+  clinical_started_on: 'clinicalStartedOn', management_started_on: 'managementStartedOn', id_number_masked: 'idNumberMasked', phone_masked: 'phoneMasked',
+} as const;
+const SECRET = { scope_id: 'scopeId', person_id: 'id', id_number: 'idNumber', id_number_index: 'idNumberIndex', phone: 'phone', phone_index: 'phoneIndex' } as const;
+const LIST = '$[*].values';
+const WITH_SECRET = '$[*].values ? (@.idNumber != null || @.phone != null)';
+
+/** From where the lines lie into the tables: nothing of it comes through the server again. */
 const INSERT = `
-  with line as materialized (
-    select (e.value ->> 'row')::int as row, l.*
-      from import_slice s cross join lateral jsonb_array_elements(s.lines) e
-      cross join lateral jsonb_to_record(e.value -> 'values') as l (id uuid, "staffNo" text, name text, sex text, "bornOn" date, "staffCategory" text, "practiceCategory" text,
-        department text, specialty text, "titleLevel" text, "titleText" text, "certificateNo" text, "workStartedOn" date, "clinicalStartedOn" date, "managementStartedOn" date,
-        "idNumberMasked" text, "phoneMasked" text, "idNumber" text, "idNumberIndex" text, phone text, "phoneIndex" text)
-     where s.scope_id = $1 and s.import_id = $2 and s.from_row = $3),
-  made as (
-    insert into person (scope_id, id, staff_no, name, sex, born_on, staff_category, practice_category, department, specialty,
-        title_level, title_text, certificate_no, work_started_on, clinical_started_on, management_started_on, id_number_masked, phone_masked)
-      select $1, id, "staffNo", name, sex, "bornOn", "staffCategory", "practiceCategory", coalesce(department, ''), coalesce(specialty, ''), "titleLevel",
-        coalesce("titleText", ''), coalesce("certificateNo", ''), "workStartedOn", "clinicalStartedOn", "managementStartedOn", "idNumberMasked", "phoneMasked" from line),
-  sealed as (
-    insert into person_secret (scope_id, person_id, id_number, id_number_index, phone, phone_index)
-      select $1, id, decode("idNumber", 'base64'), decode("idNumberIndex", 'base64'), decode(phone, 'base64'), decode("phoneIndex", 'base64')
-        from line where "idNumber" is not null or phone is not null)
-  select row, id from line`;
+  with kept as materialized (select lines from import_slice where scope_id = $1 and import_id = $2 and from_row = $3)
+  select app.insert_many('person', $4, $5, (select jsonb_path_query_array(lines, '${LIST}') from kept)),
+         app.insert_many('person_secret', $6, $7, (select jsonb_path_query_array(lines, '${WITH_SECRET}') from kept))`;
+const MADE = `
+  select (e ->> 'row')::int as row, e -> 'values' ->> 'id' as id
+    from import_slice s cross join lateral jsonb_array_elements(s.lines) e where s.scope_id = $1 and s.import_id = $2 and s.from_row = $3`;
 
 /** Adds persons to the acting institution's staff, in bulk. */
 export class StaffImport implements ImportHandler {
@@ -57,12 +58,12 @@ export class StaffImport implements ImportHandler {
       tx.query<{ digest: Buffer; name: string }>(
         `select s.id_number_index as digest, p.name from person_secret s join person p on p.scope_id = s.scope_id and p.id = s.person_id
           where s.scope_id = $1 and s.id_number_index = any ($2::bytea[])`,
-        [scopeId, [...byDigest.keys()].map((digest) => Buffer.from(digest, 'base64'))]),
+        [scopeId, [...byDigest.keys()]]),
     ]);
     const owners = new Map(sameNo.map(({ staffNo, name }) => [staffNo, name]));
     const today = businessDay(tx.now);
     return [
-      ...sameId.map(({ digest, name }): LineFault => ({ row: byDigest.get(digest.toString('base64')) ?? 0, key: 'idNumber', code: 'DUPLICATE', message: `已登记在本单位${name}名下`, expected: '尚未登记的人员' })),
+      ...sameId.map(({ digest, name }): LineFault => ({ row: byDigest.get(asBytea(digest)) ?? 0, key: 'idNumber', code: 'DUPLICATE', message: `已登记在本单位${name}名下`, expected: '尚未登记的人员' })),
       ...lines.flatMap(({ row, values }): LineFault[] => {
         const owner = owners.get(String(values['staffNo']));
         const taken = owner === undefined ? [] : [{ row, key: 'staffNo', code: 'DUPLICATE', message: `工号已由${owner}使用`, expected: '尚未使用的工号' }];
@@ -78,24 +79,25 @@ export class StaffImport implements ImportHandler {
   /** Complete persons: their ids are known from now on, so that the numbers are sealed once and for good. */
   async kept(tx: Tx, lines: readonly Line[]): Promise<readonly Line[]> {
     const scopeId = employerOf(tx);
-    const ids = await tx.query<{ id: string }>('select uuidv7() as id from generate_series(1, $1)', [lines.length]);
+    const ids = await newIds(tx, lines.length);
     return lines.map(({ row, values }, at) => {
-      const id = ids[at]?.id ?? '';
+      const id = ids[at] ?? '';
       const { idNumber, phone } = values;
       return {
         row, values: {
-          ...values, id, bornOn: bornOn(values),
+          ...values, scopeId, id, bornOn: bornOn(values), department: values['department'] ?? '', specialty: values['specialty'] ?? '', titleText: values['titleText'] ?? '', certificateNo: values['certificateNo'] ?? '',
           ...(typeof idNumber === 'string' && { idNumberMasked: maskedIdNumber(idNumber), idNumber: this.#sealed(idNumber, ID_NUMBER, scopeId, id), idNumberIndex: this.#digestOf(values) }),
-          ...(typeof phone === 'string' && { phoneMasked: maskedPhone(phone), phone: this.#sealed(phone, PHONE, scopeId, id), phoneIndex: this.crypto.blindIndex(phone, PHONE).toString('base64') }),
+          ...(typeof phone === 'string' && { phoneMasked: maskedPhone(phone), phone: this.#sealed(phone, PHONE, scopeId, id), phoneIndex: asBytea(this.crypto.blindIndex(phone, PHONE)) }),
         },
       };
     });
   }
 
-  /** From where the lines lie into the tables: nothing of it comes through the server again. */
   async commit(tx: Tx, { batch, from }: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
     employerOf(tx);
-    return { made: await tx.query<Made>(INSERT, [batch.scopeId, batch.id, from]), faults: [] };
+    const slice = [batch.scopeId, batch.id, from];
+    await tx.query(INSERT, [...slice, Object.keys(PERSON), Object.values(PERSON), Object.keys(SECRET), Object.values(SECRET)]);
+    return { made: await tx.query<Made>(MADE, slice), faults: [] };
   }
 
   /** Persons whom no team has ever named are removed; others stay, and the undo is refused. */
@@ -123,7 +125,7 @@ export class StaffImport implements ImportHandler {
   }
 
   #sealed(plain: string, name: string, scopeId: number, id: string): string {
-    return this.crypto.seal(plain, `${name}:${scopeId}:${id}`).toString('base64');
+    return asBytea(this.crypto.seal(plain, `${name}:${scopeId}:${id}`));
   }
 
   /** Lines that were kept carry it. */
@@ -131,10 +133,15 @@ export class StaffImport implements ImportHandler {
     const { idNumber, idNumberIndex } = values;
     if (typeof idNumberIndex === 'string') return idNumberIndex;
     if (typeof idNumber !== 'string') return null;
-    const digest = this.#digests.get(values) ?? this.crypto.blindIndex(idNumber, ID_NUMBER).toString('base64');
+    const digest = this.#digests.get(values) ?? asBytea(this.crypto.blindIndex(idNumber, ID_NUMBER));
     this.#digests.set(values, digest);
     return digest;
   }
+}
+
+/** As PostgreSQL reads and writes bytes in text. */
+function asBytea(bytes: Buffer): string {
+  return `\\x${bytes.toString('hex')}`;
 }
 
 function employerOf(tx: Tx): number {

@@ -1,0 +1,37 @@
+-- Many rows of one table at once, under its policies like any others. What its row triggers would write for each of them, the
+-- trail and the tally, is written for all by the same statement: the triggers let this function's role pass, which nobody else
+-- can take (zz-ownership.sql), and the tables' own files say which of them it may add to.
+
+-- p_rows: one object for each row; p_keys: what stands there under which name, in the order of p_columns. Answers how many
+-- rows there are now more. Refusals are those of an insert. By index alone: of tables that the transaction itself is filling,
+-- the planner knows only how empty they were.
+create or replace function app.insert_many(p_table text, p_columns text[], p_keys text[], p_rows jsonb) returns int
+language plpgsql security definer set search_path = pg_catalog, public set enable_seqscan = off as $$
+declare
+  traced text[];
+  tally text;
+  columns text;
+  keys text;
+  fields text;
+  added int;
+begin
+  select string_to_array(encode(g.tgargs, 'escape'), '\000') into strict traced
+    from pg_trigger g where g.tgrelid = format('public.%I', p_table)::regclass and g.tgname = 'audit';
+  select lower(t.facet) || '_tally' into tally from app.tallied() t where t.source = p_table;
+  select string_agg(quote_ident(c.name), ', ' order by c.at), string_agg(quote_ident(c.key), ', ' order by c.at),
+         string_agg(format('%I %s', c.key, format_type(a.atttypid, a.atttypmod)), ', ' order by c.at) into columns, keys, fields
+    from unnest(p_columns, p_keys) with ordinality c (name, key, at)
+    join pg_attribute a on a.attrelid = format('public.%I', p_table)::regclass and a.attname = c.name;
+  execute format($f$
+    with added (r) as (insert into %1$I as t (%2$s) select %3$s from jsonb_to_recordset($1) l (%4$s) returning t),
+    traced as (insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, after)
+      select (r).scope_id, $2, $3, $4, 'INSERT', %1$L, (r).%5$I, to_jsonb(r)%6$s from added)%7$s
+    select count(*)::int from added $f$,
+    p_table, columns, keys, fields, traced[3], case when traced[4] <> '' then format(' - %L::text[]', array_remove(traced[4:], '')) else '' end,
+    case when tally is null then '' else format($f$,
+    tallied as (insert into %I (scope_id, grain, starts_on, measure, key, amount)
+      select (r).scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount) from added cross join lateral app.tally_lines(r) l
+       group by 1, 2, 3, 4, 5 having sum(l.amount) <> 0)$f$, tally) end)
+    into added using p_rows, app.org(), app.user_id(), coalesce(current_setting('app.request', true), '');
+  return added;
+end $$;
