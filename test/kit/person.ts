@@ -110,6 +110,8 @@ export class Person extends View {
   /** Looks the page over at a desk and, if said so, on a phone; keeps pictures where they are asked for. Throws on anything that is wrong with it. */
   async looks(picture: string, { phone = false }: { phone?: boolean } = {}): Promise<void> {
     await this.settles();
+    // A page's code may still be on its way; one that never gets a heading is told by what follows.
+    await this.page.locator('main h1').first().waitFor({ timeout: 10_000 }).catch(() => undefined);
     this.#seen.add(this.#route());
     await photograph(this.page, picture);
     const wrong = await inspect(this.page);
