@@ -8695,7 +8695,6 @@ CREATE OR REPLACE FUNCTION app.enter(p_session bytea, p_org uuid, p_within integ
 AS $function$
 declare
   mine record;
-  reached record;
   done text;
 begin
   done := set_config('app.now', coalesce(p_now::text, ''), true);
@@ -8729,14 +8728,11 @@ begin
   done := set_config('app.person', mine.person, true);
   done := set_config('app.division_level', mine.division_level, true);
   if p_within is null then
-    for reached in
-      select r.writes, r.facet, r.scopes from scope_reach r
-       where r.org_id = p_org and r.version = mine.version and r.facet = any (mine.facets)
-         and (r.valid_to is null or r.valid_to > app.now())
-         and not (r.writes and current_setting('transaction_read_only') = 'on')
-    loop
-      done := set_config(case when reached.writes then 'app.write_' else 'app.read_' end || lower(reached.facet), reached.scopes, true);
-    end loop;
+    perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
+       from scope_reach r
+      where r.org_id = p_org and r.version = mine.version and r.facet = any (mine.facets)
+        and (r.valid_to is null or r.valid_to > app.now())
+        and not (r.writes and current_setting('transaction_read_only') = 'on');
     if found then
       return;
     end if;
@@ -8751,9 +8747,8 @@ begin
       where a.org_id = p_org and a.scope_id = p_within[1] and (a.valid_to is null or a.valid_to > app.now()) and g.facet = any (mine.facets);
     return;
   end if;
-  for reached in select r.writes, r.facet, r.scopes from app.reach(p_org, p_within) r where r.facet = any (mine.facets) loop
-    done := set_config(case when reached.writes then 'app.write_' else 'app.read_' end || lower(reached.facet), reached.scopes, true);
-  end loop;
+  perform set_config(case when r.writes then 'app.write_' else 'app.read_' end || lower(r.facet), r.scopes, true)
+     from app.reach(p_org, p_within) r where r.facet = any (mine.facets);
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner

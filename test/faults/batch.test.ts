@@ -36,6 +36,11 @@ describe('a batch of statements', () => {
     expect(many).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   });
 
+  it('passes over the rows of statements that nobody reads', async () => {
+    const sent = [{ ...prepared('select 1 as n'), unread: true }, prepared('select 2 as n'), { ...prepared('select 3 as n'), unread: true }, prepared('select 4 as n')];
+    for (let again = 0; again < 2; again += 1) expect((await sendTogether(client, sent)).map(({ rows: answered }) => answered)).toEqual([[], [{ n: 2 }], [], [{ n: 4 }]]);
+  });
+
   it('parses a statement once for a connection, also where others send it alone', async () => {
     await rows(['select 41 + $1::int as n', [1]], ['select 41 + $1::int as n', [2]]);
     expect((await client.query(prepared('select 41 + $1::int as n', [3]))).rows).toEqual([{ n: 44 }]);

@@ -16,9 +16,13 @@ interface InnerQuery {
   handleCommandComplete(message: unknown, connection: Wire): void;
 }
 
+/** A statement; `unread`: nobody looks at its rows, so the server is not asked what they look like. */
+export type Sent = QueryConfig & { readonly unread?: boolean };
+
 interface Wire {
   readonly stream: Connection['stream'];
   readonly submittedNamedStatements: Record<string, string>;
+  describe(config: object): void;
   execute(config: { portal: string }): void;
   sync(): void;
 }
@@ -31,26 +35,29 @@ const QueryClass = pg.Query as unknown as new (config: QueryConfig | { text: str
  */
 class Batch extends QueryClass {
   readonly #statements: readonly InnerQuery[];
+  readonly #unread: readonly boolean[];
   #at = 0;
   #sentAll = true;
 
-  constructor(statements: readonly QueryConfig[], done: (error: Error | null, results: QueryResult[]) => void) {
+  constructor(statements: readonly Sent[], done: (error: Error | null, results: QueryResult[]) => void) {
     super({ text: 'batch' });
     this.#statements = statements.map((statement) => new QueryClass(statement));
+    this.#unread = statements.map(({ unread = false }) => unread);
     this.callback = (error) => done(error, this.#statements.map((statement) => statement._results));
     this.#follow();
   }
 
   submit(connection: Wire): void {
+    const silent: Wire = Object.assign(Object.create(connection) as Wire, { describe: () => undefined });
     connection.stream.cork();
     try {
-      for (const statement of this.#statements) {
+      for (const [at, statement] of this.#statements.entries()) {
         if (!this.#sentAll) break;
         statement._result._types = this._result._types;
         statement._getRows = (wire) => wire.execute({ portal: '' });
         // Only a value that cannot be written calls back here; pg has then synced by itself.
         statement.callback = (error) => this.#break(error);
-        statement.prepare(connection);
+        statement.prepare(this.#unread[at] ? silent : connection);
       }
       if (this.#sentAll) connection.sync();
     } finally {
@@ -63,7 +70,7 @@ class Batch extends QueryClass {
   }
 
   override handleDataRow(message: unknown): void {
-    this.#statements[this.#at]?.handleDataRow(message);
+    if (!this.#unread[this.#at]) this.#statements[this.#at]?.handleDataRow(message);
   }
 
   override handleCommandComplete(message: unknown, connection: Wire): void {
@@ -103,7 +110,7 @@ class Batch extends QueryClass {
 }
 
 /** Sends the statements together and answers their results in order, or the first failure: none after it has run. */
-export function sendTogether(client: PoolClient, statements: readonly QueryConfig[]): Promise<QueryResult[]> {
+export function sendTogether(client: PoolClient, statements: readonly Sent[]): Promise<QueryResult[]> {
   return new Promise((resolve, reject) => {
     const batch = new Batch(statements, (error, results) => (error ? reject(error) : resolve(results)));
     client.query(batch as unknown as pg.Submittable);

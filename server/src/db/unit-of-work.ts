@@ -2,7 +2,7 @@ import type { QueryConfig } from 'pg';
 import type { Viewer } from '../access/viewer.js';
 import type { Clock } from '../clock.js';
 import { unavailable } from '../graphql/errors.js';
-import { sendTogether } from './batch.js';
+import { sendTogether, type Sent } from './batch.js';
 import type { Database } from './data-source.js';
 import { breaksConnection, meaningOf, StaleViewer } from './sqlstate.js';
 import { prepared } from './statement.js';
@@ -118,7 +118,7 @@ export class UnitOfWork {
     this.#host.onStatement();
     let broken = false;
     try {
-      const [, , answer] = await sendTogether(client, [prepared(BEGIN_ONE_READ), enter, statement, prepared(COMMIT)]);
+      const [, , answer] = await sendTogether(client, [unread(prepared(BEGIN_ONE_READ)), unread(enter), statement, unread(prepared(COMMIT))]);
       return (answer?.rows ?? []) as R[];
     } catch (error) {
       broken = breaksConnection(error) || !(await client.query('rollback').then(() => true, () => false));
@@ -147,4 +147,9 @@ export class UnitOfWork {
       client.release(broken);
     }
   }
+}
+
+/** For what it does, not for what it answers. */
+function unread(statement: QueryConfig): Sent {
+  return { ...statement, unread: true };
 }

@@ -34,6 +34,8 @@ export async function createApp(config: Config, log: Logger): Promise<FastifyIns
   });
   const headers = await fixedHeaders(config);
   app.addHook('onRequest', async (request, reply) => void reply.headers(headers).header('x-request-id', request.id));
+  // Encoded once: of a text the length and the socket would each encode it anew.
+  app.addHook('onSend', (_request, _reply, payload, done) => done(null, typeof payload === 'string' ? Buffer.from(payload) : payload));
   await app.register(underPressure, {
     maxEventLoopDelay: config.mostLagMs,
     retryAfter: 2,

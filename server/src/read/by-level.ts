@@ -6,7 +6,7 @@
  * independent, expects next to no rows, and would go row by row after all.
  */
 import type { Relation } from './model.js';
-import type { ObjectPlan } from './plan.js';
+import { readsRelations, type ObjectPlan } from './plan.js';
 import { conditionOf, filtersOf, nestedLimit, nestedOrder, type RelationWriter, type RootRows } from './relations.js';
 import type { RowWriter } from './rows.js';
 import type { Selected } from './selection.js';
@@ -29,8 +29,12 @@ export class ByLevel implements RelationWriter {
   one(relation: Relation, plan: ObjectPlan, alias: string, joins: string[], missing: string): string {
     const target = this.rows.statement.alias();
     const on = this.#on(relation, alias, target);
-    const from = `from ${this.#of(alias)} ${alias} join ${relation.target.table} ${target} on ${on}`;
     const several = relation.related !== null && !relation.related.alone;
+    if (!several && !readsRelations(plan)) {
+      joins.push(` left join ${relation.target.table} ${target} on ${on}`);
+      return `case when ${target}.${relation.target.idColumn.name} is null then ${missing} else ${this.rows.object(plan, target, joins)} end`;
+    }
+    const from = `from ${this.#of(alias)} ${alias} join ${relation.target.table} ${target} on ${on}`;
     const first = several ? `distinct on (${alias}."#") ` : '';
     const order = several ? ` order by ${alias}."#", ${nestedOrder(this.rows, relation, target)}` : '';
     // One row at most for each row above, so they share a number.

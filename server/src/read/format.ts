@@ -19,7 +19,7 @@ export function nullText(nonNull: boolean): string {
 }
 
 /** An SQL expression that writes JSON, and whether its text must stand between double quotes. */
-interface Written {
+export interface Written {
   readonly text: string;
   readonly quoted: boolean;
 }
@@ -45,6 +45,9 @@ const asText: Writer = (value, column) => {
   return bare(`to_json(${value}::text)::text`);
 };
 
+/** The names of an enumeration have nothing to escape. */
+const asName: Writer = (value) => between(`${value}::text`);
+
 /** Scalar → how its column is written; null where the column's type does not fit. */
 const WRITERS: Readonly<Record<string, Writer>> = {
   ID: asText,
@@ -66,8 +69,8 @@ function writeArray(value: string, item: string, itemNonNull: boolean): Written 
   return bare(itemNonNull ? `case when array_position(${value}, null) is null then ${text} else ${IMPOSSIBLE_TEXT} end` : text);
 }
 
-/** Writes an SQL expression (one that may be cast) as SQL of its JSON text, null included. */
-export type LeafWriter = (value: string) => string;
+/** Writes an SQL expression (one that may be cast) as SQL of its JSON text, null included: with a null it says what stands for it. */
+export type LeafWriter = (value: string) => Written;
 
 /**
  * How a leaf of this type is written.
@@ -81,15 +84,15 @@ export function leafWriter(column: Column | null, type: GraphQLOutputType, where
   if (isEnumType(named) && named.getValues().some((entry) => entry.value !== entry.name)) {
     throw new Unplannable(`${where}: the values of ${named.name} are not their names`);
   }
-  const scalar = isEnumType(named) ? asText : WRITERS[named.name];
+  const scalar = isEnumType(named) ? asName : WRITERS[named.name];
   const write = (value: string): Written | null =>
     isListType(inner) ? writeArray(value, named.name, isNonNullType(inner.ofType)) : (scalar?.(value, column) ?? null);
   if (!write('x')) throw new Unplannable(`${where}: no way to write ${column?.type ?? 'an expression'} as ${String(type)}`);
   const never = column !== null && !column.nullable;
   return (value) => {
-    const written = write(value);
-    const text = written?.quoted ? `('"' || ${written.text} || '"')` : (written?.text ?? '');
-    return never ? text : `coalesce(${text}, ${nullText(nonNull)})`;
+    const written = write(value) ?? bare('');
+    if (never) return written;
+    return bare(`coalesce(${written.quoted ? `'"' || ${written.text} || '"'` : written.text}, ${nullText(nonNull)})`);
   };
 }
 

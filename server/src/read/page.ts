@@ -64,7 +64,7 @@ class Page {
     const where = this.connection.where(alias) + beyond;
     // Numbered outside: a window function in the same select would sort every row instead of keeping the first few.
     const limited = `select ${alias}.* from ${model.table} ${alias} where ${where} order by ${order} limit ${this.first} + 1`;
-    return `select ${alias}.*, row_number() over (order by ${order}) as "#" from (${limited}) ${alias}`;
+    return `select ${alias}.*, row_number() over o as "#", lead(true) over o as "#on" from (${limited}) ${alias} window o as (order by ${order})`;
   }
 }
 
@@ -124,8 +124,9 @@ function pageInfoMember(page: Page, field: Selected, type: string): Member {
   }
   if (field.name !== 'endCursor') throw new Unplannable(`${type}.${field.name} is no part of a page`);
   const column = `${name}_end`;
-  once(page.inner, `${orderValues(page.rows, steps, page.alias)} as ${column}`);
-  once(page.outer, `(array_agg(${column} order by "#" desc) filter (where "#" <= ${page.first}))[1] as ${column}`);
+  const last = `(${page.alias}."#" = ${page.first} or ${page.alias}."#on" is null and ${page.alias}."#" < ${page.first})`;
+  once(page.inner, `case when ${last} then ${orderValues(page.rows, steps, page.alias)} end as ${column}`);
+  once(page.outer, `max(${column}) as ${column}`);
   return (row) => (typeof row[column] === 'string' ? JSON.stringify(writeCursor(steps, row[column])) : 'null');
 }
 

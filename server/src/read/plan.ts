@@ -31,6 +31,11 @@ export type FieldPlan =
   | { readonly kind: 'shaped'; readonly key: string; readonly source: Source; readonly selected: Selected }
   | { readonly kind: 'need'; readonly key: string; readonly source: Source; readonly js: JsKind };
 
+/** Whether rows of other tables are read with the row. */
+export function readsRelations({ fields }: ObjectPlan): boolean {
+  return fields.some((field) => field.kind === 'one' || field.kind === 'many' || (field.kind === 'derived' && readsRelations(field.needs)));
+}
+
 /** A field whose value JS makes of what the statement gives. */
 export type PatchedField = Extract<FieldPlan, { kind: 'derived' | 'shaped' }>;
 

@@ -113,7 +113,7 @@ export class RootWriter {
   }
 
   #scalar(slot: Slot, planned: PlannedScalar, name: string): Part {
-    const json = leafWriter(null, slot.type, slot.path.join('.'))('s.v');
+    const json = leafWriter(null, slot.type, slot.path.join('.'))('s.v').text;
     const inner = planned.source.render(this.rows.statement);
     return objectPart(this.rows.marks, `select ${json} from (${inner}) s(v)`, name);
   }

@@ -47,7 +47,7 @@ export class RowWriter {
       case 'id':
         return void text.fixed('"').expression(`${alias}.scope_id`).fixed('-').expression(`${alias}.${model.idColumn.name}`).fixed('"');
       case 'leaf':
-        return void text.expression(field.write(this.#source(field.source, alias)));
+        return void text.written(field.write(this.#source(field.source, alias)));
       case 'need':
         return void text.expression(needJson(this.#source(field.source, alias), field.js));
       case 'shaped':
