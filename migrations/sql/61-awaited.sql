@@ -89,6 +89,19 @@ select a.scope_id, a.id, case a.state when 'APPLIED' then 'RECOMMEND_APPLICATION
   join mine m on m.scope_id = a.scope_id and m.party = 'SELF'
  where a.state in ('APPLIED', 'DEPT_RECOMMENDED')
 union all
+-- A leave waits for each side that decides it and has not; a hospital that still has its own part to do has a to-do instead.
+select l.scope_id, l.id, 'DECIDE_LEAVE', 'LEAVE', l.id, l.name, l.from_on || ' – ' || l.to_on,
+       case w.side when 'RECEIVING' then p.receiver_name when 'SUPPORTING' then p.supporter_name else '县级卫生健康行政部门' end,
+       case w.side when 'COUNTY' then array['OVERSIGHT', 'OWNER'] else array[w.side] end, l.created_at, l.from_on
+  from leave l
+  join team t on t.scope_id = l.scope_id and t.id = l.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = l.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
+  cross join lateral (select case l.approver
+    when 'JOINT' then case when m.party = 'SUPPORTING' and l.approved_by_supporting then 'RECEIVING' when m.party = 'RECEIVING' and l.approved_by_receiving then 'SUPPORTING' end
+    when 'COUNTY_COMMISSION' then 'COUNTY' when 'HOSPITAL' then null else nullif(l.approver, m.party) end as side) w
+ where l.state = 'REQUESTED' and w.side is not null
+union all
 select e.scope_id, e.id, 'REVIEW_EXIT', 'EXIT', e.id, e.name, e.reason, e.addressed_name, array['OVERSIGHT', 'OWNER'], e.created_at, e.leaves_on
   from exit_request e
   join mine m on m.scope_id = e.scope_id and m.party = 'SUPPORTING'

@@ -108,6 +108,35 @@ describe('J-4.5: life on site, with leave', () => {
     expect(await refused(li, 'departOnLeave', 'DepartOnLeaveInput', { leaveId: leave.id })).toMatchObject([{ code: 'STATE' }]);
   });
 
+  it('5 what was asked for and not answered stands with whoever waits, by name, and is asked for once a day', async () => {
+    const { leave } = done(await request(supporter(), '孙雅静', '2022-04-28', '2022-04-29'));
+    const rowId = leave.id.slice(leave.id.indexOf('-') + 1);
+    const awaited = async (caller: Caller) =>
+      (await caller.ask<{ awaited: { nodes: { id: string; kind: string; subjectKey: string; waitsFor: string; dueOn: string }[] } }>('{ awaited(first: 200) { nodes { id kind subjectKey waitsFor dueOn } } }'))
+        .awaited.nodes.filter(({ subjectKey }) => subjectKey === leave.id).map(({ waitsFor, dueOn }) => ({ waitsFor, dueOn }));
+    const decides = (approver: string, set = '') => world.database.admin(`update leave set approver = $2 ${set} where id = $1`, [rowId, approver]);
+    const waiting = async () => ({ supporter: (await awaited(supporter())).map(({ waitsFor }) => waitsFor), receiver: (await awaited(receiver())).map(({ waitsFor }) => waitsFor) });
+    expect(await awaited(supporter())).toEqual([{ waitsFor: '陇西县人民医院', dueOn: '2022-04-28' }]);
+    expect(await awaited(receiver())).toEqual([]);
+    expect(await awaited(world.officeOf('tianjinHospital'))).toEqual([]);
+    const remind = { awaitedId: leave.id, kind: 'DECIDE_LEAVE' };
+    const before = await noticesOf(receiver(), 'REMINDER');
+    done(await attempt(supporter(), 'remindAwaited', 'RemindInput', remind, 'awaited { remindedAt }'));
+    expect(await noticesOf(receiver(), 'REMINDER')).toBe(before + 1);
+    expect(await refused(supporter(), 'remindAwaited', 'RemindInput', remind)).toMatchObject([{ code: 'REMINDED_TODAY' }]);
+    await decides('SUPPORTING');
+    expect(await waiting()).toEqual({ supporter: [], receiver: ['兰州新区总医院'] });
+    await decides('COUNTY_COMMISSION');
+    expect(await waiting()).toEqual({ supporter: ['县级卫生健康行政部门'], receiver: ['县级卫生健康行政部门'] });
+    await decides('JOINT');
+    expect(await waiting()).toEqual({ supporter: [], receiver: [] });
+    await decides('JOINT', ', approved_by_receiving = true');
+    expect(await waiting()).toEqual({ supporter: [], receiver: ['兰州新区总医院'] });
+    await decides('RECEIVING', ', approved_by_receiving = false');
+    done(await step(receiver(), 'rejectLeave', 'DecideLeaveInput', { leaveId: leave.id, note: '当日有会诊' }));
+    expect(await waiting()).toEqual({ supporter: [], receiver: [] });
+  });
+
   it('5 [R-110 pass] approved, taken, returned: on leave meanwhile, off the site on those days only', async () => {
     const { leave } = done(await request(supporter(), '李秋实', '2022-04-21', '2022-04-22', { kind: 'SICK', reason: '就医' }));
     const approved = done(await step(receiver(), 'approveLeave', 'DecideLeaveInput', { leaveId: leave.id })).leave;
@@ -147,7 +176,7 @@ describe('J-4.5: life on site, with leave', () => {
     done(await request(supporter(), '赵明远', '2022-05-04', '2022-05-05'));
     const count = async (caller: Caller, filter = '') => (await caller.ask<{ leaves: { totalCount: number } }>(`{ leaves${filter} { totalCount } }`)).leaves.totalCount;
     expect(await count(li)).toBe(5);
-    expect(await count(receiver())).toBe(6);
+    expect(await count(receiver())).toBe(7);
     expect(await count(receiver(), '(filter: { states: [REQUESTED] })')).toBe(1);
     expect(await count(receiver(), '(filter: { from: "2022-05-01", to: "2022-05-31" })')).toBe(2);
     expect(await count(world.as('tj-hosp'))).toBe(0);
