@@ -3383,6 +3383,33 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.report FOR EACH 
 grant insert, select, update on report to jiedui_app;
 grant delete, insert, select, update on report to jiedui_definer;
 
+create table report_form (
+  kind text not null,
+  label text not null,
+  months integer not null,
+  per text not null,
+  parameter text not null,
+  parameter_id text,
+  departments text[] not null,
+  writers text[] not null,
+  due_days integer not null,
+  constraint report_form_pkey PRIMARY KEY (kind),
+  constraint report_form_months_check CHECK ((months = ANY (ARRAY[1, 3, 6, 12]))),
+  constraint report_form_per_check CHECK ((per = ANY (ARRAY['PAIRING'::text, 'PROGRAMME'::text])))
+);
+alter table report_form enable row level security; alter table report_form force row level security;
+create policy report_form_delete on report_form for delete to public
+  using (false);
+create policy report_form_insert on report_form for insert to public
+  with check (false);
+create policy report_form_select on report_form for select to public
+  using (true);
+create policy report_form_update on report_form for update to public
+  using (false)
+  with check (false);
+grant select on report_form to jiedui_app;
+grant delete, insert, select, update on report_form to jiedui_definer;
+
 create table result_use (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -4645,6 +4672,42 @@ UNION ALL
    FROM application a
      JOIN mine m ON m.scope_id = a.scope_id AND m.party = 'SELF'::text
   WHERE a.state = ANY (ARRAY['APPLIED'::text, 'DEPT_RECOMMENDED'::text])
+UNION ALL
+ SELECT l.scope_id,
+    l.id,
+    'DECIDE_LEAVE'::text AS kind,
+    'LEAVE'::text AS subject,
+    l.id AS subject_id,
+    l.name AS title,
+    (l.from_on || ' – '::text) || l.to_on AS context,
+        CASE w.side
+            WHEN 'RECEIVING'::text THEN p.receiver_name
+            WHEN 'SUPPORTING'::text THEN p.supporter_name
+            ELSE '县级卫生健康行政部门'::text
+        END AS waits_for,
+        CASE w.side
+            WHEN 'COUNTY'::text THEN ARRAY['OVERSIGHT'::text, 'OWNER'::text]
+            ELSE ARRAY[w.side]
+        END AS parties,
+    l.created_at AS since,
+    l.from_on AS due_on
+   FROM leave l
+     JOIN team t ON t.scope_id = l.scope_id AND t.id = l.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = l.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+     CROSS JOIN LATERAL ( SELECT
+                CASE l.approver
+                    WHEN 'JOINT'::text THEN
+                    CASE
+                        WHEN m.party = 'SUPPORTING'::text AND l.approved_by_supporting THEN 'RECEIVING'::text
+                        WHEN m.party = 'RECEIVING'::text AND l.approved_by_receiving THEN 'SUPPORTING'::text
+                        ELSE NULL::text
+                    END
+                    WHEN 'COUNTY_COMMISSION'::text THEN 'COUNTY'::text
+                    WHEN 'HOSPITAL'::text THEN NULL::text
+                    ELSE NULLIF(l.approver, m.party)
+                END AS side) w
+  WHERE l.state = 'REQUESTED'::text AND w.side IS NOT NULL
 UNION ALL
  SELECT e.scope_id,
     e.id,
@@ -8777,7 +8840,7 @@ begin
       values (a.scope_id, 'AGREEMENT', 'agreement', a.id, a.number, 'expire', 'EFFECTIVE', 'EXPIRED', '', '系统', '期限至 ' || a.ends_on);
     perform app.tell_of_agreement(a.scope_id, (select array_agg(s.org_id) from scope_access s where s.scope_id = a.scope_id
         and s.party in ('SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OWNER')),
-      'AGREEMENT_EXPIRED', '协议 ' || a.number || ' 已到期', '如继续帮扶，请续签。', '/agreements/' || a.scope_id || '-' || a.id);
+      'AGREEMENT_EXPIRED', '协议 ' || a.number || ' 已到期', '如继续帮扶，请续签。', '/agreements/' || a.scope_id || '-' || a.id, 0);
     expired := expired + 1;
   end loop;
   return expired;
@@ -9471,16 +9534,17 @@ declare
 begin
   perform set_config('app.now', p_now::text, true);
   for o in
-    select r.scope_id, r.id, r.unit_name || ' ' || r.title || '（' || r.number || '）' as subject, r.due_at
+    select r.scope_id, r.id, r.unit_name || ' ' || r.title || '（' || r.number || '）' as subject, r.due_at, e.days as every
       from rectification_order r
-     where r.state = 'ORDERED' and r.due_at + interval '1 minute' <= p_now limit 500 for update skip locked
+      join app.remind_days('remind.rectification.everyDays') e on e.pack_code = r.pack_code and e.pack_version = r.pack_version
+     where r.state = 'ORDERED' and r.due_at + interval '1 minute' <= p_now limit 500 for update of r skip locked
   loop
     update rectification_order set state = 'OVERDUE', overdue_at = o.due_at, revision = revision + 1 where scope_id = o.scope_id and id = o.id;
     insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_name, by_name, reason)
       values (o.scope_id, 'EVALUATION', 'rectification_order', o.id, o.subject, 'markOverdue', 'ORDERED', 'OVERDUE', '', '系统',
         '期限 ' || to_char(o.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'));
     perform app.tell_of_rectification(o.scope_id, '{SUPPORTING,RECEIVING,OWNER,OVERSIGHT}', 'RECTIFICATION_OVERDUE', '整改逾期：' || o.subject,
-      '期限 ' || to_char(o.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || '，逾期材料仍可提交，逾期标记保留。', o.id);
+      '期限 ' || to_char(o.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') || '，逾期材料仍可提交，逾期标记保留。', o.id, o.every);
     overdue := overdue + 1;
   end loop;
   return overdue;
@@ -10006,17 +10070,44 @@ AS $function$
 begin
   perform set_config('app.now', p_now::text, true);
   perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_DUE', '协议 ' || a.number || ' 待贵单位盖章，期限 ' || a.deadline_on,
-      '系统提醒', '/agreements/' || a.scope_id || '-' || a.id)
+      '系统提醒', '/agreements/' || a.scope_id || '-' || a.id, e.days)
      from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
-    where a.state = 'SIGNING' and a.deadline_on between app.today() and app.today() + 3 and not exists (
+     join pairing p on p.scope_id = a.scope_id and p.id = a.pairing_id
+     join app.remind_days('remind.agreement.beforeDays') b on b.pack_code = p.pack_code and b.pack_version = p.pack_version
+     join app.remind_days('remind.agreement.everyDays') e on e.pack_code = p.pack_code and e.pack_version = p.pack_version
+    where a.state = 'SIGNING' and a.deadline_on between app.today() and app.today() + b.days and not exists (
       select 1 from agreement_seal s where s.scope_id = y.scope_id and s.party_id = y.id and s.state = 'VALID')
-    group by a.scope_id, a.id, a.number, a.deadline_on;
+    group by a.scope_id, a.id, a.number, a.deadline_on, e.days;
   perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_EXPIRING', '协议 ' || a.number || ' 将于 ' || a.ends_on || ' 到期',
-      '如继续帮扶，请提前续签。', '/agreements/' || a.scope_id || '-' || a.id)
+      '如继续帮扶，请提前续签。', '/agreements/' || a.scope_id || '-' || a.id, e.days)
      from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
-    where a.state = 'EFFECTIVE' and a.ends_on between app.today() and app.today() + 30
-    group by a.scope_id, a.id, a.number, a.ends_on;
+     join pairing p on p.scope_id = a.scope_id and p.id = a.pairing_id
+     join app.remind_days('remind.agreement.endBeforeDays') b on b.pack_code = p.pack_code and b.pack_version = p.pack_version
+     join app.remind_days('remind.agreement.everyDays') e on e.pack_code = p.pack_code and e.pack_version = p.pack_version
+    where a.state = 'EFFECTIVE' and a.ends_on between app.today() and app.today() + b.days
+    group by a.scope_id, a.id, a.number, a.ends_on, e.days;
 end $function$;
+
+-- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.remind_days(p_key text)
+ RETURNS TABLE(pack_code text, pack_version integer, days integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with recursive said as materialized (
+    select p.code, p.version, p.content ->> 'extends' as parent, p.owner_scope_id is null as delivered,
+           (select (e ->> 'value')::int from jsonb_array_elements(p.content -> 'parameters') e where e ->> 'key' = p_key and not e ? 'when' limit 1) as days
+      from policy_pack p),
+  line as (
+    select s.code, s.version, s.parent, s.days, 0 as depth from said s
+    union all
+    select l.code, l.version, s.parent, s.days, l.depth + 1 from line l join said s on s.code || '@' || s.version = l.parent
+     where l.days is null and l.depth < 32),
+  base as (select s.days from said s where s.delivered and s.parent is null and s.days is not null order by s.version desc limit 1)
+  select s.code, s.version, coalesce((select l.days from line l where l.code = s.code and l.version = s.version and l.days is not null limit 1), (select b.days from base b))
+    from said s
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.remind_gaps(p_now timestamp with time zone)
@@ -10036,10 +10127,11 @@ begin
         union all
         select 'COVERAGE_GAP_AHEAD', r.name || '自 ' || g.gap_from || ' 起在岗人数将不足' where not g.gap_now and g.gap_from is not null) w
       join pairing p on p.receiver_org_id = r.id and p.state = 'ACTIVE'
+      join app.remind_days('remind.gap.everyDays') e on e.pack_code = p.pack_code and e.pack_version = p.pack_version
       join scope_access a on a.scope_id = p.scope_id and a.party in ('SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OWNER')
       join organization o on o.id = a.org_id
      where not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
-        and (w.kind = 'COVERAGE_GAP_AHEAD' or n.created_at > app.now() - interval '7 days'));
+        and (w.kind = 'COVERAGE_GAP_AHEAD' or n.created_at > app.now() - make_interval(days => e.days)));
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
@@ -10052,9 +10144,11 @@ AS $function$
 begin
   perform set_config('app.now', p_now::text, true);
   perform app.tell_of_rectification(r.scope_id, array[r.unit_party], 'RECTIFICATION_DUE',
-      '整改即将到期：' || r.title || '（' || r.number || '）', '期限 ' || to_char(r.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), r.id)
+      '整改即将到期：' || r.title || '（' || r.number || '）', '期限 ' || to_char(r.due_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI'), r.id, e.days)
      from rectification_order r
-    where r.state = 'ORDERED' and r.due_at between p_now and p_now + interval '3 days';
+     join app.remind_days('remind.rectification.beforeDays') b on b.pack_code = r.pack_code and b.pack_version = r.pack_version
+     join app.remind_days('remind.rectification.everyDays') e on e.pack_code = r.pack_code and e.pack_version = r.pack_version
+    where r.state = 'ORDERED' and r.due_at between p_now and p_now + make_interval(days => b.days);
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
@@ -10072,10 +10166,14 @@ begin
       cross join lateral (select case when d.due_on < app.today() then 'REPORT_OVERDUE' else 'REPORT_DUE' end as kind,
         case when d.due_on < app.today() then '报表逾期未报：' else '报表即将到期：' end || d.name || ' ' || d.period_name as title, '期限 ' || d.due_on as body,
         case when d.draft_id is null then '/reports/due' else '/reports/' || d.scope_id || '-' || d.draft_id end as link) w
+      left join pairing p on p.scope_id = d.scope_id and p.id = d.subject_id
+      left join programme g on g.scope_id = d.scope_id and g.id = d.subject_id
+      join app.remind_days('remind.report.beforeDays') b on b.pack_code = coalesce(p.pack_code, g.pack_code) and b.pack_version = coalesce(p.pack_version, g.pack_version)
+      join app.remind_days('remind.report.everyDays') e on e.pack_code = b.pack_code and e.pack_version = b.pack_version
       join scope_access a on a.scope_id = d.scope_id and a.party = any (d.writers)
       join organization o on o.id = a.org_id
-     where d.due_on <= app.today() + 3 and not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
-       and n.created_at > app.now() - interval '7 days');
+     where d.due_on <= app.today() + b.days and not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
+       and n.created_at > app.now() - make_interval(days => e.days));
 end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
@@ -10089,28 +10187,12 @@ AS $function$
     select e.value ->> 'key' as key, e.value ->> 'id' as id, e.value -> 'value' as value, l.depth, e.place
       from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality l (content, depth)
       cross join lateral jsonb_array_elements(l.content -> 'parameters') with ordinality e (value, place)
-     where e.value ->> 'key' in (select f.parameter from app.report_forms() f))
+     where e.value ->> 'key' in (select f.parameter from report_form f))
   select f.kind, f.label, f.months, f.per, f.departments, f.writers, f.due_days
-    from app.report_forms() f
+    from report_form f
     cross join lateral (select line.value from line where line.key = f.parameter and (f.parameter_id is null or line.id = f.parameter_id)
       order by line.depth, line.place limit 1) found
    where found.value <> 'false'
-$function$;
-
--- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
-CREATE OR REPLACE FUNCTION app.report_forms()
- RETURNS TABLE(kind text, label text, months integer, per text, parameter text, parameter_id text, departments text[], writers text[], due_days integer)
- LANGUAGE sql
- IMMUTABLE
-AS $function$
-  values
-    ('MONTHLY_SUMMARY', '月度共同总结', 1, 'PAIRING', 'report.monthlyJointSummary', null, '{}'::text[], '{SUPPORTING,RECEIVING}'::text[], 0),
-    ('DEPARTMENT_MONTH', '部门月报', 1, 'PAIRING', 'report.monthly.departments', null, '{医务,护理,院感,质控,宣传}', '{SUPPORTING}', 0),
-    ('QUARTER', '季度考核统计表', 3, 'PAIRING', 'form.code', 'quarter', '{}', '{SUPPORTING,RECEIVING}', 0),
-    ('HALF_YEAR', '半年评估', 6, 'PAIRING', 'eval.halfYear', null, '{}', '{SUPPORTING,RECEIVING}', 0),
-    ('SELF_CHECK', '对照细则自查', 12, 'PAIRING', 'form.code', 'self-check', '{}', '{SUPPORTING,RECEIVING}', 0),
-    ('ANNUAL', '年度总结和下一年度计划', 12, 'PAIRING', 'eval.annual.quarter', null, '{}', '{SUPPORTING,RECEIVING}', 0),
-    ('ANNUAL_REPORT', '年度报告', 12, 'PROGRAMME', 'report.annual.recipients', null, '{}', '{OWNER}', 0)
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
@@ -10849,7 +10931,7 @@ AS $function$
       end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
-CREATE OR REPLACE FUNCTION app.tell_of_agreement(p_scope integer, p_orgs uuid[], p_kind text, p_title text, p_body text, p_link text)
+CREATE OR REPLACE FUNCTION app.tell_of_agreement(p_scope integer, p_orgs uuid[], p_kind text, p_title text, p_body text, p_link text, p_every integer)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
@@ -10859,11 +10941,11 @@ AS $function$
     select o.scope_id, p_kind, p_title, p_body, p_link from organization o
      where o.id = any (p_orgs) and not exists (
        select 1 from notice n where n.scope_id = o.scope_id and n.kind = p_kind and n.link = p_link
-          and n.created_at > app.now() - interval '3 days')
+          and n.created_at > app.now() - make_interval(days => p_every))
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
-CREATE OR REPLACE FUNCTION app.tell_of_rectification(p_scope integer, p_parties text[], p_kind text, p_title text, p_body text, p_id uuid)
+CREATE OR REPLACE FUNCTION app.tell_of_rectification(p_scope integer, p_parties text[], p_kind text, p_title text, p_body text, p_id uuid, p_every integer)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
@@ -10874,7 +10956,7 @@ AS $function$
       from scope_access a join organization g on g.id = a.org_id
      where a.scope_id = p_scope and a.party = any (p_parties) and not exists (
        select 1 from notice n where n.scope_id = g.scope_id and n.kind = p_kind and n.link = '/rectifications/' || p_scope || '-' || p_id
-          and n.created_at > app.now() - interval '3 days')
+          and n.created_at > app.now() - make_interval(days => p_every))
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner

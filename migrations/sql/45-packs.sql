@@ -64,3 +64,22 @@ end $$;
 drop trigger if exists open_pairing_years on pairing;
 create trigger open_pairing_years after insert or update of starts_on, ends_on on pairing
   for each row execute function app.open_pairing_years();
+
+-- The days of a reminder, by pinned version: the nearest of its line that names them, else the newest delivered pack that has no
+-- parent. A reminder judges nothing, so its default may be younger than the pin (C-12). For the jobs.
+create or replace function app.remind_days(p_key text)
+returns table (pack_code text, pack_version int, days int)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with recursive said as materialized (
+    select p.code, p.version, p.content ->> 'extends' as parent, p.owner_scope_id is null as delivered,
+           (select (e ->> 'value')::int from jsonb_array_elements(p.content -> 'parameters') e where e ->> 'key' = p_key and not e ? 'when' limit 1) as days
+      from policy_pack p),
+  line as (
+    select s.code, s.version, s.parent, s.days, 0 as depth from said s
+    union all
+    select l.code, l.version, s.parent, s.days, l.depth + 1 from line l join said s on s.code || '@' || s.version = l.parent
+     where l.days is null and l.depth < 32),
+  base as (select s.days from said s where s.delivered and s.parent is null and s.days is not null order by s.version desc limit 1)
+  select s.code, s.version, coalesce((select l.days from line l where l.code = s.code and l.version = s.version and l.days is not null limit 1), (select b.days from base b))
+    from said s
+$$;

@@ -170,7 +170,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 $$;
 
 -- Both hospitals and whoever oversees them learn of a gap that has come or comes near: once of each gap to come, of one
--- that lasts at most every seventh day. For the job.
+-- that lasts as often as the pack says. For the job.
 create or replace function app.remind_gaps(p_now timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
@@ -184,10 +184,11 @@ begin
         union all
         select 'COVERAGE_GAP_AHEAD', r.name || '自 ' || g.gap_from || ' 起在岗人数将不足' where not g.gap_now and g.gap_from is not null) w
       join pairing p on p.receiver_org_id = r.id and p.state = 'ACTIVE'
+      join app.remind_days('remind.gap.everyDays') e on e.pack_code = p.pack_code and e.pack_version = p.pack_version
       join scope_access a on a.scope_id = p.scope_id and a.party in ('SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OWNER')
       join organization o on o.id = a.org_id
      where not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
-        and (w.kind = 'COVERAGE_GAP_AHEAD' or n.created_at > app.now() - interval '7 days'));
+        and (w.kind = 'COVERAGE_GAP_AHEAD' or n.created_at > app.now() - make_interval(days => e.days)));
 end $$;
 
 -- Staff without an open assignment at each supporter of a pairing's receiver, by number: for whoever oversees those

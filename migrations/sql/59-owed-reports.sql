@@ -1,19 +1,5 @@
 -- Reports that the pack of a running pairing or programme wants and nobody has handed in; the same as the page of what is
--- owed (report-due.ts), here for to-dos and reminders.
-
--- What the forms of regular reports say of themselves: test/api/report.test.ts compares it with schema/forms.
-create or replace function app.report_forms()
-returns table (kind text, label text, months int, per text, parameter text, parameter_id text, departments text[], writers text[], due_days int)
-language sql immutable as $$
-  values
-    ('MONTHLY_SUMMARY', '月度共同总结', 1, 'PAIRING', 'report.monthlyJointSummary', null, '{}'::text[], '{SUPPORTING,RECEIVING}'::text[], 0),
-    ('DEPARTMENT_MONTH', '部门月报', 1, 'PAIRING', 'report.monthly.departments', null, '{医务,护理,院感,质控,宣传}', '{SUPPORTING}', 0),
-    ('QUARTER', '季度考核统计表', 3, 'PAIRING', 'form.code', 'quarter', '{}', '{SUPPORTING,RECEIVING}', 0),
-    ('HALF_YEAR', '半年评估', 6, 'PAIRING', 'eval.halfYear', null, '{}', '{SUPPORTING,RECEIVING}', 0),
-    ('SELF_CHECK', '对照细则自查', 12, 'PAIRING', 'form.code', 'self-check', '{}', '{SUPPORTING,RECEIVING}', 0),
-    ('ANNUAL', '年度总结和下一年度计划', 12, 'PAIRING', 'eval.annual.quarter', null, '{}', '{SUPPORTING,RECEIVING}', 0),
-    ('ANNUAL_REPORT', '年度报告', 12, 'PROGRAMME', 'report.annual.recipients', null, '{}', '{OWNER}', 0)
-$$;
+-- owed (report-due.ts), here for to-dos and reminders. What the forms say of themselves stands in report_form.
 
 -- The forms that a pack version demands: the nearest of its line that has the parameter decides, `false` takes it back.
 create or replace function app.report_demands(p_code text, p_version int)
@@ -23,9 +9,9 @@ language sql stable set search_path = pg_catalog, public as $$
     select e.value ->> 'key' as key, e.value ->> 'id' as id, e.value -> 'value' as value, l.depth, e.place
       from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality l (content, depth)
       cross join lateral jsonb_array_elements(l.content -> 'parameters') with ordinality e (value, place)
-     where e.value ->> 'key' in (select f.parameter from app.report_forms() f))
+     where e.value ->> 'key' in (select f.parameter from report_form f))
   select f.kind, f.label, f.months, f.per, f.departments, f.writers, f.due_days
-    from app.report_forms() f
+    from report_form f
     cross join lateral (select line.value from line where line.key = f.parameter and (f.parameter_id is null or line.id = f.parameter_id)
       order by line.depth, line.place limit 1) found
    where found.value <> 'false'
@@ -67,7 +53,7 @@ language sql stable set search_path = pg_catalog, public as $$
    where b.from_on <= app.today() and w.to_on >= r.starts_on and x.submitted_at is null
 $$;
 
--- Whoever has to file is told three days before, and every seventh day once it is late. For the job.
+-- Whoever has to file is told before and, once it is late, again and again; on which days stands in the pack. For the job.
 create or replace function app.remind_reports(p_now timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
@@ -78,8 +64,12 @@ begin
       cross join lateral (select case when d.due_on < app.today() then 'REPORT_OVERDUE' else 'REPORT_DUE' end as kind,
         case when d.due_on < app.today() then '报表逾期未报：' else '报表即将到期：' end || d.name || ' ' || d.period_name as title, '期限 ' || d.due_on as body,
         case when d.draft_id is null then '/reports/due' else '/reports/' || d.scope_id || '-' || d.draft_id end as link) w
+      left join pairing p on p.scope_id = d.scope_id and p.id = d.subject_id
+      left join programme g on g.scope_id = d.scope_id and g.id = d.subject_id
+      join app.remind_days('remind.report.beforeDays') b on b.pack_code = coalesce(p.pack_code, g.pack_code) and b.pack_version = coalesce(p.pack_version, g.pack_version)
+      join app.remind_days('remind.report.everyDays') e on e.pack_code = b.pack_code and e.pack_version = b.pack_version
       join scope_access a on a.scope_id = d.scope_id and a.party = any (d.writers)
       join organization o on o.id = a.org_id
-     where d.due_on <= app.today() + 3 and not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
-       and n.created_at > app.now() - interval '7 days');
+     where d.due_on <= app.today() + b.days and not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
+       and n.created_at > app.now() - make_interval(days => e.days));
 end $$;

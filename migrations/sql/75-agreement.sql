@@ -13,15 +13,17 @@ language sql stable security definer set search_path = pg_catalog, public as $$
    group by o.id, o.name, d.level
 $$;
 
--- Everyone an agreement concerns is told of something that nobody did: a term that ended, a deadline that comes near.
+-- Everyone an agreement concerns is told of something that nobody did: a term that ended, a deadline that comes near; of the
+-- same at most once in so many days.
+drop function if exists app.tell_of_agreement(int, uuid[], text, text, text, text);
 create or replace function app.tell_of_agreement(p_scope int, p_orgs uuid[], p_kind text, p_title text, p_body text,
-  p_link text) returns void
+  p_link text, p_every int) returns void
 language sql security definer set search_path = pg_catalog, public as $$
   insert into notice (scope_id, kind, title, body, link)
     select o.scope_id, p_kind, p_title, p_body, p_link from organization o
      where o.id = any (p_orgs) and not exists (
        select 1 from notice n where n.scope_id = o.scope_id and n.kind = p_kind and n.link = p_link
-          and n.created_at > app.now() - interval '3 days')
+          and n.created_at > app.now() - make_interval(days => p_every))
 $$;
 
 -- Agreements whose last day is over are EXPIRED, and so is what was printed of them. For the job; nobody asks.
@@ -46,27 +48,33 @@ begin
       values (a.scope_id, 'AGREEMENT', 'agreement', a.id, a.number, 'expire', 'EFFECTIVE', 'EXPIRED', '', '系统', '期限至 ' || a.ends_on);
     perform app.tell_of_agreement(a.scope_id, (select array_agg(s.org_id) from scope_access s where s.scope_id = a.scope_id
         and s.party in ('SUPPORTING', 'RECEIVING', 'COUNTY_GOVERNMENT', 'OWNER')),
-      'AGREEMENT_EXPIRED', '协议 ' || a.number || ' 已到期', '如继续帮扶，请续签。', '/agreements/' || a.scope_id || '-' || a.id);
+      'AGREEMENT_EXPIRED', '协议 ' || a.number || ' 已到期', '如继续帮扶，请续签。', '/agreements/' || a.scope_id || '-' || a.id, 0);
     expired := expired + 1;
   end loop;
   return expired;
 end $$;
 
--- Parties whose seal is missing three days before the deadline, and those whose agreement ends within thirty days, are
--- reminded, at most every third day. For the job.
+-- Parties whose seal is missing when the deadline comes near, and those whose agreement is about to end, are reminded on the
+-- days that the pairing's pack names. For the job.
 create or replace function app.remind_agreements(p_now timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   perform set_config('app.now', p_now::text, true);
   perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_DUE', '协议 ' || a.number || ' 待贵单位盖章，期限 ' || a.deadline_on,
-      '系统提醒', '/agreements/' || a.scope_id || '-' || a.id)
+      '系统提醒', '/agreements/' || a.scope_id || '-' || a.id, e.days)
      from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
-    where a.state = 'SIGNING' and a.deadline_on between app.today() and app.today() + 3 and not exists (
+     join pairing p on p.scope_id = a.scope_id and p.id = a.pairing_id
+     join app.remind_days('remind.agreement.beforeDays') b on b.pack_code = p.pack_code and b.pack_version = p.pack_version
+     join app.remind_days('remind.agreement.everyDays') e on e.pack_code = p.pack_code and e.pack_version = p.pack_version
+    where a.state = 'SIGNING' and a.deadline_on between app.today() and app.today() + b.days and not exists (
       select 1 from agreement_seal s where s.scope_id = y.scope_id and s.party_id = y.id and s.state = 'VALID')
-    group by a.scope_id, a.id, a.number, a.deadline_on;
+    group by a.scope_id, a.id, a.number, a.deadline_on, e.days;
   perform app.tell_of_agreement(a.scope_id, array_agg(y.org_id), 'AGREEMENT_EXPIRING', '协议 ' || a.number || ' 将于 ' || a.ends_on || ' 到期',
-      '如继续帮扶，请提前续签。', '/agreements/' || a.scope_id || '-' || a.id)
+      '如继续帮扶，请提前续签。', '/agreements/' || a.scope_id || '-' || a.id, e.days)
      from agreement a join agreement_party y on y.scope_id = a.scope_id and y.agreement_id = a.id
-    where a.state = 'EFFECTIVE' and a.ends_on between app.today() and app.today() + 30
-    group by a.scope_id, a.id, a.number, a.ends_on;
+     join pairing p on p.scope_id = a.scope_id and p.id = a.pairing_id
+     join app.remind_days('remind.agreement.endBeforeDays') b on b.pack_code = p.pack_code and b.pack_version = p.pack_version
+     join app.remind_days('remind.agreement.everyDays') e on e.pack_code = p.pack_code and e.pack_version = p.pack_version
+    where a.state = 'EFFECTIVE' and a.ends_on between app.today() and app.today() + b.days
+    group by a.scope_id, a.id, a.number, a.ends_on, e.days;
 end $$;

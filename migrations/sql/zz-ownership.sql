@@ -26,7 +26,7 @@ end $$;
 grant usage on schema public, app to jiedui_app, jiedui_auditor, jiedui_definer, jiedui_bulk;
 grant execute on all functions in schema app to jiedui_app;
 revoke execute on function app.register_organization, app.lacks_of, app.audit, app.audit_any_shape, app.bump_access_version, app.bump_suspended,
-  app.keep_administrators_apart, app.refuse_change, app.share_pack, app.keep_pack, app.pin_assignment, app.open_pairing_years, app.take_try, app.rotate_session, app.record_identity,
+  app.keep_administrators_apart, app.refuse_change, app.share_pack, app.keep_pack, app.remind_days, app.pin_assignment, app.open_pairing_years, app.take_try, app.rotate_session, app.record_identity,
   app.corrected_mark, app.check_tallies, app.counted_lines, app.mend_tallies, app.summed_reaches, app.check_reaches from jiedui_app;
 grant select on audit_event, audit_link to jiedui_auditor;
 grant execute on function app.verify_audit(uuid) to jiedui_auditor;

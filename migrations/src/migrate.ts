@@ -8,8 +8,10 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { programmesFolder } from '@jiedui/schema/programme-files';
 import { rulesFolder } from '@jiedui/schema/rule-files';
 import { calendarsFolder } from '@jiedui/schema/calendar-files';
+import { formsFolder } from '@jiedui/schema/form-files';
 import { publishHolidays } from './holidays.js';
 import { publishPacks } from './policy-packs.js';
+import { writeReportForms } from './report-forms.js';
 import { writeRuleTable } from './rule-table.js';
 import { prepareDatabase, prepareRoles, type Logins } from './roles.js';
 
@@ -39,8 +41,8 @@ interface SqlFile {
 
 /**
  * Brings the database at `adminUrl` to this release: roles, then the append-only migrations as `jiedui_owner`, then
- * every repeatable SQL file whose text changed, then the policy packs, the table of the rules and the days of the
- * working-day calendar that are new. Creates the database if the server has none of that name. Idempotent.
+ * every repeatable SQL file whose text changed, then the policy packs, the table of the rules, the forms of reports and the days
+ * of the working-day calendar that are new. Creates the database if the server has none of that name. Idempotent.
  *
  * @param adminUrl connection URL of a superuser.
  */
@@ -59,17 +61,18 @@ export async function migrate(adminUrl: string, options: MigrateOptions = {}): P
     await applyRepeatable(client, before > 0, progress);
     await publishPacks(client, progress);
     await writeRuleTable(client);
+    await writeReportForms(client);
     await publishHolidays(client, progress);
   } finally {
     await client.end();
   }
 }
 
-/** Identifies what `migrate` would apply: changes with any migration, SQL file, policy pack, rule or calendar. */
+/** Identifies what `migrate` would apply: changes with any migration, SQL file, policy pack, rule, calendar or form. */
 export function releaseHash(): string {
   const files = [...migrationFiles().map((file) => join(here, file)), ...sqlFiles().map((file) => join(sqlFolder, file))];
   files.push(join(here, basename(fileURLToPath(import.meta.url)).replace('migrate', 'roles')));
-  for (const folder of [programmesFolder, rulesFolder, calendarsFolder]) files.push(...readdirSync(folder).sort().map((file) => fileURLToPath(new URL(file, folder))));
+  for (const folder of [programmesFolder, rulesFolder, calendarsFolder, formsFolder]) files.push(...readdirSync(folder).sort().map((file) => fileURLToPath(new URL(file, folder))));
   const hash = createHash('sha256');
   for (const file of files) hash.update(basename(file)).update(readFileSync(file));
   return hash.digest('hex');

@@ -4,14 +4,15 @@ import { agreementFormSchema, type AgreementForm } from './agreement-form.js';
 import { formSchema, type Form } from './form.js';
 import { reportFormSchema, type ReportForm } from './report-form.js';
 
-const folder = new URL('../forms/', import.meta.url);
+/** Where the delivered forms stand, one file each. */
+export const formsFolder = new URL('../forms/', import.meta.url);
 const anyForm = z.union([agreementFormSchema, reportFormSchema, formSchema]);
 
 type AnyForm = AgreementForm | ReportForm | Form;
 
 /** The forms that are delivered with the product, by code. Throws when one is wrong, naming the file. */
 export async function readForms(): Promise<ReadonlyMap<string, AnyForm>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  const names = (await readdir(formsFolder)).filter((name) => name.endsWith('.json')).sort();
   const forms = await Promise.all(names.map(readForm));
   return new Map(forms.map((form) => [form.code, form]));
 }
@@ -29,7 +30,7 @@ export async function readReportForms(): Promise<ReadonlyMap<ReportForm['report'
 }
 
 async function readForm(name: string): Promise<AnyForm> {
-  const written: unknown = JSON.parse(await readFile(new URL(name, folder), 'utf8'));
+  const written: unknown = JSON.parse(await readFile(new URL(name, formsFolder), 'utf8'));
   const has = (key: string) => typeof written === 'object' && written !== null && key in written;
   const schema = has('kind') ? agreementFormSchema : has('report') ? reportFormSchema : anyForm;
   const result = schema.safeParse(written);

@@ -25,3 +25,6 @@ export const reportRhythms = {
   HALF_YEAR: label('每半年', 'Half-yearly'),
   YEAR: label('每年', 'Yearly'),
 };
+
+/** How many months a report of each rhythm speaks of. */
+export const reportRhythmMonths = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const satisfies Record<keyof typeof reportRhythms, number>;

@@ -1,5 +1,3 @@
-import { readReportForms } from '@jiedui/schema/form-files';
-import { reportKinds } from '@jiedui/schema/report-states';
 import { Reminders } from '@jiedui/server/jobs/reminders';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -100,16 +98,6 @@ describe('reports', () => {
     expect(await refused(supporter(), 'openReport', 'OpenReportInput', { pairingId: pairing.pairingId, kind: 'MONTHLY_SUMMARY', year: 2022, periodNo: 6 })).toMatchObject([{ code: 'REPORT_EXISTS' }]);
   });
 
-  it('the database knows the forms as they are delivered', async () => {
-    const known = await world.database.admin<{ kind: string }>('select kind, label, months, per, parameter, parameter_id as id, departments, writers, due_days as "dueDays" from app.report_forms() order by kind');
-    const months = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;
-    const delivered = [...(await readReportForms()).values()].map(({ report }) => ({
-      kind: report.kind, label: reportKinds[report.kind].zh, months: months[report.rhythm], per: report.of, parameter: report.demandedBy.key, id: report.demandedBy.id ?? null,
-      departments: report.departments, writers: report.writers, dueDays: report.dueDays,
-    }));
-    expect(known).toEqual(delivered.sort((a, b) => (a.kind < b.kind ? -1 : 1)));
-  });
-
   it('[R-029 pass] every month that is over has its summary', async () => {
     for (const month of [1, 2, 3, 4, 5]) {
       const made = await open(supporter(), 'MONTHLY_SUMMARY', month);
@@ -148,6 +136,20 @@ describe('reports', () => {
     const first = await reminded(receiver());
     await reminders.run();
     expect([first, await reminded(receiver()), await reminded(province())]).toEqual([(await owed(receiver())).length, first, 0]);
+    // When somebody is told again stands in the pack, by default in the newest base pack: every seventh day.
+    const onDay = async (day: string) => {
+      world.at(`${day}T09:00:00+08:00`);
+      await reminders.run();
+      return reminded(receiver());
+    };
+    expect([await onDay('2022-07-11'), await onDay('2022-07-12')]).toEqual([first, 2 * first]);
+    await world.database.admin(`insert into policy_pack (code, version, name, issuer, content, hash) values ('TELL-OFTEN', 1, 'n', 'i', $1, 'h')`, [
+      JSON.stringify({ code: 'TELL-OFTEN', extends: 'CN-410803-2021@1', parameters: [{ key: 'remind.report.everyDays', value: 2 }] }),
+    ]);
+    await under('TELL-OFTEN');
+    expect([await onDay('2022-07-13'), await onDay('2022-07-14')]).toEqual([2 * first, 3 * first]);
+    await under('CN-410803-2021');
+    world.at('2022-07-05T09:00:00+08:00');
     for (const quarter of [1, 2]) await submit(receiver(), (await open(receiver(), 'QUARTER', quarter)).id, { measures: '按月通报' });
     const half = await open(receiver(), 'HALF_YEAR', 1);
     expect(half.periodName).toBe('2022 年上半年');

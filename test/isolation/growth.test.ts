@@ -7,7 +7,7 @@ import { createDatabase, type TestDatabase } from '../kit/database.js';
 /** Global facts: few, small, copied to every node of a distributed engine. */
 const REFERENCE = [
   'division', 'role', 'scope', 'organization', 'app_user', 'membership', 'session', 'scope_access', 'access_version', 'scope_reach', 'standing', 'reach_tally',
-  'policy_pack', 'traced_rule', 'holiday', 'audit_link',
+  'policy_pack', 'traced_rule', 'report_form', 'holiday', 'audit_link',
 ];
 
 /** What an engine that distributes by scope_id would refuse, or answer slowly. */

@@ -180,6 +180,15 @@ export const outcomeParameters = {
     EVALUATION_RULES: { zh: '开展情况评价细则', en: 'Evaluation rules' },
   }, { many: true, effect: 'FLAG' }),
 
+  'remind.report.beforeDays': report.number(['报表到期前提醒', 'Reminder before a report is due'], ['天', 'days'], {}, { effect: 'NONE' }),
+  'remind.report.everyDays': report.number(['报表未报时再次提醒，间隔', 'Reminder of an owed report again after'], ['天', 'days'], { min: 1 }, { effect: 'NONE' }),
+  'remind.agreement.beforeDays': report.number(['协议签订期限前提醒', 'Reminder before an agreement is to be sealed'], ['天', 'days'], {}, { effect: 'NONE' }),
+  'remind.agreement.endBeforeDays': report.number(['协议到期前提醒', 'Reminder before an agreement ends'], ['天', 'days'], {}, { effect: 'NONE' }),
+  'remind.agreement.everyDays': report.number(['协议事项再次提醒，间隔', 'Reminder of an agreement again after'], ['天', 'days'], { min: 1 }, { effect: 'NONE' }),
+  'remind.gap.everyDays': report.number(['覆盖缺口持续时再次提醒，间隔', 'Reminder of a lasting gap again after'], ['天', 'days'], { min: 1 }, { effect: 'NONE' }),
+  'remind.rectification.beforeDays': report.number(['整改期限前提醒', 'Reminder before the limit of an order'], ['天', 'days'], {}, { effect: 'NONE' }),
+  'remind.rectification.everyDays': report.number(['整改事项再次提醒，间隔', 'Reminder of an order again after'], ['天', 'days'], { min: 1 }, { effect: 'NONE' }),
+
   'calendar.timeZone': convention.text(['时区', 'Time zone']),
   'deadline.inclusive': convention.fact(['“某日前”含当日', 'A deadline includes its day']),
   'deadline.rollHoliday': convention.fact(['期限遇节假日顺延', 'A deadline on a holiday rolls forward']),

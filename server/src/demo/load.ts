@@ -71,7 +71,7 @@ async function standing(admin: pg.Client): Promise<'LOADED' | 'EMPTY'> {
 async function clear(admin: pg.Client): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(
     `select format('%I', table_name) as name from information_schema.tables
-      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('division', 'role', 'policy_pack', 'holiday')`,
+      where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('division', 'role', 'policy_pack', 'traced_rule', 'report_form', 'holiday')`,
   );
   await admin.query(`begin; set local session_replication_role = replica; truncate ${rows.map(({ name }) => name).join(', ')} restart identity;
     delete from policy_pack where owner_scope_id is not null; commit`);

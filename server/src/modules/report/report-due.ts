@@ -7,7 +7,7 @@ import { businessDay } from '../../policy/calendar.js';
 import type { Finding as Judged } from '../../policy/finding.js';
 import { evaluateRhythm, type DoneFacts } from '../../policy/rhythm.js';
 import { packOf } from '../programme/pack-lineage.js';
-import { demandOf, PERIODS, periodName, periodOf, reportForms, type ReportKind as Kind } from './report-form.js';
+import { demandOf, periodName, periodOf, periodsOf, reportForms, type ReportKind as Kind } from './report-form.js';
 
 /** A report that the pack wants and nobody has handed in. */
 @ObjectType()
@@ -98,7 +98,7 @@ function duesOf(row: Rhythm, today: string): DueReport[] {
     const demand = demandOf(pack, form);
     if (!demand || (form.report.of === 'PROGRAMME') !== row.ofProgramme) return [];
     const departments = form.report.departments.length === 0 ? [''] : form.report.departments;
-    const numbers = Array.from({ length: PERIODS[form.report.rhythm] }, (_, at) => at + 1);
+    const numbers = Array.from({ length: periodsOf(form) }, (_, at) => at + 1);
     return numbers.flatMap((no) => departments.flatMap((department): DueReport[] => {
       const { from, to, dueOn } = periodOf(form, row.year, no);
       const known = row.reports.find((line) => line.kind === form.report.kind && line.periodNo === no && line.department === department);

@@ -3,6 +3,7 @@ import { readReportForms } from '@jiedui/schema/form-files';
 import { isParameterKey } from '@jiedui/schema/parameters/catalogue';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { ReportForm } from '@jiedui/schema/report-form';
+import { reportRhythmMonths } from '@jiedui/schema/report-states';
 import { addDays } from '../../policy/calendar.js';
 
 export type ReportKind = ReportForm['report']['kind'];
@@ -18,11 +19,14 @@ export function reportForm(kind: ReportKind): ReportForm {
 
 export const reportForms: readonly ReportForm[] = [...forms.values()];
 
-export const PERIODS = { MONTH: 12, QUARTER: 4, HALF_YEAR: 2, YEAR: 1 } as const;
+/** How many reports of this form a year has. */
+export function periodsOf({ report }: ReportForm): number {
+  return 12 / reportRhythmMonths[report.rhythm];
+}
 
 /** First and last day of the nth period of a year, and the day by which its report is due. */
 export function periodOf({ report }: ReportForm, year: number, no: number): { from: string; to: string; dueOn: string } {
-  const months = 12 / PERIODS[report.rhythm];
+  const months = reportRhythmMonths[report.rhythm];
   const first = (month: number): string => (month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, '0')}-01`);
   const to = addDays(first(no * months + 1), -1);
   return { from: first((no - 1) * months + 1), to, dueOn: addDays(to, report.dueDays) };

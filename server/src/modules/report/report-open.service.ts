@@ -12,7 +12,7 @@ import { logTransition, transition } from '../../states/transition.js';
 import { pinOn } from '../pack/pin.js';
 import { readPairing } from '../pairing/pairing.service.js';
 import { readFacts, type ReportFacts } from './report.facts.js';
-import { PERIODS, periodName, periodOf, reportForm } from './report-form.js';
+import { periodName, periodOf, periodsOf, reportForm } from './report-form.js';
 import type { OpenReportInput, ReportInput } from './report.input.js';
 import { Report } from './report.js';
 import { reportMachine } from './report.states.js';
@@ -73,7 +73,7 @@ async function subjectOf(tx: Tx, form: ReportForm, input: OpenReportInput): Prom
 }
 
 function inputProblems(form: ReportForm, input: OpenReportInput, today: string): ProblemInput[] {
-  const most = PERIODS[form.report.rhythm];
+  const most = periodsOf(form);
   if (input.periodNo > most) return [{ code: 'PERIOD', path: 'periodNo', message: `${form.title.zh}每年 ${most} 期，没有第 ${input.periodNo} 期`, fix: '核对期次' }];
   const { from } = periodOf(form, input.year, input.periodNo);
   const { departments } = form.report;
