@@ -121,6 +121,8 @@ describe('nothing of a pack in the code', () => {
       'client/src/pages/plans/plan-dialog.tsx': ['12'], // lines that a plan may hold
       'client/src/pages/security/second-factor-panel.tsx': ['6'], // digits of a one-time code
       'client/src/pages/staff/person-account.tsx': ['3'], // characters of a login
+      'client/src/pages/evaluation/number-line.tsx': ['7'], // points of a scale that have room for their numbers
+      'client/src/ui/figure-strip.tsx': ['7'], // figures in one row
       'client/src/ui/heat-grid.tsx': ['100'], // a full share
       'client/src/ui/trend-bars.tsx': ['5'], // lowest top of a scale
     })).toEqual([]);
