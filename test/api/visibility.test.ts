@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agreementInSigning, assign, createProgramme, lead, publish, seal } from '../kit/pairings.js';
-import { attempt, teamOnSite } from '../kit/teams.js';
-import { createWorld, done, snapshot, type World } from '../kit/world.js';
+import { fourPairings, type FourPairings } from '../kit/four-pairings.js';
+import { attempt } from '../kit/teams.js';
+import { createWorld, snapshot, type World } from '../kit/world.js';
 
 // Issue 4, visibility: who sees and does what, tried by ids, filters, counts, sorts, search, nested fields and exports.
 
-interface Ids { pairing: string; agreement: string; team: string; assignment: string; evaluation: string }
 type Listed = Record<string, { totalCount: number; nodes: { id: string }[] }>;
 
 const ORDERS = { pairings: ['NEWEST', 'CODE', 'SUPPORTER', 'RECEIVER', 'DIVISION', 'ENDS_ON'], agreements: ['NEWEST', 'DEADLINE', 'NUMBER'], teams: ['NEWEST', 'PLANNED_FIRST', 'PLANNED_LAST'], assignments: ['NEWEST', 'NAME', 'NAME_DESC', 'ARRIVED_LAST'] } as const;
@@ -13,44 +12,15 @@ const ORDERS = { pairings: ['NEWEST', 'CODE', 'SUPPORTER', 'RECEIVER', 'DIVISION
 describe('visibility across tenants and roles', () => {
   let world: World;
   let programmeId: string;
-  /** Tianjin supports the county TCM hospital; Lanzhou the county hospital, with a team on site and an open evaluation. */
-  let tianjin: Pick<Ids, 'pairing' | 'agreement'>;
-  let lanzhou: Ids;
-  /** Another county of the same prefecture. */
-  let weiyuan: Pick<Ids, 'pairing' | 'agreement'>;
-  /** The county hospital is receiver above and supporter here; in another programme the TCM hospital supports it. */
+  let tianjin: FourPairings['tianjin'];
+  let lanzhou: FourPairings['lanzhou'];
+  let weiyuan: FourPairings['weiyuan'];
   let dual: string;
   let mutual: string;
 
   beforeAll(async () => {
     world = await createWorld();
-    world.at('2022-04-05T09:00:00+08:00');
-    programmeId = (await createProgramme(world)).id;
-    const pairs = [['tianjinHospital', 'longxiTcm'], ['lanzhouHospital', 'longxiHospital'], ['gansuFourth', 'weiyuanHospital'], ['longxiHospital', 'longxiTcm']] as const;
-    const ids: string[] = [];
-    for (const [supporter, receiver] of pairs) ids.push((await assign(world, programmeId, supporter, receiver)).id);
-    await lead(world, programmeId, 'tianjinHospital', 'longxiTcm');
-    await publish(world, programmeId);
-    const [p1 = '', p2 = '', p3 = '', p4 = ''] = ids;
-    dual = p4;
-    const signed = async (pairingId: string, supporter: (typeof pairs)[number][0], receiver: (typeof pairs)[number][1], government: 'longxiGovernment' | 'weiyuanGovernment') => {
-      const agreement = await agreementInSigning(world, pairingId, receiver);
-      for (const party of [supporter, receiver, government] as const) await seal(world, agreement.id, party);
-      return agreement.id;
-    };
-    tianjin = { pairing: p1, agreement: await signed(p1, 'tianjinHospital', 'longxiTcm', 'longxiGovernment') };
-    weiyuan = { pairing: p3, agreement: await signed(p3, 'gansuFourth', 'weiyuanHospital', 'weiyuanGovernment') };
-    await signed(p4, 'longxiHospital', 'longxiTcm', 'longxiGovernment');
-    const agreement = await signed(p2, 'lanzhouHospital', 'longxiHospital', 'longxiGovernment');
-    const { teamId, members } = await teamOnSite(world, p2, '2022-04-05');
-    const assignment = members.get('李秋实') ?? '';
-    const input = { pairingId: p2, schemeId: 'person-annual', assignmentId: assignment, periodFrom: '2022-04-05', periodTo: '2022-09-30' };
-    world.at('2022-10-08T09:00:00+08:00');
-    const opened = done(await attempt<{ evaluation: { id: string } }>(world.as('lx-hosp'), 'openEvaluation', 'OpenEvaluationInput', input, 'evaluation { id }'));
-    lanzhou = { pairing: p2, agreement, team: teamId, assignment, evaluation: opened.evaluation.id };
-    const second = await createProgramme(world, { code: 'GS-2022-B' });
-    mutual = (await assign(world, second.id, 'longxiTcm', 'longxiHospital')).id;
-    await publish(world, second.id);
+    ({ programmeId, tianjin, lanzhou, weiyuan, dual, mutual } = await fourPairings(world));
   });
   afterAll(() => world.close());
 
@@ -171,6 +141,10 @@ describe('visibility across tenants and roles', () => {
       expect(await list('lx-hosp', 'pairings', { party: 'RECEIVING' })).toContain(lanzhou.pairing);
       expect(await list('lx-hosp', 'pairings', { party: 'RECEIVING' })).not.toContain(dual);
       expect(await list('lx-hosp', 'pairings', { party: 'SUPPORTING' })).toEqual([dual]);
+      for (const order of ORDERS.pairings) {
+        expect(await list('lx-hosp', 'pairings', { party: 'SUPPORTING' }, order), order).toEqual([dual]);
+        expect((await list('lx-hosp', 'pairings', { party: 'RECEIVING' }, order)).sort(), order).toEqual([lanzhou.pairing, mutual].sort());
+      }
     });
 
     it('[R-036 fail] it forms no team where it receives, and evaluates nobody where it supports', async () => {

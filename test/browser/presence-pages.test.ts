@@ -37,6 +37,15 @@ beforeAll(async () => {
     assignmentId, month: '2022-04-01', goals: '建立胸痛流程', tasks: '门诊八个半天', milestones: '04-15 完成培训', expected: [{ type: 'CLINIC', quantity: 8 }], helpNeeded: '',
   }, 'workPlan');
   done(await attempt(li, 'fileWorkPlan', 'WorkPlanInput', { workPlanId: ids['plan'] }, '__typename'));
+  ids['outing'] = await made(supporter, 'reportOuting', 'ReportOutingInput', { assignmentId, purpose: '购置教学用品', destination: '定西市区', outAt: '2022-04-06T10:00:00Z', backAt: '2022-04-07T10:00:00Z' }, 'outing');
+  ids['clinic'] = await made(supporter, 'recordEvent', 'RecordEventInput', {
+    pairingId, kind: 'FREE_CLINIC', heldOn: '2022-04-06', title: '巩昌镇义诊', place: '巩昌镇卫生院', staffCount: 16, servedCount: 78, leaflets: 158, people: '内科、外科、妇科',
+    diagnosisCounts: [{ name: '高血压', count: 22 }, { name: '冠心病', count: 6 }],
+  }, 'workEvent');
+  ids['technique'] = await made(supporter, 'recordEvent', 'RecordEventInput', {
+    pairingId, kind: 'NEW_TECHNIQUE', heldOn: '2022-04-06', title: '冠状动脉造影', department: '心内科', techniqueClass: 'UNRESTRICTED', authorisationNo: '院授〔2022〕12号', authorisedOn: '2022-04-01', firstCaseOn: '2022-04-06',
+  }, 'workEvent');
+  ids['entry'] = await made(receiver, 'recordEntry', 'RecordEntryInput', { pairingId, kind: 'MEETING', title: '第二季度座谈会', happenedOn: '2022-04-06', participants: '双方院领导', content: '通报进展', problem: '设备不足', solveBy: '2022-06-10' }, 'registerEntry');
   const draft = await packsIn(world).take({ origin: 'COPY', shortCode: 'GS-DRAFT' });
   Object.assign(ids, { programme: programmeId, pairing: pairingId, team: teamId, stay: assignmentId, draft: draft.id });
 });
@@ -53,7 +62,7 @@ async function at(login: string, language: 'zh-CN' | 'en', path: string): Promis
 const pictureOf = (path: string) => path.slice(1).replaceAll(/[/:]+/g, '-');
 
 describe('a record and its form', () => {
-  it.each([['/leaves/:leave', '派驻人员请假（销假）单'], ['/exits/:exit', '派驻人员退出申请表'], ['/incidents/:incident', '医疗差错（事故）报告'], ['/spot-checks/:check', '电话在岗抽查记录']])('%s', async (path, title) => {
+  it.each([['/leaves/:leave', '派驻人员请假（销假）单'], ['/exits/:exit', '派驻人员退出申请表'], ['/incidents/:incident', '医疗差错（事故）报告'], ['/spot-checks/:check', '电话在岗抽查记录'], ['/outings/:outing', '派驻人员外出报告单'], ['/events/:clinic', '义诊活动登记表'], ['/events/:technique', '新技术新业务登记表']])('%s', async (path, title) => {
     const person = await at('lx-hosp', 'zh-CN', path);
     await person.sees(title);
     await person.looks(`paper-${pictureOf(path)}`, { phone: true });
@@ -79,10 +88,31 @@ describe('in English, without a word of the other language', () => {
     ['lx-hosp', '/presence'], ['lx-hosp', '/presence/:stay'], ['lx-hosp', '/leaves'], ['lx-hosp', '/leaves/:leave'], ['lx-hosp', '/outings'], ['lx-hosp', '/exits'], ['lx-hosp', '/exits/:exit'],
     ['lx-hosp', '/incidents'], ['lx-hosp', '/incidents/:incident'], ['lz-hosp', '/spot-checks'], ['lz-hosp', '/spot-checks/:check'], ['lz-hosp', '/violations'], ['lz-hosp', '/violations/:violation'],
     ['lx-hosp', '/attendance'], ['lx-hosp', '/attendance/:team'], ['lx-hosp', '/contradictions'], ['lz-hosp', '/plans'], ['lz-hosp', '/plans/:plan'], ['lz-hosp', '/trainees'], ['lz-hosp', '/activities'],
-    ['lx-hosp', '/coverage'], ['gs-prov', '/rules'], ['gs-prov', '/packs/drafts/:draft'], ['gs-prov', '/programmes/:programme/migrate'],
+    ['lx-hosp', '/coverage'], ['lx-hosp', '/outings/:outing'], ['lz-hosp', '/events'], ['lz-hosp', '/events/:clinic'], ['lz-hosp', '/events/:technique'], ['lx-hosp', '/registers/:entry'], ['lx-hosp', '/reports/due'],
+    ['gs-prov', '/rules'], ['gs-prov', '/packs/drafts/:draft'], ['gs-prov', '/programmes/:programme/migrate'],
   ])('%s on %s', async (login, path) => {
     const person = await at(login, 'en', path);
     expect(await person.chineseWords()).toEqual([]);
     await person.looks(`english-${pictureOf(path)}`);
+  });
+});
+
+describe('what is filled in, in English', () => {
+  it('the forms for going out, an incident and an event', async () => {
+    const person = await at('lz-hosp', 'en', '/presence/:stay');
+    for (const [button, name] of [['Report an outing', 'outing'], ['Report an incident', 'incident']] as const) {
+      await person.presses(button);
+      expect(await person.chineseWords()).toEqual([]);
+      await person.looks(`english-form-${name}`, { phone: true });
+      await person.types('Escape');
+    }
+    await person.opens('/events');
+    for (const [button, name] of [['Free clinic', 'clinic'], ['New technique', 'technique']] as const) {
+      await person.presses('Record an event');
+      await person.presses(button);
+      expect(await person.chineseWords()).toEqual([]);
+      await person.looks(`english-form-${name}`, { phone: true });
+      await person.types('Escape');
+    }
   });
 });

@@ -101,9 +101,22 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     await supporter.dialog.fills('培训日期', '2022-04-04');
     await supporter.looks('j3-5-training', { phone: true });
     await supporter.dialog.presses('登记');
+  });
+
+  it('5 [R-028 fail] [R-028 pass] who stands in no agreed plan goes only with a reason', async () => {
+    const pinned = (code: string) => office.world.database.admin('update team t set pack_code = p.code, pack_version = p.version from (select code, version from policy_pack where code = $1 order by version desc limit 1) p', [code]);
+    const [before] = await office.world.database.admin<{ code: string; version: number }>('select pack_code as code, pack_version as version from team limit 1');
+    await pinned('CN-S03');
+    await supporter.opens(team);
     await supporter.presses('派出队伍');
     await supporter.confirms('派出队伍');
+    await supporter.isRefused('DISPATCH_BY_PLAN', 'R-028');
+    await supporter.presses('计划外派出');
+    await supporter.dialog.sees(/R-028/);
+    await supporter.looks('j3-5-beside-the-plan', { phone: true });
+    await supporter.confirms('计划外派出', { reason: '年度计划商定前紧急派出' });
     await supporter.sees('已派出');
+    await office.world.database.admin('update team set pack_code = $1, pack_version = $2', [before?.code, before?.version]);
   });
 
   it('7 the receiver confirms each arrival; with the fifth the team is on site', async () => {
