@@ -23,6 +23,13 @@ export interface PaperSeal {
   readonly sealedAt: string | null;
   /** A line above the seal, an opinion or a receipt number. */
   readonly remark: string;
+  /** A person who signs for himself: nobody represents him, and he has no seal. */
+  readonly person?: boolean;
+}
+
+/** The words beside the place for a signature, and beside that for a seal. */
+export function sealWords({ person }: Pick<PaperSeal, 'person'>): { sign: string; seal: string } {
+  return person ? { sign: '签字：', seal: '' } : { sign: '代表（签字）：', seal: '（盖章）' };
 }
 
 export type PaperBlock =

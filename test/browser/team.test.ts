@@ -73,6 +73,11 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     await supporter.row('R-228').sees(/36/, /2022-04-05|2019-04-06/);
     await supporter.row('R-224').sees(/5/);
     await supporter.looks('j3-4-eligibility', { phone: true });
+    const english = await office.atDesk('lz-hosp', 'en');
+    await english.opens(team);
+    await english.sees(/at least 5 persons/, /years of management/);
+    expect(await english.chineseWords()).toEqual([]);
+    await english.looks('j3-4-eligibility-english');
   });
 
   it('6 the roster goes directly to the province in time, and comes back with a receipt', async () => {

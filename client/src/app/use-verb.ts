@@ -2,6 +2,7 @@ import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apoll
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import type { Problem } from '../ui/problem-list.js';
+import { problemInLanguage } from './said.js';
 import { failureOf, type Failure } from './apollo/failure.js';
 
 interface Payload {
@@ -45,7 +46,7 @@ export function useVerb<Data, Variables extends OperationVariables>(
       if (!data) return null;
       const refused = (Object.values(data).find((value) => value !== null && typeof value === 'object') as Payload | undefined)?.problems ?? [];
       if (refused.length > 0) {
-        setProblems(refused);
+        setProblems(refused.map(problemInLanguage));
         return null;
       }
       if (!options.refetch?.includes('FrameCounts')) recount(client);

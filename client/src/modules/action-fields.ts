@@ -6,6 +6,7 @@ export const ACTION_FIELDS = gql`
     name
     allowed
     reason
+    reasonEn
   }
 `;
 
@@ -16,7 +17,9 @@ export const PROBLEM_FIELDS = gql`
     ruleId
     path
     message
+    messageEn
     fix
+    fixEn
     clause
     numbers
   }

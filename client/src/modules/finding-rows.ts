@@ -1,5 +1,6 @@
 import { gql } from '@apollo/client';
 import { preferences } from '../app/preferences.js';
+import { inLanguage } from '../app/said.js';
 import type { FindingFieldsFragment } from '../graphql/generated/types.js';
 import type { FindingRow } from '../ui/findings-table.js';
 import { labelOf } from './labels.js';
@@ -14,9 +15,12 @@ export const FINDING_FIELDS = gql`
     label
     labelEn
     required
+    requiredEn
     actual
+    actualEn
     numbers
     fix
+    fixEn
     message
     path
     subjectId
@@ -51,9 +55,11 @@ function comparison(finding: FindingFieldsFragment): string {
 /** Names of persons by the ids that findings carry. */
 export type NameOf = (subjectId: string | null) => string | null;
 
+const actualOf = ({ actual, actualEn }: FindingFieldsFragment): string => inLanguage(actual, actualEn);
+
 function dataOf(finding: FindingFieldsFragment, nameOf: NameOf): string {
   const name = nameOf(finding.subjectId);
-  return name ? `${name}　${finding.actual}` : finding.actual;
+  return name ? `${name}　${actualOf(finding)}` : actualOf(finding);
 }
 
 /** What can be done about a finding, as a button of its row. */
@@ -66,9 +72,9 @@ function keyOf(finding: FindingFieldsFragment): string {
 
 /** Persons of whom the same holds share a line of names; others keep a line each. */
 function dataLines(same: readonly FindingFieldsFragment[], nameOf: NameOf): string {
-  const actuals = new Set(same.map((finding) => finding.actual));
+  const actuals = new Set(same.map(actualOf));
   const names = same.map((finding) => nameOf(finding.subjectId)).filter((name) => name !== null);
-  if (actuals.size === 1 && names.length > 1) return `${names.join('、')}　${same[0]?.actual ?? ''}`;
+  if (actuals.size === 1 && names.length > 1) return `${names.join('、')}　${[...actuals].join('')}`;
   return same.map((finding) => dataOf(finding, nameOf)).join('\n');
 }
 
@@ -87,9 +93,10 @@ export function findingRows(findings: readonly FindingFieldsFragment[], nameOf: 
         verdict: first.verdict,
         ruleId: first.ruleId,
         clause: first.clause,
-        requirement: `${english ? first.labelEn : first.label}　${first.required}`,
+        requirement: `${english ? first.labelEn : first.label}　${inLanguage(first.required, first.requiredEn)}`,
         data: dataLines(same, nameOf),
-        fix: first.fix,
+        fix: first.fix === null ? null : inLanguage(first.fix, first.fixEn),
+        language: english && first.actualEn !== null ? 'en' : 'zh-CN',
         comparison: compared.size === 1 ? comparison(first) : verdictWords[first.verdict][english ? 1 : 0],
         action: first.verdict === 'NOT_MET' || first.verdict === 'UNKNOWN' ? actionOf(first) : null,
       },

@@ -1,3 +1,4 @@
+import { inLanguage } from '../app/said.js';
 import type { ActionFieldsFragment } from '../graphql/generated/types.js';
 import type { HeaderAction } from '../ui/page-header.js';
 
@@ -14,7 +15,7 @@ export function serverActions(specs: readonly ActionSpec[], available: readonly 
   return specs.flatMap(({ name, always = false, ...look }) => {
     const action = available.find((one) => one.name === name);
     if (!action || !(action.allowed || always)) return [];
-    return [{ ...look, key: name, allowed: action.allowed, reason: action.reason }];
+    return [{ ...look, key: name, allowed: action.allowed, reason: action.reason === null ? null : inLanguage(action.reason, action.reasonEn) }];
   });
 }
 

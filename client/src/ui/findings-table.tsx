@@ -16,6 +16,8 @@ export interface FindingRow {
   /** The data used, in words. */
   data: string;
   fix?: string | null;
+  /** In which language the data are told: not every rule speaks English. */
+  language?: 'zh-CN' | 'en';
   comparison: string;
   action?: React.ReactNode;
 }
@@ -67,8 +69,7 @@ function Row({ row, actions }: { row: FindingRow; actions: boolean }) {
         <RuleChip ruleId={row.ruleId} clause={row.clause ?? null} requirement={row.requirement} />
       </td>
       <td className={styles.requirement}>{row.requirement}</td>
-      {/* What was found is told in the language of the rules. */}
-      <td className={styles.data} lang="zh-CN">
+      <td className={styles.data} lang={row.language ?? 'zh-CN'}>
         {row.data}
         {row.fix && (
           <div className={styles.fix}>

@@ -1,4 +1,4 @@
-import { paperDay, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
+import { paperDay, sealWords, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
 import styles from './paper.module.css';
 import { Seal } from './seal.js';
 
@@ -54,14 +54,15 @@ function Table({ block, name }: { block: Extract<PaperBlock, { kind: 'TABLE' }>;
 }
 
 function SealBox({ box }: { box: PaperSeal }) {
+  const words = sealWords(box);
   return (
     <li className={`${styles.box} keep-together`}>
       <div>{box.label}</div>
       <b>{box.name}</b>
       {box.remark !== '' && <div>{box.remark}</div>}
-      <div>代表（签字）：{box.representative}</div>
+      <div>{words.sign}{box.representative}</div>
       <div className={styles.day}>
-        （盖章）
+        {words.seal}
         <br />
         {paperDay(box.sealedAt)}
       </div>

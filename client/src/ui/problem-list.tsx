@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { problemInLanguage } from '../app/said.js';
 import { defineWords, useWords } from '../app/words.js';
 import { Icon } from './icon.js';
 import { RuleChip } from './rule-chip.js';
@@ -11,7 +12,9 @@ export interface Problem {
   ruleId?: string | null;
   path?: string | null;
   message: string;
+  messageEn?: string | null;
   fix?: string | null;
+  fixEn?: string | null;
   clause?: string | null;
   numbers?: unknown;
 }
@@ -26,7 +29,7 @@ const words = defineWords('problems', {
 
 /** The message without what stands below it: the fix, and the rule with its clause. */
 function plain({ message, fix, ruleId, clause }: Problem): string {
-  const below = [fix && `${fix}。`, ruleId && clause && `（${ruleId}，${clause}）`];
+  const below = [fix && `${fix}。`, fix && ` ${fix}.`, ruleId && clause && `（${ruleId}，${clause}）`, ruleId && clause && `(${ruleId}, ${clause})`];
   return below.reduce<string>((text, part) => (part ? text.replace(part, '') : text), message).trim();
 }
 
@@ -57,7 +60,7 @@ export function ProblemList({
         )}
       </div>
       <ul className={styles.list}>
-        {problems.map((problem, i) => (
+        {problems.map(problemInLanguage).map((problem, i) => (
           <li key={`${problem.code}-${problem.path ?? i}`} className={styles.item}>
             <StatusGlyph tone="bad" />
             <div className={styles.body}>

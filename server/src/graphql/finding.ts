@@ -37,8 +37,14 @@ export class Finding {
   @Field(() => String)
   required!: string;
 
+  @Field(() => String, { nullable: true, description: 'In English, where the rule speaks it.' })
+  requiredEn!: string | null;
+
   @Field(() => String)
   actual!: string;
+
+  @Field(() => String, { nullable: true })
+  actualEn!: string | null;
 
   @Field(() => JsonScalar)
   numbers!: Record<string, string | number>;
@@ -48,6 +54,9 @@ export class Finding {
 
   @Field(() => String, { nullable: true })
   fix!: string | null;
+
+  @Field(() => String, { nullable: true })
+  fixEn!: string | null;
 
   @Field(() => String)
   message!: string;

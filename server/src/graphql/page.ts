@@ -42,8 +42,14 @@ export class Problem {
   @Field(() => String)
   message!: string;
 
+  @Field(() => String, { nullable: true, description: 'In English, where it is worded: so far the general refusals and what is said of people and teams.' })
+  messageEn!: string | null;
+
   @Field(() => String, { nullable: true })
   fix!: string | null;
+
+  @Field(() => String, { nullable: true })
+  fixEn!: string | null;
 
   @Field(() => String, { nullable: true })
   clause!: string | null;
@@ -63,6 +69,9 @@ export class AvailableAction {
 
   @Field(() => String, { nullable: true })
   reason!: string | null;
+
+  @Field(() => String, { nullable: true })
+  reasonEn!: string | null;
 }
 
 /** `<Name>Payload { <name>, problems }`; a refusal answers null and its problems. */

@@ -14,7 +14,7 @@ export class Refusal extends Error {
     super(problems.map((problem) => problem.message).join('；'));
     this.name = 'Refusal';
     this.problems = problems.map((problem) => ({
-      ruleId: null, path: null, fix: null, clause: null, numbers: null, ...problem,
+      ruleId: null, path: null, messageEn: null, fix: null, fixEn: null, clause: null, numbers: null, ...problem,
     }));
   }
 }

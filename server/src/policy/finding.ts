@@ -1,4 +1,6 @@
+import { personWords } from '@jiedui/schema/finding-words';
 import { kindOf, type ParameterKey, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
+import type { Label } from '@jiedui/schema/vocabulary';
 import { attributeLabels, type Subject } from '@jiedui/schema/policy-condition';
 import { lookup, type ResolvedPack, type ResolvedParameter } from '@jiedui/schema/policy-pack-resolve';
 import type { Day } from './facts.js';
@@ -19,13 +21,18 @@ export interface Finding {
   label: string;
   labelEn: string;
   required: string;
+  /** In English, as the following; null where a rule still speaks Chinese alone. */
+  requiredEn: string | null;
   actual: string;
+  actualEn: string | null;
   numbers: Record<string, string | number>;
   /** Day from which the verdict holds, or from which it will be MET. */
   since: Day | null;
   /** What would mend it. */
   fix: string | null;
+  fixEn: string | null;
   message: string;
+  messageEn: string | null;
   /** Which input it is about, e.g. members.<id>.titleLevel. */
   path: string;
   /** The person or unit it is about. */
@@ -38,19 +45,24 @@ export interface PolicyProblem {
   ruleId: string;
   path: string;
   message: string;
+  messageEn?: string | null;
   fix: string | null;
+  fixEn?: string | null;
   clause: string;
   numbers: Record<string, string | number>;
 }
 
+/** A sentence of schema/finding-words in both languages, or Chinese alone. */
+export type Said = Label | string;
+
 /** Result of comparing one demanded value with the facts. */
 export interface Outcome {
   verdict: Verdict;
-  required: string;
-  actual: string;
+  required: Said;
+  actual: Said;
   numbers?: Record<string, string | number>;
   since?: Day | null;
-  fix?: string | null;
+  fix?: Said | null;
 }
 
 /** Which rule is asked about what. */
@@ -73,12 +85,12 @@ export function judge<K extends ParameterKey>(question: Question<K>, compare: (v
   const found = lookup(question.pack, question.key, question.subject, question.id);
   if (found.state === 'ABSENT') return [];
   if (found.state === 'FOUND') return [findingOf(question, found.entry, compare(found.value, found.entry))];
-  const missing = found.missing.map((attribute) => attributeLabels[attribute].zh).join('、');
-  return [findingOf(question, found.entry, unknown(kindOf(question.key).label.zh, `${missing}不明`, `补充${missing}`))];
+  const missing = personWords.attributeUnknown(found.missing.map((attribute) => attributeLabels[attribute]));
+  return [findingOf(question, found.entry, unknown(kindOf(question.key).label, personWords.unknown(missing), personWords.complete(missing)))];
 }
 
 /** Verdict for a fact that is not known. */
-export function unknown(required: string, actual: string, fix: string): Outcome {
+export function unknown(required: Said, actual: Said, fix: Said): Outcome {
   return { verdict: 'UNKNOWN', required, actual, fix };
 }
 
@@ -95,17 +107,37 @@ export function findingOf<K extends ParameterKey>(question: Question<K>, entry: 
     effect: entry.effect ?? kind.effect,
     label: kind.label.zh,
     labelEn: kind.label.en,
-    required: outcome.required,
-    actual: outcome.actual,
+    required: chinese(outcome.required),
+    requiredEn: english(outcome.required),
+    actual: chinese(outcome.actual),
+    actualEn: english(outcome.actual),
     numbers: outcome.numbers ?? {},
     since: outcome.since ?? null,
-    fix: outcome.fix ?? null,
+    fix: outcome.fix ? chinese(outcome.fix) : null,
+    fixEn: outcome.fix ? english(outcome.fix) : null,
     message: '',
+    messageEn: null,
     path: question.path,
     subjectId: question.about?.id ?? null,
   };
   finding.message = messageOf(finding, question.about?.name ?? null);
+  finding.messageEn = messageInEnglish(finding, question.about?.name ?? null);
   return finding;
+}
+
+const chinese = (said: Said): string => (typeof said === 'string' ? said : said.zh);
+const english = (said: Said): string | null => (typeof said === 'string' ? null : said.en);
+
+const englishVerdicts: Record<Verdict, string> = { MET: 'met', NOT_MET: 'not met', EXEMPT: 'does not apply', UNKNOWN: 'cannot be judged' };
+
+/** Null where one of its parts is not said in English. The clause is quoted as the document has it. */
+function messageInEnglish(finding: Finding, name: string | null): string | null {
+  const { labelEn, verdict, requiredEn, actualEn, fixEn } = finding;
+  if (requiredEn === null || actualEn === null || (finding.fix !== null && fixEn === null)) return null;
+  const lead = name === null ? '' : `${name}: `;
+  const fix = fixEn === null || verdict === 'MET' ? '' : ` ${fixEn}.`;
+  const source = [finding.ruleId, finding.clause].filter((part) => part !== '').join(', ');
+  return `${lead}${labelEn} ${englishVerdicts[verdict]}: required ${requiredEn}; found ${actualEn}.${fix} (${source})`;
 }
 
 const verdictWords: Record<Verdict, string> = { MET: '符合', NOT_MET: '不符合', EXEMPT: '不适用', UNKNOWN: '无法判断' };
@@ -126,7 +158,7 @@ function spaced(text: string): string {
 export function problemsOf(findings: Finding[]): PolicyProblem[] {
   return findings
     .filter((finding) => finding.effect === 'BLOCK' && (finding.verdict === 'NOT_MET' || finding.verdict === 'UNKNOWN'))
-    .map(({ code, ruleId, path, message, fix, clause, numbers }) => ({ code, ruleId, path, message, fix, clause, numbers }));
+    .map(({ code, ruleId, path, message, messageEn, fix, fixEn, clause, numbers }) => ({ code, ruleId, path, message, messageEn, fix, fixEn, clause, numbers }));
 }
 
 /** What does not stop the action but is marked, e.g. lateness. */

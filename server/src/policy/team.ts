@@ -1,8 +1,9 @@
+import { teamWords as say } from '@jiedui/schema/finding-words';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { codesOf, titleLevels } from '@jiedui/schema/vocabulary';
 import { evaluateMember } from './eligibility.js';
 import type { TeamFacts, TeamMemberFacts } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { type Finding, judge, type Outcome, type Said } from './finding.js';
 import { subjectOf } from './subject.js';
 
 /**
@@ -43,10 +44,10 @@ function sizeFindings(pack: ResolvedPack, team: TeamFacts, members: TeamMemberFa
   const question = { pack, subject, path: 'members', about: team.receiver };
   const tolerance = judgeTolerance(pack);
   return [
-    ...judge({ ...question, key: 'team.size.min', code: 'TEAM_SIZE' }, (min) => atLeast(size, min, `再增加 ${min - size} 名队员`)),
+    ...judge({ ...question, key: 'team.size.min', code: 'TEAM_SIZE' }, (min) => atLeast(size, min, say.addMembers(min - size))),
     ...judge({ ...question, key: 'team.size.target', code: 'TEAM_TARGET' }, (target) => ({
-      ...atLeast(size, target - tolerance, `约数 ${target} 人,允许少 ${tolerance} 人,再增加 ${target - tolerance - size} 人`),
-      required: `约 ${target} 人(不少于 ${target - tolerance} 人)`,
+      ...atLeast(size, target - tolerance, say.addToTarget(target, tolerance, target - tolerance - size)),
+      required: say.about(target, target - tolerance),
     })),
   ];
 }
@@ -56,12 +57,12 @@ function judgeTolerance(pack: ResolvedPack): number {
   return typeof value === 'number' ? value : 0;
 }
 
-function atLeast(count: number, min: number, fix: string): Outcome {
+function atLeast(count: number, min: number, fix: Said): Outcome {
   const met = count >= min;
   return {
     verdict: met ? 'MET' : 'NOT_MET',
-    required: `不少于 ${min} 人`,
-    actual: met ? `${count} 人` : `${count} 人(${count} < ${min})`,
+    required: say.atLeast(min),
+    actual: say.persons(count, min),
     numbers: { required: min, actual: count },
     fix: met ? null : fix,
   };
@@ -75,7 +76,7 @@ function physicianFindings(pack: ResolvedPack, team: TeamFacts, members: TeamMem
   );
   const question = { pack, subject: teamSubject(team, members), path: 'members', about: team.receiver, code: 'PHYSICIANS' };
   return judge({ ...question, key: 'team.intermediatePhysicians.min' }, (min) =>
-    atLeast(physicians.length, min, `再增加 ${min - physicians.length} 名中级及以上职称医师`),
+    atLeast(physicians.length, min, say.addPhysicians(min - physicians.length)),
   );
 }
 
@@ -83,15 +84,15 @@ function physicianFindings(pack: ResolvedPack, team: TeamFacts, members: TeamMem
 export function evaluateGroup(pack: ResolvedPack, group: { supporterIds: string[]; leadSupporterId: string | null }): Finding[] {
   const count = new Set(group.supporterIds).size;
   return judge({ pack, key: 'pairing.leadHospital.required', code: 'NEEDS_LEAD', path: 'leadSupporterId' }, (demanded) => {
-    const required = '一家牵头医院';
-    if (!demanded || count < 2) return { verdict: 'EXEMPT', required, actual: `${count} 家支援医院`, numbers: { supporters: count } };
+    const required = say.oneLead;
+    if (!demanded || count < 2) return { verdict: 'EXEMPT', required, actual: say.supporters(count), numbers: { supporters: count } };
     const led = group.leadSupporterId !== null && group.supporterIds.includes(group.leadSupporterId);
     return {
       verdict: led ? 'MET' : 'NOT_MET',
       required,
-      actual: led ? `${count} 家支援医院,已确定牵头医院` : `${count} 家支援医院,尚未确定牵头医院`,
+      actual: say.ledOf(count, led),
       numbers: { supporters: count },
-      fix: led ? null : '在共同支援的医院中确定一家牵头医院',
+      fix: led ? null : say.nameLead,
     };
   });
 }
@@ -102,10 +103,10 @@ function leaderFindings(pack: ResolvedPack, team: TeamFacts, members: TeamMember
     const counted = leaders.length + (team.elsewhere?.leaders ?? 0);
     return {
       verdict: counted === wanted ? 'MET' : 'NOT_MET',
-      required: `${wanted} 名队长`,
-      actual: `${counted} 名`,
+      required: say.leaders(wanted),
+      actual: say.counted(counted),
       numbers: { required: wanted, actual: counted },
-      fix: counted === wanted ? null : counted > wanted ? '只保留一名队长' : '指定队长',
+      fix: counted === wanted ? null : counted > wanted ? say.keepOneLeader : say.nameLeader,
     };
   });
   return [...count, ...leaders.flatMap((leader) => appointedFindings(pack, team, leader))];
@@ -114,17 +115,17 @@ function leaderFindings(pack: ResolvedPack, team: TeamFacts, members: TeamMember
 function appointedFindings(pack: ResolvedPack, team: TeamFacts, leader: TeamMemberFacts): Finding[] {
   const path = `members.${leader.person.id}.supporterId`;
   return judge({ pack, key: 'leader.appointedBy', code: 'LEADER_FROM_LEAD', path, about: leader.person }, (by) => {
-    const required = '队长由牵头医院派出';
+    const required = say.leaderFromLead;
     const supporters = new Set(team.supporters.map((supporter) => supporter.id)).size;
-    if (by !== 'LEAD_HOSPITAL' || supporters < 2) return { verdict: 'EXEMPT', required, actual: `${supporters} 家支援医院` };
-    if (team.leadSupporterId === null) return { verdict: 'NOT_MET', required, actual: '尚未确定牵头医院', fix: '先确定牵头医院' };
+    if (by !== 'LEAD_HOSPITAL' || supporters < 2) return { verdict: 'EXEMPT', required, actual: say.supporters(supporters) };
+    if (team.leadSupporterId === null) return { verdict: 'NOT_MET', required, actual: say.noLeadYet, fix: say.nameLeadFirst };
     const met = leader.supporterId === team.leadSupporterId;
     const nameOf = (id: string) => team.supporters.find((supporter) => supporter.id === id)?.name ?? id;
     return {
       verdict: met ? 'MET' : 'NOT_MET',
       required,
-      actual: `队长来自${nameOf(leader.supporterId)},牵头医院为${nameOf(team.leadSupporterId)}`,
-      fix: met ? null : `由${nameOf(team.leadSupporterId)}确定队长`,
+      actual: say.leaderComesFrom(nameOf(leader.supporterId), nameOf(team.leadSupporterId)),
+      fix: met ? null : say.leaderBy(nameOf(team.leadSupporterId)),
     };
   });
 }

@@ -1,6 +1,7 @@
+import { termWords as say } from '@jiedui/schema/finding-words';
 import type { Subject } from '@jiedui/schema/policy-condition';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { addDays, completionDay, daysBetween, type Length, reachesMonths, showLength, stayLength, unbrokenRuns } from './calendar.js';
+import { addDays, completionDay, daysBetween, type Length, reachesMonths, stayLength, unbrokenRuns } from './calendar.js';
 import type { StayFacts, TeamMemberFacts } from './facts.js';
 import { type Finding, judge, type Outcome } from './finding.js';
 
@@ -26,18 +27,18 @@ export function longestRun(stay: Pick<StayFacts, 'arrivalOn' | 'endOn' | 'broken
 
 function continuous(stay: StayFacts, months: number): Outcome {
   const run = longestRun(stay);
-  const required = `连续驻点满 ${months} 个月`;
-  if (run === null) return { verdict: 'NOT_MET', required, actual: '0 天', fix: `延长驻点至 ${completionDay(stay.arrivalOn, months)}` };
+  const required = say.continuous(months);
+  if (run === null) return { verdict: 'NOT_MET', required, actual: say.none, fix: say.prolongStay(completionDay(stay.arrivalOn, months)) };
   const met = reachesMonths(run.length, months);
   const due = completionDay(run.from, months);
   const shortBy = Math.max(0, daysBetween(run.to, due));
   return {
     verdict: met ? 'MET' : 'NOT_MET',
     required,
-    actual: `${run.from} 至 ${run.to},${showLength(run.length)}${met ? '' : `(差 ${shortBy} 天)`}`,
+    actual: say.stayed(run.from, run.to, run.length, met ? 0 : shortBy),
     numbers: { requiredMonths: months, months: run.length.months, days: run.length.days, shortByDays: shortBy },
     since: due,
-    fix: met ? null : `驻点期延长到 ${due}`,
+    fix: met ? null : say.prolong(due),
   };
 }
 
@@ -49,13 +50,12 @@ function total(stay: StayFacts, months: number): Outcome {
   const met = reachesMonths(length, months);
   const due = addDays(completionDay(stay.arrivalOn, months), deducted);
   const shortBy = Math.max(0, daysBetween(stay.endOn, due));
-  const deduction = deducted === 0 ? '' : `,扣除未经批准离岗 ${deducted} 天`;
   return {
     verdict: met ? 'MET' : 'NOT_MET',
-    required: `驻点满 ${months} 个月`,
-    actual: `${stay.arrivalOn} 至 ${stay.endOn}${deduction},${showLength(length)}${met ? '' : `(差 ${shortBy} 天)`}`,
+    required: say.total(months),
+    actual: say.stayed(stay.arrivalOn, stay.endOn, length, met ? 0 : shortBy, deducted),
     numbers: { requiredMonths: months, months: length.months, days: length.days, deductedDays: deducted, shortByDays: shortBy },
     since: due,
-    fix: met ? null : `驻点期延长到 ${due}`,
+    fix: met ? null : say.prolong(due),
   };
 }

@@ -1,3 +1,5 @@
+import { refusalWords as say } from '@jiedui/schema/finding-words';
+import type { Label } from '@jiedui/schema/vocabulary';
 import { lacksSecondFactor } from '../access/authorize.js';
 import type { Viewer } from '../access/viewer.js';
 import type { AvailableAction } from '../graphql/page.js';
@@ -9,27 +11,37 @@ export interface Subject {
   readonly state: string;
 }
 
+/** A refusal of the state table; in English where the table's own condition does not speak. */
+export interface Why {
+  readonly code: 'PARTY' | 'PERMISSION' | 'SECOND_FACTOR' | 'STATE' | 'CONDITION';
+  readonly message: string;
+  readonly messageEn: string | null;
+}
+
+function said(code: Why['code'], { zh, en }: Label): Why {
+  return { code, message: zh, messageEn: en };
+}
+
 /** Why this action is not open to the viewer on this row, or null: asked by the screen and by the mutation alike. */
 export function whyNot<State extends string, Name extends string>(
   table: Machine<State, Name>, name: Name, row: Subject, viewer: Viewer,
-): { code: 'PARTY' | 'PERMISSION' | 'SECOND_FACTOR' | 'STATE' | 'CONDITION'; message: string } | null {
+): Why | null {
   const action: Action<State> = table.actions[name];
   const parties = viewer.partiesIn(row.scopeId);
   if (!action.by.some((party) => parties.includes(party))) {
-    return { code: 'PARTY', message: `“${action.label}”不由贵单位办理` };
+    return said('PARTY', say.party(action.label));
   }
   if (!viewer.permissions.has(action.permission)) {
-    return { code: 'PERMISSION', message: `您的岗位没有“${action.label}”的权限` };
+    return said('PERMISSION', say.permission(action.label));
   }
   if (!(action.from as readonly string[]).includes(row.state)) {
-    const open = action.from.map((state) => table.states[state].zh).join('、');
-    const now = table.states[row.state as State]?.zh ?? row.state;
-    return { code: 'STATE', message: `当前为“${now}”，“${action.label}”只能在“${open}”时办理` };
+    const now = table.states[row.state as State] ?? { zh: row.state, en: row.state };
+    return said('STATE', say.state(action.label, now, action.from.map((state) => table.states[state])));
   }
   const condition = action.unless?.(row as unknown as Record<string, unknown>, viewer) ?? null;
-  if (condition !== null) return { code: 'CONDITION', message: condition };
+  if (condition !== null) return { code: 'CONDITION', message: condition, messageEn: null };
   if (lacksSecondFactor(action.permission, viewer)) {
-    return { code: 'SECOND_FACTOR', message: '此操作需要先完成动态口令验证（第二因素）' };
+    return said('SECOND_FACTOR', say.secondFactor);
   }
   return null;
 }
@@ -42,7 +54,7 @@ export function availableActions<State extends string, Name extends string>(
   for (const name of Object.keys(table.actions) as Name[]) {
     const why = whyNot(table, name, row, viewer);
     if (why?.code === 'PARTY' || why?.code === 'PERMISSION') continue;
-    answers.push({ name, allowed: why === null, reason: why?.message ?? null });
+    answers.push({ name, allowed: why === null, reason: why?.message ?? null, reasonEn: why?.messageEn ?? null });
   }
   return answers;
 }

@@ -1,3 +1,4 @@
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Permission } from '../access/permissions.js';
 import type { Party, Viewer } from '../access/viewer.js';
 
@@ -22,8 +23,8 @@ export interface Machine<State extends string = string, Name extends string = st
   /** Who may read its log; null for an organisation's own affairs, whose history is in the audit trail alone. */
   readonly facet: 'BASE' | 'AGREEMENT' | 'WORK' | 'EVALUATION' | 'OWN' | null;
   readonly initial: State;
-  /** Chinese name of each state, for reasons. */
-  readonly states: Readonly<Record<State, { readonly zh: string }>>;
+  /** The name of each state, for reasons. */
+  readonly states: Readonly<Record<State, Label>>;
   readonly actions: Readonly<Record<Name, Action<State>>>;
 }
 

@@ -31,7 +31,7 @@ export async function transitionMany<Row extends Governed, State extends string,
   if (rows.length !== ids.length || keys.some((key) => key.scopeId !== first.scopeId)) throw notFound();
   const problems = rows.flatMap((row): ProblemInput[] => {
     const why = whyNot(table, name, row, tx.viewer);
-    return why ? [{ code: why.code, message: why.message, path: `${options.path}.${ids.indexOf(row.id)}` }] : [];
+    return why ? [{ ...why, path: `${options.path}.${ids.indexOf(row.id)}` }] : [];
   });
   if (problems.length > 0) throw new Refusal(problems);
   const declared = table.actions[name].to;

@@ -81,7 +81,7 @@ export async function transition<Row extends Governed, State extends string, Nam
 ): Promise<Row> {
   const row = await lockRow(tx, entity, key, options.revision);
   const why = whyNot(table, name, row, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   await options.check?.(row);
   const set = typeof options.set === 'function' ? await options.set(row) : (options.set ?? {});
   const declared = table.actions[name].to;

@@ -65,6 +65,7 @@ export const OUTING_ROW = gql`
       name
       allowed
       reason
+      reasonEn
     }
   }
 `;

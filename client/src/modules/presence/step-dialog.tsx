@@ -65,7 +65,7 @@ export function StepDialog({ step, onClose }: { step: Step; onClose: () => void 
       {fields.length > 0 && (
         <FormGrid>
           {fields.map((field) =>
-            field.kind === 'text' ? (
+            field.kind === 'text' || field.wide ? (
               <FormGrid.Wide key={field.key}>
                 <OneField field={field} value={values[field.key] ?? ''} error={wrong(field.key)} onValue={(value) => setValues({ ...values, [field.key]: value })} />
               </FormGrid.Wide>

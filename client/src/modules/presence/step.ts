@@ -12,6 +12,8 @@ export interface StepField {
   /** What stands in it at first; for a moment `yyyy-mm-dd hh:mm`. */
   start?: string;
   hint?: string;
+  /** Takes a line of its own, as a text does. */
+  wide?: boolean;
   maxLength?: number;
 }
 

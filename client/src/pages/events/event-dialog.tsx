@@ -41,8 +41,8 @@ export function EventDialog({ pairingId, onClose }: { pairingId: string; onClose
   return (
     <StepDialog
       step={{
-        name: 'recordEvent', label: title, object: t('text'), document: RECORD_EVENT, refetch: EVENT_QUERIES,
-        fields: [{ key: 'pairingId', label: t('pairing'), kind: 'choice', required: true, options: pairings, start: pairingId || (pairings.length === 1 ? (pairings[0]?.value ?? '') : '') }, ...fields(kind, null)],
+        name: 'recordEvent', label: title, object: label('workEventKind', kind), consequence: t('text'), document: RECORD_EVENT, refetch: EVENT_QUERIES,
+        fields: [{ key: 'pairingId', label: t('pairing'), kind: 'choice', wide: true, required: true, options: pairings, start: pairingId || (pairings.length === 1 ? (pairings[0]?.value ?? '') : '') }, ...fields(kind, null)],
         input: ({ pairingId: pairing, ...values }) => ({ pairingId: pairing, kind, ...eventInput(values) }),
         after: (data) => `/events/${(data as { recordEvent: { workEvent: { id: string } } }).recordEvent.workEvent.id}`,
       }}

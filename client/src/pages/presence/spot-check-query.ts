@@ -46,6 +46,7 @@ const SPOT_CHECK_ROW = gql`
       name
       allowed
       reason
+      reasonEn
     }
   }
 `;

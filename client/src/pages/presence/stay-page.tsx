@@ -134,7 +134,7 @@ function Loaded({ stay, outings }: { stay: Stay; outings: StayPageQuery['outings
   const label = useLabel();
   const { may } = useSession();
   usePreferences();
-  const violation = { name: 'recordViolation', allowed: may('violation.record') && stay.state !== 'PLANNED', reason: null };
+  const violation = { name: 'recordViolation', allowed: may('violation.record') && stay.state !== 'PLANNED', reason: null, reasonEn: null };
   const { actions, dialog } = useSteps(useStaySteps(stay), [...stay.availableActions, violation]);
   const rows = findingRows(stay.stayFindings, () => null);
   const pairing = stay.team?.pairing;

@@ -87,6 +87,7 @@ const CLOSING_ROW = gql`
       name
       allowed
       reason
+      reasonEn
     }
   }
 `;

@@ -30,7 +30,7 @@ interface PartyLine {
 export async function draftAgreement(tx: Tx, pairingKey: Key, input: DraftAgreementInput): Promise<Key> {
   const pairing = await lockRow(tx, Pairing, pairingKey);
   const why = whyNot(pairingMachine, 'draftAgreement', pairing, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   const pack = await loadPack(tx, pairing);
   const main = await checkDraft(tx, pairingKey, pairing, input);
   const parties = await partiesFor(tx, pairingKey, pack, input.kind);

@@ -35,7 +35,7 @@ interface Filed {
 export async function fileAgreement(tx: Tx, key: Key): Promise<void> {
   const agreement = await lockRow(tx, Agreement, key);
   const why = whyNot(agreementMachine, 'fileAgreement', agreement, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   await requireParty(tx, key);
   const filed = await fileWhereDue(tx, agreement);
   if (filed > 0) return;

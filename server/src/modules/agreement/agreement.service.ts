@@ -113,7 +113,7 @@ export async function nudgeAgreement(tx: Tx, key: Key): Promise<void> {
   );
   if (!row) throw notFound();
   const why = whyNot(agreementMachine, 'nudge', row, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   const missing = (await readParties(tx, key)).filter((party) => party.sealedAt === null && party.orgId !== tx.viewer.orgId);
   if (missing.length === 0) throw new Refusal([{ code: 'NOBODY_TO_REMIND', message: '没有其他未盖章的签约方' }]);
   const due = row.deadlineOn === null ? '' : `，期限 ${row.deadlineOn}`;

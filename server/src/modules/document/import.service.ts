@@ -168,7 +168,7 @@ export class ImportService {
   async #lock(tx: Tx, key: Key, action: keyof typeof importMachine.actions, revision?: number) {
     const batch = await lockRow(tx, ImportBatch, key, revision);
     const why = whyNot(importMachine, action, batch, tx.viewer);
-    if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+    if (why) throw new Refusal([why]);
     const handler = this.handlers[batch.kind];
     permit(tx, handler);
     return { batch, handler, target: batch.targetId === null ? null : parseKey(batch.targetId) };

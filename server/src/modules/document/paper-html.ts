@@ -1,5 +1,5 @@
 /** Responsible for a paper as one self-contained HTML file: what is downloaded, sealed by its hash and printed on A4. */
-import { paperDay, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
+import { paperDay, sealWords, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
 import { qrSvg } from './qr.js';
 
 /** What the foot of a sealed paper says. */
@@ -90,8 +90,8 @@ function sealHtml(box: PaperSeal): string {
   return [
     `<div class="box"><div>${escaped(box.label)}</div><b>${escaped(box.name)}</b>`,
     box.remark === '' ? '' : `<div>${escaped(box.remark)}</div>`,
-    `<div>代表（签字）：${escaped(box.representative)}</div>`,
-    `<div class="day">（盖章）<br>${escaped(paperDay(box.sealedAt))}</div>`,
+    `<div>${sealWords(box).sign}${escaped(box.representative)}</div>`,
+    `<div class="day">${sealWords(box).seal}<br>${escaped(paperDay(box.sealedAt))}</div>`,
     box.sealedAt === null ? '' : sealSvg(box.name),
     '</div>',
   ].join('');

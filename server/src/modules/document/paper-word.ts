@@ -3,7 +3,7 @@ import {
   AlignmentType, BorderStyle, Document, Footer, HeightRule, ImageRun, Packer, PageNumber, PageOrientation, Paragraph, Table,
   TableCell, TableRow, TextRun, VerticalAlign, WidthType, convertMillimetersToTwip, type ITableCellOptions,
 } from 'docx';
-import { paperDay, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
+import { paperDay, sealWords, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
 import type { PaperProof } from './paper-html.js';
 import { qrGif } from './qr.js';
 
@@ -111,8 +111,8 @@ function tableWord({ columns, rows }: Extract<PaperBlock, { kind: 'TABLE' }>, wi
 function sealsWord(boxes: readonly PaperSeal[], width: number): Table {
   const each = width / boxes.length;
   const children = boxes.map((box) => cell([
-    box.label, box.name, ...(box.remark === '' ? [] : [box.remark]), `代表（签字）：${box.representative}`, '', '',
-    '　　　　（盖章）', `　　${paperDay(box.sealedAt)}`, ...(box.sealedAt === null ? [] : ['（平台签章）']),
+    box.label, box.name, ...(box.remark === '' ? [] : [box.remark]), `${sealWords(box).sign}${box.representative}`, '', '',
+    `　　　　${sealWords(box).seal}`, `　　${paperDay(box.sealedAt)}`, ...(box.sealedAt === null ? [] : ['（平台签章）']),
   ].join('\n'), each));
   return tableOf([new TableRow({ cantSplit: true, height: { value: mm(52), rule: HeightRule.ATLEAST }, children })], width, boxes.map(() => each));
 }

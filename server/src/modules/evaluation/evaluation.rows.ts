@@ -36,7 +36,7 @@ export async function lockFor(
     tx.manager.createQueryBuilder(EvaluationSeal, 's').where(`s.scope_id = :scopeId and s.evaluation_id = :id and s.state = 'VALID'`, { ...key }).getMany(),
   ]);
   const why = whyNot(evaluationMachine, action, { ...row, steps } as Evaluation, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   return { row, items, steps, seals };
 }
 

@@ -58,7 +58,7 @@ async function asked(tx: Tx, pairingKey: Key, month: string): Promise<Asked> {
 
 function mayDecide(tx: Tx, scopeId: number): void {
   const why = whyNot(closingMachine, 'closePeriod', { scopeId, state: 'REOPENED' }, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
 }
 
 /** Closes a month or quarter that is over; evaluations, confirmations and corrections of its days are refused from then on. */

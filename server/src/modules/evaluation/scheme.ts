@@ -175,7 +175,7 @@ const OPEN_IN: readonly string[] = ['ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINA
 
 function opening(step: SchemeStep | undefined, row: Pinned, viewer: Viewer): AvailableAction {
   const reason = step ? whyNotOpen(step, row, viewer.personId, viewer) : '没有考核环节';
-  return { name: 'openEvaluation', allowed: reason === null, reason };
+  return { name: 'openEvaluation', allowed: reason === null, reason, reasonEn: null };
 }
 
 function schemesOf(row: Pinned, { packCode, packVersion, years, lineage }: PinnedPack, viewer: Viewer): EvaluationScheme[] {

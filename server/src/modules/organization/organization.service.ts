@@ -90,7 +90,7 @@ async function lockOrganization(tx: Tx, id: string, revision: number | null | un
 
 function allow(tx: Tx, row: Locked, action: keyof typeof organizationMachine.actions): void {
   const why = whyNot(organizationMachine, action, { scopeId: row.scopeId, state: row.status }, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
 }
 
 async function save(tx: Tx, row: Locked, set: Partial<Organization>): Promise<Key> {

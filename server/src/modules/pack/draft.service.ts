@@ -87,7 +87,7 @@ export async function lockDraft(tx: Tx, key: Key, action: 'save' | 'discard' | '
   const draft = await lockRow(tx, PackDraft, key, revision);
   const subject: PackDraftSubject = { scopeId: draft.scopeId, state: draft.state };
   const why = whyNot(packDraftMachine, action, subject, tx.viewer);
-  if (why) refuse([{ code: why.code, message: why.message }]);
+  if (why) refuse([why]);
   return draft;
 }
 

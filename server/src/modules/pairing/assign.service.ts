@@ -54,7 +54,7 @@ const RECEIVER_KINDS: readonly InstitutionKind[] = ['HOSPITAL', 'COMMUNITY_CENTR
 export async function assignPairing(tx: Tx, programmeKey: Key, line: PairingLine): Promise<Key> {
   const programme = await lockRow(tx, Programme, programmeKey);
   const why = whyNot(programmeMachine, 'assignPairing', programme, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   const [supporter, receiver, pack] = await Promise.all([
     findOrganization(tx, line.supporterUscc), findOrganization(tx, line.receiverUscc), loadPack(tx, programme),
   ]);
@@ -239,7 +239,7 @@ export async function withdrawPairing(tx: Tx, key: Key, revision?: number): Prom
   const owner = await lockRow(tx, Programme, known);
   const pairing = await lockRow(tx, Pairing, key, revision);
   const why = whyNot(pairingMachine, 'withdraw', pairing, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   await logTransition(tx, pairingMachine, key, {
     action: 'withdraw', from: pairing.state, to: '', subject: `${pairing.supporterName} → ${pairing.receiverName}`,
   });

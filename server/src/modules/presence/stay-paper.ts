@@ -124,7 +124,7 @@ function writtenBy(by: string, onBehalf: boolean): string {
 
 /** Room for the ink of both hospitals; the platform seals none of these papers. */
 function boxesOf({ team }: OfStay, signer: string): PaperSeal[] {
-  return [{ ...box('本人（报告人）', ''), representative: signer }, box('受援单位', team?.pairing?.receiverName ?? ''), box('派出单位', team?.pairing?.supporterName ?? '')];
+  return [{ ...box('本人（报告人）', ''), representative: signer, person: true }, box('受援单位', team?.pairing?.receiverName ?? ''), box('派出单位', team?.pairing?.supporterName ?? '')];
 }
 
 /** An empty place for a seal. */

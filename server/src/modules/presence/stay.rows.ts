@@ -29,7 +29,7 @@ type StayAction = keyof typeof assignmentMachine.actions;
 export async function lockStay(tx: Tx, key: Key, action: StayAction, revision?: number): Promise<Assignment> {
   const assignment = await lockRow(tx, Assignment, key, revision);
   const why = whyNot(assignmentMachine, action, assignment, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   return assignment;
 }
 

@@ -47,7 +47,7 @@ async function allow(tx: Tx, key: Key, action: 'openAccount' | 'closeAccount'): 
        from person p where p.scope_id = $1 and p.id = $2 for update of p`, [key.scopeId, key.id]);
   if (!person) throw notFound();
   const why = whyNot(personMachine, action, person, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
 }
 
 function initialPassword(): string {

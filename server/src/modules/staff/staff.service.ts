@@ -142,7 +142,7 @@ interface CheckedNumber {
 
 function allow(person: Person, action: 'editPerson' | 'markLeft' | 'revealPerson', tx: Tx): void {
   const why = whyNot(personMachine, action, { scopeId: person.scopeId, state: person.status }, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
 }
 
 /** Check digit and date of GB 11643; a Refusal names the expected character. */

@@ -107,7 +107,7 @@ export async function withdrawActivity(tx: Tx, key: Key, revision?: number): Pro
 export async function correctActivity(tx: Tx, key: Key, input: CorrectActivityInput): Promise<Key> {
   const row = await lockRow(tx, Activity, key, input.revision ?? undefined);
   const why = whyNot(activityMachine, 'correctActivity', row, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   const reason = input.reason.trim();
   const next = { ...row, ...changesOf(input) };
   const [open] = await tx.query<{ id: string }>(

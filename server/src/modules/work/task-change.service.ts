@@ -19,7 +19,7 @@ export async function requestTaskChange(tx: Tx, key: Key, { reason: given, ...in
   const side = sideOf(tx, key.scopeId);
   const task = await lockRow(tx, Task, key, input.revision ?? undefined);
   const why = whyNot(taskMachine, 'requestTaskChange', task, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   const wanted = Object.entries(taskChanges(input)).filter(([name, value]) => task[name as keyof Task] !== value);
   const reason = given.trim();
   refuse([

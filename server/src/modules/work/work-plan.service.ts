@@ -40,7 +40,7 @@ export async function saveWorkPlan(tx: Tx, assignment: Key, input: SaveWorkPlanI
     return key;
   }
   const why = whyNot(workPlanMachine, 'saveWorkPlan', { scopeId, state: 'DRAFT' }, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.message }]);
+  if (why) throw new Refusal([why]);
   const pairing = await readPairing(tx, { scopeId, id: stay.pairingId });
   const [made] = await tx.query<{ id: string }>(
     `insert into work_plan (scope_id, pairing_id, assignment_id, person_id, person_name, month_on, pack_code, pack_version, goals, tasks,

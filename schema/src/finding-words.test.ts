@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { personWords, refusalWords, sensitiveKinds, teamWords, termWords } from './finding-words.js';
+
+/** Every sentence there is, with something in each of its places. */
+function sentences(): { zh: string; en: string }[] {
+  const length = { months: 6, days: 1 };
+  const place = [teamWords.oneLead, teamWords.noLeadYet];
+  return [
+    personWords.experience(3, 'MANAGEMENT'), personWords.experienceUnknown('CLINICAL'), personWords.fillExperience('WORK'), personWords.experienceUntil('2019-04-06', '2022-04-06', { months: 36, days: 1 }, 0),
+    personWords.experienceUntil('2019-04-06', '2022-04-05', { months: 35, days: 30 }, 1), personWords.arriveLater('2022-04-06'), personWords.titleAtLeast('INTERMEDIATE'), personWords.title('JUNIOR'),
+    personWords.replaceByTitle('INTERMEDIATE'), personWords.age(40), personWords.ageAtLeast(18), personWords.ageAtMost(60), personWords.oneOf('CATEGORY', ['PHYSICIAN', 'NURSE']), personWords.is('SEX', 'F'),
+    personWords.record(personWords.documents.HEALTH), personWords.yesNo(true), personWords.yesNo(false), personWords.posts(['PRESIDENT', 'VICE_PRESIDENT']), personWords.post('PRESIDENT'), personWords.appoint(personWords.posts(['PRESIDENT'])),
+    personWords.unknown(personWords.attributeUnknown(place)), personWords.complete(personWords.attributeUnknown(place)), ...Object.values(personWords.replaceBy), ...Object.values(personWords.documents),
+    termWords.continuous(6), termWords.total(12), termWords.none, termWords.stayed('2022-04-06', '2022-10-06', length, 0), termWords.stayed('2022-04-06', '2022-10-01', length, 5, 2), termWords.prolong('2022-10-05'), termWords.prolongStay('2022-10-05'),
+    teamWords.atLeast(5), teamWords.about(10, 8), teamWords.persons(4, 5), teamWords.persons(5, 5), teamWords.addMembers(1), teamWords.addToTarget(10, 2, 3), teamWords.addPhysicians(2), teamWords.supporters(1),
+    teamWords.ledOf(2, true), teamWords.ledOf(2, false), teamWords.leaders(1), teamWords.keepOneLeader, teamWords.nameLeader, teamWords.leaderFromLead, teamWords.nameLead, teamWords.nameLeadFirst,
+    refusalWords.state('派出', { zh: '组建中', en: 'Forming' }, [{ zh: '已备案', en: 'Filed' }, { zh: '已校验', en: 'Checked' }]), refusalWords.party('派出'), refusalWords.permission('派出'), refusalWords.secondFactor,
+    ...Object.values(sensitiveKinds).flatMap((kind) => [refusalWords.sensitive(kind, '620***'), refusalWords.removeSensitive(kind)]),
+  ];
+}
+
+describe('what findings say', () => {
+  it('is said in both languages, without a word of the other', () => {
+    const wrong = sentences().filter(({ zh, en }) => zh === '' || en === '' || /[\u3000-\u9fff\uff00-\uffef]/.test(en) || /undefined|NaN/.test(zh + en));
+    expect(wrong).toEqual([]);
+  });
+
+  it('tells numbers alike in both', () => {
+    const digits = (text: string) => (text.match(/\d+/g) ?? []).sort();
+    const differing = sentences().filter(({ zh, en }) => JSON.stringify(digits(zh)) !== JSON.stringify(digits(en)));
+    expect(differing).toEqual([]);
+    expect(termWords.stayed('2022-04-06', '2022-10-04', { months: 5, days: 29 }, 1)).toEqual({ zh: '2022-04-06 至 2022-10-04,5 个月 29 天(差 1 天)', en: '2022-04-06 to 2022-10-04: 5 months 29 days (1 day short)' });
+  });
+});

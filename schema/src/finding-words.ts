@@ -1,0 +1,125 @@
+/** What findings and general refusals say, once in each language: server and client make no sentence of their own of it. */
+import { type Label, personCategories, postCodes, practiceCategories, titleLevels } from './vocabulary.js';
+import { sexes } from './states.js';
+
+type Code<T> = keyof T & string;
+const say = (zh: string, en: string): Label => ({ zh, en });
+const joined = (labels: readonly Label[], zh: string, en: string): Label => say(labels.map((one) => one.zh).join(zh), labels.map((one) => one.en).join(en));
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** Months and days of a stay or of experience. */
+function length({ months, days }: { months: number; days: number }): Label {
+  const zh = months === 0 ? `${days} 天` : days === 0 ? `${months} 个月` : `${months} 个月 ${days} 天`;
+  const en = [months > 0 && count(months, 'month', 'months'), (days > 0 || months === 0) && count(days, 'day', 'days')].filter(Boolean).join(' ');
+  return say(zh, en);
+}
+
+const experiences = { MANAGEMENT: say('管理工作', 'management'), CLINICAL: say('临床工作', 'clinical work'), WORK: say('工作', 'work') };
+export type ExperienceKind = keyof typeof experiences;
+
+const vocabularies = { SEX: sexes, CATEGORY: personCategories, PRACTICE: practiceCategories };
+export type WithinKind = keyof typeof vocabularies;
+function coded(kind: WithinKind, code: string): Label {
+  const known: Readonly<Record<string, Label>> = vocabularies[kind];
+  return known[code] ?? say(code, code);
+}
+
+const shortBy = (days: number): Label => (days > 0 ? say(`(差 ${days} 天)`, ` (${count(days, 'day', 'days')} short)`) : say('', ''));
+const replace = say('更换人选', 'name somebody else');
+
+/** Of one person: experience, title, age, category, documents, post. */
+export const personWords = {
+  experience: (years: number, kind: ExperienceKind) => say(`满 ${years} 年${experiences[kind].zh}经历`, `${count(years, 'year', 'years')} of ${experiences[kind].en}`),
+  experienceUnknown: (kind: ExperienceKind) => say(`${experiences[kind].zh}起始日期未填`, `the day on which ${experiences[kind].en} began is not filled in`),
+  fillExperience: (kind: ExperienceKind) => say(`补充${experiences[kind].zh}起始日期`, `fill in the day on which ${experiences[kind].en} began`),
+  experienceUntil: (since: string, until: string, had: { months: number; days: number }, missing: number) =>
+    say(`${since} 至到岗日 ${until},共 ${length(had).zh}${shortBy(missing).zh}`, `${since} to the arrival on ${until}: ${length(had).en}${shortBy(missing).en}`),
+  arriveLater: (on: string) => say(`到岗日推迟到 ${on} 及以后,或更换人选`, `arrive on ${on} or later, or name somebody else`),
+  titleAtLeast: (level: Code<typeof titleLevels>) => say(`${titleLevels[level].zh}及以上职称`, `title ${titleLevels[level].en} or above`),
+  titleUnknown: say('职称等级未填', 'the title level is not filled in'),
+  fillTitle: say('补充职称等级', 'fill in the title level'),
+  title: (level: Code<typeof titleLevels>) => say(titleLevels[level].zh, titleLevels[level].en),
+  replaceByTitle: (level: Code<typeof titleLevels>) => say(`更换为${titleLevels[level].zh}及以上职称人员`, `name somebody with the title ${titleLevels[level].en} or above`),
+  bornUnknown: say('出生日期未填', 'the day of birth is not filled in'),
+  fillBorn: say('补充出生日期', 'fill in the day of birth'),
+  age: (years: number) => say(`${years} 周岁`, `${years} years old`),
+  ageAtLeast: (years: number) => say(`到岗时年满 ${years} 周岁`, `at least ${years} years old on arrival`),
+  ageAtMost: (years: number) => say(`到岗时不超过 ${years} 周岁`, `at most ${years} years old on arrival`),
+  replace,
+  oneOf: (kind: WithinKind, codes: readonly string[]) => joined(codes.map((code) => coded(kind, code)), '、', ', '),
+  is: coded,
+  notFilled: say('未填', 'not filled in'),
+  fillCategory: say('补充类别', 'fill it in'),
+  replaceBy: { SEX: replace, CATEGORY: say('更换为所列类别的人员', 'name somebody of these categories'), PRACTICE: say('更换为所列执业类别的医师', 'name a physician of these practice categories') },
+  notDemanded: say('不要求', 'not demanded'),
+  nothing: say('—', '—'),
+  documents: {
+    CERTIFICATE: say('持有执业资格证书', 'holds the practice certificate'), HEALTH: say('身体健康', 'healthy'), VOLUNTARY: say('本人自愿', 'volunteers'),
+  },
+  notRecorded: say('未登记', 'not recorded'),
+  record: (what: Label) => say(`登记${what.zh}`, `record it: ${what.en}`),
+  yesNo: (yes: boolean) => (yes ? say('是', 'yes') : say('否', 'no')),
+  posts: (codes: readonly Code<typeof postCodes>[]) => joined(codes.map((code) => postCodes[code]), '或', ' or '),
+  post: (code: string) => (postCodes as Readonly<Record<string, Label>>)[code] ?? say(code, code),
+  noPost: say('未任职', 'appointed to no post'),
+  appoint: (posts: Label) => say(`由受援单位任命为${posts.zh}`, `let the receiver appoint this person as ${posts.en}`),
+  appointElse: (posts: Label) => say(`改任${posts.zh}`, `appoint as ${posts.en} instead`),
+  attributeUnknown: (missing: readonly Label[]) => joined(missing, '、', ', '),
+  unknown: (what: Label) => say(`${what.zh}不明`, `not known: ${what.en}`),
+  complete: (what: Label) => say(`补充${what.zh}`, `fill in: ${what.en}`),
+};
+
+/** Of the length of a stay. */
+export const termWords = {
+  continuous: (months: number) => say(`连续驻点满 ${months} 个月`, `${count(months, 'month', 'months')} without a break`),
+  total: (months: number) => say(`驻点满 ${months} 个月`, `${count(months, 'month', 'months')} in all`),
+  none: say('0 天', '0 days'),
+  stayed: (from: string, to: string, stay: { months: number; days: number }, missing: number, deducted = 0) => {
+    const less = deducted === 0 ? say('', '') : say(`,扣除未经批准离岗 ${deducted} 天`, `, less ${count(deducted, 'day', 'days')} of absence without approval`);
+    return say(`${from} 至 ${to}${less.zh},${length(stay).zh}${shortBy(missing).zh}`, `${from} to ${to}${less.en}: ${length(stay).en}${shortBy(missing).en}`);
+  },
+  prolongStay: (to: string) => say(`延长驻点至 ${to}`, `stay until ${to}`),
+  prolong: (to: string) => say(`驻点期延长到 ${to}`, `prolong the stay to ${to}`),
+};
+
+/** Of a team: its size, its leader, its physicians, the lead hospital. */
+export const teamWords = {
+  atLeast: (persons: number) => say(`不少于 ${persons} 人`, `at least ${count(persons, 'person', 'persons')}`),
+  about: (persons: number, least: number) => say(`约 ${persons} 人(不少于 ${least} 人)`, `about ${persons} persons (at least ${least})`),
+  persons: (persons: number, least: number) =>
+    (persons >= least ? say(`${persons} 人`, count(persons, 'person', 'persons')) : say(`${persons} 人(${persons} < ${least})`, `${count(persons, 'person', 'persons')} (${persons} < ${least})`)),
+  addMembers: (missing: number) => say(`再增加 ${missing} 名队员`, `add ${count(missing, 'member', 'members')}`),
+  addToTarget: (target: number, tolerance: number, missing: number) =>
+    say(`约数 ${target} 人,允许少 ${tolerance} 人,再增加 ${missing} 人`, `about ${target}, ${tolerance} fewer allowed: add ${count(missing, 'person', 'persons')}`),
+  addPhysicians: (missing: number) => say(`再增加 ${missing} 名中级及以上职称医师`, `add ${count(missing, 'physician', 'physicians')} of intermediate title or above`),
+  oneLead: say('一家牵头医院', 'one lead hospital'),
+  supporters: (number: number) => say(`${number} 家支援医院`, count(number, 'supporting hospital', 'supporting hospitals')),
+  ledOf: (number: number, led: boolean) =>
+    say(`${number} 家支援医院,${led ? '已确定牵头医院' : '尚未确定牵头医院'}`, `${count(number, 'supporting hospital', 'supporting hospitals')}, ${led ? 'one of them leads' : 'none of them leads yet'}`),
+  nameLead: say('在共同支援的医院中确定一家牵头医院', 'name one of the supporting hospitals as lead'),
+  leaders: (number: number) => say(`${number} 名队长`, count(number, 'leader', 'leaders')),
+  counted: (number: number) => say(`${number} 名`, String(number)),
+  keepOneLeader: say('只保留一名队长', 'keep one leader only'),
+  nameLeader: say('指定队长', 'name the leader'),
+  leaderFromLead: say('队长由牵头医院派出', 'the leader comes from the lead hospital'),
+  noLeadYet: say('尚未确定牵头医院', 'no lead hospital is named yet'),
+  nameLeadFirst: say('先确定牵头医院', 'name the lead hospital first'),
+  leaderComesFrom: (own: string, lead: string) => say(`队长来自${own},牵头医院为${lead}`, `the leader comes from ${own}, the lead hospital is ${lead}`),
+  leaderBy: (lead: string) => say(`由${lead}确定队长`, `let ${lead} name the leader`),
+};
+
+/** Of an action that is not open: to whom it belongs, when it may be done. */
+export const refusalWords = {
+  party: (action: string) => say(`“${action}”不由贵单位办理`, 'Your organisation does not do this.'),
+  permission: (action: string) => say(`您的岗位没有“${action}”的权限`, 'Your role may not do this.'),
+  state: (action: string, now: Label, open: readonly Label[]) =>
+    say(`当前为“${now.zh}”，“${action}”只能在“${joined(open, '、', '').zh}”时办理`, `It is “${now.en}” now; this can be done while it is ${open.map((one) => `“${one.en}”`).join(' or ')}.`),
+  secondFactor: say('此操作需要先完成动态口令验证（第二因素）', 'This needs your one-time code first (second factor).'),
+  sensitive: (kind: Label, masked: string) => say(`文字中含有${kind.zh}（${masked}），不得填写患者或个人隐私信息`, `The text holds ${kind.en} (${masked}); it may hold no patient or private data.`),
+  removeSensitive: (kind: Label) => say(`删去${kind.zh}`, `take out ${kind.en}`),
+};
+
+/** What a text that may hold no private data was found to hold. */
+export const sensitiveKinds = {
+  IDENTITY_CARD: say('身份证号', 'an identity number'), PHONE: say('电话号码', 'a telephone number'), MEDICAL_RECORD: say('病案号', 'a medical record number'),
+};
