@@ -123,3 +123,45 @@ export const refusalWords = {
 export const sensitiveKinds = {
   IDENTITY_CARD: say('身份证号', 'an identity number'), PHONE: say('电话号码', 'a telephone number'), MEDICAL_RECORD: say('病案号', 'a medical record number'),
 };
+
+const deeds = {
+  SEAL: say('签订', 'sealed'), FILE: say('备案', 'filed'), SUBMIT: say('提交', 'handed in'), ARRIVE: say('到岗', 'arrived'), SUMMARISE: say('完成总结', 'summarised'),
+};
+export type Deed = keyof typeof deeds;
+
+/** Of a day that something has to be done by. */
+export const deadlineWords = {
+  by: (day: string, inclusive: boolean, deed: Deed) =>
+    say(`${day} ${inclusive ? '24 时' : '0 时'}前${deeds[deed].zh}`, `${deeds[deed].en} by ${inclusive ? '24:00' : '0:00'} of ${day}`),
+  done: (on: string, late: number, deed: Deed) =>
+    (late > 0 ? say(`${on} ${deeds[deed].zh},逾期 ${late} 天`, `${deeds[deed].en} on ${on}, ${count(late, 'day', 'days')} late`) : say(`${on} ${deeds[deed].zh}`, `${deeds[deed].en} on ${on}`)),
+  explain: say('逾期标记保留,说明原因', 'it stays marked as late: say why'),
+  daysLeft: (days: number, deed: Deed) => say(`尚未${deeds[deed].zh},距期限 ${days} 天`, `not yet ${deeds[deed].en}, ${count(days, 'day', 'days')} left`),
+  overdue: (days: number, deed: Deed) => say(`尚未${deeds[deed].zh},已逾期 ${days} 天`, `not yet ${deeds[deed].en}, ${count(days, 'day', 'days')} late`),
+  doBy: (day: string, deed: Deed) => say(`在 ${day} 前${deeds[deed].zh}`, `to be ${deeds[deed].en} by ${day}`),
+  doSoon: (deed: Deed) => say(`尽快${deeds[deed].zh}`, `to be ${deeds[deed].en} as soon as possible`),
+};
+
+/** Of what must stand before a roster is filed and a team leaves. */
+export const readinessWords = {
+  supplement: (year: number) => say(`${year} 年度补充协议先行生效`, `the supplement of ${year} in effect first`),
+  mainMissing: say('主协议尚未生效', 'the main agreement is not in effect'),
+  mainFirst: say('先使主协议生效', 'bring the main agreement into effect first'),
+  firstYear: (year: number) => say(`${year} 年为主协议生效当年`, `the main agreement took effect in ${year}`),
+  inEffect: say('已生效', 'in effect'),
+  noSupplement: say('没有生效的补充协议', 'no supplement is in effect'),
+  sealSupplement: (year: number) => say(`双方医院先签订 ${year} 年度补充协议`, `both hospitals seal the supplement of ${year} first`),
+  training: (topics: Label | null) => (topics ? say(`派出前完成培训:${topics.zh}`, `training before departure: ${topics.en}`) : say('派出前完成培训', 'training before departure')),
+  trained: say('已完成', 'done'),
+  noTraining: say('没有培训记录', 'no training is recorded'),
+  topicsMissing: (topics: Label) => say(`缺少${topics.zh}`, `missing: ${topics.en}`),
+  trainBy: (day: string, topics: Label | null) => (topics ? say(`在 ${day} 前补齐培训:${topics.zh}`, `hold by ${day} the training in: ${topics.en}`) : say(`在 ${day} 前补齐培训`, `hold the training by ${day}`)),
+  organisedBy: (who: Label) => say(`由${who.zh}组织`, `held by: ${who.en}`),
+  organiserUnknown: say('组织者未登记', 'who held it is not recorded'),
+  recordOrganiser: say('登记组织者', 'record who held it'),
+  route: say('方案规定的备案路线', 'the route that the pack names'),
+  noRoute: (province: string) => say(`支援医院所在省 ${province} 没有对应路线`, `no route for the province ${province} of the supporter`),
+  askForRoute: say('请方案主管部门补充该省的备案路线', 'let the owner of the pack add a route for this province'),
+  notSent: say('尚未报送', 'not sent yet'),
+  takeRoute: (route: Label) => say(`改为:${route.zh}`, `take: ${route.en}`),
+};

@@ -1,3 +1,4 @@
+import { deadlineWords as say, personWords, readinessWords as ready, type Deed } from '@jiedui/schema/finding-words';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { AgreementParties } from '@jiedui/schema/parameters/shapes';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
@@ -102,21 +103,21 @@ export function sealedOn(agreement: AgreementFacts): Day | null {
 
 function deadlineFindings(pack: ResolvedPack, agreement: AgreementFacts): Finding[] {
   const question = { pack, key: 'agreement.deadline' as const, subject: { 'agreement.kind': agreement.kind }, code: 'AGREEMENT_LATE', path: 'sealedAt' };
-  return judge(question, (deadline) => lateness(pack, deadline, sealedOn(agreement), agreement.today, '签订'));
+  return judge(question, (deadline) => lateness(pack, deadline, sealedOn(agreement), agreement.today, 'SEAL'));
 }
 
 /** Whether something done (or still undone) keeps its deadline; the named day itself counts unless the pack says otherwise (C-3). */
-export function lateness(pack: ResolvedPack, deadline: Day, doneOn: Day | null, today: Day, what: string): Outcome {
+export function lateness(pack: ResolvedPack, deadline: Day, doneOn: Day | null, today: Day, deed: Deed): Outcome {
   const rule = lookup(pack, 'deadline.inclusive');
   const inclusive = rule.state === 'FOUND' ? rule.value : true;
-  const required = `${deadline} ${inclusive ? '24 时' : '0 时'}前${what}`;
+  const required = say.by(deadline, inclusive, deed);
   const onTime = isOnTime(doneOn ?? today, deadline, inclusive);
   const late = Math.max(0, daysBetween(deadline, doneOn ?? today) + (inclusive ? 0 : 1));
   if (doneOn !== null) {
-    return { verdict: onTime ? 'MET' : 'NOT_MET', required, actual: onTime ? `${doneOn} ${what}` : `${doneOn} ${what},逾期 ${late} 天`, numbers: { deadline, doneOn, lateDays: late }, fix: onTime ? null : '逾期标记保留,说明原因' };
+    return { verdict: onTime ? 'MET' : 'NOT_MET', required, actual: say.done(doneOn, onTime ? 0 : late, deed), numbers: { deadline, doneOn, lateDays: late }, fix: onTime ? null : say.explain };
   }
-  if (onTime) return { verdict: 'UNKNOWN', required, actual: `尚未${what},距期限 ${daysBetween(today, deadline)} 天`, numbers: { deadline, today }, fix: `在 ${deadline} 前${what}` };
-  return { verdict: 'NOT_MET', required, actual: `尚未${what},已逾期 ${late} 天`, numbers: { deadline, today, lateDays: late }, fix: `尽快${what}` };
+  if (onTime) return { verdict: 'UNKNOWN', required, actual: say.daysLeft(daysBetween(today, deadline), deed), numbers: { deadline, today }, fix: say.doBy(deadline, deed) };
+  return { verdict: 'NOT_MET', required, actual: say.overdue(late, deed), numbers: { deadline, today, lateDays: late }, fix: say.doSoon(deed) };
 }
 
 /**
@@ -125,18 +126,18 @@ export function lateness(pack: ResolvedPack, deadline: Day, doneOn: Day | null, 
  */
 export function evaluateSupplement(pack: ResolvedPack, facts: SupplementFacts): Finding[] {
   return judge({ pack, key: 'agreement.supplement.yearly', code: 'SUPPLEMENT_REQUIRED', path: 'supplement' }, (demanded): Outcome => {
-    const required = `${facts.rosterYear} 年度补充协议先行生效`;
-    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
-    if (facts.mainEffectiveOn === null) return { verdict: 'NOT_MET', required, actual: '主协议尚未生效', fix: '先使主协议生效' };
+    const required = ready.supplement(facts.rosterYear);
+    if (!demanded) return { verdict: 'EXEMPT', required: personWords.notDemanded, actual: personWords.nothing };
+    if (facts.mainEffectiveOn === null) return { verdict: 'NOT_MET', required, actual: ready.mainMissing, fix: ready.mainFirst };
     const firstYear = Number(facts.mainEffectiveOn.slice(0, 4));
-    if (facts.rosterYear <= firstYear) return { verdict: 'EXEMPT', required, actual: `${firstYear} 年为主协议生效当年`, numbers: { firstYear } };
+    if (facts.rosterYear <= firstYear) return { verdict: 'EXEMPT', required, actual: ready.firstYear(firstYear), numbers: { firstYear } };
     const met = facts.supplementYears.includes(facts.rosterYear);
     return {
       verdict: met ? 'MET' : 'NOT_MET',
       required,
-      actual: met ? '已生效' : '没有生效的补充协议',
+      actual: met ? ready.inEffect : ready.noSupplement,
       numbers: { rosterYear: facts.rosterYear, supplements: facts.supplementYears.join(',') },
-      fix: met ? null : `双方医院先签订 ${facts.rosterYear} 年度补充协议`,
+      fix: met ? null : ready.sealSupplement(facts.rosterYear),
     };
   });
 }

@@ -22,6 +22,6 @@ export function evaluateDimensions(pack: ResolvedPack, id: string, covered: stri
 /** Whether a report of work came on time. */
 export function evaluateReportDue(pack: ResolvedPack, report: { id: string; dueOn: Day; submittedOn: Day | null; today: Day }): Finding[] {
   return judge({ pack, key: 'report.lateFlag', code: 'REPORT_LATE', path: `reports.${report.id}` }, (demanded) =>
-    demanded ? lateness(pack, report.dueOn, report.submittedOn, report.today, '提交') : { verdict: 'EXEMPT', required: '不要求', actual: '—' },
+    demanded ? lateness(pack, report.dueOn, report.submittedOn, report.today, 'SUBMIT') : { verdict: 'EXEMPT', required: '不要求', actual: '—' },
   );
 }

@@ -1,4 +1,6 @@
 import { provinceOf } from '@jiedui/schema/division-code';
+import { readinessWords as say } from '@jiedui/schema/finding-words';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { FilingRouteValue } from '@jiedui/schema/parameters/shapes';
 import type { Subject } from '@jiedui/schema/policy-condition';
 import { lookupAll, type ResolvedPack, type ResolvedParameter } from '@jiedui/schema/policy-pack-resolve';
@@ -47,7 +49,7 @@ export function evaluateFiling(pack: ResolvedPack, facts: FilingFacts, calendar:
   return [
     ...routeFindings(pack, facts),
     ...judge({ pack, key: 'filing.deadline', subject, code: 'FILING_LATE', path: 'submittedOn' }, (deadline) =>
-      lateness(pack, rolledDeadline(pack, calendar, deadline), facts.submittedOn, facts.today, '备案'),
+      lateness(pack, rolledDeadline(pack, calendar, deadline), facts.submittedOn, facts.today, 'FILE'),
     ),
   ];
 }
@@ -64,18 +66,19 @@ function routeFindings(pack: ResolvedPack, facts: FilingFacts): Finding[] {
 function routeOutcome(pack: ResolvedPack, found: FoundRoute, facts: FilingFacts): Outcome {
   const numbers = { supporterDivision: facts.supporterDivision, ownerDivision: facts.ownerDivision };
   if (found.route === null) {
-    return { verdict: 'UNKNOWN', required: '方案规定的备案路线', actual: `支援医院所在省 ${provinceOf(facts.supporterDivision)} 没有对应路线`, numbers, fix: '请方案主管部门补充该省的备案路线' };
+    return { verdict: 'UNKNOWN', required: say.route, actual: say.noRoute(provinceOf(facts.supporterDivision)), numbers, fix: say.askForRoute };
   }
-  if (facts.sentBy === null) return { verdict: 'EXEMPT', required: found.label, actual: '尚未报送', numbers };
+  const required = { zh: found.label, en: found.labelEn };
+  if (facts.sentBy === null) return { verdict: 'EXEMPT', required, actual: say.notSent, numbers };
   const met = facts.sentBy === found.route;
-  return { verdict: met ? 'MET' : 'NOT_MET', required: found.label, actual: routeLabel(pack, facts.sentBy), numbers, fix: met ? null : `改为:${found.label}` };
+  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: routeLabel(pack, facts.sentBy), numbers, fix: met ? null : say.takeRoute(required) };
 }
 
-function routeLabel(pack: ResolvedPack, route: string): string {
+function routeLabel(pack: ResolvedPack, route: string): Label {
   for (const entry of pack.entries.get('filing.route') ?? []) {
-    if (entry.key === 'filing.route' && entry.id === route) return entry.value.label.zh;
+    if (entry.key === 'filing.route' && entry.id === route) return entry.value.label;
   }
-  return route;
+  return { zh: route, en: route };
 }
 
 /** Id of the route whose rosters an administration puts together; null where the pack has none. */

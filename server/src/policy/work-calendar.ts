@@ -1,3 +1,4 @@
+import type { Deed } from '@jiedui/schema/finding-words';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { lateness } from './agreement.js';
 import { dayAt, dayIndex, weekdayOf } from './day-index.js';
@@ -63,16 +64,16 @@ export interface DeadlineFacts {
   calendar: WorkCalendar;
 }
 
-const deadlineWords: Record<DeadlineKey, [code: string, word: string]> = {
-  'filing.deadline': ['FILING_LATE', '备案'],
-  'arrival.deadline': ['ARRIVAL_LATE', '到岗'],
-  'summary.deadline': ['SUMMARY_LATE', '完成总结'],
+const deadlineDeeds: Record<DeadlineKey, [code: string, deed: Deed]> = {
+  'filing.deadline': ['FILING_LATE', 'FILE'],
+  'arrival.deadline': ['ARRIVAL_LATE', 'ARRIVE'],
+  'summary.deadline': ['SUMMARY_LATE', 'SUMMARISE'],
 };
 
 /** Whether a named day was kept; it moves to the next working day only where the pack lets deadlines roll (C-3, Civil Code art. 203). */
 export function evaluateDeadline(pack: ResolvedPack, key: DeadlineKey, facts: DeadlineFacts): Finding[] {
-  const [code, word] = deadlineWords[key];
+  const [code, deed] = deadlineDeeds[key];
   return judge({ pack, key, code, path: 'deadline', subject: { 'programme.year': facts.year } }, (deadline) => {
-    return lateness(pack, rolledDeadline(pack, facts.calendar, deadline), facts.doneOn, facts.today, word);
+    return lateness(pack, rolledDeadline(pack, facts.calendar, deadline), facts.doneOn, facts.today, deed);
   });
 }

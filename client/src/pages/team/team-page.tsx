@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import { dateTime, period } from '../../app/format.js';
 import { usePreferences } from '../../app/preferences.js';
 import { QueryView } from '../../app/query-view.js';
+import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { TeamPageFieldsFragment } from '../../graphql/generated/types.js';
 import { findingRows, type ActionOf, type NameOf } from '../../modules/finding-rows.js';
@@ -38,6 +39,8 @@ const words = defineWords('team-page', {
   rules: ['以计划到岗日为准', 'as of the planned arrival'],
   noFindings: ['还没有可校验的人员', 'Nobody to check yet'],
   noFindingsText: ['先在下面的名单里添加人员。', 'Add people to the roster below first.'],
+  noRules: ['方案没有规定资格和编成', 'The pack asks nothing of people and composition'],
+  noRulesText: ['本队所依据的方案版本不校验人员资格和队伍编成。', 'The version that this team is judged by checks neither.'],
   ownOnly: ['资格校验由单位经办人查看', 'The check is for the organisations’ officers'],
   ownOnlyText: ['这里只显示你本人的派驻信息。', 'This page shows your own assignment only.'],
   flipped: ['自校验以来有 {{count}} 项结论改变，请重新校验或替换人员。', { one: '{{count}} verdict has changed since the check: check again or replace people.', other: '{{count}} verdicts have changed since the check: check again or replace people.' }],
@@ -48,6 +51,8 @@ const words = defineWords('team-page', {
 function Findings({ team, nameOf, actionOf }: { team: TeamPageFieldsFragment; nameOf: NameOf; actionOf: ActionOf }) {
   const t = useWords(words);
   usePreferences();
+  const { dispatched } = useSession();
+  const nothing = team.members.length === 0 ? 'noFindings' : dispatched ? 'ownOnly' : 'noRules';
   const eligibility = findingRows(team.findings, nameOf, actionOf);
   const readiness = findingRows(team.readiness, nameOf, actionOf);
   return (
@@ -61,7 +66,7 @@ function Findings({ team, nameOf, actionOf }: { team: TeamPageFieldsFragment; na
         {eligibility.length > 0 ? (
           <FindingsTable label={t('findings')} rows={eligibility} />
         ) : (
-          <EmptyState title={team.members.length > 0 ? t('ownOnly') : t('noFindings')}>{team.members.length > 0 ? t('ownOnlyText') : t('noFindingsText')}</EmptyState>
+          <EmptyState title={t(nothing)}>{t(`${nothing}Text`)}</EmptyState>
         )}
       </Panel>
       {readiness.length > 0 && (
