@@ -4709,6 +4709,186 @@ UNION ALL
                 END AS side) w
   WHERE l.state = 'REQUESTED'::text AND w.side IS NOT NULL
 UNION ALL
+ SELECT i.scope_id,
+    i.id,
+    'ACKNOWLEDGE_INCIDENT'::text AS kind,
+    'INCIDENT'::text AS subject,
+    i.id AS subject_id,
+    i.name AS title,
+    i.place AS context,
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN p.receiver_name
+            ELSE p.supporter_name
+        END AS waits_for,
+    ARRAY[
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN 'RECEIVING'::text
+            ELSE 'SUPPORTING'::text
+        END] AS parties,
+    i.created_at AS since,
+    NULL::date AS due_on
+   FROM incident i
+     JOIN team t ON t.scope_id = i.scope_id AND t.id = i.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = i.scope_id
+  WHERE i.state = 'REPORTED'::text AND (m.party = 'SUPPORTING'::text AND i.supporting_acknowledged_at IS NOT NULL AND i.receiving_acknowledged_at IS NULL OR m.party = 'RECEIVING'::text AND i.receiving_acknowledged_at IS NOT NULL AND i.supporting_acknowledged_at IS NULL)
+UNION ALL
+ SELECT e.scope_id,
+    e.id,
+    'CONFIRM_EVENT'::text AS kind,
+    'WORK_EVENT'::text AS subject,
+    e.id AS subject_id,
+    e.title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN p.receiver_name
+            WHEN 'RECEIVING'::text THEN p.supporter_name
+            ELSE (p.supporter_name || '、'::text) || p.receiver_name
+        END AS waits_for,
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN ARRAY['RECEIVING'::text]
+            WHEN 'RECEIVING'::text THEN ARRAY['SUPPORTING'::text]
+            ELSE ARRAY['SUPPORTING'::text, 'RECEIVING'::text]
+        END AS parties,
+    e.created_at AS since,
+    NULL::date AS due_on
+   FROM work_event e
+     JOIN pairing p ON p.scope_id = e.scope_id AND p.id = e.pairing_id
+     JOIN mine m ON m.scope_id = e.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text, 'OWNER'::text, 'OVERSIGHT'::text]))
+  WHERE e.state = 'RECORDED'::text AND e.recorded_org_id = app.org()
+UNION ALL
+ SELECT y.scope_id,
+    y.id,
+    'CONFIRM_ANNUAL_PLAN'::text AS kind,
+    'ANNUAL_PLAN'::text AS subject,
+    y.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    y.year::text AS context,
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN p.receiver_name
+            ELSE p.supporter_name
+        END AS waits_for,
+    ARRAY[
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN 'RECEIVING'::text
+            ELSE 'SUPPORTING'::text
+        END] AS parties,
+    y.created_at AS since,
+    NULL::date AS due_on
+   FROM annual_plan y
+     JOIN pairing p ON p.scope_id = y.scope_id AND p.id = y.pairing_id
+     JOIN mine m ON m.scope_id = y.scope_id
+  WHERE y.state = 'PROPOSED'::text AND (m.party = 'SUPPORTING'::text AND y.confirmed_by_supporting AND NOT y.confirmed_by_receiving OR m.party = 'RECEIVING'::text AND y.confirmed_by_receiving AND NOT y.confirmed_by_supporting)
+UNION ALL
+ SELECT c.scope_id,
+    c.id,
+    'DECIDE_TASK_CHANGE'::text AS kind,
+    'TASK'::text AS subject,
+    c.task_id AS subject_id,
+    c.task_title AS title,
+    c.reason AS context,
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN p.receiver_name
+            ELSE p.supporter_name
+        END AS waits_for,
+    ARRAY[
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN 'RECEIVING'::text
+            ELSE 'SUPPORTING'::text
+        END] AS parties,
+    c.created_at AS since,
+    NULL::date AS due_on
+   FROM task_change c
+     JOIN task k ON k.scope_id = c.scope_id AND k.id = c.task_id
+     JOIN pairing p ON p.scope_id = k.scope_id AND p.id = k.pairing_id
+     JOIN mine m ON m.scope_id = c.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party = c.asked_side
+  WHERE c.state = 'REQUESTED'::text
+UNION ALL
+ SELECT t.scope_id,
+    t.id,
+    'ACCEPT_TRAINEE'::text AS kind,
+    'TRAINEE'::text AS subject,
+    t.id AS subject_id,
+    t.name AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.supporter_name AS waits_for,
+    ARRAY['SUPPORTING'::text] AS parties,
+    t.created_at AS since,
+    t.from_on AS due_on
+   FROM trainee t
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = t.scope_id AND m.party = 'RECEIVING'::text
+  WHERE t.state = 'PROPOSED'::text
+UNION ALL
+ SELECT f.scope_id,
+    f.id,
+    'DECIDE_AGREEMENT_FILING'::text AS kind,
+    'AGREEMENT'::text AS subject,
+    a.id AS subject_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    a.number AS context,
+    f.authority_name AS waits_for,
+    ARRAY['OWNER'::text, 'OVERSIGHT'::text] AS parties,
+    f.submitted_at AS since,
+    f.deadline_on AS due_on
+   FROM agreement_filing f
+     JOIN pairing p ON p.scope_id = f.scope_id AND p.id = f.pairing_id
+     JOIN mine m ON m.scope_id = f.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+     JOIN LATERAL ( SELECT g.id,
+            g.number
+           FROM agreement g
+          WHERE g.scope_id = f.scope_id AND g.pairing_id = f.pairing_id AND (g.id = f.agreement_id OR f.agreement_id IS NULL)
+          ORDER BY g.created_at DESC
+         LIMIT 1) a ON true
+  WHERE f.state = ANY (ARRAY['SUBMITTED'::text, 'RECEIVED'::text])
+UNION ALL
+ SELECT g.scope_id,
+    g.id,
+    'VERIFY_GUARANTEE'::text AS kind,
+    'GUARANTEE'::text AS subject,
+    g.id AS subject_id,
+    g.content AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN p.receiver_name
+            ELSE p.supporter_name
+        END AS waits_for,
+    ARRAY[
+        CASE m.party
+            WHEN 'SUPPORTING'::text THEN 'RECEIVING'::text
+            ELSE 'SUPPORTING'::text
+        END] AS parties,
+    g.created_at AS since,
+    g.due_on
+   FROM guarantee g
+     JOIN pairing p ON p.scope_id = g.scope_id AND p.id = g.pairing_id
+     JOIN mine m ON m.scope_id = g.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party = g.owed_by
+  WHERE g.state = 'PROVIDED'::text
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'REVIEW_REPORT'::text AS kind,
+    'REPORT'::text AS subject,
+    r.id AS subject_id,
+    r.subject_name AS title,
+    r.programme_name AS context,
+        CASE
+            WHEN r.kind <> 'MONTHLY_SUMMARY'::text THEN '卫生健康行政部门'::text
+            WHEN m.party = 'SUPPORTING'::text THEN p.receiver_name
+            ELSE p.supporter_name
+        END AS waits_for,
+        CASE
+            WHEN r.kind <> 'MONTHLY_SUMMARY'::text THEN ARRAY['OVERSIGHT'::text, 'OWNER'::text]
+            WHEN m.party = 'SUPPORTING'::text THEN ARRAY['RECEIVING'::text]
+            ELSE ARRAY['SUPPORTING'::text]
+        END AS parties,
+    r.submitted_at AS since,
+    NULL::date AS due_on
+   FROM report r
+     JOIN pairing p ON p.scope_id = r.scope_id AND p.id = r.pairing_id
+     JOIN mine m ON m.scope_id = r.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text]))
+  WHERE r.state = 'SUBMITTED'::text AND r.org_id = app.org() AND r.kind <> 'DEPARTMENT_MONTH'::text
+UNION ALL
  SELECT e.scope_id,
     e.id,
     'REVIEW_EXIT'::text AS kind,

@@ -102,6 +102,69 @@ select l.scope_id, l.id, 'DECIDE_LEAVE', 'LEAVE', l.id, l.name, l.from_on || ' �
     when 'COUNTY_COMMISSION' then 'COUNTY' when 'HOSPITAL' then null else nullif(l.approver, m.party) end as side) w
  where l.state = 'REQUESTED' and w.side is not null
 union all
+select i.scope_id, i.id, 'ACKNOWLEDGE_INCIDENT', 'INCIDENT', i.id, i.name, i.place, case m.party when 'SUPPORTING' then p.receiver_name else p.supporter_name end,
+       array[case m.party when 'SUPPORTING' then 'RECEIVING' else 'SUPPORTING' end], i.created_at, null::date
+  from incident i
+  join team t on t.scope_id = i.scope_id and t.id = i.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = i.scope_id
+ where i.state = 'REPORTED' and ((m.party = 'SUPPORTING' and i.supporting_acknowledged_at is not null and i.receiving_acknowledged_at is null)
+   or (m.party = 'RECEIVING' and i.receiving_acknowledged_at is not null and i.supporting_acknowledged_at is null))
+union all
+select e.scope_id, e.id, 'CONFIRM_EVENT', 'WORK_EVENT', e.id, e.title, p.supporter_name || ' → ' || p.receiver_name,
+       case m.party when 'SUPPORTING' then p.receiver_name when 'RECEIVING' then p.supporter_name else p.supporter_name || '、' || p.receiver_name end,
+       case m.party when 'SUPPORTING' then array['RECEIVING'] when 'RECEIVING' then array['SUPPORTING'] else array['SUPPORTING', 'RECEIVING'] end, e.created_at, null::date
+  from work_event e
+  join pairing p on p.scope_id = e.scope_id and p.id = e.pairing_id
+  join mine m on m.scope_id = e.scope_id and m.party in ('SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT')
+ where e.state = 'RECORDED' and e.recorded_org_id = app.org()
+union all
+select y.scope_id, y.id, 'CONFIRM_ANNUAL_PLAN', 'ANNUAL_PLAN', y.id, p.supporter_name || ' → ' || p.receiver_name, y.year::text,
+       case m.party when 'SUPPORTING' then p.receiver_name else p.supporter_name end, array[case m.party when 'SUPPORTING' then 'RECEIVING' else 'SUPPORTING' end], y.created_at, null::date
+  from annual_plan y
+  join pairing p on p.scope_id = y.scope_id and p.id = y.pairing_id
+  join mine m on m.scope_id = y.scope_id
+ where y.state = 'PROPOSED' and ((m.party = 'SUPPORTING' and y.confirmed_by_supporting and not y.confirmed_by_receiving)
+   or (m.party = 'RECEIVING' and y.confirmed_by_receiving and not y.confirmed_by_supporting))
+union all
+select c.scope_id, c.id, 'DECIDE_TASK_CHANGE', 'TASK', c.task_id, c.task_title, c.reason, case m.party when 'SUPPORTING' then p.receiver_name else p.supporter_name end,
+       array[case m.party when 'SUPPORTING' then 'RECEIVING' else 'SUPPORTING' end], c.created_at, null::date
+  from task_change c
+  join task k on k.scope_id = c.scope_id and k.id = c.task_id
+  join pairing p on p.scope_id = k.scope_id and p.id = k.pairing_id
+  join mine m on m.scope_id = c.scope_id and m.party in ('SUPPORTING', 'RECEIVING') and m.party = c.asked_side
+ where c.state = 'REQUESTED'
+union all
+select t.scope_id, t.id, 'ACCEPT_TRAINEE', 'TRAINEE', t.id, t.name, p.supporter_name || ' → ' || p.receiver_name, p.supporter_name, array['SUPPORTING'], t.created_at, t.from_on
+  from trainee t
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = t.scope_id and m.party = 'RECEIVING'
+ where t.state = 'PROPOSED'
+union all
+select f.scope_id, f.id, 'DECIDE_AGREEMENT_FILING', 'AGREEMENT', a.id, p.supporter_name || ' → ' || p.receiver_name, a.number, f.authority_name,
+       array['OWNER', 'OVERSIGHT'], f.submitted_at, f.deadline_on
+  from agreement_filing f
+  join pairing p on p.scope_id = f.scope_id and p.id = f.pairing_id
+  join mine m on m.scope_id = f.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
+  join lateral (select g.id, g.number from agreement g where g.scope_id = f.scope_id and g.pairing_id = f.pairing_id
+    and (g.id = f.agreement_id or f.agreement_id is null) order by g.created_at desc limit 1) a on true
+ where f.state in ('SUBMITTED', 'RECEIVED')
+union all
+select g.scope_id, g.id, 'VERIFY_GUARANTEE', 'GUARANTEE', g.id, g.content, p.supporter_name || ' → ' || p.receiver_name,
+       case m.party when 'SUPPORTING' then p.receiver_name else p.supporter_name end, array[case m.party when 'SUPPORTING' then 'RECEIVING' else 'SUPPORTING' end], g.created_at, g.due_on
+  from guarantee g
+  join pairing p on p.scope_id = g.scope_id and p.id = g.pairing_id
+  join mine m on m.scope_id = g.scope_id and m.party in ('SUPPORTING', 'RECEIVING') and m.party = g.owed_by
+ where g.state = 'PROVIDED'
+union all
+select r.scope_id, r.id, 'REVIEW_REPORT', 'REPORT', r.id, r.subject_name, r.programme_name,
+       case when r.kind <> 'MONTHLY_SUMMARY' then '卫生健康行政部门' when m.party = 'SUPPORTING' then p.receiver_name else p.supporter_name end,
+       case when r.kind <> 'MONTHLY_SUMMARY' then array['OVERSIGHT', 'OWNER'] when m.party = 'SUPPORTING' then array['RECEIVING'] else array['SUPPORTING'] end, r.submitted_at, null::date
+  from report r
+  join pairing p on p.scope_id = r.scope_id and p.id = r.pairing_id
+  join mine m on m.scope_id = r.scope_id and m.party in ('SUPPORTING', 'RECEIVING')
+ where r.state = 'SUBMITTED' and r.org_id = app.org() and r.kind <> 'DEPARTMENT_MONTH'
+union all
 select e.scope_id, e.id, 'REVIEW_EXIT', 'EXIT', e.id, e.name, e.reason, e.addressed_name, array['OVERSIGHT', 'OWNER'], e.created_at, e.leaves_on
   from exit_request e
   join mine m on m.scope_id = e.scope_id and m.party = 'SUPPORTING'

@@ -67,6 +67,8 @@ describe('J-4.6: exits, incidents, spot checks and violations of those on site',
       expect(await refused(receiver(), 'investigateIncident', 'AcknowledgeIncidentInput', { incidentId })).toMatchObject([{ code: 'INCIDENT_RECIPIENTS', ruleId: 'R-114', numbers: { actual: 0 } }]);
       const { incident } = done(await attempt<{ incident: Row }>(receiver(), 'acknowledgeIncident', 'AcknowledgeIncidentInput', { incidentId }, INCIDENT));
       expect(incident.state).toBe('REPORTED');
+      const { awaited } = await receiver().ask<{ awaited: { nodes: { kind: string; waitsFor: string; subjectKey: string }[] } }>('{ awaited(first: 100) { nodes { kind waitsFor subjectKey } } }');
+      expect(awaited.nodes).toContainEqual({ kind: 'ACKNOWLEDGE_INCIDENT', waitsFor: '兰州新区总医院', subjectKey: incidentId });
       expect(await refused(receiver(), 'acknowledgeIncident', 'AcknowledgeIncidentInput', { incidentId })).toMatchObject([{ code: 'CONDITION' }]);
       expect(await refused(supporter(), 'acknowledgeIncident', 'AcknowledgeIncidentInput', { incidentId })).toMatchObject([{ code: 'CONDITION', message: '由派出医院领导确认' }]);
       expect(await refused(receiver(), 'investigateIncident', 'AcknowledgeIncidentInput', { incidentId })).toMatchObject([{ code: 'INCIDENT_RECIPIENTS', ruleId: 'R-114', numbers: { actual: 1 } }]);

@@ -88,6 +88,9 @@ describe('reports', () => {
     expect(await submit(receiver(), made.id, { progress: '带教 12 次，新开展技术 1 项' })).toMatchObject({ state: 'SUBMITTED', late: true });
     expect(await takeBack(receiver(), file)).toEqual(['SUBJECT_SETTLED']);
     expect(await todosOf(supporter())).toContain('REVIEW_REPORT');
+    const awaited = async (caller: Caller) => (await caller.ask<{ awaited: { nodes: { kind: string; waitsFor: string }[] } }>('{ awaited(first: 100) { nodes { kind waitsFor } } }')).awaited.nodes;
+    expect(await awaited(receiver())).toEqual([{ kind: 'REVIEW_REPORT', waitsFor: '兰州新区总医院' }]);
+    expect(await awaited(supporter())).toEqual([]);
     expect(await refused(receiver(), 'acceptReport', 'ReviewReportInput', { reportId: made.id })).toMatchObject([{ code: 'CONDITION' }]);
     expect(await ok(supporter(), 'returnReport', 'ReturnReportInput', { reportId: made.id, reason: '补充下月安排' })).toMatchObject({ state: 'RETURNED', returnReason: '补充下月安排' });
     expect(await todosOf(receiver())).toContain('REWORK_REPORT');

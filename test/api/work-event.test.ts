@@ -44,6 +44,7 @@ describe('events of a pairing', () => {
   const listed = async (caller: Caller, filter: object = {}) =>
     (await caller.ask<{ workEvents: { nodes: Event[]; totalCount: number } }>(`query($filter: WorkEventFilter) { workEvents(filter: $filter) { nodes { ${FIELDS} } totalCount } }`, { filter })).workEvents;
   const waiting = async (caller: Caller) => (await caller.ask<{ todos: { nodes: { kind: string }[] } }>('{ todos(first: 100) { nodes { kind } } }')).todos.nodes.map(({ kind }) => kind);
+  const awaited = async (caller: Caller) => (await caller.ask<{ awaited: { nodes: { kind: string; waitsFor: string }[] } }>('{ awaited(first: 100) { nodes { kind waitsFor } } }')).awaited.nodes.map(({ kind, waitsFor }) => `${kind} ${waitsFor}`);
   const audited = async (id: string) =>
     (await world.database.admin<{ action: string }>(`select action from audit_event where table_name = 'work_event' and row_id = $1 order by id`, [id.slice(id.indexOf('-') + 1)])).map(({ action }) => action);
   const clinic = { kind: 'FREE_CLINIC', title: '巩昌镇义诊', place: '巩昌镇卫生院', staffCount: 16, servedCount: 78, leaflets: 158, people: '内科、外科、妇科、康复科',
@@ -54,6 +55,7 @@ describe('events of a pairing', () => {
     expect(event).toMatchObject({ state: 'RECORDED', diagnosisCounts: clinic.diagnosisCounts, servedCount: 78, staffCount: 16, leaflets: 158 });
     await attachFile(world.server, supporter(), 'work_event', event.id, '义诊签到.pdf', pdfFile('clinic'));
     expect([await waiting(receiver()), await waiting(supporter())].map((kinds) => kinds.includes('CONFIRM_EVENT'))).toEqual([true, false]);
+    expect([await awaited(supporter()), await awaited(receiver())]).toEqual([['CONFIRM_EVENT 陇西县人民医院'], []]);
     expect((await step(supporter(), 'confirmEvent', 'EventInput', { eventId: event.id })).problems).toMatchObject([{ code: 'CONDITION' }]);
     const { workEvent } = done(await step(receiver(), 'confirmEvent', 'EventInput', { eventId: event.id }));
     expect(workEvent).toMatchObject({ state: 'CONFIRMED', evidenceCount: 1 });
