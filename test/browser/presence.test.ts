@@ -93,7 +93,7 @@ describe('J-4.5: duty, leave and absence', () => {
     expect(await supporter.mayPress('批准')).toBe(false);
     await supporter.sees(/由受援单位审批/);
     await supporter.looks('j4-5-not-the-approver');
-    await supporter.opens('/awaited');
+    await supporter.opens('/todos/awaited');
     await supporter.row('李秋实').sees('请假审批', '陇西县人民医院');
     await supporter.looks('j4-5-awaited', { phone: true });
     await receiver.opens('/todos');

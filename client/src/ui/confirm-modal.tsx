@@ -21,7 +21,10 @@ function ReasonField({ id, label, hint, value, missing, onChange }: {
 }) {
   return (
     <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {label}
+        <span className={styles.star} aria-hidden="true"> *</span>
+      </label>
       <Input.TextArea
         id={id}
         rows={3}

@@ -1,5 +1,5 @@
 import { Tooltip } from 'antd';
-import { NavLink } from 'react-router';
+import { NavLink, useLocation } from 'react-router';
 import { defineWords, useWords } from '../app/words.js';
 import { Icon, type IconName } from './icon.js';
 import styles from './side-nav.module.css';
@@ -12,6 +12,8 @@ export interface NavItem {
   to: string;
   count?: number | undefined;
   end?: boolean;
+  /** Addresses of the pages behind its tabs: there, too, one is in this part. */
+  also?: readonly string[];
 }
 
 export interface NavGroup {
@@ -25,8 +27,10 @@ const words = defineWords('side-nav', {
 });
 
 function Item({ item, collapsed, onPick }: { item: NavItem; collapsed: boolean; onPick?: (() => void) | undefined }) {
+  const { pathname } = useLocation();
+  const within = item.also?.some((path) => pathname === path || pathname.startsWith(`${path}/`)) ?? false;
   const link = (
-    <NavLink to={item.to} end={item.end ?? false} className={styles.item} onClick={onPick}>
+    <NavLink to={item.to} end={item.end ?? false} className={styles.item} data-within={within || undefined} onClick={onPick}>
       <Icon name={item.icon} size={18} />
       <span className={collapsed ? 'visually-hidden' : styles.label}>{item.label}</span>
       {!collapsed && Boolean(item.count) && <span className={styles.count}>{item.count}</span>}
