@@ -23,6 +23,8 @@ interface Team {
   pairing: { figure: { plannedStaff: number; onSiteStaff: number; teamState: string } }; availableActions: Action[]; trainings: { attendedKeys: string[] }[];
 }
 
+interface Said { code: string; requiredEn: string | null; actualEn: string | null; fix: string | null; fixEn: string | null }
+
 describe('J-3: a supporting hospital forms a team, files it and sends it', () => {
   let world: World;
   let pairing: ActivePairing;
@@ -105,6 +107,18 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     expect(findings.find((finding) => finding.code === 'TEAM_SIZE')).toMatchObject({ verdict: 'MET', numbers: { required: 5, actual: 5 } });
     expect(findings.filter((finding) => finding.code === 'MEMBER_CLINICAL')).toHaveLength(4);
     expect(findings.filter((finding) => finding.effect === 'BLOCK' && finding.verdict === 'NOT_MET')).toEqual([]);
+  });
+
+  it('every finding of the page is said in English too, and so is what the state table refuses', async () => {
+    const asked = await office().ask<{ team: { findings: Said[]; readiness: Said[]; availableActions: { name: string; reason: string | null; reasonEn: string | null }[] } }>(
+      'query($id: ID!) { team(id: $id) { findings { ...Said } readiness { ...Said } availableActions { name reason reasonEn } } } fragment Said on Finding { code verdict requiredEn actualEn fix fixEn }', { id: teamId });
+    const lines = [...asked.team.findings, ...asked.team.readiness];
+    expect(lines.length).toBeGreaterThan(10);
+    expect(lines.filter(({ requiredEn, actualEn, fix, fixEn }) => !requiredEn || !actualEn || (fix !== null && !fixEn)).map(({ code }) => code)).toEqual([]);
+    expect(lines).toContainEqual(expect.objectContaining({ code: 'TEAM_SIZE', requiredEn: 'at least 5 persons', actualEn: '5 persons' }));
+    expect(asked.team.availableActions.find(({ name }) => name === 'dispatchTeam')).toMatchObject({ reason: expect.stringContaining('当前为'), reasonEn: expect.stringMatching(/^It is “Checked” now; this can be done while it is “/) });
+    const { dispatchTeam } = await office().ask<{ dispatchTeam: { problems: { code: string; messageEn: string | null }[] } }>('mutation($input: TeamInput!) { dispatchTeam(input: $input) { problems { code messageEn } } }', { input: { teamId } });
+    expect(dispatchTeam.problems).toMatchObject([{ code: 'STATE', messageEn: expect.stringMatching(/^It is “Checked” now/) }]);
   });
 
   it('3 [R-226 fail] [R-228 fail] [R-230 fail] a leader without a post, too short in management or in his stay', async () => {
