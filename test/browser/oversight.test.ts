@@ -39,6 +39,8 @@ describe('the dashboard of a province', { timeout: 120_000 }, () => {
     await officer.opens('/oversight?divisionCode=620000');
     await officer.sees('当前', '本期 2022（2022-01-01 至 2022-12-31）', '驻点人月', '进修人员', '按期生效', '今日力量不足', '目标未达成', '本页统计未计入', '趋势', '构成');
     await officer.looks('oversight-1-province', { phone: true });
+    const [file] = await Promise.all([officer.browserPage.waitForEvent('download'), officer.browserPage.getByRole('button', { name: '导出 Excel' }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^监管驾驶舱 甘肃省 2022 2023-01-01-.+\.xlsx$/);
     await opensAsMany(['驻点人月']);
     await officer.looks('oversight-2-stay-months', { phone: true });
     await officer.opens('/oversight?divisionCode=620000');

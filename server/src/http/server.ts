@@ -22,6 +22,7 @@ import { addAttachments } from '../modules/document/attachment.http.js';
 import { addImport } from '../modules/document/import.http.js';
 import { addVerification } from '../modules/document/verification.http.js';
 import { addMoneyFiles } from '../modules/money/money.http.js';
+import { addOversightFiles } from '../modules/oversight/dashboard.http.js';
 import { addCareerFiles } from '../modules/career/career.http.js';
 import { addEventFiles } from '../modules/work/work-event.http.js';
 import { addReportFiles } from '../modules/report/report.http.js';
@@ -101,6 +102,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addAgreementFiles(app, services, open);
   await addRosterFiles(app, open);
   await addMoneyFiles(app, open);
+  await addOversightFiles(app, open);
   await addCareerFiles(app, services, open);
   await addRectificationFiles(app, open);
   await addReportFiles(app, open);

@@ -37,7 +37,7 @@ export interface AreaParts {
 
 export function AreaTable({ areas, figures, address }: AreaParts) {
   const t = useWords(words);
-  const institutions = areas.some((area) => area.receiverId !== null);
+  const institutions = areas.every((area) => area.receiverId !== null);
   const link = (area: Area, code: FigureCode, alarm = false) => {
     const value = countOf(area, code);
     const to = areaAddress(area, code, figures);

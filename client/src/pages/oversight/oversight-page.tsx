@@ -1,10 +1,13 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { FileFailure } from '../../app/files.js';
 import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { OversightPageQuery } from '../../graphql/generated/types.js';
 import { useFigureCells } from '../../modules/figures.js';
+import { FileFailureView } from '../../modules/file-failure.js';
 import { SelectField } from '../../ui/field.js';
 import { FigureStrip } from '../../ui/figure-strip.js';
 import { Actions } from '../../ui/page-header.js';
@@ -25,7 +28,7 @@ import { PersonsPanel } from './persons-panel.js';
 import { addressOf, placeOf, type Place } from './place.js';
 import { AreaHeat, AreaRanking, AreaTiles } from './shares.js';
 import { TrendPanel } from './trend-panel.js';
-import { useAreaExport } from './use-area-export.js';
+import { downloadWorkbook, useAreaExport } from './use-area-export.js';
 
 /** Oversight of an area in a period: figures with the lists behind them, what is left out, trends and the areas below. */
 const words = defineWords('oversight', {
@@ -34,6 +37,7 @@ const words = defineWords('oversight', {
   programme: ['方案', 'Programme'],
   allProgrammes: ['全部方案', 'All programmes'],
   export: ['导出 {{count}} 行', { one: 'Export {{count}} row', other: 'Export {{count}} rows' }],
+  excel: ['导出 Excel', 'Excel'],
   asOf: ['数据截至 {{at}}', 'as of {{at}}'],
   empty: ['这个范围里没有结对', 'No pairings in this area'],
   emptyText: ['换一个地区或方案；方案发布后，结对才进入监管数字。', 'Choose another area or programme; pairings count once their programme is published.'],
@@ -112,6 +116,7 @@ export function OversightPage() {
   const place = placeOf(params);
   const query = useQuery(OVERSIGHT_PAGE, { variables: { ...place } });
   const exportRows = useAreaExport();
+  const [failure, setFailure] = useState<FileFailure | null>(null);
   const state = (location.state ?? {}) as { stay?: boolean; down?: boolean };
   const stay = state.stay === true || place.receiverId !== null || (place.divisionCode !== null && state.down !== true);
   return (
@@ -144,12 +149,14 @@ export function OversightPage() {
                 />
                 <Actions
                   actions={[
+                    { key: 'excel', label: t('excel'), icon: 'export', allowed: oversight.breakdown.length > 0, onClick: () => void downloadWorkbook(place).then(setFailure) },
                     { key: 'export', label: t('export', { count: oversight.breakdown.length }), icon: 'download', allowed: oversight.breakdown.length > 0, onClick: () => exportRows(oversight) },
                   ]}
                 />
               </div>
             </header>
             <PageBody>
+              <FileFailureView failure={failure} />
               <Content page={page} place={place} />
             </PageBody>
           </>

@@ -1,21 +1,18 @@
+import { figureParts } from '@jiedui/schema/figure-parts';
 import type { FigureCode } from '@jiedui/schema/figures';
-import { titleLevels } from '@jiedui/schema/vocabulary';
+import { labelOf as wordOf, titleLevels } from '@jiedui/schema/vocabulary';
+import { preferences } from '../../app/preferences.js';
 import type { useLabel } from '../../modules/labels.js';
 
 type Label = ReturnType<typeof useLabel>;
 
-/** The code list that the parts of a figure come from; grades are a pack's own words. */
-const LISTS = {
-  PAIRINGS: 'pairing', STAFF_ON_SITE: 'titleLevel', STAY_MONTHS: 'titleLevel', GOALS_OPEN: 'goalField', GOALS_REACHED: 'goalField', ACTIVITIES: 'activityType', ATTENDANCES: 'attendanceMark',
-} as const satisfies Partial<Record<FigureCode, Parameters<Label>[0]>>;
-
+/** The word for a part of a figure; `label` comes from the component, which renders anew when the language changes. */
 export function partLabel(label: Label, of: FigureCode, key: string): string {
-  const list = (LISTS as Partial<Record<FigureCode, Parameters<Label>[0]>>)[of];
   if (key === '') return label('figure', of);
-  return list ? label(list, key as never) : key;
+  return wordOf(figureParts[of] ?? {}, key, preferences().language === 'en' ? 'en' : 'zh');
 }
 
 /** Title levels stand in their order, the highest first; other parts by their number. */
 export function partRank(of: FigureCode, key: string): number {
-  return (LISTS as Partial<Record<FigureCode, string>>)[of] === 'titleLevel' ? Object.keys(titleLevels).indexOf(key) : 0;
+  return figureParts[of] === titleLevels ? Object.keys(titleLevels).indexOf(key) : 0;
 }

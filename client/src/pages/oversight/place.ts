@@ -25,7 +25,8 @@ export function placeOf(params: URLSearchParams): Place {
   };
 }
 
-export function addressOf({ divisionCode, receiverId, programmeId, period, on, trend }: Place): string {
+/** The place as parameters of an address; what is usual is left out. */
+export function searchOf({ divisionCode, receiverId, programmeId, period, on, trend }: Place): URLSearchParams {
   const params = new URLSearchParams();
   if (divisionCode) params.set('divisionCode', divisionCode);
   if (receiverId) params.set('receiverId', receiverId);
@@ -33,6 +34,10 @@ export function addressOf({ divisionCode, receiverId, programmeId, period, on, t
   if (period !== 'YEAR') params.set('period', period);
   if (on) params.set('on', on);
   if (trend !== 'STAY_MONTHS') params.set('trend', trend);
-  const search = params.toString();
+  return params;
+}
+
+export function addressOf(place: Place): string {
+  const search = searchOf(place).toString();
   return search ? `/oversight?${search}` : '/oversight';
 }

@@ -1,4 +1,6 @@
+import { downloadFile, type FileFailure } from '../../app/files.js';
 import { dateTime } from '../../app/format.js';
+import { preferences } from '../../app/preferences.js';
 import { downloadTable } from '../../app/spreadsheet.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { useLabel } from '../../modules/labels.js';
@@ -6,6 +8,7 @@ import { countOf } from './measures.js';
 import type { OversightData } from './oversight-query.js';
 import { partLabel } from './part-labels.js';
 import { periodName } from './period-names.js';
+import { searchOf, type Place } from './place.js';
 
 const words = defineWords('area-export', {
   file: ['监管 {{area}} {{period}} {{at}}', 'oversight {{area}} {{period}} {{at}}'],
@@ -36,4 +39,11 @@ export function useAreaExport(): (oversight: OversightData) => void {
       ],
     );
   };
+}
+
+/** The same as a workbook, made by the server from the same place and period; answers what went wrong, or null. */
+export function downloadWorkbook(place: Place): Promise<FileFailure | null> {
+  const search = searchOf(place);
+  search.set('language', preferences().language === 'en' ? 'en' : 'zh');
+  return downloadFile(`/files/oversight.xlsx?${search}`, 'oversight.xlsx');
 }

@@ -12,7 +12,6 @@ function grainOf({ kind }: OversightPeriod): 'YEAR' | 'MONTH' {
 
 /** The columns that Oversight is derived from: `cells` and `places` as JSON. */
 export function cellsSql(area: OversightArea, period: OversightPeriod): Sql {
-  const child = area.childDivision;
   return sql`
     with ${areaTables(area, TALLY_NAMES)},
     receiver as materialized (
@@ -21,7 +20,7 @@ export function cellsSql(area: OversightArea, period: OversightPeriod): Sql {
       ${join([...pairingLines(), ...TALLY_NAMES.map((tally) => tallyLines(area, tally, period))], ' union all ')})
     select app.now() as as_of, ${period.kind} as kind, ${period.from}::text as period_from, ${period.to}::text as period_to, ${JSON.stringify(area.filter)}::jsonb as area_filter,
            coalesce((select jsonb_agg(jsonb_build_array(n.place, n.measure, n.key, n.amount)) from line n), '[]') as cells,
-           coalesce((select jsonb_agg(to_jsonb(w) order by w.code, w.name) from (${placesSql(child !== null)}) w), '[]') as places,
+           coalesce((select jsonb_agg(to_jsonb(w) order by w.code, w.name) from (${placesSql()}) w), '[]') as places,
            ${area.divisionCode === null ? sql`'[]'::jsonb` : sql`coalesce((select jsonb_agg(jsonb_build_object('code', d.code, 'name', d.name, 'level', d.level) order by d.code)
              from app.division_chain(${area.divisionCode}) c join division d on d.code = c.code), '[]')`} as path,
            ${area.receiverId === null ? sql`null::text` : sql`(select min(a.receiver_name) from area a)`} as receiver_name`;
@@ -73,12 +72,14 @@ function monthsSoFar({ from, to }: OversightPeriod): Sql {
   return sql`case when t.measure = 'STAY_OPEN' then greatest(0, ${months(sql`least(${to}::date, (select app.today()))`)} - ${months(sql`greatest(t.starts_on, ${from}::date)`)} + 1) else 1 end`;
 }
 
-function placesSql(divisions: boolean): Sql {
-  return divisions
-    ? sql`select c.place as code, coalesce(d.name, c.place) as name, d.level, null::uuid as "receiverId", coalesce(d.name, c.place) as "divisionName"
-            from (select distinct a.place from area a where a.state = any(${COUNTED})) c left join division d on d.code = c.place`
-    : sql`select min(a.receiver_division_code) as code, min(a.receiver_name) as name, null::text as level, a.receiver_org_id as "receiverId", min(a.receiver_division_name) as "divisionName"
-            from area a where a.state = any(${COUNTED}) group by a.receiver_org_id`;
+/** Divisions below, and institutions that stand in none of them. */
+function placesSql(): Sql {
+  return sql`
+    select c.place as code, coalesce(d.name, c.place) as name, d.level, null::uuid as "receiverId", coalesce(d.name, c.place) as "divisionName"
+      from (select distinct a.place from area a where a.state = any(${COUNTED}) and not a.direct) c left join division d on d.code = c.place
+    union all
+    select min(a.receiver_division_code), min(a.receiver_name), null::text, a.receiver_org_id, min(a.receiver_division_name)
+      from area a where a.state = any(${COUNTED}) and a.direct group by a.receiver_org_id`;
 }
 
 /** One row per period and part of a figure: `periods` end with the one of the page. Columns of TrendPoint. */

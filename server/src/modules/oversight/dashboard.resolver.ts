@@ -1,26 +1,22 @@
 import type { FigureCode } from '@jiedui/schema/figures';
-import { checkDivisionCode } from '@jiedui/schema/division-code';
 import { Arg, Args, Ctx, Int, Query, Resolver } from 'type-graphql';
-import type { Clock } from '../../clock.js';
 import { join, sql, type Sql } from '../../db/sql.js';
 import { FigureCode as FigureCodes } from '../../graphql/enums.js';
 import { badInput } from '../../graphql/errors.js';
 import type { Context } from '../../http/context.js';
-import { businessDay } from '../../policy/calendar.js';
-import { openingPeriod, periodOf, periodsUpTo, type OversightPeriod } from '../../policy/oversight-period.js';
+import { periodsUpTo } from '../../policy/oversight-period.js';
 import { row, rows, scalar, type Planned } from '../../read/planned.js';
 import type { Pattern } from './cells.js';
 import { cellsSql, trendSql } from './cells.query.js';
+import { areaOf, chosen } from './dashboard-args.js';
 import { DashboardArgs, StayMonthFilter } from './dashboard.input.js';
 import { Oversight, OversightRecount, PersonFigures, StayMonth, StayMonthPage, TallyDifference, TrendPoint } from './dashboard.js';
 import { FIGURES, PERIOD_FIGURES, tallyOf } from './figure-catalogue.js';
-import { OversightArea } from './oversight-area.js';
 import { personsSql, stayMonthCount, stayMonthsSql } from './stay-month.query.js';
 
 const TREND_PERIODS = 12;
 const MOST_ROWS = 200;
 const MOST_DIFFERENCES = 100;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The dashboard of an area in a period, from the tallies; whoever oversees sees what its grants reach. */
 @Resolver()
@@ -66,23 +62,6 @@ export class DashboardResolver {
          group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5 limit ${MOST_DIFFERENCES}::int`),
     };
   }
-}
-
-function chosen({ period, on }: DashboardArgs, clock: Clock): OversightPeriod {
-  return on ? periodOf(period, on) : openingPeriod(period, businessDay(clock.now()));
-}
-
-function areaOf({ programmeId, divisionCode, receiverId }: DashboardArgs): OversightArea {
-  if (receiverId && !UUID.test(receiverId)) throw badInput('an institution is named by its id', [{ path: 'receiverId', message: 'is no id' }]);
-  return new OversightArea(programmeId ?? null, checkedDivision(divisionCode), receiverId ?? null);
-}
-
-/** A division code as the standard writes it, or null; anything else is BAD_INPUT. */
-export function checkedDivision(divisionCode: string | null | undefined): string | null {
-  if (divisionCode === null || divisionCode === undefined) return null;
-  const check = checkDivisionCode(divisionCode);
-  if (!check.ok) throw badInput(check.message, [{ path: 'divisionCode', message: check.message }]);
-  return check.value;
 }
 
 function conditionOf({ measure, key }: Pattern): Sql {

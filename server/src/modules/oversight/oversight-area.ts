@@ -49,4 +49,10 @@ export class OversightArea {
     // Districts of municipalities stand directly below the province.
     return (p) => sql`coalesce((select c.code from division c where c.code = left(${p}.receiver_division_code, 4) || '00'), ${p}.receiver_division_code)`;
   }
+
+  /** Whether a pairing's or sum's receiver stands in the area's own division and in none below, as a city's hospital does; null where that cannot be. */
+  get ownDivision(): ((row: Sql) => Sql) | null {
+    const own = this.divisionCode;
+    return own === null || this.childDivision === null ? null : (row) => sql`${row}.receiver_division_code = ${own}`;
+  }
 }

@@ -9,7 +9,7 @@ import { openingPeriod } from '../../policy/oversight-period.js';
 import { all, list, rows, scalar, type Planned } from '../../read/planned.js';
 import { Notice } from '../notice/notice.js';
 import { Pairing } from '../pairing/pairing.js';
-import { checkedDivision } from './dashboard.resolver.js';
+import { checkedDivision } from './dashboard-args.js';
 import { figuresSql, receiversSql } from './figures.query.js';
 import { Figure, Receiver, TodoCount, Workbench } from './oversight.js';
 import { OversightArea } from './oversight-area.js';
