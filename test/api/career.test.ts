@@ -118,16 +118,25 @@ describe('J-6: register, chain, certificate, promotion, falsification', () => {
   it('the trace: certificate → seals → evaluation → items → activities → confirmations, for holder and auditor alone', async () => {
     const TRACE = `query($id: ID, $code: String) { certificateTrace(id: $id, code: $code) { number state seals { orgName byName sealedAt } evaluation { schemeName gradeName effectiveAt }
       steps { name orgName signedBy signedAt opinion } evaluationSeals { orgName state voidReason } items { name } activities { day type recordedBy confirmedBy confirmedAt } history { action at byName } } }`;
-    interface Trace { certificateTrace: { seals: { orgName: string; byName: string }[]; steps: { signedBy: string }[]; evaluationSeals: { state: string; voidReason: string | null }[]; history: { action: string }[] } }
+    interface Signed { orgName: string; byName: string; sealedAt: string; state: string; voidReason: string | null }
+    interface Trace { certificateTrace: { number: string; seals: Signed[]; evaluation: { schemeName: string; gradeName: string; effectiveAt: string }; steps: { orgName: string; signedBy: string; signedAt: string }[];
+      evaluationSeals: Signed[]; items: { name: string }[]; activities: { day: string; recordedBy: string; confirmedBy: string; confirmedAt: string }[]; history: { action: string; at: string; byName: string }[] } }
+    await world.database.admin(`insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, source, written_at, recorded_by, state, confirmed_by, confirmed_at)
+      select a.scope_id, t.pairing_id, a.id, a.person_id, a.name, 'CLINIC', '2022-05-10', 'AM', 'PHONE', '2022-05-10T11:00:00+08:00', '李秋实', 'CONFIRMED', '原小红', '2022-05-11T09:00:00+08:00'
+        from assignment a join team t on t.scope_id = a.scope_id and t.id = a.team_id where a.scope_id || '-' || a.id = $1`, [liStay]);
     const own = (await place.li.ask<Trace>(TRACE, { id: certificateId })).certificateTrace;
     expect(own.seals).toMatchObject([{ orgName: '中站区人民医院', byName: '郜丽萍' }, { orgName: '王封社区卫生服务中心', byName: '原小红' }]);
     expect(own.steps.map((step) => step.signedBy)).toEqual(['原小红', '郜丽萍', '靳春雷', '买志宏']);
+    for (const signed of own.steps) expect(signed).toMatchObject({ orgName: expect.stringMatching(/./), signedAt: expect.stringMatching(/^2023-/) });
+    for (const seal of own.seals) expect(seal.sealedAt).toMatch(/^2023-/);
+    expect(own.evaluation.effectiveAt).toMatch(/^2023-/);
+    expect(own.activities.at(-1)).toMatchObject({ day: '2022-05-10', recordedBy: '李秋实', confirmedBy: '原小红', confirmedAt: '2022-05-11T01:00:00.000Z' });
     expect(own.evaluationSeals.filter((seal) => seal.state === 'VOID').map((seal) => seal.voidReason)).toEqual(['考勤缺附件', '考勤缺附件']);
     expect(own.history.map((line) => line.action)).toEqual(['proposeCertificate', 'sealCertificate', 'sealCertificate']);
     const [auditor] = await world.database.admin<{ id: string }>(`insert into app_user (home_scope_id, login, name, password_hash) values ($1, 'zz-aud', '审计员', '-') returning id`, [world.organization('zhongzhan').scopeId]);
     await addMembership(world.database, auditor?.id ?? '', world.organization('zhongzhan'), 'AUDIT_ADMIN', undefined);
     const audited = (await world.as('zz-aud').ask<Trace>(TRACE, { code })).certificateTrace;
-    expect(audited.seals).toHaveLength(2);
+    expect(audited).toEqual(own);
     expect((await world.as('zz-aud').run('query($id: ID!) { certificate(id: $id) { id } }', { id: certificateId })).errors[0]?.extensions.code).toBe('FORBIDDEN');
     for (const caller of [world.as('guo'), await dispatched(world, 'ran-two', place.stays.get('冉冬梅') ?? '')]) {
       expect((await caller.run(TRACE, { id: certificateId })).errors[0]?.extensions.code).toBe('NOT_FOUND');

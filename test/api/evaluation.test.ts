@@ -96,6 +96,17 @@ describe('an evaluation: filled, returned, sealed, in effect, corrected', () => 
     expect((await read()).items.map((item) => item.weighted)).toEqual(['18', '20', '29.925', '14']);
   });
 
+  it('a stale version of the sheet is neither saved nor signed', async () => {
+    const before = await snapshot(world);
+    for (const [login, field, inputType, input] of [
+      ['lx-hosp', 'saveScores', 'SaveScoresInput', { items: items({ EFFECT: '99' }) }], ['lx-hosp', 'signEvaluation', 'SignEvaluationInput', {}],
+    ] as const) {
+      const answer = await world.as(login).run(`mutation($input: ${inputType}!) { ${field}(input: $input) { ${PROBLEMS} } }`, { input: { evaluationId: id, revision: 1, ...input } });
+      expect([field, answer.errors[0]?.extensions.code]).toEqual([field, 'CONFLICT']);
+    }
+    expect(await snapshot(world)).toBe(before);
+  });
+
   it('without a second factor nobody signs', async () => {
     const before = await snapshot(world);
     const answer = await world.as('lx-hosp', { secondFactor: false }).run(`mutation($input: SignEvaluationInput!) { signEvaluation(input: $input) { ${PROBLEMS} } }`, { input: { evaluationId: id } });

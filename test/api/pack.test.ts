@@ -82,6 +82,21 @@ describe('policy packs', () => {
     await packs.discard(saved);
   });
 
+  it('refuse a scheme whose weights do not make 1, with what they make and how to mend it', async () => {
+    const packs = packsIn(world);
+    const draft = await packs.take({ origin: 'COPY', shortCode: 'WEIGHTS' });
+    const heavier = (value: never) => {
+      const scheme: { items: { weight: string }[] } = value;
+      return { ...scheme, items: scheme.items.map((item, at) => (at === 0 ? { ...item, weight: '0.35' } : item)) };
+    };
+    const saved = await packs.save(draft, withValue(draft.content, 'eval.scheme', heavier, 'person-annual'));
+    const before = await snapshot(world);
+    const refused = await packs.refused('publishPackDraft', { draftId: draft.id, confirmation: `${draft.code}@1` });
+    expect(refused[0]).toMatchObject({ code: 'PACK_INVALID', path: expect.stringContaining('〈eval.scheme〉.value.items'), numbers: { value: expect.stringContaining('1.15'), expected: '权重之和等于 1 的项目' } });
+    expect(await snapshot(world)).toBe(before);
+    await packs.discard(saved);
+  });
+
   it('refuse an extension that loosens its parent, and one that closes a circle', async () => {
     const packs = packsIn(world);
     const draft = await packs.take({ origin: 'EXTENSION', shortCode: 'LOOSE' });
