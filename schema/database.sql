@@ -9215,21 +9215,15 @@ AS $function$
   select 'YEAR', make_date(extract(year from p_day)::int, 1, 1) where p_day is not null
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.group_strength(p_scope integer)
  RETURNS TABLE(headcount integer, leaders integer, supporters integer, lead_name text, own_headcount integer, own_leaders integer)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select coalesce(sum(m.headcount) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
-         coalesce(sum(m.leaders) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
-         (count(*) filter (where not m.ended or m.id = mine.id))::int, min(m.supporter_name) filter (where m.lead),
-         coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
-    from group_member mine
-    join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
-    left join pairing p on p.scope_id = m.pairing_scope_id and p.id = m.pairing_id
-   where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
+  select coalesce(s.headcount, 0), coalesce(s.leaders, 0), coalesce(s.supporters, 0), s.lead_name, coalesce(s.own_headcount, 0), coalesce(s.own_leaders, 0)
+    from (values (p_scope)) one left join app.group_strengths(array[p_scope]) s on true
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
@@ -9239,10 +9233,13 @@ CREATE OR REPLACE FUNCTION app.group_strengths(p_scopes integer[])
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select mine.pairing_scope_id, sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
+  select mine.pairing_scope_id, coalesce(sum(m.headcount) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         coalesce(sum(m.leaders) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+         (count(*) filter (where not m.ended or m.id = mine.id))::int, min(m.supporter_name) filter (where m.lead),
          coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
     from group_member mine
     join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
+    left join pairing p on p.scope_id = m.pairing_scope_id and p.id = m.pairing_id
    where mine.pairing_scope_id in (select unnest(p_scopes) intersect select unnest((select app.scopes('WORK'))))
    group by mine.pairing_scope_id
 $function$;

@@ -232,32 +232,29 @@ begin
      where a.scope_id = p_scope and a.party = any (p_parties) and (a.org_id <> app.org() or app.person() is not null);
 end $$;
 
--- The union of the supporters of one receiver: heads and leaders without names, for the composition gate (R-224, R-227).
--- Of the others only active pairings count (C-18).
-drop function if exists app.group_strength(int);
-create function app.group_strength(p_scope int)
-returns table (headcount int, leaders int, supporters int, lead_name text, own_headcount int, own_leaders int)
+-- The union of the supporters of one receiver: heads and leaders without names, for the composition gate (R-224, R-227), for
+-- many pairings at once, those that the caller reaches. Of the others only active pairings count (C-18).
+create or replace function app.group_strengths(p_scopes int[])
+returns table (pairing_scope_id int, headcount int, leaders int, supporters int, lead_name text, own_headcount int, own_leaders int)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(sum(m.headcount) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
+  select mine.pairing_scope_id, coalesce(sum(m.headcount) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
          coalesce(sum(m.leaders) filter (where p.state = 'ACTIVE' or m.id = mine.id), 0)::int,
          (count(*) filter (where not m.ended or m.id = mine.id))::int, min(m.supporter_name) filter (where m.lead),
          coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
     from group_member mine
     join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
     left join pairing p on p.scope_id = m.pairing_scope_id and p.id = m.pairing_id
-   where mine.pairing_scope_id = p_scope and p_scope = any (app.scopes('WORK'))
-$$;
-
--- The same for many pairings at once, those that the caller reaches.
-create or replace function app.group_strengths(p_scopes int[])
-returns table (pairing_scope_id int, headcount int, leaders int, supporters int, lead_name text, own_headcount int, own_leaders int)
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select mine.pairing_scope_id, sum(m.headcount)::int, sum(m.leaders)::int, count(*)::int, min(m.supporter_name) filter (where m.lead),
-         coalesce(min(mine.headcount), 0), coalesce(min(mine.leaders), 0)
-    from group_member mine
-    join group_member m on m.scope_id = mine.scope_id and m.group_id = mine.group_id
    where mine.pairing_scope_id in (select unnest(p_scopes) intersect select unnest((select app.scopes('WORK'))))
    group by mine.pairing_scope_id
+$$;
+
+-- The same of one pairing: always a row, of zeros where it has no group or is not reached.
+drop function if exists app.group_strength(int);
+create function app.group_strength(p_scope int)
+returns table (headcount int, leaders int, supporters int, lead_name text, own_headcount int, own_leaders int)
+language sql stable set search_path = pg_catalog, public as $$
+  select coalesce(s.headcount, 0), coalesce(s.leaders, 0), coalesce(s.supporters, 0), s.lead_name, coalesce(s.own_headcount, 0), coalesce(s.own_leaders, 0)
+    from (values (p_scope)) one left join app.group_strengths(array[p_scope]) s on true
 $$;
 
 -- Where the owner of a pairing sits: what the filing route depends on (R-244, R-246).

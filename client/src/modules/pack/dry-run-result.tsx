@@ -91,6 +91,10 @@ const words = defineWords('dry-run', {
   required: ['要求', 'Required'],
   actual: ['实际', 'Actual'],
   export: ['导出名单', 'Export the list'],
+  file: ['试算改判名单', 'verdicts that change'],
+  unit: ['所在', 'Unit'],
+  parameter: ['参数', 'Parameter'],
+  fix: ['改正', 'How to mend'],
   over: ['已结束', 'over'],
   PERSON: ['派驻人员', 'Persons'],
   TEAM: ['队伍', 'Teams'],
@@ -120,21 +124,24 @@ const pages: Record<DryRunSubject, (id: string) => string> = {
   SERVICE: (id) => `/presence/${id}`,
 };
 const tones: Record<FindingVerdict, Tone> = { MET: 'ok', NOT_MET: 'bad', EXEMPT: 'mute', UNKNOWN: 'warn' };
-const zhVerdicts: Record<FindingVerdict, string> = { MET: '符合', NOT_MET: '不符合', EXEMPT: '不适用', UNKNOWN: '待定' };
-const zhSubjects: Record<DryRunSubject, string> = {
-  PERSON: '派驻人员', TEAM: '队伍', AGREEMENT: '协议', EVALUATION: '考核', WORKLOAD: '工作量', STAY: '考勤与驻点', RECEIVER: '受援单位在岗', SERVICE: '累计服务',
-};
-
 /** Once where both are the same, or only one of them is known. */
 function changed(before: string, after: string): string {
   return before === after || before === '—' ? after : after === '—' ? before : `${before} → ${after}`;
 }
 
-function exportFlips(flips: readonly Flip[]): void {
-  downloadTable('试算改判名单', ['对象', '人员、单位', '所在', '规则', '参数', '现行判定', '试算判定', '现行要求', '试算要求', '现行实际', '试算实际', '改正', '是否未结束'], flips.map((flip) => [
-    zhSubjects[flip.subject], flip.name, flip.unit, flip.ruleId, flip.label, zhVerdicts[flip.before], zhVerdicts[flip.after],
-    flip.requiredBefore, flip.requiredAfter, flip.actualBefore, flip.actual, flip.fix ?? '', flip.open ? '是' : '否',
-  ]));
+/** Exports the list in the language of the screen. */
+function useFlipExport(): (flips: readonly Flip[]) => void {
+  const t = useWords(words);
+  const english = usePreferences().language === 'en';
+  const of = (head: 'verdict' | 'required' | 'actual', when: 'before' | 'after') => `${t(head)} · ${t(when)}`;
+  return (flips) => downloadTable(
+    t('file'),
+    [t('subject'), t('name'), t('unit'), t('rule'), t('parameter'), of('verdict', 'before'), of('verdict', 'after'), of('required', 'before'), of('required', 'after'), of('actual', 'before'), of('actual', 'after'), t('fix'), t('over')],
+    flips.map((flip) => [
+      t(flip.subject), flip.name, flip.unit, flip.ruleId, shown(english, flip.label, flip.labelEn), t(flip.before), t(flip.after),
+      flip.requiredBefore, flip.requiredAfter, flip.actualBefore, flip.actual, flip.fix ?? '', flip.open ? '' : t('over'),
+    ]),
+  );
 }
 
 function Totals({ result }: { result: Result }) {
@@ -172,6 +179,7 @@ function Verdict({ verdict }: { verdict: FindingVerdict }) {
 function Flips({ result }: { result: Result }) {
   const t = useWords(words);
   const english = usePreferences().language === 'en';
+  const exportFlips = useFlipExport();
   const all = result.worse + result.better;
   return (
     <Panel
