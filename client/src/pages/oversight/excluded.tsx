@@ -11,6 +11,8 @@ const words = defineWords('excluded', {
   title: ['本页统计未计入 {{count}} 行：', { one: '{{count}} row is left out: ', other: '{{count}} rows are left out: ' }],
   rest: ['其余各行与列表逐一相等。', 'Every other figure equals the list behind it.'],
   none: ['没有排除的行；每个数字与其列表逐一相等。', 'Nothing is left out; every figure equals the list behind it.'],
+  comma: ['，', ', '],
+  stop: ['。', '. '],
   rows: ['{{label}} {{count}} 行', '{{label}} {{count}}'],
 });
 
@@ -30,11 +32,12 @@ export function Excluded({ figures }: { figures: readonly Omit<OversightFigure, 
     <ReasonStrip tone="info" icon="filter" title={t('title', { count })}>
       {out.map((figure, i) => (
         <Fragment key={figure.code}>
-          {i > 0 && '，'}
+          {i > 0 && t('comma')}
           <Link to={listAddress(figure.list, figure.filter)}>{t('rows', { label: label('figure', figure.code), count: figure.value })}</Link>
         </Fragment>
       ))}
-      。{t('rest')}
+      {t('stop')}
+      {t('rest')}
     </ReasonStrip>
   );
 }
