@@ -1233,6 +1233,8 @@ create table evaluation_item (
   peer_by text,
   spot_by text,
   facts jsonb,
+  scored_by text,
+  scored_at timestamp with time zone,
   constraint evaluation_item_pkey PRIMARY KEY (scope_id, id),
   constraint evaluation_item_scope_id_evaluation_id_code_key UNIQUE (scope_id, evaluation_id, code),
   constraint evaluation_item_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id) ON DELETE CASCADE,
@@ -6662,8 +6664,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_item', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.code is not distinct from old.code then 'code' end, case when new.name is not distinct from old.name then 'name' end, case when new.full_marks is not distinct from old.full_marks then 'full_marks' end, case when new.weight is not distinct from old.weight then 'weight' end, case when new.score is not distinct from old.score then 'score' end, case when new.evidence is not distinct from old.evidence then 'evidence' end, case when new.self_score is not distinct from old.self_score then 'self_score' end, case when new.peer_score is not distinct from old.peer_score then 'peer_score' end, case when new.spot_score is not distinct from old.spot_score then 'spot_score' end, case when new.self_by is not distinct from old.self_by then 'self_by' end, case when new.peer_by is not distinct from old.peer_by then 'peer_by' end, case when new.spot_by is not distinct from old.spot_by then 'spot_by' end, case when new.facts is not distinct from old.facts then 'facts' end], null);
-          if cardinality(same) < 17 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new."position" is not distinct from old."position" then 'position' end, case when new.code is not distinct from old.code then 'code' end, case when new.name is not distinct from old.name then 'name' end, case when new.full_marks is not distinct from old.full_marks then 'full_marks' end, case when new.weight is not distinct from old.weight then 'weight' end, case when new.score is not distinct from old.score then 'score' end, case when new.evidence is not distinct from old.evidence then 'evidence' end, case when new.self_score is not distinct from old.self_score then 'self_score' end, case when new.peer_score is not distinct from old.peer_score then 'peer_score' end, case when new.spot_score is not distinct from old.spot_score then 'spot_score' end, case when new.self_by is not distinct from old.self_by then 'self_by' end, case when new.peer_by is not distinct from old.peer_by then 'peer_by' end, case when new.spot_by is not distinct from old.spot_by then 'spot_by' end, case when new.facts is not distinct from old.facts then 'facts' end, case when new.scored_by is not distinct from old.scored_by then 'scored_by' end, case when new.scored_at is not distinct from old.scored_at then 'scored_at' end], null);
+          if cardinality(same) < 19 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'evaluation_item', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -8489,7 +8491,8 @@ AS $function$
          (select coalesce(jsonb_agg(jsonb_build_object('orgName', l.org_name, 'byName', l.by_name, 'sealedAt', l.sealed_at, 'state', l.state,
              'voidReason', l.void_reason, 'contentHash', l.content_hash) order by l.sealed_at, l.id), '[]')
             from evaluation_seal l where l.scope_id = c.scope_id and l.evaluation_id = c.evaluation_id),
-         (select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'score', i.score::text, 'weight', i.weight::text, 'evidence', i.evidence)
+         (select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'score', i.score::text, 'weight', i.weight::text, 'evidence', i.evidence,
+             'scoredBy', i.scored_by, 'scoredAt', i.scored_at)
              order by i.position), '[]')
             from evaluation_item i where i.scope_id = c.scope_id and i.evaluation_id = c.evaluation_id),
          (select coalesce(jsonb_agg(jsonb_build_object('id', a.scope_id || '-' || a.id, 'type', a.type, 'day', a.day, 'slot', a.slot, 'quantity', a.quantity,

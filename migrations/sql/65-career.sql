@@ -68,7 +68,8 @@ language sql stable security definer set search_path = pg_catalog, public as $$
          (select coalesce(jsonb_agg(jsonb_build_object('orgName', l.org_name, 'byName', l.by_name, 'sealedAt', l.sealed_at, 'state', l.state,
              'voidReason', l.void_reason, 'contentHash', l.content_hash) order by l.sealed_at, l.id), '[]')
             from evaluation_seal l where l.scope_id = c.scope_id and l.evaluation_id = c.evaluation_id),
-         (select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'score', i.score::text, 'weight', i.weight::text, 'evidence', i.evidence)
+         (select coalesce(jsonb_agg(jsonb_build_object('name', i.name, 'score', i.score::text, 'weight', i.weight::text, 'evidence', i.evidence,
+             'scoredBy', i.scored_by, 'scoredAt', i.scored_at)
              order by i.position), '[]')
             from evaluation_item i where i.scope_id = c.scope_id and i.evaluation_id = c.evaluation_id),
          (select coalesce(jsonb_agg(jsonb_build_object('id', a.scope_id || '-' || a.id, 'type', a.type, 'day', a.day, 'slot', a.slot, 'quantity', a.quantity,

@@ -72,6 +72,8 @@ const TRACE_PAGE: TypedDocumentNode<TracePageQuery, TracePageQueryVariables> = g
         score
         weight
         evidence
+        scoredBy
+        scoredAt
       }
       activities {
         id
@@ -131,6 +133,7 @@ const words = defineWords('trace-page', {
   score: ['得分', 'Score'],
   weight: ['权重', 'Weight'],
   evidence: ['依据', 'Evidence'],
+  scored: ['评分人', 'Scored by'],
   day: ['日期', 'Day'],
   work: ['工作', 'Work'],
   quantity: ['数量', 'Quantity'],
@@ -217,6 +220,7 @@ function Evaluation({ trace }: { trace: Trace }) {
               { key: 'weight', title: t('weight'), align: 'right', render: (row) => row.weight },
               { key: 'score', title: t('score'), align: 'right', render: (row) => row.score ?? '—' },
               { key: 'evidence', title: t('evidence'), render: (row) => row.evidence || '—' },
+              { key: 'scored', title: t('scored'), render: (row) => (row.scoredAt ? `${row.scoredBy ?? ''} ${dateTime(row.scoredAt)}` : '—') },
             ]}
           />
         )}

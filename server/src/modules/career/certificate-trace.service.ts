@@ -14,7 +14,7 @@ interface Row {
   readonly evaluation: Written<TracedEvaluation> | null;
   readonly steps: readonly Written<TracedStep>[];
   readonly seals: readonly Written<TracedSeal>[];
-  readonly items: TracedItem[];
+  readonly items: readonly Written<TracedItem>[];
   readonly activities: readonly Written<TracedActivity>[];
   readonly history: readonly Written<TracedChange>[];
 }
@@ -35,7 +35,7 @@ export async function certificateTrace(request: RequestState, id: string | null,
     evaluation: evaluation && { ...evaluation, effectiveAt: maybe(evaluation.effectiveAt) },
     steps: row.steps.map((step) => ({ ...step, signedAt: maybe(step.signedAt) })),
     evaluationSeals: row.seals.map((seal) => ({ ...seal, sealedAt: at(seal.sealedAt) })),
-    items: row.items,
+    items: row.items.map((item) => ({ ...item, scoredAt: maybe(item.scoredAt) })),
     activities: row.activities.map((one) => ({ ...one, recordedAt: at(one.recordedAt), confirmedAt: maybe(one.confirmedAt) })),
     history: row.history.map((one) => ({ ...one, at: at(one.at) })),
   };

@@ -54,6 +54,12 @@ export class TracedItem {
 
   @Field(() => String)
   evidence!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who gave the points; null for points given before this was kept.' })
+  scoredBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  scoredAt!: Date | null;
 }
 
 @ObjectType()

@@ -40,9 +40,9 @@ export async function correctEvaluation(tx: Tx, key: Key, input: CorrectEvaluati
   await Promise.all([
     tx.query(
       `insert into evaluation_item (scope_id, evaluation_id, position, code, name, full_marks, weight, score, evidence, self_score, peer_score,
-         spot_score, self_by, peer_by, spot_by)
+         spot_score, self_by, peer_by, spot_by, scored_by, scored_at)
        select i.scope_id, $3, i.position, i.code, i.name, i.full_marks, i.weight, i.score, i.evidence, i.self_score, i.peer_score,
-              i.spot_score, i.self_by, i.peer_by, i.spot_by
+              i.spot_score, i.self_by, i.peer_by, i.spot_by, i.scored_by, i.scored_at
          from evaluation_item i where i.scope_id = $1 and i.evaluation_id = $2`,
       [key.scopeId, key.id, made.id],
     ),

@@ -79,9 +79,9 @@ async function writeItems(tx: Tx, key: Key, items: readonly EvaluationItem[], gi
   });
   if (lines.length === 0) return;
   await tx.query(
-    `update evaluation_item i set score = l.score, evidence = l.evidence
+    `update evaluation_item i set score = l.score, evidence = l.evidence, scored_by = $4, scored_at = $5
        from jsonb_to_recordset($3) as l(code text, score numeric, evidence text)
-      where i.scope_id = $1 and i.evaluation_id = $2 and i.code = l.code`,
-    [key.scopeId, key.id, JSON.stringify(lines)],
+      where i.scope_id = $1 and i.evaluation_id = $2 and i.code = l.code and (i.score, i.evidence) is distinct from (l.score, l.evidence)`,
+    [key.scopeId, key.id, JSON.stringify(lines), `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim(), tx.now],
   );
 }
