@@ -19,6 +19,8 @@ export interface FileFault {
 
 export interface FileFailure extends Failure {
   faults: readonly FileFault[];
+  /** A file that was asked for, not one that was handed in. */
+  wanted?: boolean;
 }
 
 interface ErrorBody {
@@ -69,7 +71,7 @@ export async function fetchJson<Answer>(path: string): Promise<{ answer: Answer 
 export async function downloadFile(path: string, fallbackName: string): Promise<FileFailure | null> {
   try {
     const response = await fetch(path, { headers: headers(), credentials: 'same-origin' });
-    if (!response.ok) return await failureFrom(response);
+    if (!response.ok) return { ...(await failureFrom(response)), wanted: true };
     const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await response.blob());
@@ -78,7 +80,7 @@ export async function downloadFile(path: string, fallbackName: string): Promise<
     URL.revokeObjectURL(link.href);
     return null;
   } catch {
-    return offline;
+    return { ...offline, wanted: true };
   }
 }
 

@@ -5,9 +5,10 @@ import { PlainTable } from '../ui/plain-table.js';
 import { ReasonStrip } from '../ui/reason-strip.js';
 import { Stack } from '../ui/panel.js';
 
-/** Why a file was not taken: the reason, and row by row what is wrong with its form. */
+/** Why a file was not taken or not given: the reason, and row by row what is wrong with its form. */
 const words = defineWords('file-failure', {
   title: ['文件没有收下。', 'The file was not taken.'],
+  wanted: ['文件没有取到。', 'The file was not given out.'],
   row: ['行', 'Row'],
   column: ['列', 'Column'],
   value: ['表中的值', 'Value'],
@@ -22,7 +23,7 @@ export function FileFailureView({ failure }: { failure: FileFailure | null }) {
   return (
     <div role="alert">
       <Stack>
-        <ReasonStrip tone="bad" icon="info" title={t('title')}>
+        <ReasonStrip tone="bad" icon="info" title={t(failure.wanted ? 'wanted' : 'title')}>
           {failure.message ?? failureText(failure)}
         </ReasonStrip>
         {failure.faults.length > 0 && (

@@ -15,6 +15,8 @@ import { PageBody } from '../../ui/page.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { EmptyState } from '../../ui/states.js';
+import { useFullScreen } from '../../ui/use-full-screen.js';
+import { usePhone } from '../../ui/use-media.js';
 import { AreaPath } from './area-path.js';
 import { AreaTable } from './area-table.js';
 import { Attention } from './attention.js';
@@ -38,6 +40,8 @@ const words = defineWords('oversight', {
   allProgrammes: ['全部方案', 'All programmes'],
   export: ['导出 {{count}} 行', { one: 'Export {{count}} row', other: 'Export {{count}} rows' }],
   excel: ['导出 Excel', 'Excel'],
+  full: ['全屏', 'Full screen'],
+  leaveFull: ['退出全屏', 'Leave full screen'],
   asOf: ['数据截至 {{at}}', 'as of {{at}}'],
   empty: ['这个范围里没有结对', 'No pairings in this area'],
   emptyText: ['换一个地区或方案；方案发布后，结对才进入监管数字。', 'Choose another area or programme; pairings count once their programme is published.'],
@@ -117,6 +121,8 @@ export function OversightPage() {
   const query = useQuery(OVERSIGHT_PAGE, { variables: { ...place } });
   const exportRows = useAreaExport();
   const [failure, setFailure] = useState<FileFailure | null>(null);
+  const { on, possible, toggle } = useFullScreen();
+  const phone = usePhone();
   const state = (location.state ?? {}) as { stay?: boolean; down?: boolean };
   const stay = state.stay === true || place.receiverId !== null || (place.divisionCode !== null && state.down !== true);
   return (
@@ -149,6 +155,7 @@ export function OversightPage() {
                 />
                 <Actions
                   actions={[
+                    ...(possible && !phone ? [{ key: 'full', label: t(on ? 'leaveFull' : 'full'), icon: 'expand' as const, onClick: toggle }] : []),
                     { key: 'excel', label: t('excel'), icon: 'export', allowed: oversight.breakdown.length > 0, onClick: () => void downloadWorkbook(place).then(setFailure) },
                     { key: 'export', label: t('export', { count: oversight.breakdown.length }), icon: 'download', allowed: oversight.breakdown.length > 0, onClick: () => exportRows(oversight) },
                   ]}
