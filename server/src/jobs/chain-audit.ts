@@ -8,7 +8,7 @@ const BATCH = 20_000;
 /** Longer than nearly all transactions last: each round looks through what was written since, after a large import most of all. */
 const RECENT_MS = 5_000;
 /** What longer ones wrote. */
-const LONG_MS = 120_000;
+const LONG_MS = 2 * 60_000;
 const LONG_EVERY_ROUNDS = 30;
 /** A round over everything catches what was written while no server ran. */
 const SWEEP_EVERY_ROUNDS = 600;
