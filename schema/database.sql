@@ -6934,12 +6934,12 @@ AS $function$
       end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
-CREATE OR REPLACE FUNCTION app.audit_hash(p_previous bytea, e audit_event)
+CREATE OR REPLACE FUNCTION app.audit_hash(p_previous bytea, p_content bytea)
  RETURNS bytea
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select sha256(coalesce(p_previous, ''::bytea) || app.audit_content(e))
+  select sha256(coalesce(p_previous, ''::bytea) || p_content)
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
@@ -8542,7 +8542,7 @@ begin
       select l.seq, l.hash into last_seq, last_hash from audit_link l where l.tenant_id = tenant order by l.seq desc limit 1;
     end if;
     last_seq := coalesce(last_seq, 0) + 1;
-    last_hash := sha256(coalesce(last_hash, ''::bytea) || e.content);
+    last_hash := app.audit_hash(last_hash, e.content);
     tenants := tenants || tenant;
     seqs := seqs || last_seq;
     scopes := scopes || e.scope_id;
@@ -11232,7 +11232,7 @@ begin
      where k.tenant_id = p_tenant),
   tested as (
     select c.seq, c.hash, c.event_id,
-           c.seq = c.expected_seq and c.present and app.audit_hash(c.previous, c.event) = c.hash as good
+           c.seq = c.expected_seq and c.present and app.audit_hash(c.previous, app.audit_content(c.event)) = c.hash as good
       from chain c),
   first_broken as (select t.seq, t.event_id from tested t where not coalesce(t.good, false) order by t.seq limit 1)
   select (select count(*) from tested t where t.seq < coalesce((select b.seq from first_broken b), t.seq + 1)),

@@ -41,6 +41,11 @@ describe('the dashboard of a province', { timeout: 120_000 }, () => {
     await officer.looks('oversight-1-province', { phone: true });
     const [file] = await Promise.all([officer.browserPage.waitForEvent('download'), officer.browserPage.getByRole('button', { name: '导出 Excel' }).click()]);
     expect(file.suggestedFilename()).toMatch(/^监管驾驶舱 甘肃省 2022 2023-01-01-.+\.xlsx$/);
+    await officer.presses('全屏');
+    await officer.sees('退出全屏');
+    expect(await officer.browserPage.getByRole('navigation', { name: '主导航' }).count()).toBe(0);
+    await officer.presses('退出全屏');
+    await officer.sees('全屏', '待办');
     await opensAsMany(['驻点人月']);
     await officer.looks('oversight-2-stay-months', { phone: true });
     await officer.opens('/oversight?divisionCode=620000');
