@@ -1791,8 +1791,8 @@ create table import_slice (
   import_id uuid not null,
   from_row integer not null,
   size integer not null,
-  lines jsonb,
   made jsonb,
+  sealed bytea,
   constraint import_slice_pkey PRIMARY KEY (scope_id, import_id, from_row),
   constraint import_slice_scope_id_import_id_fkey FOREIGN KEY (scope_id, import_id) REFERENCES import_batch(scope_id, id),
   constraint import_slice_size_check CHECK ((size > 0))
@@ -9248,7 +9248,7 @@ AS $function$
 $function$;
 
 -- owner jiedui_bulk; executed by jiedui_app, jiedui_definer, jiedui_owner
-CREATE OR REPLACE FUNCTION app.insert_many(p_table text, p_columns text[], p_keys text[], p_rows jsonb)
+CREATE OR REPLACE FUNCTION app.insert_many(p_table text, p_columns text[], p_rows json)
  RETURNS integer
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -9259,7 +9259,6 @@ declare
   traced text[];
   tally text;
   columns text;
-  keys text;
   fields text;
   at_once text;
   nows text;
@@ -9275,16 +9274,15 @@ begin
    where a.attrelid = format('public.%I', p_table)::regclass and a.attname <> all (p_columns) and pg_get_expr(d.adbin, d.adrelid) = 'app.now()';
   select 'jsonb_build_object(' || string_agg(format('%L, (r).%I', a.attname, a.attname), ', ') || ')' into shown
     from pg_attribute a where a.attrelid = format('public.%I', p_table)::regclass and a.attnum > 0 and not a.attisdropped and a.attname <> all (traced[4:]);
-  select string_agg(quote_ident(c.name), ', ' order by c.at), string_agg(quote_ident(c.key), ', ' order by c.at),
-         string_agg(format('%I %s', c.key, format_type(a.atttypid, a.atttypmod)), ', ' order by c.at) into columns, keys, fields
-    from unnest(p_columns, p_keys) with ordinality c (name, key, at)
+  select string_agg(quote_ident(c.name), ', ' order by c.at), string_agg(format('%I %s', c.name, format_type(a.atttypid, a.atttypmod)), ', ' order by c.at) into columns, fields
+    from unnest(p_columns) with ordinality c (name, at)
     join pg_attribute a on a.attrelid = format('public.%I', p_table)::regclass and a.attname = c.name;
   execute format($f$
-    with added (r) as (insert into %1$I as t (%2$s%8$s) select %3$s%9$s from jsonb_to_recordset($1) l (%4$s) returning t),
+    with added (r) as (insert into %1$I as t (%2$s%7$s) select %2$s%8$s from json_to_recordset($1) l (%3$s) returning t),
     traced as (insert into audit_event (scope_id, at, org_id, user_id, request_id, action, table_name, row_id, after)
-      select (r).scope_id, $5, $2, $3, $4, 'INSERT', %1$L, (r).%5$I, %6$s from added)%7$s
+      select (r).scope_id, $5, $2, $3, $4, 'INSERT', %1$L, (r).%4$I, %5$s from added)%6$s
     select count(*)::int from added $f$,
-    p_table, columns, keys, fields, traced[3], case when traced[4] <> '' then shown else 'to_jsonb(r)' end,
+    p_table, columns, fields, traced[3], case when traced[4] <> '' then shown else 'to_jsonb(r)' end,
     case when tally is null then '' else format($f$,
     tallied as (insert into %I (scope_id, grain, starts_on, measure, key, amount)
       select (r).scope_id, l.grain, l.starts_on, l.measure, l.key, sum(l.amount) from added cross join lateral app.tally_lines(r) l

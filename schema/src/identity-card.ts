@@ -1,3 +1,5 @@
+import { daysInMonth } from './month-days.js';
+
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkCharacters = '10X98765432';
 
@@ -30,8 +32,5 @@ export function checkIdentityCard(text: string): IdentityCardCheck {
 /** Whether an ISO text names a day that exists; the standard's own sample was born in 1880. */
 function isCalendarDay(iso: string): boolean {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  if (year < 1800 || year > 2199 || month < 1 || month > 12) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return day >= 1 && day <= days;
+  return year >= 1800 && year <= 2199 && day >= 1 && day <= daysInMonth(year, month);
 }

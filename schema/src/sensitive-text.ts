@@ -24,6 +24,7 @@ const patterns: { kind: SensitiveKind; pattern: RegExp; accept?: (digits: string
  */
 export function findSensitive(text: string): SensitiveMatch[] {
   const plain = toHalfWidth(text);
+  if (!/\d/.test(plain)) return [];
   const found: SensitiveMatch[] = [];
   for (const { kind, pattern, accept } of patterns) {
     for (const match of plain.matchAll(pattern)) {

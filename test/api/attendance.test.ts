@@ -172,6 +172,12 @@ describe('DingTalk’s export', () => {
     expect((await sent([row(SUN.name, SUN.staffNo, '2022-04-07 07:55')])).faults).toMatchObject([{ code: 'DUPLICATE' }]);
   });
 
+  it('takes one punch once, though the file names it twice: with the staff number and without', async () => {
+    const { faults, validRows } = await sent([row(SUN.name, SUN.staffNo, '2022-04-07 12:01', { 考勤时间: '2022-04-07 12:00' }), row(SUN.name, null, '2022-04-07 12:01', { 考勤时间: '2022-04-07 12:00' })]);
+    expect(faults).toMatchObject([{ row: 3, code: 'DUPLICATE' }]);
+    expect(validRows).toBe(1);
+  });
+
   it('is undone by marks that void the imported ones; nothing is removed', async () => {
     const batch = await sent([row(SUN.name, null, '2022-04-08 07:50')], 'lx-hosp');
     await decide(world.as('lx-hosp'), 'commit', batch);

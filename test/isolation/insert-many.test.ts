@@ -30,7 +30,7 @@ describe('rows that are added together', () => {
     scope_id: scope, id: `019b0000-0000-7000-8000-00000000000${at}`, assignment_id: stay.assignment_id, person_id: stay.person_id, day: `2022-0${5 + at}-30`, mark: at === 2 && corrects !== null ? 'VOID' : 'IN',
     source: at === 2 && corrects !== null ? 'CORRECTION' : 'SITE', occurred_at: '2022-05-30T08:00:00+08:00', corrects_id: at === 2 ? corrects : null, reason: at === 2 ? 'r' : null, recorded_by: 'x', recorded_org: 'y',
   }));
-  const together = (rows: readonly object[], table = 'attendance', columns = COLUMNS) => app.query('select app.insert_many($1, $2, $2, $3) as n', [table, columns, JSON.stringify(rows)]);
+  const together = (rows: readonly object[], table = 'attendance', columns = COLUMNS) => app.query('select app.insert_many($1, $2, $3) as n', [table, columns, JSON.stringify(rows)]);
   const oneByOne = async (rows: readonly object[]) => {
     for (const row of rows) await app.query(`insert into attendance (${COLUMNS.join(', ')}) select ${COLUMNS.join(', ')} from jsonb_populate_record(null::attendance, $1)`, [JSON.stringify(row)]);
   };

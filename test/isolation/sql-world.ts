@@ -228,7 +228,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('consent', { scope_id: supporter, person_id: doctor, purpose: 'LOCATION', notice_version: 1, given: true });
   const batch = randomUUID();
   await insert('import_batch', { scope_id: supporter, id: batch, kind: 'STAFF', file_name: 'f', file_hash: 'h', total_rows: 1, valid_rows: 1, created_by: 'b' });
-  await insert('import_slice', { scope_id: supporter, import_id: batch, from_row: 2, size: 1, lines: '[]' });
+  await insert('import_slice', { scope_id: supporter, import_id: batch, from_row: 2, size: 1, sealed: '\\x00' });
   await insert('todo_handover', { scope_id: supporter, kind: 'ACCEPT_TASK', row_scope_id: pairing, row_id: task, note: 'n', by_name: 'b' });
   await insert('calendar_day', { scope_id: supporter, day: '2022-07-16', working: true, name: 'n', by_name: 'b' });
   const draft = randomUUID();

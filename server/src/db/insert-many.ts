@@ -5,7 +5,7 @@ import type { Tx } from './unit-of-work.js';
  * do, some times faster. The table's policies hold; its file in migrations/sql/policies grants it.
  */
 export async function insertMany(tx: Tx, table: string, columns: readonly string[], rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
-  if (rows.length > 0) await tx.query('select app.insert_many($1, $2, $2, $3)', [table, columns, JSON.stringify(rows)]);
+  if (rows.length > 0) await tx.query('select app.insert_many($1, $2, $3)', [table, columns, JSON.stringify(rows)]);
 }
 
 /** `count` new ids in the order of time. */

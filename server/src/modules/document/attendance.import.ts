@@ -1,12 +1,11 @@
-import { insertMany, newIds } from '../../db/insert-many.js';
+import { insertMany } from '../../db/insert-many.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden } from '../../graphql/errors.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { lookForContradictions, type TouchedDay } from '../presence/contradiction.service.js';
 import { attendanceSheet, PUNCHES } from './attendance.sheet.js';
-import type { ImportHandler, Made } from './import-kind.js';
-import type { Slice } from './import-slices.js';
+import type { ImportHandler, Made, Write } from './import-kind.js';
 import type { Line, LineFault, Values } from './sheet.js';
 
 const COLUMNS = ['scope_id', 'id', 'assignment_id', 'person_id', 'day', 'mark', 'source', 'occurred_at', 'place', 'device', 'recorded_by', 'recorded_org'];
@@ -42,6 +41,8 @@ export class AttendanceImport implements ImportHandler {
   readonly needsTarget = false;
   readonly slice = 2_000;
   readonly guarded = true;
+  /** The punches of the file that is being looked through. */
+  readonly #seen = new WeakMap<Tx, Set<string>>();
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     return (await this.#look(tx, lines)).faults;
@@ -51,28 +52,20 @@ export class AttendanceImport implements ImportHandler {
     return this.faults(tx, lines);
   }
 
-  kept(_tx: Tx, lines: readonly Line[]): readonly Line[] {
-    return lines;
-  }
-
   /** Each line is placed anew: stays may have changed since the check, and others may have imported the same. */
-  async commit(tx: Tx, slice: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
-    const { placed, faults } = await this.#look(tx, await slice.lines());
-    if (faults.length > 0) return { made: [], faults };
-    const ids = await newIds(tx, placed.length);
+  async prepare(tx: Tx, lines: readonly Line[], ids: readonly string[]): Promise<Write> {
+    const { placed, faults } = await this.#look(tx, lines);
+    if (faults.length > 0) return async () => ({ made: [], faults });
     const [by, org] = [tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? ''];
-    await insertMany(tx, 'attendance', COLUMNS, placed.map(({ line: { values }, stay, day, at, mark }, index) => ({
+    const marks = placed.map(({ line: { values }, stay, day, at, mark }, index) => ({
       scope_id: stay.scopeId, id: ids[index], assignment_id: stay.id, person_id: stay.personId, day, mark, source: 'DINGTALK', occurred_at: at,
       place: values['place'] ?? '', device: values['device'] ?? '', recorded_by: by, recorded_org: org,
-    })));
-    const touched = new Map<number, TouchedDay[]>();
-    for (const { stay: { scopeId, id }, day } of placed) {
-      const others = touched.get(scopeId);
-      if (others) others.push({ assignmentId: id, day });
-      else touched.set(scopeId, [{ assignmentId: id, day }]);
-    }
-    for (const [scopeId, days] of touched) await lookForContradictions(tx, scopeId, days);
-    return { made: placed.map(({ line: { row }, stay: { scopeId } }, index) => ({ row, id: `${scopeId}-${ids[index]}` })), faults: [] };
+    }));
+    return async () => {
+      await insertMany(tx, 'attendance', COLUMNS, marks);
+      for (const [scopeId, days] of daysOf(placed)) await lookForContradictions(tx, scopeId, days);
+      return { made: placed.map(({ line: { row }, stay: { scopeId } }, index) => ({ row, id: `${scopeId}-${ids[index]}` })), faults: [] };
+    };
   }
 
   /** A mark that was corrected since stays as it is, and the undo is refused. */
@@ -88,7 +81,7 @@ export class AttendanceImport implements ImportHandler {
       }));
     }
     await tx.query(
-      `select app.insert_many('attendance', $5, $5, jsonb_agg(jsonb_build_object('scope_id', m.scope_id, 'assignment_id', m.assignment_id, 'person_id', m.person_id, 'day', m.day,
+      `select app.insert_many('attendance', $5, json_agg(json_build_object('scope_id', m.scope_id, 'assignment_id', m.assignment_id, 'person_id', m.person_id, 'day', m.day,
                 'mark', 'VOID', 'source', 'CORRECTION', 'occurred_at', m.occurred_at, 'corrects_id', m.id, 'reason', '撤销导入', 'recorded_by', $3::text, 'recorded_org', $4::text)))
          from attendance m where m.scope_id = any ($1) and m.id = any ($2)`,
       [scopes, keys.map(({ id }) => id), tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? '', VOIDED]);
@@ -98,8 +91,14 @@ export class AttendanceImport implements ImportHandler {
   async #look(tx: Tx, lines: readonly Line[]): Promise<{ placed: Placed[]; faults: LineFault[] }> {
     const { placed, faults } = await place(tx, lines);
     const known = await this.#known(tx, placed);
-    const again = placed.filter(({ stay, at, mark }) => known.has(keyOf(stay, at, mark)));
-    return { placed, faults: [...faults, ...again.map(({ line: { row } }): LineFault => ({ row, key: 'at', code: 'DUPLICATE', message: '这次打卡已导入过', expected: '尚未导入的打卡' }))] };
+    // The same punch may stand in the file twice under two spellings: with the staff number and without.
+    const seen = this.#seen.get(tx) ?? new Set();
+    this.#seen.set(tx, seen);
+    const again = placed.filter(({ stay, at, mark }) => {
+      const key = keyOf(stay, at, mark);
+      return known.has(key) || seen.size === seen.add(key).size;
+    });
+    return { placed, faults: [...faults, ...again.map(({ line: { row } }): LineFault => ({ row, key: 'at', code: 'DUPLICATE', message: '这次打卡已导入过，或在文件中出现两次', expected: '尚未导入的打卡，每次一行' }))] };
   }
 
   /** Imported marks that stand already, of the same stays. */
@@ -113,6 +112,16 @@ export class AttendanceImport implements ImportHandler {
     const corrected = new Set(rows.map(({ correctsId }) => correctsId));
     return new Set(rows.filter(({ key, source }) => source === 'DINGTALK' && !corrected.has(key)).map(({ id, at, mark }) => `${id} ${at.getTime()} ${mark}`));
   }
+}
+
+function daysOf(placed: readonly Placed[]): ReadonlyMap<number, TouchedDay[]> {
+  const touched = new Map<number, TouchedDay[]>();
+  for (const { stay: { scopeId, id }, day } of placed) {
+    const others = touched.get(scopeId);
+    if (others) others.push({ assignmentId: id, day });
+    else touched.set(scopeId, [{ assignmentId: id, day }]);
+  }
+  return touched;
 }
 
 function keyOf(stay: Stay, at: string, mark: string): string {

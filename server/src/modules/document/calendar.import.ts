@@ -2,8 +2,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
 import { homeOf } from '../calendar/calendar.service.js';
 import { calendarSheet } from './calendar.sheet.js';
-import type { ImportHandler, Made } from './import-kind.js';
-import type { Slice } from './import-slices.js';
+import type { ImportHandler, Made, Write } from './import-kind.js';
 import type { Line, LineFault } from './sheet.js';
 
 /** Days of the acting commission's own calendar. */
@@ -29,12 +28,11 @@ export class CalendarImport implements ImportHandler {
     return this.faults(tx, lines);
   }
 
-  kept(_tx: Tx, lines: readonly Line[]): readonly Line[] {
-    return lines;
+  async prepare(tx: Tx, lines: readonly Line[]): Promise<Write> {
+    return async () => ({ made: await this.#write(tx, lines), faults: [] });
   }
 
-  async commit(tx: Tx, slice: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
-    const lines = await slice.lines();
+  async #write(tx: Tx, lines: readonly Line[]): Promise<Made[]> {
     const made = await tx.query<{ id: string; day: string }>(
       `insert into calendar_day (scope_id, day, working, name, notice, by_name)
        select $1, l.day, l.working, l.name, l.notice, $6 from unnest($2::date[], $3::boolean[], $4::text[], $5::text[]) l (day, working, name, notice)
@@ -43,7 +41,7 @@ export class CalendarImport implements ImportHandler {
         lines.map(({ values }) => values['notice'] ?? ''), tx.viewer.user?.name ?? ''],
     );
     const ids = new Map(made.map(({ day, id }) => [day, id]));
-    return { made: lines.map(({ row, values }) => ({ row, id: ids.get(String(values['day'])) ?? '' })), faults: [] };
+    return lines.map(({ row, values }) => ({ row, id: ids.get(String(values['day'])) ?? '' }));
   }
 
   async undo(tx: Tx, made: readonly Made[]): Promise<ProblemInput[]> {

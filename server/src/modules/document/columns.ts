@@ -1,5 +1,6 @@
 import { checkDivisionCode } from '@jiedui/schema/division-code';
 import { checkIdentityCard } from '@jiedui/schema/identity-card';
+import { daysInMonth } from '@jiedui/schema/month-days';
 import { findSensitive } from '@jiedui/schema/sensitive-text';
 import { checkUscc } from '@jiedui/schema/uscc';
 import type { Label } from '@jiedui/schema/vocabulary';
@@ -89,7 +90,7 @@ export function day(head: Head): Column {
     const parts = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(plain(cell));
     if (!parts) return wrong('NOT_A_DATE', `“${plain(cell)}”不是日期`, '如 2022-04-06');
     const [year, month, date] = [parts[1], parts[2] ?? parts[4], parts[3] ?? parts[5]].map(Number) as [number, number, number];
-    const last = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+    const last = daysInMonth(year, month);
     const written = isoDay(year, month, date);
     if (year >= 1900 && year < 2200 && date >= 1 && date <= last) return understood(written);
     return wrong('NO_SUCH_DAY', `日期 ${written} 不存在`, last > 0 && date > last ? `${isoDay(year, month, last)} 或更早` : '存在的日期');
@@ -104,7 +105,7 @@ export function instant(head: Head): Column {
     const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?[ T]+(?:星期.)? ?(\d{1,2}):(\d{2})(?::(\d{2}))?$/.exec(plain(cell));
     if (!parts) return wrong('NOT_A_TIME', `“${plain(cell)}”不是日期和时间`, '如 2022-04-06 07:58');
     const [year, month, date, hour, minute, second] = parts.slice(1).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
-    const last = month >= 1 && month <= 12 ? new Date(Date.UTC(year, month, 0)).getUTCDate() : 0;
+    const last = daysInMonth(year, month);
     if (year < 1900 || year >= 2200 || date < 1 || date > last || hour > 23 || minute > 59 || second > 59) return wrong('NO_SUCH_TIME', `“${plain(cell)}”不存在`, '存在的日期和时间');
     const two = (number: number) => String(number).padStart(2, '0');
     return understood(`${isoDay(year, month, date)} ${two(hour)}:${two(minute)}:${two(second)}`);

@@ -3,7 +3,6 @@ import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import type { ImportKind } from '../../graphql/enums.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
-import type { Slice } from './import-slices.js';
 import type { Line, LineFault, Sheet } from './sheet.js';
 
 export type ImportKindName = keyof typeof ImportKind;
@@ -13,6 +12,9 @@ export interface Made {
   readonly row: number;
   readonly id: string;
 }
+
+/** Writes what was prepared; answers what has become wrong, and the caller rolls back then. */
+export type Write = () => Promise<{ readonly made: readonly Made[]; readonly faults: readonly LineFault[] }>;
 
 /** A kind of spreadsheet against the database. `target` is what the rows belong to: a programme, for pairings. */
 export interface ImportHandler {
@@ -24,14 +26,12 @@ export interface ImportHandler {
   readonly slice: number;
   /** What the database says against the lines now. Reads only. */
   faults(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;
-  /** Lines without faults as they lie in a batch until they are committed: personal numbers encrypted. */
-  kept(tx: Tx, lines: readonly Line[]): readonly Line[] | Promise<readonly Line[]>;
   /** The commit itself finds out, or unique constraints of the tables do: rows are looked at again only if one bites. */
   readonly guarded: boolean;
   /** What has become wrong with kept lines since the check, for whatever the commit itself does not find out. */
   recheck(tx: Tx, lines: readonly Line[], target: Key | null): Promise<LineFault[]>;
-  /** Writes the lines; answers what has become wrong, and the caller rolls back then. */
-  commit(tx: Tx, slice: Slice, target: Key | null): Promise<{ readonly made: readonly Made[]; readonly faults: readonly LineFault[] }>;
+  /** Makes ready what a commit writes of these lines, while those before are being written: `ids` has a new one for each. Reads only. */
+  prepare(tx: Tx, lines: readonly Line[], ids: readonly string[], target: Key | null): Promise<Write>;
   /** Takes back what a commit made. Answers why not; the caller rolls back then. */
   undo(tx: Tx, made: readonly Made[], target: Key | null): Promise<ProblemInput[]>;
 }

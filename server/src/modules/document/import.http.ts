@@ -53,7 +53,7 @@ export async function addImport(app: FastifyInstance, imports: ImportService, op
         const upload = await uploadOf(request);
         tell('READING', 0, 0);
         const read = await imports.read(kind, upload);
-        const key = await state.uow.write(state.viewer, null, (tx) => imports.check(tx, kind, read, programme ?? null, (done) => tell('CHECKING', done, read.totalRows)))
+        const key = await state.uow.write(state.viewer, null, (tx) => imports.check(tx, kind, read, programme ?? null, (done, total) => tell('CHECKING', done, total ?? 0)))
           .finally(() => read.close());
         return await reply.code(201).send({ id: formatKey(key) });
       } finally {

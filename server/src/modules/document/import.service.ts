@@ -1,6 +1,7 @@
 import { may, refusal } from '../../access/authorize.js';
 import type { FieldCrypto } from '../../crypto/provider.js';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
+import { newIds } from '../../db/insert-many.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { badInput, forbidden } from '../../graphql/errors.js';
 import { Refusal, refuse, type ProblemInput } from '../../graphql/refusal.js';
@@ -14,7 +15,7 @@ import type { ImportFault, ImportRow } from './import-row.js';
 import { importMachine } from './import.states.js';
 import { InstitutionImport } from './institution.import.js';
 import { PairingImport } from './pairing.import.js';
-import { dropSlices, keepSlice, madeBy, noteMade, slicesOf, type Slice } from './import-slices.js';
+import { dropSlices, ImportSlices, madeBy, noteMade, slicesOf } from './import-slices.js';
 import { LineReader, readHeader, shownOf, type Checked, type Line, type LineFault, type Sheet } from './sheet.js';
 import { SpreadsheetFault, openWorkbook } from './spreadsheet.js';
 import { AttendanceImport } from './attendance.import.js';
@@ -34,10 +35,9 @@ export interface Upload {
 export interface ReadUpload {
   readonly fileName: string;
   readonly fileHash: string;
-  readonly totalRows: number;
-  /** Its rows in their order, some at a time. */
-  slices(size: number): AsyncGenerator<Checked>;
-  close(): Promise<void>;
+  /** Its rows in their order, some at a time, and how many there are in all: null until that is known. Throws SpreadsheetFault. */
+  slices(size: number): AsyncGenerator<Checked & { readonly rowCount: number; readonly total: number | null }>;
+  close(): void;
 }
 
 /**
@@ -48,8 +48,10 @@ export interface ReadUpload {
 export class ImportService {
   readonly handlers: Readonly<Record<ImportKindName, ImportHandler>>;
   readonly progress = new ImportProgress();
+  readonly #slices: ImportSlices;
 
   constructor(crypto: FieldCrypto) {
+    this.#slices = new ImportSlices(crypto);
     this.handlers = {
       INSTITUTION: new InstitutionImport(), PAIRING: new PairingImport(), STAFF: new StaffImport(crypto), ATTENDANCE: new AttendanceImport(),
       CALENDAR: new CalendarImport(),
@@ -59,19 +61,17 @@ export class ImportService {
   /** Opens the file and understands its header. Throws SpreadsheetFault if it is none that could be imported. */
   async read(kind: ImportKindName, upload: Upload): Promise<ReadUpload> {
     const { sheet } = this.handlers[kind];
-    const workbook = await openWorkbook(upload.bytes);
+    const workbook = await openWorkbook(upload.bytes, sheet.mostRows);
     const read = readHeader(sheet, workbook.header);
-    const fault = 'faults' in read ? new SpreadsheetFault('列标题与模板不符', read.faults)
-      : workbook.rowCount > sheet.mostRows ? new SpreadsheetFault(`共 ${workbook.rowCount} 行，超过每个文件 ${sheet.mostRows} 行的上限，请拆分后分别导入`) : null;
-    if (fault || 'faults' in read) {
-      await workbook.close();
-      throw fault;
+    if ('faults' in read) {
+      workbook.close();
+      throw new SpreadsheetFault('列标题与模板不符', read.faults);
     }
     const lines = new LineReader(sheet, read.columns);
     return {
-      fileName: upload.fileName, fileHash: upload.fileHash, totalRows: workbook.rowCount,
+      fileName: upload.fileName, fileHash: upload.fileHash,
       async *slices(size) {
-        for (let from = 0; from < workbook.rowCount; from += size) yield lines.read(await workbook.rows(from, from + size));
+        for await (const { rows, total } of workbook.slices(size)) yield { ...lines.read(rows), rowCount: rows.length, total };
       },
       close: () => workbook.close(),
     };
@@ -79,9 +79,9 @@ export class ImportService {
 
   /**
    * Asks the database about the rows, and keeps the findings as a batch of the acting organisation.
-   * @param tell is told how many rows have been checked
+   * @param tell is told how many rows have been checked, and of how many as soon as that is known
    */
-  async check(tx: Tx, kind: ImportKindName, upload: ReadUpload, targetId: string | null, tell: (done: number) => void = () => undefined): Promise<Key> {
+  async check(tx: Tx, kind: ImportKindName, upload: ReadUpload, targetId: string | null, tell: (done: number, total: number | null) => void = () => undefined): Promise<Key> {
     const handler = this.handlers[kind];
     const scopeId = tx.viewer.acting?.scopeId;
     if (scopeId === undefined || !tx.viewer.writable('OWN').has(scopeId)) throw forbidden();
@@ -89,8 +89,8 @@ export class ImportService {
     const target = targetOf(handler, targetId);
     const [made] = await tx.query<{ id: string }>(
       `insert into import_batch (scope_id, kind, file_name, file_hash, target_id, total_rows, valid_rows, created_by)
-       values ($1, $2, $3, $4, $5, $6, 0, $7) returning id`,
-      [scopeId, kind, upload.fileName, upload.fileHash, target && formatKey(target), upload.totalRows, tx.viewer.user?.name ?? ''],
+       values ($1, $2, $3, $4, $5, 0, 0, $6) returning id`,
+      [scopeId, kind, upload.fileName, upload.fileHash, target && formatKey(target), tx.viewer.user?.name ?? ''],
     );
     const key = { scopeId, id: made?.id ?? '' };
     const faults: ImportFault[] = [];
@@ -101,14 +101,14 @@ export class ImportService {
       faults.push(...slice.faults, ...shownFaults(handler.sheet, slice.lines, against));
       const wrong = new Set(against.map(({ row }) => row));
       const good = slice.lines.filter(({ row }) => !wrong.has(row));
-      await keepSlice(tx, key, await handler.kept(tx, good));
+      await this.#slices.keep(tx, key, good);
       titles.push(...good.slice(0, SHOWN - titles.length).map(({ row, values }) => ({ row, title: handler.sheet.titleOf(values) })));
       valid += good.length;
-      tell(Math.min(done += handler.slice, upload.totalRows));
+      tell(done += slice.rowCount, slice.total);
     });
     faults.sort((a, b) => a.row - b.row);
-    await tx.query('update import_batch set valid_rows = $3, faults = $4, titles = $5 where scope_id = $1 and id = $2',
-      [scopeId, key.id, valid, JSON.stringify(faults), JSON.stringify(titles)]);
+    await tx.query('update import_batch set total_rows = $3, valid_rows = $4, faults = $5, titles = $6 where scope_id = $1 and id = $2',
+      [scopeId, key.id, done, valid, JSON.stringify(faults), JSON.stringify(titles)]);
     return key;
   }
 
@@ -118,10 +118,9 @@ export class ImportService {
     const token = formatKey(key);
     const tell = (done: number) => this.progress.note(token, tx.viewer.orgId ?? '', { phase: 'WRITING', done, total: batch.validRows });
     tell(0);
-    const slices = await slicesOf(tx, key);
     try {
-      if (!handler.guarded) await recheck(tx, slices, handler, target);
-      await this.#write(tx, slices, handler, target, tell);
+      if (!handler.guarded) await this.#recheck(tx, key, handler, target);
+      await this.#write(tx, key, handler, target, tell);
     } finally {
       this.progress.end(token);
     }
@@ -145,22 +144,39 @@ export class ImportService {
   }
 
   /** Where a unique constraint bites, the rows that it bit are named. */
-  async #write(tx: Tx, slices: readonly Slice[], handler: ImportHandler, target: Key | null, tell: (done: number) => void): Promise<void> {
+  async #write(tx: Tx, key: Key, handler: ImportHandler, target: Key | null, tell: (done: number) => void): Promise<void> {
     const wrong: ProblemInput[] = [];
     let done = 0;
     await tx.query('savepoint import_write');
     try {
-      for (const slice of slices) {
-        const { made, faults } = await handler.commit(tx, slice, target);
-        if (faults.length > 0) wrong.push(...rowProblems(handler.sheet, await slice.lines(), faults));
-        await noteMade(tx, slice, made);
+      await inTurn(this.#prepared(tx, key, handler, target), async ({ slice, lines, write }) => {
+        const { made, faults } = await write();
+        wrong.push(...rowProblems(handler.sheet, lines, faults));
+        await noteMade(tx, key, slice, made);
         tell(done += slice.size);
-      }
+      });
     } catch (error) {
       if (!handler.guarded || (error as { code?: string }).code !== UNIQUE_VIOLATION) throw error;
       await tx.query('rollback to savepoint import_write');
-      await recheck(tx, slices, handler, target);
+      await this.#recheck(tx, key, handler, target);
       throw error;
+    }
+    refuse(wrong);
+  }
+
+  async *#prepared(tx: Tx, key: Key, handler: ImportHandler, target: Key | null) {
+    for (const slice of await slicesOf(tx, key)) {
+      const [lines, ids] = await Promise.all([this.#slices.lines(tx, key, slice), newIds(tx, slice.size)]);
+      yield { slice, lines, write: await handler.prepare(tx, lines, ids, target) };
+    }
+  }
+
+  /** Everything is looked at once more before anything is written: of what it has just added itself, the planner knows nothing. */
+  async #recheck(tx: Tx, key: Key, handler: ImportHandler, target: Key | null): Promise<void> {
+    const wrong: ProblemInput[] = [];
+    for (const slice of await slicesOf(tx, key)) {
+      const lines = await this.#slices.lines(tx, key, slice);
+      wrong.push(...rowProblems(handler.sheet, lines, await handler.recheck(tx, lines, target)));
     }
     refuse(wrong);
   }
@@ -175,26 +191,30 @@ export class ImportService {
   }
 }
 
-/** Everything is looked at once more before anything is written: of what it has just added itself, the planner knows nothing. */
-async function recheck(tx: Tx, slices: readonly Slice[], handler: ImportHandler, target: Key | null): Promise<void> {
-  const wrong: ProblemInput[] = [];
-  for (const slice of slices) {
-    const lines = await slice.lines();
-    wrong.push(...rowProblems(handler.sheet, lines, await handler.recheck(tx, lines, target)));
-  }
-  refuse(wrong);
-}
-
-/** Each slice is worked on in its turn, and the one after it is made meanwhile. */
+/**
+ * Each slice is worked on in its turn, and the next one made ready meanwhile: what it asks of the database lies there before
+ * the work on the one in hand, and the work on it goes there before that is done, so that neither side waits for the other.
+ */
 async function inTurn<Slice>(slices: AsyncGenerator<Slice>, work: (slice: Slice) => Promise<void>): Promise<void> {
   let working: Promise<void> = Promise.resolve();
-  for await (const slice of slices) {
+  let next = inHisTurn(slices.next());
+  try {
+    for (let at = await next; !at.done; at = await next) {
+      next = inHisTurn(slices.next());
+      const before = working;
+      working = inHisTurn(work(at.value));
+      await before;
+    }
     await working;
-    working = work(slice);
-    // Whoever fails is heard at the next turn.
-    working.catch(() => undefined);
+  } finally {
+    await Promise.allSettled([working, next]);
   }
-  await working;
+}
+
+/** Whoever fails is heard when he is waited for, not before. */
+function inHisTurn<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 function shownFaults(sheet: Sheet, lines: readonly Line[], faults: readonly LineFault[]): ImportFault[] {

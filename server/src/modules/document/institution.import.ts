@@ -1,7 +1,6 @@
 import type { Tx } from '../../db/unit-of-work.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
-import type { ImportHandler, Made } from './import-kind.js';
-import type { Slice } from './import-slices.js';
+import type { ImportHandler, Made, Write } from './import-kind.js';
 import { institutionSheet } from './institution.sheet.js';
 import type { Line, LineFault } from './sheet.js';
 
@@ -38,14 +37,13 @@ export class InstitutionImport implements ImportHandler {
     return this.faults(tx, lines);
   }
 
-  kept(_tx: Tx, lines: readonly Line[]): readonly Line[] {
-    return lines;
+  async prepare(tx: Tx, lines: readonly Line[]): Promise<Write> {
+    return async () => ({ made: await this.#write(tx, lines), faults: [] });
   }
 
-  async commit(tx: Tx, slice: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
-    const lines = await slice.lines();
+  #write(tx: Tx, lines: readonly Line[]): Promise<Made[]> {
     const column = (key: string) => lines.map(({ values }) => values[key] ?? null);
-    const made = await tx.query<Made>(
+    return tx.query<Made>(
       `select l.line as row, made.id
          from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::int[], $8::text[], $9::text[],
                      $10::text[], $11::bool[], $12::int[])
@@ -56,7 +54,6 @@ export class InstitutionImport implements ImportHandler {
       [lines.map(({ row }) => row), ...['kind', 'name', 'shortName', 'uscc', 'divisionCode', 'level', 'grade', 'category', 'standard',
         'creating', 'beds'].map(column)],
     );
-    return { made, faults: [] };
   }
 
   async undo(tx: Tx, made: readonly Made[]): Promise<ProblemInput[]> {

@@ -2,8 +2,7 @@ import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { assignPairing, withdrawPairing, type PairingLine } from '../pairing/assign.service.js';
-import type { ImportHandler, Made } from './import-kind.js';
-import type { Slice } from './import-slices.js';
+import type { ImportHandler, Made, Write } from './import-kind.js';
 import { pairingSheet } from './pairing.sheet.js';
 import type { Line, LineFault } from './sheet.js';
 
@@ -41,12 +40,8 @@ export class PairingImport implements ImportHandler {
     }));
   }
 
-  kept(_tx: Tx, lines: readonly Line[]): readonly Line[] {
-    return lines;
-  }
-
-  async commit(tx: Tx, slice: Slice, target: Key | null): Promise<{ made: Made[]; faults: LineFault[] }> {
-    return this.#assign(tx, await slice.lines(), target);
+  async prepare(tx: Tx, lines: readonly Line[], _ids: readonly string[], target: Key | null): Promise<Write> {
+    return () => this.#assign(tx, lines, target);
   }
 
   async #assign(tx: Tx, lines: readonly Line[], target: Key | null): Promise<{ made: Made[]; faults: LineFault[] }> {

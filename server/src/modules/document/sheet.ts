@@ -104,9 +104,12 @@ export interface Checked {
 /** Understands the rows of one file one by one: cells, what must not repeat in the file, what contradicts itself. */
 export class LineReader {
   readonly #seen: Map<string, number>[];
+  /** Where each column of the sheet stands in the file; -1: nowhere. */
+  readonly #places: readonly number[];
 
   constructor(private readonly sheet: Sheet, private readonly columns: readonly (Column | null)[]) {
     this.#seen = sheet.unique.map(() => new Map());
+    this.#places = sheet.columns.map((column) => columns.indexOf(column));
   }
 
   /** The next rows of the file, in its order. */
@@ -115,7 +118,7 @@ export class LineReader {
     const lines: Line[] = [];
     const faults: ImportFault[] = [];
     for (const raw of rows) {
-      const { values, wrong } = readRow(sheet, columns, raw);
+      const { values, wrong } = readRow(sheet, this.#places, raw);
       const line = { row: raw.row, values };
       if (wrong.length === 0) {
         wrong.push(...sheet.contradictions(values).map((complaint) => ({ row: raw.row, ...complaint })));
@@ -128,12 +131,11 @@ export class LineReader {
   }
 }
 
-function readRow(sheet: Sheet, columns: readonly (Column | null)[], raw: RawRow): { values: Values; wrong: LineFault[] } {
+function readRow(sheet: Sheet, places: readonly number[], raw: RawRow): { values: Values; wrong: LineFault[] } {
   const values: Record<string, string | number | boolean | null> = {};
   const wrong: LineFault[] = [];
-  for (const column of sheet.columns) {
-    const at = columns.indexOf(column);
-    const cell = at < 0 ? null : tidy(raw.cells[at] ?? null);
+  for (const [index, column] of sheet.columns.entries()) {
+    const cell = tidy(raw.cells[places[index] ?? -1] ?? null);
     if (cell === null || cell === '') {
       values[column.key] = null;
       if (column.required) wrong.push({ row: raw.row, key: column.key, code: 'REQUIRED', message: `“${column.title}”不能为空`, expected: column.hint });
@@ -146,13 +148,17 @@ function readRow(sheet: Sheet, columns: readonly (Column | null)[], raw: RawRow)
   return { values, wrong };
 }
 
+/** Characters of a text that need a second look: rare, so that most texts are looked at once. */
+const SUSPECT = /[\u0080-\u00ff\u3000\ufeff\ufffd锟烫]/;
+
 function tidy(cell: Cell): Cell {
-  return typeof cell === 'string' ? cell.replaceAll(/[\u00a0\u3000\ufeff]/g, ' ').trim() : cell;
+  if (typeof cell !== 'string') return cell;
+  return SUSPECT.test(cell) ? cell.replaceAll(/[\u00a0\u3000\ufeff]/g, ' ').trim() : cell.trim();
 }
 
 /** Text that went through the wrong character encoding on its way into the file. */
 function garbled(cell: Cell): ({ readonly ok: false } & Complaint) | null {
-  if (typeof cell !== 'string') return null;
+  if (typeof cell !== 'string' || !SUSPECT.test(cell)) return null;
   const broken = /\ufffd|锟斤拷|烫烫烫|[\u0080-\u009f]|[\u00c2-\u00ef][\u0080-\u00bf]|[\u00c0-\u00ff]{2,}/.test(cell);
   return broken ? { ok: false, code: 'ENCODING', message: '文字是乱码，文件曾以错误的编码保存', expected: '以 UTF-8 或 Excel 原格式重新保存' } : null;
 }
@@ -161,7 +167,7 @@ function repeated(sheet: Sheet, seen: Map<string, number>[], { row, values }: Li
   return sheet.unique.flatMap((keys, at): LineFault[] => {
     const parts = keys.map((key) => values[key]);
     if (parts.at(-1) === null || parts.at(-1) === undefined) return [];
-    const together = JSON.stringify(parts);
+    const together = parts.length === 1 ? String(parts[0]) : JSON.stringify(parts);
     const first = seen[at]?.get(together);
     if (first === undefined) {
       seen[at]?.set(together, row);

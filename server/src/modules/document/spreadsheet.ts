@@ -1,7 +1,7 @@
 import writeWorkbook, { type Cell as WrittenCell, type SheetOptions } from 'write-excel-file/node';
 import type { ImportFault } from './import-row.js';
-import type { Column, Sheet } from './sheet.js';
-import { WorkbookReader } from './workbook-reader.js';
+import type { Cell, Column, RawRow, Sheet } from './sheet.js';
+import { WorkbookReader, type ReadRows } from './workbook-reader.js';
 import { ArchiveFault, inspectArchive } from './xlsx-archive.js';
 
 /** Why a file is refused before any of its rows is looked at; `faults` where single cells of its header are to blame. */
@@ -15,28 +15,61 @@ const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** Of the old .xls format, and of workbooks with a password. */
 const COMPOUND = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
-/** Opens the first sheet of a workbook; whoever opens it closes it. Throws SpreadsheetFault. */
-export async function openWorkbook(bytes: Buffer): Promise<WorkbookReader> {
+/** The first sheet of a workbook: its header, and its rows in their order as they are read. Whoever opens it closes it. */
+export interface OpenWorkbook {
+  readonly header: readonly Cell[];
+  /** So many rows each time, and how many there are below the header: null until all have been read. Throws SpreadsheetFault. */
+  slices(size: number): AsyncGenerator<{ readonly rows: readonly RawRow[]; readonly total: number | null }>;
+  close(): void;
+}
+
+/** Opens a workbook of at most so many rows. Throws SpreadsheetFault. */
+export async function openWorkbook(bytes: Buffer, mostRows: number): Promise<OpenWorkbook> {
   if (bytes.length === 0) throw new SpreadsheetFault('文件是空的（0 字节），应为 Excel 工作簿 (.xlsx)');
   if (bytes.subarray(0, 4).equals(COMPOUND)) {
     throw new SpreadsheetFault('文件是旧版 .xls 或加了密码的工作簿，请在 Excel 中另存为不带密码的 .xlsx');
   }
   if (!bytes.subarray(0, 4).equals(ZIP)) throw new SpreadsheetFault(`文件不是 Excel 工作簿 (.xlsx)${textHint(bytes)}`);
-  const reader = await readerOf(bytes);
-  const empty = !reader.header.some((cell) => cell !== null) ? '第 1 行没有列标题，应为模板的标题行' : reader.rowCount === 0 ? '标题行之下没有数据' : null;
-  if (empty === null) return reader;
-  await reader.close();
-  throw new SpreadsheetFault(empty);
+  // Both look at the file at the same time; nothing of it is taken before both have.
+  const [reader, inspection] = await Promise.all([WorkbookReader.open(bytes), inspected(bytes)]);
+  try {
+    if (inspection) throw inspection;
+    const [header] = (await read(reader, 1)).rows;
+    if (!header || header.row > 1 || header.cells.every((cell) => cell === null)) throw new SpreadsheetFault('第 1 行没有列标题，应为模板的标题行');
+    const { rows } = await read(reader, 1);
+    if (rows.length === 0) throw new SpreadsheetFault('标题行之下没有数据');
+    return { header: header.cells, slices: (size) => slicesOf(reader, rows, size, mostRows), close: () => reader.close() };
+  } catch (error) {
+    reader.close();
+    throw error;
+  }
 }
 
-async function readerOf(bytes: Buffer): Promise<WorkbookReader> {
-  try {
-    await inspectArchive(bytes);
-    return await WorkbookReader.open(bytes);
-  } catch (error) {
-    if (error instanceof ArchiveFault) throw new SpreadsheetFault(`文件不是可用的 Excel 工作簿：${error.message}`);
-    throw new SpreadsheetFault('文件不是 Excel 工作簿 (.xlsx)，或内容已损坏');
+async function* slicesOf(reader: WorkbookReader, first: readonly RawRow[], size: number, mostRows: number): ReturnType<OpenWorkbook['slices']> {
+  let at = await read(reader, size - first.length);
+  for (let rows = [...first, ...at.rows]; rows.length > 0; rows = [...at.rows]) {
+    const below = at.read - 1;
+    if (below > mostRows) throw new SpreadsheetFault(`超过每个文件 ${mostRows} 行的上限，请拆分后分别导入`);
+    yield { rows, total: at.ended ? below : null };
+    at = await read(reader, size);
   }
+}
+
+async function read(reader: WorkbookReader, size: number): Promise<ReadRows> {
+  try {
+    return await reader.next(size);
+  } catch {
+    throw broken();
+  }
+}
+
+async function inspected(bytes: Buffer): Promise<SpreadsheetFault | null> {
+  return inspectArchive(bytes).then(() => null, (error: unknown) =>
+    (error instanceof ArchiveFault ? new SpreadsheetFault(`文件不是可用的 Excel 工作簿：${error.message}`) : broken()));
+}
+
+function broken(): SpreadsheetFault {
+  return new SpreadsheetFault('文件不是 Excel 工作簿 (.xlsx)，或内容已损坏');
 }
 
 /** A file of text under the name of a workbook says so, with the encoding it seems to have. */

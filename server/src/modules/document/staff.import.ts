@@ -1,12 +1,11 @@
 import type { FieldCrypto } from '../../crypto/provider.js';
-import { newIds } from '../../db/insert-many.js';
+import { insertMany } from '../../db/insert-many.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden } from '../../graphql/errors.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { maskedIdNumber, maskedPhone } from '../staff/masks.js';
-import type { ImportHandler, Made } from './import-kind.js';
-import type { Slice } from './import-slices.js';
+import type { ImportHandler, Made, Write } from './import-kind.js';
 import type { Line, LineFault, Values } from './sheet.js';
 import { staffSheet } from './staff.sheet.js';
 
@@ -14,24 +13,9 @@ const ID_NUMBER = 'person_secret.id_number';
 const PHONE = 'person_secret.phone';
 const DAYS = ['bornOn', 'workStartedOn', 'clinicalStartedOn', 'managementStartedOn'] as const;
 
-/** What a kept line holds under which name, by the column that it is for. */
-const PERSON = {
-  scope_id: 'scopeId', id: 'id', staff_no: 'staffNo', name: 'name', sex: 'sex', born_on: 'bornOn', staff_category: 'staffCategory', practice_category: 'practiceCategory',
-  department: 'department', specialty: 'specialty', title_level: 'titleLevel', title_text: 'titleText', certificate_no: 'certificateNo', work_started_on: 'workStartedOn',
-  clinical_started_on: 'clinicalStartedOn', management_started_on: 'managementStartedOn', id_number_masked: 'idNumberMasked', phone_masked: 'phoneMasked',
-} as const;
-const SECRET = { scope_id: 'scopeId', person_id: 'id', id_number: 'idNumber', id_number_index: 'idNumberIndex', phone: 'phone', phone_index: 'phoneIndex' } as const;
-const LIST = '$[*].values';
-const WITH_SECRET = '$[*].values ? (@.idNumber != null || @.phone != null)';
-
-/** From where the lines lie into the tables: nothing of it comes through the server again. */
-const INSERT = `
-  with kept as materialized (select lines from import_slice where scope_id = $1 and import_id = $2 and from_row = $3)
-  select app.insert_many('person', $4, $5, (select jsonb_path_query_array(lines, '${LIST}') from kept)),
-         app.insert_many('person_secret', $6, $7, (select jsonb_path_query_array(lines, '${WITH_SECRET}') from kept))`;
-const MADE = `
-  select (e ->> 'row')::int as row, e -> 'values' ->> 'id' as id
-    from import_slice s cross join lateral jsonb_array_elements(s.lines) e where s.scope_id = $1 and s.import_id = $2 and s.from_row = $3`;
+const PERSON = ['scope_id', 'id', 'staff_no', 'name', 'sex', 'born_on', 'staff_category', 'practice_category', 'department', 'specialty', 'title_level', 'title_text', 'certificate_no',
+  'work_started_on', 'clinical_started_on', 'management_started_on', 'id_number_masked', 'phone_masked'];
+const SECRET = ['scope_id', 'person_id', 'id_number', 'id_number_index', 'phone', 'phone_index'];
 
 /** Adds persons to the acting institution's staff, in bulk. */
 export class StaffImport implements ImportHandler {
@@ -40,17 +24,13 @@ export class StaffImport implements ImportHandler {
   readonly needsTarget = false;
   readonly slice = 2_000;
   readonly guarded = true;
-  /** Of the lines that are being checked: asked with, and kept with them afterwards. */
-  readonly #digests = new WeakMap<Values, string>();
 
   constructor(private readonly crypto: FieldCrypto) {}
 
   async faults(tx: Tx, lines: readonly Line[]): Promise<LineFault[]> {
     const scopeId = employerOf(tx);
-    const byDigest = new Map(lines.flatMap(({ row, values }) => {
-      const digest = this.#digestOf(values);
-      return digest === null ? [] : [[digest, row] as const];
-    }));
+    const byDigest = new Map(lines.flatMap(({ row, values: { idNumber } }) =>
+      (typeof idNumber === 'string' ? [[asBytea(this.crypto.blindIndex(idNumber, ID_NUMBER)), row] as const] : [])));
     // By lists, not by joining the lines: in the middle of an import the planner knows nothing of what it has added.
     const [sameNo, sameId] = await Promise.all([
       tx.query<{ staffNo: string; name: string }>('select staff_no as "staffNo", name from person where scope_id = $1 and staff_no = any ($2)',
@@ -76,28 +56,15 @@ export class StaffImport implements ImportHandler {
     return this.faults(tx, lines);
   }
 
-  /** Complete persons: their ids are known from now on, so that the numbers are sealed once and for good. */
-  async kept(tx: Tx, lines: readonly Line[]): Promise<readonly Line[]> {
+  async prepare(tx: Tx, lines: readonly Line[], ids: readonly string[]): Promise<Write> {
     const scopeId = employerOf(tx);
-    const ids = await newIds(tx, lines.length);
-    return lines.map(({ row, values }, at) => {
-      const id = ids[at] ?? '';
-      const { idNumber, phone } = values;
-      return {
-        row, values: {
-          ...values, scopeId, id, bornOn: bornOn(values), department: values['department'] ?? '', specialty: values['specialty'] ?? '', titleText: values['titleText'] ?? '', certificateNo: values['certificateNo'] ?? '',
-          ...(typeof idNumber === 'string' && { idNumberMasked: maskedIdNumber(idNumber), idNumber: this.#sealed(idNumber, ID_NUMBER, scopeId, id), idNumberIndex: this.#digestOf(values) }),
-          ...(typeof phone === 'string' && { phoneMasked: maskedPhone(phone), phone: this.#sealed(phone, PHONE, scopeId, id), phoneIndex: asBytea(this.crypto.blindIndex(phone, PHONE)) }),
-        },
-      };
-    });
-  }
-
-  async commit(tx: Tx, { batch, from }: Slice): Promise<{ made: Made[]; faults: LineFault[] }> {
-    employerOf(tx);
-    const slice = [batch.scopeId, batch.id, from];
-    await tx.query(INSERT, [...slice, Object.keys(PERSON), Object.values(PERSON), Object.keys(SECRET), Object.values(SECRET)]);
-    return { made: await tx.query<Made>(MADE, slice), faults: [] };
+    const made = lines.map(({ row }, at): Made => ({ row, id: ids[at] ?? '' }));
+    const persons = lines.map(({ values }, at) => personOf(values, scopeId, ids[at] ?? ''));
+    const secrets = lines.map(({ values }, at) => this.#secretOf(values, scopeId, ids[at] ?? '')).filter((secret) => secret !== null);
+    return async () => {
+      await Promise.all([insertMany(tx, 'person', PERSON, persons), insertMany(tx, 'person_secret', SECRET, secrets)]);
+      return { made, faults: [] };
+    };
   }
 
   /** Persons whom no team has ever named are removed; others stay, and the undo is refused. */
@@ -124,19 +91,25 @@ export class StaffImport implements ImportHandler {
     return [];
   }
 
-  #sealed(plain: string, name: string, scopeId: number, id: string): string {
-    return asBytea(this.crypto.seal(plain, `${name}:${scopeId}:${id}`));
+  #secretOf({ idNumber, phone }: Values, scopeId: number, id: string): Readonly<Record<string, unknown>> | null {
+    if (idNumber === null && phone === null) return null;
+    const sealed = (plain: unknown, name: string) => (typeof plain === 'string' ? asBytea(this.crypto.seal(plain, `${name}:${scopeId}:${id}`)) : null);
+    const index = (plain: unknown, name: string) => (typeof plain === 'string' ? asBytea(this.crypto.blindIndex(plain, name)) : null);
+    return {
+      scope_id: scopeId, person_id: id, id_number: sealed(idNumber, ID_NUMBER), id_number_index: index(idNumber, ID_NUMBER), phone: sealed(phone, PHONE), phone_index: index(phone, PHONE),
+    };
   }
+}
 
-  /** Lines that were kept carry it. */
-  #digestOf(values: Values): string | null {
-    const { idNumber, idNumberIndex } = values;
-    if (typeof idNumberIndex === 'string') return idNumberIndex;
-    if (typeof idNumber !== 'string') return null;
-    const digest = this.#digests.get(values) ?? asBytea(this.crypto.blindIndex(idNumber, ID_NUMBER));
-    this.#digests.set(values, digest);
-    return digest;
-  }
+function personOf(values: Values, scopeId: number, id: string): Readonly<Record<string, unknown>> {
+  const { idNumber, phone } = values;
+  return {
+    scope_id: scopeId, id, staff_no: values['staffNo'], name: values['name'], sex: values['sex'], born_on: bornOn(values), staff_category: values['staffCategory'],
+    practice_category: values['practiceCategory'], department: values['department'] ?? '', specialty: values['specialty'] ?? '', title_level: values['titleLevel'],
+    title_text: values['titleText'] ?? '', certificate_no: values['certificateNo'] ?? '', work_started_on: values['workStartedOn'],
+    clinical_started_on: values['clinicalStartedOn'], management_started_on: values['managementStartedOn'],
+    id_number_masked: typeof idNumber === 'string' ? maskedIdNumber(idNumber) : null, phone_masked: typeof phone === 'string' ? maskedPhone(phone) : null,
+  };
 }
 
 /** As PostgreSQL reads and writes bytes in text. */

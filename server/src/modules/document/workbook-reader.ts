@@ -1,69 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
-import type { Cell, RawRow } from './sheet.js';
+import { pathToFileURL } from 'node:url';
+import type { RawRow } from './sheet.js';
 
-/** The library is found from here: a thread that is given its program as text has no place of its own. */
+/** The library is found from here: a process that is given its program as text has no place of its own. */
 const require = createRequire(import.meta.url);
-const LIBRARY = require.resolve('read-excel-file/node');
-/** A workbook whose cells do not fit ends its thread, never the server. */
+const LIBRARY = pathToFileURL(require.resolve('hucre/xlsx')).href;
+/** A workbook whose cells do not fit ends its process, never the server. */
 const MOST_MEGABYTES = 1_024;
 
+// Rows are taken as they are parsed, so that the first of them are worked on while the rest is being unpacked.
 const PROGRAM = `
-const { parentPort, workerData } = require('node:worker_threads');
-const { readSheet } = require(workerData.library);
-readSheet(Buffer.from(workerData.bytes)).then(([header = [], ...below]) => {
-  const rows = below.map((cells, at) => ({ row: at + 2, cells })).filter(({ cells }) => cells.some((cell) => cell !== null));
-  parentPort.on('message', ({ from, to }) => parentPort.postMessage(rows.slice(from, to)));
-  parentPort.postMessage({ header, rowCount: rows.length });
+import { streamXlsxRows } from ${JSON.stringify(LIBRARY)};
+let rows = [], read = 0, ended = false, wake = () => undefined;
+process.on('disconnect', () => process.exit());
+process.once('message', async (bytes) => {
+  process.on('message', async (size) => {
+    while (rows.length < size && !ended) await new Promise((resolve) => (wake = resolve));
+    process.send({ rows: rows.splice(0, size), read, ended });
+  });
+  for await (const { index, values } of streamXlsxRows(bytes)) {
+    if (index > 0 && !values.some((cell) => cell !== null && cell !== '')) continue;
+    rows.push({ row: index + 1, cells: values });
+    read += 1;
+    wake();
+  }
+  ended = true;
+  wake();
 });
+process.send({});
 `;
 
+/** Rows of a workbook, and how far its reading has come with them. */
+export interface ReadRows {
+  readonly rows: readonly RawRow[];
+  /** Rows read so far, the header among them; more than were handed out. */
+  readonly read: number;
+  /** Nothing is left to be read; what was read may still be waiting. */
+  readonly ended: boolean;
+}
+
 /**
- * The first sheet of a workbook, unpacked and parsed on a thread of its own: others are answered meanwhile, and its rows
- * come over slice by slice. Whoever opened it closes it.
+ * The first sheet of a workbook, unpacked and parsed in a process of its own: others are answered meanwhile, the server's
+ * memory holds no more of it than the rows it asks for, and a file that breaks the reader breaks nothing else. Whoever
+ * opened it closes it.
  */
 export class WorkbookReader {
-  header: readonly Cell[] = [];
-  /** Rows below the header that hold anything. */
-  rowCount = 0;
-  readonly #worker: Worker;
+  readonly #process: ChildProcess;
   #ended: Error | null = null;
   #awaited: { readonly resolve: (message: unknown) => void; readonly reject: (reason: Error) => void } | null = null;
 
-  private constructor(bytes: Buffer) {
-    this.#worker = new Worker(PROGRAM, { eval: true, workerData: { library: LIBRARY, bytes }, resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } });
-    this.#worker.on('message', (message) => this.#awaited?.resolve(message));
-    this.#worker.on('error', (error) => this.#end(error as Error));
-    this.#worker.on('exit', () => this.#end(new Error('the thread has ended')));
+  private constructor() {
+    this.#process = spawn(process.execPath, [`--max-old-space-size=${MOST_MEGABYTES}`, '--input-type=module', '--eval', PROGRAM], {
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', env: {},
+    });
+    this.#process.on('message', (message) => this.#awaited?.resolve(message));
+    this.#process.on('error', (error) => this.#end(error));
+    this.#process.on('exit', () => this.#end(new Error('the reader has ended')));
   }
 
-  /** Rejects where the bytes are no workbook, or one that does not fit. */
+  /** Begins to read. That the bytes are no workbook, or one that does not fit, is learnt from `next`. */
   static async open(bytes: Buffer): Promise<WorkbookReader> {
-    const reader = new WorkbookReader(bytes);
-    try {
-      const { header, rowCount } = (await reader.#next()) as Pick<WorkbookReader, 'header' | 'rowCount'>;
-      return Object.assign(reader, { header, rowCount });
-    } catch (error) {
-      await reader.close();
-      throw error;
-    }
+    const reader = new WorkbookReader();
+    await reader.#ask(null);
+    reader.#process.send(bytes);
+    return reader;
   }
 
-  /** Rows from number `from` (0: the first) to before `to`. */
-  async rows(from: number, to: number): Promise<RawRow[]> {
-    const answer = this.#next();
-    this.#worker.postMessage({ from, to }, []);
-    return (await answer) as RawRow[];
+  /** So many of the rows that follow, or the last ones; the first of all is the sheet's first row. Rejects where there is no workbook. */
+  async next(size: number): Promise<ReadRows> {
+    return (await this.#ask(size)) as ReadRows;
   }
 
-  async close(): Promise<void> {
-    await this.#worker.terminate();
+  close(): void {
+    this.#process.kill('SIGKILL');
   }
 
-  #next(): Promise<unknown> {
+  #ask(size: number | null): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.#ended) reject(this.#ended);
-      else this.#awaited = { resolve, reject };
+      if (this.#ended) {
+        reject(this.#ended);
+        return;
+      }
+      this.#awaited = { resolve, reject };
+      if (size !== null) this.#process.send(size);
     });
   }
 
