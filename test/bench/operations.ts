@@ -18,32 +18,33 @@ const CYCLE = [
   { state: 'RETURNED', by: 'receiver', input: { reason: '补充附件' } },
 ] as const;
 
-/** PostGraphile's names for the same rows. */
+/** The same rows, columns and order by PostGraphile's names, with what Apollo Client adds; what we compute, it is spared. */
 const POSTGRAPHILE = {
   'list of 50 pairings': `query { allPairings(first: 50, orderBy: [CREATED_AT_DESC, ROW_ID_DESC]) { nodes { rowId scopeId code supporterName receiverName
     receiverDivisionName receiverCategory programmeName state agreementState agreementLate groupState lead startsOn endsOn
-    pairingFigureByScopeIdAndPairingId { rowId plannedStaff onSiteStaff teamState tasksTotal tasksDone } } pageInfo { hasNextPage endCursor } totalCount } }`,
+    pairingFigureByScopeIdAndPairingId { rowId plannedStaff onSiteStaff teamState tasksTotal tasksDone __typename } __typename }
+    pageInfo { hasNextPage endCursor __typename } totalCount __typename } }`,
   'one pairing with its tasks': `query ($scopeId: Int!, $rowId: UUID!) { pairingByScopeIdAndRowId(scopeId: $scopeId, rowId: $rowId) { rowId receiverCategory receiverStandard
-    pairingFigureByScopeIdAndPairingId { rowId plannedStaff onSiteStaff teamState tasksTotal tasksDone }
-    pairingPartiesByScopeIdAndPairingId { nodes { rowId kind name divisionName dedicatedDepartment contactName } }
-    agreementsByScopeIdAndPairingId(first: 1) { nodes { rowId kind year number versionNo state late returnReason deadlineOn
-      agreementVersionsByScopeIdAndAgreementId { nodes { rowId versionNo byOrgName byName createdAt } }
+    pairingFigureByScopeIdAndPairingId { rowId plannedStaff onSiteStaff teamState tasksTotal tasksDone __typename }
+    pairingPartiesByScopeIdAndPairingId { nodes { rowId kind orgId name dedicatedDepartment contactName leaderName __typename } }
+    agreementsByScopeIdAndPairingId(first: 1, orderBy: [CREATED_AT_DESC]) { nodes { rowId kind year number versionNo state late returnReason deadlineOn
+      agreementVersionsByScopeIdAndAgreementId { nodes { rowId versionNo byOrgName byName createdAt __typename } }
       agreementPartiesByScopeIdAndAgreementId { nodes { rowId position kind name representative
-        agreementSealsByScopeIdAndPartyId { nodes { rowId state versionNo voidReason voidedAt byName sealedAt contentHash } } } } } }
-    teamsByScopeIdAndPairingId { nodes { rowId batchNo name plannedFrom plannedTo state } }
-    tasksByScopeIdAndPairingId { nodes { rowId title indicator quantity doneQuantity dueOn responsibleDepartment responsiblePerson state } } }
-    allTransitionLogs(condition: { scopeId: $scopeId }, first: 6) { nodes { machine subject action fromState toState orgName byName reason at } } }`,
+        agreementSealsByScopeIdAndPartyId { nodes { rowId state versionNo voidReason voidedAt byName sealedAt contentHash __typename } } __typename } } __typename } }
+    teamsByScopeIdAndPairingId { nodes { rowId batchNo name plannedFrom plannedTo state __typename } }
+    tasksByScopeIdAndPairingId { nodes { rowId title indicator quantity doneQuantity dueOn responsibleDepartment responsiblePerson state __typename } } __typename }
+    allTransitionLogs(condition: { scopeId: $scopeId }, first: 6, orderBy: [AT_DESC]) { nodes { rowId machine subject action fromState toState orgName byName reason at __typename } } }`,
   // The state and its log line, and what the client's payload shows: PostGraphile's mutations are one each.
   'change of a task’s state': `mutation ($input: UpdateTaskByScopeIdAndRowIdInput!, $log: CreateTransitionLogInput!, $scopeId: Int!, $rowId: UUID!) {
     updateTaskByScopeIdAndRowId(input: $input) { task { rowId title indicator quantity doneQuantity metric dueOn responsibleDepartment responsiblePerson
       confirmedBySupporting confirmedByReceiving state year part content receiverDuty quality benefit standard revision result returnReason createdAt
-      pairingByScopeIdAndPairingId { rowId supporterName receiverName }
-      taskChangesByScopeIdAndTaskId { nodes { rowId revision changes former reason askedBy decidedBy decidedAt decisionReason state createdAt } }
-      taskProgressesByScopeIdAndTaskId { nodes { rowId happenedOn quantity note recordedBy createdAt } } } }
+      pairingByScopeIdAndPairingId { rowId supporterName receiverName __typename }
+      taskChangesByScopeIdAndTaskId { nodes { rowId revision changes former reason askedBy decidedBy decidedAt decisionReason state createdAt __typename } }
+      taskProgressesByScopeIdAndTaskId { nodes { rowId happenedOn quantity note recordedBy createdAt __typename } } __typename } __typename }
     createTransitionLog(input: $log) { query {
       allAttachments(condition: { scopeId: $scopeId, subjectId: $rowId }) { totalCount }
       allTransitionLogs(condition: { scopeId: $scopeId, subjectRow: $rowId }, first: 30, orderBy: [AT_DESC]) {
-      nodes { rowId machine subject action fromState toState orgName byName reason at } } } } }`,
+      nodes { rowId machine subject action fromState toState orgName byName reason at __typename } } } __typename } }`,
 } as const;
 
 /** A connection's sequence of requests. Each connection changes a task of its own, so that no lock is shared. */

@@ -12,7 +12,9 @@ import { fire, median, type Measured, type Shot } from './load.js';
 import { CALLS, shots, type CallName, type ServerName } from './operations.js';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 12);
+/** A server of JavaScript is still being compiled while its first thousand requests run: the first round is not counted. */
+const WARM_SECONDS = 5;
 const CONNECTIONS = 32;
 const POOL = 8;
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -118,7 +120,7 @@ async function measure(servers: Partial<Record<ServerName, string>>, world: Benc
         await new Promise((resolve) => setTimeout(resolve, 500));
         const fresh = await generate(cluster.adminUrl(database), FULL);
         const shotFor = (connection: number): (() => Shot) => shots(name, call, { ...world, tasks: fresh.tasks }, operations, connection);
-        const measured = await fire(url, { connections: CONNECTIONS, seconds: round === 0 ? 2 : SECONDS }, shotFor);
+        const measured = await fire(url, { connections: CONNECTIONS, seconds: round === 0 ? WARM_SECONDS : SECONDS }, shotFor);
         if (measured.failed > 0) throw new Error(`${name} ${call}: ${measured.failed} requests failed`);
         if (round > 0) (results[call][name] ??= []).push(measured);
       }
