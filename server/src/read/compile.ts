@@ -1,10 +1,13 @@
 /** Responsible for putting the slots of an operation into one statement, and for taking its one row apart again. */
 import type { Viewer } from '../access/viewer.js';
+import type { Key } from '../db/key.js';
+import { keyOf } from './keys.js';
 import type { Models } from './model.js';
+import type { Variant } from './operation.js';
 import type { Part, ResultRow } from './part.js';
 import type { Moment } from './patch.js';
 import type { Planner } from './plan.js';
-import { PlannedOne, PlannedRows, PlannedScalar } from './planned.js';
+import { PlannedList, PlannedOne, PlannedRows, PlannedScalar, type ListOptions } from './planned.js';
 import { reachesWidely, reachOf, RootWriter, type PlanMemory } from './roots.js';
 import { RowWriter } from './rows.js';
 import type { Variables } from './selection.js';
@@ -39,28 +42,78 @@ export class SlotFailure extends Error {
   }
 }
 
+/** A statement as it was written, for whoever sends it with whatever keys. */
+interface Script {
+  readonly text: string;
+  readonly byLevel: boolean;
+  readonly statement: Statement;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * Statements whose text is the same for every request that goes the same way through the operation: of rows that are named
+ * by their keys, and of lists without conditions. Written once, with all that is selected below.
+ */
+export type Scripts = Map<string, Script>;
+
+const MOST_SCRIPTS = 64;
+
 /** @throws Unplannable, or SlotFailure */
-export function compile(ground: Ground, memory: PlanMemory, slots: readonly Slot[], variables: Variables, viewer: Viewer): Compiled {
-  const statement = new Statement();
-  const wide = slots.map((slot) => reachesWidely(ground.models, slot.planned, viewer, ground.fewScopes));
-  const parts = slots.map((slot, at): [Slot, Part] => {
-    const rows = new RowWriter(statement, variables, wide[at] ?? false);
-    return [slot, partOf(new RootWriter({ ...ground, memory }, rows), slot, `f${at}`)];
-  });
-  const columns = parts.flatMap(([, part]) => part.columns);
-  const sources = parts.flatMap(([, part]) => part.sources);
+export function compile(ground: Ground, { memory, scripts }: Variant, slots: readonly Slot[], variables: Variables, viewer: Viewer): Compiled {
+  const { models, fewScopes } = ground;
+  const keys = slots.map(({ planned }) => (planned instanceof PlannedOne ? keyOf(models.of(planned.type), planned.id) : null));
+  const wide = slots.map(({ planned }) => reachesWidely(models, planned, viewer, fewScopes));
+  const like = scripts && likeness(models, slots, keys, wide);
+  let script = like ? scripts.get(like) : undefined;
+  if (!script) {
+    script = written(ground, memory, slots, variables, wide);
+    if (like && scripts.size < MOST_SCRIPTS) scripts.set(like, script);
+  }
+  const { text, byLevel, statement, parts } = script;
   return {
-    text: statement.text(`select ${columns.join(', ')}${sources.length > 0 ? ` from ${sources.join(', ')}` : ''}`),
-    values: (current) => statement.values(current),
+    text, byLevel,
+    values: (current) => statement.values(current, keys),
     within: withinOf(ground.models, slots),
-    byLevel: wide.includes(true),
-    read: (row, moment) => new Map(parts.map(([slot, part]) => [slot, part.read(row, moment)])),
+    read: (row, moment) => new Map(slots.map((slot, at) => [slot, parts[at]?.read(row, moment) ?? null])),
   };
 }
 
-function partOf(writer: RootWriter, slot: Slot, name: string): Part {
+/** What the text depends on beyond what is selected; null where it depends on more than can be told. */
+function likeness(models: Models, slots: readonly Slot[], keys: readonly (Key | null)[], wide: readonly boolean[]): string | null {
+  let like = '';
+  for (const [at, { planned, path }] of slots.entries()) {
+    const own = planned instanceof PlannedOne ? keys[at] && rowLikeness(models, planned) : planned instanceof PlannedList ? listLikeness(planned.options) : null;
+    if (!own) return null;
+    like += `${path.join('.')} ${models.of((planned as PlannedOne | PlannedList).type).name} ${wide[at]} ${own}\n`;
+  }
+  return like;
+}
+
+function rowLikeness(models: Models, planned: PlannedOne): string {
+  const reach = reachOf(models, planned);
+  return typeof reach === 'string' ? reach : 'KEY';
+}
+
+function listLikeness({ where, order, first, after, scopes }: ListOptions): string | null {
+  if (after || scopes || where?.some(Boolean)) return null;
+  const steps = (order ?? []).map(({ by, direction, nulls }) => (typeof by === 'string' ? `${by} ${direction} ${nulls}` : null));
+  return steps.includes(null) ? null : `${first} ${steps.join()}`;
+}
+
+function written(ground: Ground, memory: PlanMemory, slots: readonly Slot[], variables: Variables, wide: readonly boolean[]): Script {
+  const statement = new Statement();
+  const parts = slots.map((slot, at) => partOf(new RootWriter({ ...ground, memory }, new RowWriter(statement, variables, wide[at] ?? false)), slot, at));
+  const columns = parts.flatMap((part) => part.columns);
+  const sources = parts.flatMap((part) => part.sources);
+  return {
+    text: statement.text(`select ${columns.join(', ')}${sources.length > 0 ? ` from ${sources.join(', ')}` : ''}`),
+    byLevel: wide.includes(true), statement, parts,
+  };
+}
+
+function partOf(writer: RootWriter, slot: Slot, at: number): Part {
   try {
-    return writer.part(slot, name);
+    return writer.part(slot, at);
   } catch (error) {
     throw error instanceof Unplannable ? error : new SlotFailure(slot, error);
   }

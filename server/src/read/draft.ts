@@ -43,7 +43,7 @@ export class Drafting {
 
   /** The one statement of these slots; null if nothing has to be read. Throws Unplannable, or SlotFailure. */
   compile(asked: Asked, slots: readonly Slot[], viewer: Viewer): Compiled | null {
-    return slots.length === 0 ? null : compile(this.ground, asked.variant.memory, slots, asked.variables, viewer);
+    return slots.length === 0 ? null : compile(this.ground, asked.variant, slots, asked.variables, viewer);
   }
 
   /** The texts of a statement's one row. Throws Unplannable, or whatever a derived field throws. */

@@ -5,13 +5,16 @@
 import {
   getOperationAST, getVariableValues, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode,
 } from 'graphql';
+import type { Scripts } from './compile.js';
 import type { PlanMemory } from './roots.js';
-import { collect, decidingVariables, fragmentsOf, rootType, type Selected, type Variables } from './selection.js';
+import { argumentsVaryBelow, collect, decidingVariables, fragmentsOf, rootType, type Selected, type Variables } from './selection.js';
 
 /** A way through an operation's @skip and @include. */
 export interface Variant {
   readonly roots: readonly Selected[];
   readonly memory: PlanMemory;
+  /** Null where what is selected below the root fields depends on variables. */
+  readonly scripts: Scripts | null;
 }
 
 /** An operation as it was asked, its variables coerced. */
@@ -28,6 +31,7 @@ export interface Asked {
 interface Known {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly deciding: readonly string[];
+  readonly steady: boolean;
   readonly variants: Map<string, Variant>;
 }
 
@@ -50,7 +54,7 @@ export class Operations {
     let variant = known.variants.get(choice);
     if (!variant) {
       const scene = { schema: this.schema, fragments: known.fragments, variables: coerced };
-      variant = { roots: collect(scene, rootType(this.schema, operation), [operation.selectionSet]), memory: new Map() };
+      variant = { roots: collect(scene, rootType(this.schema, operation), [operation.selectionSet]), memory: new Map(), scripts: known.steady ? new Map() : null };
       if (known.variants.size >= MOST_VARIANTS) known.variants.clear();
       known.variants.set(choice, variant);
     }
@@ -60,7 +64,7 @@ export class Operations {
   #knownOf(document: DocumentNode): Known {
     let known = this.#known.get(document);
     if (!known) {
-      known = { fragments: fragmentsOf(document), deciding: decidingVariables(document), variants: new Map() };
+      known = { fragments: fragmentsOf(document), deciding: decidingVariables(document), steady: !argumentsVaryBelow(document), variants: new Map() };
       this.#known.set(document, known);
     }
     return known;

@@ -19,7 +19,7 @@ import {
 import type { RowWriter } from './rows.js';
 import type { Selected } from './selection.js';
 import type { Slot } from './shape.js';
-import type { Reach } from './statement.js';
+import { OfKey, type Reach } from './statement.js';
 import { Unplannable } from './unplannable.js';
 
 /** Remembers the plan of each selected field of an operation. */
@@ -40,11 +40,13 @@ export class RootWriter {
     this.models = ground.models;
   }
 
-  /** Writes the slot; `name` is unique in the statement. */
-  part(slot: Slot, name: string): Part {
+  /** Writes the slot, which stands at `at` among those of the statement. */
+  part(slot: Slot, at: number): Part {
     const { planned } = slot;
-    return this.rows.statement.within(reachOf(this.models, planned), () => {
-      if (planned instanceof PlannedOne) return this.#one(slot, planned, name);
+    const name = `f${at}`;
+    const reach = reachOf(this.models, planned);
+    return this.rows.statement.within(planned instanceof PlannedOne && typeof reach !== 'string' && reach.length === 1 ? { keyOf: at } : reach, () => {
+      if (planned instanceof PlannedOne) return this.#one(slot, planned, at, name);
       if (planned instanceof PlannedList) return this.#list(slot, planned.options, this.models.of(planned.type), name);
       if (planned instanceof PlannedAll) return this.#all(slot, planned.options, this.models.of(planned.type), name);
       if (planned instanceof PlannedKeys) return this.#keys(slot, planned, name);
@@ -54,14 +56,14 @@ export class RootWriter {
     });
   }
 
-  #one(slot: Slot, planned: PlannedOne, name: string): Part {
+  #one(slot: Slot, planned: PlannedOne, at: number, name: string): Part {
     const model = this.models.of(planned.type);
     const plan = this.#plan(slot.selected, model);
     const { statement } = this.rows;
     const alias = statement.alias();
-    const key = keyOf(model, planned.id);
-    const id = key && `${alias}.${model.idColumn.name} = ${statement.bind(key.id)}${statement.scopeGuard(model, alias)}`;
-    const scope = key && model.scoped ? `${alias}.scope_id = ${statement.bind(key.scopeId)} and ` : '';
+    const known = keyOf(model, planned.id) !== null;
+    const id = known && `${alias}.${model.idColumn.name} = ${statement.bind(new OfKey(at, 'id'))}${statement.scopeGuard(model, alias)}`;
+    const scope = known && model.scoped ? `${alias}.scope_id = ${statement.bind(new OfKey(at, 'scopeId'))} and ` : '';
     const joins: string[] = [];
     const json = this.rows.object(plan, alias, joins);
     return objectPart(this.rows.marks, `select ${json} from ${model.table} ${alias}${joins.join('')} where ${id ? scope + id : 'false'}`, name);
@@ -153,7 +155,7 @@ export function reachesWidely(models: Models, planned: Planned, viewer: Viewer, 
 }
 
 /** The scopes that a root reaches by what it names. */
-export function reachOf(models: Models, planned: Planned): Reach {
+export function reachOf(models: Models, planned: Planned): Exclude<Reach, { readonly keyOf: number }> {
   if (planned instanceof PlannedOne) {
     const model = models.of(planned.type);
     // What a mutation has just made lies in a scope that the viewer's lists do not name yet: a Key tells where.

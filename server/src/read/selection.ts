@@ -4,7 +4,7 @@
 import {
   getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isObjectType, Kind,
   SchemaMetaFieldDef, TypeMetaFieldDef, TypeNameMetaFieldDef, visit,
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema,
+  type ArgumentNode, type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLObjectType, type GraphQLSchema,
   type OperationDefinitionNode, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
 import { Unplannable } from './unplannable.js';
@@ -121,6 +121,30 @@ export function decidingVariables(document: DocumentNode): string[] {
     },
   });
   return [...names];
+}
+
+/** Whether a field below the root fields takes a variable as its argument. */
+export function argumentsVaryBelow(document: DocumentNode): boolean {
+  let varies = false;
+  let depth = 0;
+  visit(document, {
+    // A fragment may be spread anywhere.
+    FragmentDefinition: { enter: () => void (depth = 1), leave: () => void (depth = 0) },
+    Field: {
+      enter(node) {
+        if (depth > 0 && node.arguments?.some((argument) => holdsVariable(argument))) varies = true;
+        depth += 1;
+      },
+      leave: () => void (depth -= 1),
+    },
+  });
+  return varies;
+}
+
+function holdsVariable(argument: ArgumentNode): boolean {
+  let found = false;
+  visit(argument, { Variable: () => { found = true; } });
+  return found;
 }
 
 /** The operation's root type. */

@@ -4,10 +4,26 @@
 import { ScopeIds, type Binder } from '../db/sql.js';
 import { ScopeSet } from '../access/scope-set.js';
 import { FACETS, type Facet, type Viewer } from '../access/viewer.js';
+import type { Key } from '../db/key.js';
 import type { Model } from './model.js';
 
-/** The scopes that a root field reaches: these, all that the viewer may read of each facet, or whatever the policies let through. */
-export type Reach = readonly number[] | 'VIEWER' | 'POLICIES';
+/** A part of the key that a root names its row by: known when the statement is sent, so that one text serves every key. */
+export class OfKey {
+  /** @param at the root's place among those of the statement */
+  constructor(readonly at: number, readonly part: 'id' | 'scopeId' | 'scopes') {}
+
+  of(keys: readonly (Key | null)[]): unknown {
+    const key = keys[this.at];
+    if (!key) throw new Error(`root ${this.at} is not named by a key`);
+    return this.part === 'scopes' ? new ScopeSet([key.scopeId]) : key[this.part];
+  }
+}
+
+/**
+ * The scopes that a root field reaches: these, the one of the key it names (by the root's place), all that the viewer may
+ * read of each facet, or whatever the policies let through.
+ */
+export type Reach = readonly number[] | { readonly keyOf: number } | 'VIEWER' | 'POLICIES';
 
 /** A parameter that depends on who the viewer is when the statement is sent. */
 class ReadableScopes {
@@ -33,9 +49,12 @@ export class Statement implements Binder {
     return value instanceof ScopeIds ? this.#scopes(value.facet) : `$${this.#values.push(value)}`;
   }
 
-  /** The parameters, for the viewer who sends the statement. */
-  values(viewer: Viewer): unknown[] {
-    return this.#values.map((value) => (value instanceof ReadableScopes ? viewer.readable(value.facet) : value));
+  /** The parameters, for the viewer who sends the statement and the keys that its roots name. */
+  values(viewer: Viewer, keys: readonly (Key | null)[] = []): unknown[] {
+    return this.#values.map((value) => {
+      if (value instanceof OfKey) return value.of(keys);
+      return value instanceof ReadableScopes ? viewer.readable(value.facet) : value;
+    });
   }
 
   alias(): string {
@@ -63,11 +82,12 @@ export class Statement implements Binder {
     if (facets === undefined) return '';
     const reach = this.#reach;
     if (reach === 'POLICIES') return '';
-    if (reach === 'VIEWER' || reach === null || reach.length !== 1) {
+    const named = reach === 'VIEWER' || reach === null ? undefined : 'keyOf' in reach ? new OfKey(reach.keyOf, 'scopeId') : reach.length === 1 ? reach[0] : undefined;
+    if (named === undefined) {
       const reached = facets.map((facet) => `${alias}.scope_id = any(${this.#scopes(facet)})`);
       return reached.length === 1 ? ` and ${reached[0]}` : ` and (${reached.join(' or ')})`;
     }
-    this.#named ??= `$${this.#values.push(reach[0])}::int`;
+    this.#named ??= `$${this.#values.push(named)}::int`;
     return ` and ${alias}.scope_id = ${this.#named}`;
   }
 
@@ -75,7 +95,7 @@ export class Statement implements Binder {
   #scopes(facet: string): string {
     if (!this.#reach) throw new Error(`${facet}: no part of the statement is open`);
     if (this.#reach === 'POLICIES') return `app.scopes('${facetOf(facet)}')`;
-    if (this.#reach !== 'VIEWER') return `$${this.#values.push(new ScopeSet(this.#reach))}::int[]`;
+    if (this.#reach !== 'VIEWER') return `$${this.#values.push('keyOf' in this.#reach ? new OfKey(this.#reach.keyOf, 'scopes') : new ScopeSet(this.#reach))}::int[]`;
     const placeholder = this.#readable.get(facet) ?? `$${this.#values.push(new ReadableScopes(facetOf(facet)))}::int[]`;
     this.#readable.set(facet, placeholder);
     return placeholder;
