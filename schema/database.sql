@@ -4171,13 +4171,16 @@ create policy transition_log_insert on transition_log for insert to public
   with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy transition_log_select on transition_log for select to public
   using (((scope_id = ANY ((app.scopes('BASE'::text) || app.scopes('OWN'::text)))) AND
-CASE facet
-    WHEN 'OWN'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text))))
-    WHEN 'BASE'::text THEN (scope_id = ANY (app.scopes('BASE'::text)))
-    WHEN 'AGREEMENT'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('AGREEMENT'::text))))
-    WHEN 'WORK'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text, 'attachment'::text]))))
-    WHEN 'EVALUATION'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))
-    ELSE false
+CASE
+    WHEN (facet = 'OWN'::text) THEN ((app.person() IS NULL) AND (scope_id = ANY (( SELECT app.scopes('OWN'::text) AS scopes)::integer[])))
+    ELSE ((scope_id = ANY (( SELECT app.scopes('BASE'::text) AS scopes)::integer[])) AND
+    CASE facet
+        WHEN 'BASE'::text THEN true
+        WHEN 'AGREEMENT'::text THEN (scope_id = ANY (( SELECT app.scopes('AGREEMENT'::text) AS scopes)::integer[]))
+        WHEN 'WORK'::text THEN ((scope_id = ANY (( SELECT app.scopes('WORK'::text) AS scopes)::integer[])) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text, 'attachment'::text]))))
+        WHEN 'EVALUATION'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (( SELECT app.scopes('EVALUATION'::text) AS scopes)::integer[])))
+        ELSE false
+    END)
 END));
 create policy transition_log_update on transition_log for update to public
   using (false)
@@ -8983,13 +8986,13 @@ begin
       return;
     end if;
   end if;
-  -- Nearly every write: no list has to be put together for one scope.
+  -- Nearly every change, and every page of one pairing: no list has to be put together for one scope.
   if cardinality(p_within) = 1 then
     perform set_config('app.' || g.way || lower(g.facet), '{' || p_within[1] || '}', true)
        from scope_access a cross join lateral (
          select 'read_' as way, f as facet from unnest(a.read_facets) f
          union all
-         select 'write_', f from unnest(a.write_facets) f) g
+         select 'write_', f from unnest(a.write_facets) f where current_setting('transaction_read_only') = 'off') g
       where a.org_id = p_org and a.scope_id = p_within[1] and (a.valid_to is null or a.valid_to > app.now()) and g.facet = any (mine.facets);
     return;
   end if;

@@ -131,13 +131,13 @@ begin
       return;
     end if;
   end if;
-  -- Nearly every write: no list has to be put together for one scope.
+  -- Nearly every change, and every page of one pairing: no list has to be put together for one scope.
   if cardinality(p_within) = 1 then
     perform set_config('app.' || g.way || lower(g.facet), '{' || p_within[1] || '}', true)
        from scope_access a cross join lateral (
          select 'read_' as way, f as facet from unnest(a.read_facets) f
          union all
-         select 'write_', f from unnest(a.write_facets) f) g
+         select 'write_', f from unnest(a.write_facets) f where current_setting('transaction_read_only') = 'off') g
       where a.org_id = p_org and a.scope_id = p_within[1] and (a.valid_to is null or a.valid_to > app.now()) and g.facet = any (mine.facets);
     return;
   end if;
