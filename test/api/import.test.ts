@@ -139,11 +139,13 @@ describe('institutions by spreadsheet', () => {
       institution(216, { 机构类型: '卫生健康委' }),
       institution(217),
       institution(217),
+      institution(218, { 名称: '#REF!', 简称: '#N/A' }),
     ]);
-    expect(batch).toMatchObject({ totalRows: 9, validRows: 1 });
+    expect(batch).toMatchObject({ totalRows: 10, validRows: 1 });
     expect(batch.faults.map(({ row, column, code }) => `${row} ${column} ${code}`)).toEqual([
       '2 级别 NOT_A_NUMBER', '2 等次 NOT_ALLOWED', '2 正在创建 NOT_ALLOWED', '2 床位数 NOT_A_NUMBER', '3 行政区划代码 DIVISION', '4 名称 REQUIRED',
       '5 名称 PERSONAL_DATA', '6 名称 ENCODING', '7 统一社会信用代码 CODE_AS_NUMBER', '8 机构类型 NOT_ALLOWED', '10 统一社会信用代码 REPEATED',
+      '11 名称 FORMULA_ERROR', '11 简称 FORMULA_ERROR',
     ]);
     for (const fault of batch.faults) expect(fault.expected).toBeTruthy();
     expect(await count('organization')).toBe(before);

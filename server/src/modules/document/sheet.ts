@@ -141,7 +141,7 @@ function readRow(sheet: Sheet, places: readonly number[], raw: RawRow): { values
       if (column.required) wrong.push({ row: raw.row, key: column.key, code: 'REQUIRED', message: `“${column.title}”不能为空`, expected: column.hint });
       continue;
     }
-    const reading = garbled(cell) ?? column.read(cell);
+    const reading = garbled(cell) ?? failed(cell) ?? column.read(cell);
     if (reading.ok) values[column.key] = reading.value;
     else wrong.push({ row: raw.row, key: column.key, code: reading.code, message: reading.message, expected: reading.expected });
   }
@@ -161,6 +161,12 @@ function garbled(cell: Cell): ({ readonly ok: false } & Complaint) | null {
   if (typeof cell !== 'string' || !SUSPECT.test(cell)) return null;
   const broken = /\ufffd|锟斤拷|烫烫烫|[\u0080-\u009f]|[\u00c2-\u00ef][\u0080-\u00bf]|[\u00c0-\u00ff]{2,}/.test(cell);
   return broken ? { ok: false, code: 'ENCODING', message: '文字是乱码，文件曾以错误的编码保存', expected: '以 UTF-8 或 Excel 原格式重新保存' } : null;
+}
+
+/** What a formula leaves where it has no result. */
+function failed(cell: Cell): ({ readonly ok: false } & Complaint) | null {
+  if (typeof cell !== 'string' || !/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(cell)) return null;
+  return { ok: false, code: 'FORMULA_ERROR', message: `公式没有结果（${cell}）`, expected: '直接填写值' };
 }
 
 function repeated(sheet: Sheet, seen: Map<string, number>[], { row, values }: Line): LineFault[] {
