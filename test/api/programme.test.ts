@@ -184,6 +184,10 @@ describe('J-1: pairings are assigned and the programme is published', () => {
     const [pack] = await world.database.admin<{ hash: string }>(`select hash from policy_pack where code = 'GS-2022'`);
     expect(events).toHaveLength(1);
     expect(events[0]?.after).toMatchObject({ pack_hash: pack?.hash, pairings: 3 });
+    const { auditEvents } = await world.as('aud').ask<{ auditEvents: { totalCount: number; nodes: { after: { pack_hash: string } }[] } }>(
+      'query A { auditEvents(filter: { action: "PUBLISH" }) { totalCount nodes { after } } }');
+    expect(auditEvents.totalCount).toBe(1);
+    expect(auditEvents.nodes[0]?.after.pack_hash).toBe(pack?.hash);
   });
 
   it('6 a programme is published once only', async () => {

@@ -29,7 +29,7 @@ const POSTGRAPHILE = {
     pairingPartiesByScopeIdAndPairingId { nodes { rowId kind orgId name dedicatedDepartment contactName leaderName __typename } }
     agreementsByScopeIdAndPairingId(first: 1, orderBy: [CREATED_AT_DESC]) { nodes { rowId kind year number versionNo state late returnReason deadlineOn
       agreementVersionsByScopeIdAndAgreementId { nodes { rowId versionNo byOrgName byName createdAt __typename } }
-      agreementPartiesByScopeIdAndAgreementId { nodes { rowId position kind name representative
+      agreementPartiesByScopeIdAndAgreementId { nodes { rowId position kind orgId name representative
         agreementSealsByScopeIdAndPartyId { nodes { rowId state versionNo voidReason voidedAt byName sealedAt contentHash __typename } } __typename } } __typename } }
     teamsByScopeIdAndPairingId { nodes { rowId batchNo name plannedFrom plannedTo state __typename } }
     tasksByScopeIdAndPairingId { nodes { rowId title indicator quantity doneQuantity dueOn responsibleDepartment responsiblePerson state __typename } } __typename }

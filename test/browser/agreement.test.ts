@@ -85,6 +85,7 @@ describe('J-2: three parties sign the agreement', () => {
   it('3 [R-240 fail] the county health bureau finds no seal for it, and is refused when it tries', async () => {
     const bureau = await office.atDesk('lx-health');
     await bureau.opens(agreement);
+    await bureau.sees('贵单位不签署。', 'R-240');
     expect(await bureau.mayPress('盖章')).toBe(false);
     const { sealAgreement } = await bureau.sends<{ sealAgreement: { problems: Problem[] } }>(DOCUMENTS.sealAgreement, { input: { agreementId: agreement.split('/').at(-1) } });
     expect(sealAgreement.problems).toMatchObject([{ code: 'PARTY_KIND', ruleId: 'R-240' }]);

@@ -54,7 +54,7 @@ describe('J-4: a day and a month of a dispatched physician', () => {
   it('4 [R-055 fail] a note with an identity number cannot be kept', async () => {
     await li.presses('查房');
     await li.fills('备注', '3 床 410803195203120017 血压控制');
-    await li.sees(/含身份证号，不能保存/);
+    await li.sees(/含身份证号，不能保存（R-055）/);
     expect(await li.mayPress('保存')).toBe(false);
     await li.looks('j4-4-sensitive-note', { phone: true });
     await li.fills('备注', '');

@@ -18,6 +18,7 @@ export const AGREEMENT_SEALS = gql`
       id
       position
       kind
+      orgId
       name
       representative
       sealedVersion

@@ -3,6 +3,7 @@ import type { Paper } from '@jiedui/schema/paper';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
+import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { AgreementTextFragment } from '../../graphql/generated/types.js';
 import { AgreementPanel } from '../../modules/agreement/agreement-panel.js';
@@ -30,6 +31,8 @@ const words = defineWords('agreement-page', {
   deadline: ['期限', 'deadline'],
   effective: ['{{at}} 生效', 'in force since {{at}}'],
   returned: ['已退回修改。', 'Returned for changes.'],
+  notSigning: ['贵单位不签署。', 'Not for you to sign.'],
+  signing: ['本协议由 {{names}} 签署，其他单位只能查看。', 'It is signed by {{names}}; others may read it.'],
   text: ['协议全文', 'Full text'],
   textNote: ['与打印件一致', 'as printed'],
 });
@@ -38,6 +41,7 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
   const t = useWords(words);
   const label = useLabel();
   const { actions, outcome } = useAgreementVerbs(agreement, onReload);
+  const { acting } = useSession();
   const { pairing } = agreement;
   const document = agreement.sealedDocuments.find((one) => one.versionNo === agreement.versionNo);
   return (
@@ -69,6 +73,11 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
               {agreement.state === 'RETURNED' && agreement.returnReason && (
                 <ReasonStrip icon="undo" title={t('returned')}>
                   {agreement.returnReason}
+                </ReasonStrip>
+              )}
+              {agreement.state === 'SIGNING' && !agreement.parties.some((party) => party.orgId === acting.organizationId) && (
+                <ReasonStrip tone="info" title={t('notSigning')} ruleId="R-240">
+                  {t('signing', { names: agreement.parties.map((party) => party.name).join('、') })}
                 </ReasonStrip>
               )}
               {outcome}

@@ -33,7 +33,7 @@ const words = defineWords('record-form', {
   last: ['上次 {{quantity}}', 'last time {{quantity}}'],
   note: ['备注', 'Note'],
   noteHint: ['选填，不写病人信息', 'optional, nothing of a patient'],
-  sensitive: ['含{{kind}}，不能保存。请删去号码。', 'It holds {{kind}} and cannot be kept. Delete the number.'],
+  sensitive: ['含{{kind}}，不能保存（R-055）。请删去号码。', 'It holds {{kind}} and cannot be kept (R-055). Delete the number.'],
   IDENTITY_CARD: ['身份证号', 'an identity number'],
   PHONE: ['电话号码', 'a telephone number'],
   MEDICAL_RECORD: ['病案号', 'a record number'],
