@@ -4171,16 +4171,13 @@ create policy transition_log_insert on transition_log for insert to public
   with check (((scope_id = ANY (app.writable_scopes('BASE'::text))) OR ((facet = 'EVALUATION'::text) AND (scope_id = ANY (app.writable_scopes('EVALUATION'::text)))) OR ((facet = 'WORK'::text) AND (scope_id = ANY (app.writable_scopes('WORK'::text)))) OR ((facet = 'OWN'::text) AND (scope_id = ANY (app.writable_scopes('OWN'::text))))));
 create policy transition_log_select on transition_log for select to public
   using (((scope_id = ANY ((app.scopes('BASE'::text) || app.scopes('OWN'::text)))) AND
-CASE
-    WHEN (facet = 'OWN'::text) THEN ((app.person() IS NULL) AND (scope_id = ANY (( SELECT app.scopes('OWN'::text) AS scopes)::integer[])))
-    ELSE ((scope_id = ANY (( SELECT app.scopes('BASE'::text) AS scopes)::integer[])) AND
-    CASE facet
-        WHEN 'BASE'::text THEN true
-        WHEN 'AGREEMENT'::text THEN (scope_id = ANY (( SELECT app.scopes('AGREEMENT'::text) AS scopes)::integer[]))
-        WHEN 'WORK'::text THEN ((scope_id = ANY (( SELECT app.scopes('WORK'::text) AS scopes)::integer[])) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text, 'attachment'::text]))))
-        WHEN 'EVALUATION'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (( SELECT app.scopes('EVALUATION'::text) AS scopes)::integer[])))
-        ELSE false
-    END)
+CASE facet
+    WHEN 'OWN'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('OWN'::text))))
+    WHEN 'BASE'::text THEN (scope_id = ANY (app.scopes('BASE'::text)))
+    WHEN 'AGREEMENT'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('AGREEMENT'::text))))
+    WHEN 'WORK'::text THEN ((scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('WORK'::text))) AND ((app.person() IS NULL) OR (machine <> ALL (ARRAY['leave'::text, 'exit_request'::text, 'incident'::text, 'violation'::text, 'spot_check'::text, 'attachment'::text]))))
+    WHEN 'EVALUATION'::text THEN ((app.person() IS NULL) AND (scope_id = ANY (app.scopes('BASE'::text))) AND (scope_id = ANY (app.scopes('EVALUATION'::text))))
+    ELSE false
 END));
 create policy transition_log_update on transition_log for update to public
   using (false)
