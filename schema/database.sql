@@ -3355,6 +3355,7 @@ create table report (
   state text not null default 'DRAFT'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  filer_id uuid,
   constraint report_pkey PRIMARY KEY (scope_id, id),
   constraint report_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
   constraint report_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
@@ -3367,7 +3368,7 @@ create table report (
   constraint report_year_check CHECK (((year >= 2000) AND (year <= 2100)))
 );
 CREATE INDEX report_scope_id_created_at_id_idx ON public.report USING btree (scope_id, created_at DESC, id DESC);
-CREATE UNIQUE INDEX report_scope_id_kind_year_period_no_department_idx ON public.report USING btree (scope_id, kind, year, period_no, department) WHERE (state <> 'DISCARDED'::text);
+CREATE UNIQUE INDEX report_scope_id_kind_year_period_no_department_filer_id_idx ON public.report USING btree (scope_id, kind, year, period_no, department, filer_id) NULLS NOT DISTINCT WHERE (state <> 'DISCARDED'::text);
 CREATE INDEX report_scope_id_period_to_id_idx ON public.report USING btree (scope_id, period_to DESC, id DESC);
 alter table report enable row level security; alter table report force row level security;
 create policy report_delete on report for delete to public
@@ -3395,6 +3396,8 @@ create table report_form (
   departments text[] not null,
   writers text[] not null,
   due_days integer not null,
+  each_writer boolean not null default false,
+  delivered jsonb not null default '{}'::jsonb,
   constraint report_form_pkey PRIMARY KEY (kind),
   constraint report_form_months_check CHECK ((months = ANY (ARRAY[1, 3, 6, 12]))),
   constraint report_form_per_check CHECK ((per = ANY (ARRAY['PAIRING'::text, 'PROGRAMME'::text])))
@@ -7843,8 +7846,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'report', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.form_code is not distinct from old.form_code then 'form_code' end, case when new.form_version is not distinct from old.form_version then 'form_version' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.programme_id is not distinct from old.programme_id then 'programme_id' end, case when new.subject_name is not distinct from old.subject_name then 'subject_name' end, case when new.programme_name is not distinct from old.programme_name then 'programme_name' end, case when new.year is not distinct from old.year then 'year' end, case when new.period_no is not distinct from old.period_no then 'period_no' end, case when new.period_from is not distinct from old.period_from then 'period_from' end, case when new.period_to is not distinct from old.period_to then 'period_to' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.department is not distinct from old.department then 'department' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.written_by is not distinct from old.written_by then 'written_by' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.frozen_at is not distinct from old.frozen_at then 'frozen_at' end, case when new.facts is not distinct from old.facts then 'facts' end, case when new.entries is not distinct from old.entries then 'entries' end, case when new.marks is not distinct from old.marks then 'marks' end, case when new.recipients is not distinct from old.recipients then 'recipients' end, case when new.open_problems is not distinct from old.open_problems then 'open_problems' end, case when new.submitted_at is not distinct from old.submitted_at then 'submitted_at' end, case when new.submitted_by is not distinct from old.submitted_by then 'submitted_by' end, case when new.late is not distinct from old.late then 'late' end, case when new.reviewed_at is not distinct from old.reviewed_at then 'reviewed_at' end, case when new.reviewed_by is not distinct from old.reviewed_by then 'reviewed_by' end, case when new.review_note is not distinct from old.review_note then 'review_note' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
-          if cardinality(same) < 36 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.form_code is not distinct from old.form_code then 'form_code' end, case when new.form_version is not distinct from old.form_version then 'form_version' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.programme_id is not distinct from old.programme_id then 'programme_id' end, case when new.subject_name is not distinct from old.subject_name then 'subject_name' end, case when new.programme_name is not distinct from old.programme_name then 'programme_name' end, case when new.year is not distinct from old.year then 'year' end, case when new.period_no is not distinct from old.period_no then 'period_no' end, case when new.period_from is not distinct from old.period_from then 'period_from' end, case when new.period_to is not distinct from old.period_to then 'period_to' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.department is not distinct from old.department then 'department' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.written_by is not distinct from old.written_by then 'written_by' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.frozen_at is not distinct from old.frozen_at then 'frozen_at' end, case when new.facts is not distinct from old.facts then 'facts' end, case when new.entries is not distinct from old.entries then 'entries' end, case when new.marks is not distinct from old.marks then 'marks' end, case when new.recipients is not distinct from old.recipients then 'recipients' end, case when new.open_problems is not distinct from old.open_problems then 'open_problems' end, case when new.submitted_at is not distinct from old.submitted_at then 'submitted_at' end, case when new.submitted_by is not distinct from old.submitted_by then 'submitted_by' end, case when new.late is not distinct from old.late then 'late' end, case when new.reviewed_at is not distinct from old.reviewed_at then 'reviewed_at' end, case when new.reviewed_by is not distinct from old.reviewed_by then 'reviewed_by' end, case when new.review_note is not distinct from old.review_note then 'review_note' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.filer_id is not distinct from old.filer_id then 'filer_id' end], null);
+          if cardinality(same) < 37 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'report', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -9758,19 +9761,20 @@ AS $function$
   demands as materialized (
     select k.pack_code, k.pack_version, d.* from (select distinct r.pack_code, r.pack_version from running r) k
       cross join lateral app.report_demands(k.pack_code, k.pack_version) d)
-  select r.scope_id, md5(concat_ws(' ', r.id, d.kind, r.year, n.no, t.department))::uuid, r.per, r.id, r.name, r.programme_name, d.kind,
+  select r.scope_id, md5(concat_ws(' ', r.id, d.kind, r.year, n.no, t.department, case when f.each_writer then app.org() end))::uuid, r.per, r.id, r.name, r.programme_name, d.kind,
          concat_ws(' ', d.label, nullif(t.department, ''), case d.months when 1 then r.year || ' 年 ' || n.no || ' 月' when 3 then r.year || ' 年第 ' || n.no || ' 季度'
            when 6 then r.year || ' 年' || case n.no when 1 then '上' else '下' end || '半年' else r.year || ' 年度' end),
          w.to_on, w.to_on + d.due_days, x.id, d.writers
     from running r
     join demands d on d.pack_code = r.pack_code and d.pack_version = r.pack_version and d.per = r.per
+    join report_form f on f.kind = d.kind
     cross join lateral generate_series(1, 12 / d.months) n (no)
     cross join lateral (select make_date(r.year, (n.no - 1) * d.months + 1, 1) as from_on) b
     cross join lateral (select (b.from_on + make_interval(months => d.months))::date - 1 as to_on) w
     cross join lateral unnest(case when cardinality(d.departments) = 0 then array[''] else d.departments end) t (department)
     left join lateral (select o.id, o.submitted_at from report o
       where o.scope_id = r.scope_id and (o.pairing_id = r.id or o.programme_id = r.id) and o.kind = d.kind and o.year = r.year and o.period_no = n.no
-        and o.department = t.department and o.state <> 'DISCARDED' limit 1) x on true
+        and o.department = t.department and o.state <> 'DISCARDED' and (not f.each_writer or o.filer_id = app.org()) limit 1) x on true
    where b.from_on <= app.today() and w.to_on >= r.starts_on and x.submitted_at is null
 $function$;
 
@@ -10359,8 +10363,11 @@ begin
       join app.remind_days('remind.report.everyDays') e on e.pack_code = b.pack_code and e.pack_version = b.pack_version
       join scope_access a on a.scope_id = d.scope_id and a.party = any (d.writers)
       join organization o on o.id = a.org_id
+      join report_form f on f.kind = d.kind
      where d.due_on <= app.today() + b.days and not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
-       and n.created_at > app.now() - make_interval(days => e.days));
+       and n.created_at > app.now() - make_interval(days => e.days))
+       and not (f.each_writer and exists (select 1 from report x where x.scope_id = d.scope_id and x.kind = d.kind and x.period_to = d.to_on and x.filer_id = a.org_id
+         and x.submitted_at is not null and x.state <> 'DISCARDED'));
 end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer

@@ -18,7 +18,8 @@ language sql stable set search_path = pg_catalog, public as $$
 $$;
 
 -- Of the pairings and the programmes of these scopes, this year and the last, under the caller's policies. The id is made
--- from what is owed: it stays the same until it is handed in.
+-- from what is owed: it stays the same until it is handed in. A form that each institution files for itself is owed by the
+-- caller until its own is in; for nobody's eyes (the job) it stands here always, and the job asks institution by institution.
 create or replace function app.owed_reports(p_pairings int[], p_programmes int[])
 returns table (scope_id int, id uuid, per text, subject_id uuid, name text, programme_name text, kind text, period_name text, to_on date, due_on date,
   draft_id uuid, writers text[])
@@ -37,19 +38,20 @@ language sql stable set search_path = pg_catalog, public as $$
   demands as materialized (
     select k.pack_code, k.pack_version, d.* from (select distinct r.pack_code, r.pack_version from running r) k
       cross join lateral app.report_demands(k.pack_code, k.pack_version) d)
-  select r.scope_id, md5(concat_ws(' ', r.id, d.kind, r.year, n.no, t.department))::uuid, r.per, r.id, r.name, r.programme_name, d.kind,
+  select r.scope_id, md5(concat_ws(' ', r.id, d.kind, r.year, n.no, t.department, case when f.each_writer then app.org() end))::uuid, r.per, r.id, r.name, r.programme_name, d.kind,
          concat_ws(' ', d.label, nullif(t.department, ''), case d.months when 1 then r.year || ' 年 ' || n.no || ' 月' when 3 then r.year || ' 年第 ' || n.no || ' 季度'
            when 6 then r.year || ' 年' || case n.no when 1 then '上' else '下' end || '半年' else r.year || ' 年度' end),
          w.to_on, w.to_on + d.due_days, x.id, d.writers
     from running r
     join demands d on d.pack_code = r.pack_code and d.pack_version = r.pack_version and d.per = r.per
+    join report_form f on f.kind = d.kind
     cross join lateral generate_series(1, 12 / d.months) n (no)
     cross join lateral (select make_date(r.year, (n.no - 1) * d.months + 1, 1) as from_on) b
     cross join lateral (select (b.from_on + make_interval(months => d.months))::date - 1 as to_on) w
     cross join lateral unnest(case when cardinality(d.departments) = 0 then array[''] else d.departments end) t (department)
     left join lateral (select o.id, o.submitted_at from report o
       where o.scope_id = r.scope_id and (o.pairing_id = r.id or o.programme_id = r.id) and o.kind = d.kind and o.year = r.year and o.period_no = n.no
-        and o.department = t.department and o.state <> 'DISCARDED' limit 1) x on true
+        and o.department = t.department and o.state <> 'DISCARDED' and (not f.each_writer or o.filer_id = app.org()) limit 1) x on true
    where b.from_on <= app.today() and w.to_on >= r.starts_on and x.submitted_at is null
 $$;
 
@@ -70,6 +72,9 @@ begin
       join app.remind_days('remind.report.everyDays') e on e.pack_code = b.pack_code and e.pack_version = b.pack_version
       join scope_access a on a.scope_id = d.scope_id and a.party = any (d.writers)
       join organization o on o.id = a.org_id
+      join report_form f on f.kind = d.kind
      where d.due_on <= app.today() + b.days and not exists (select 1 from notice n where n.scope_id = o.scope_id and n.kind = w.kind and n.title = w.title
-       and n.created_at > app.now() - make_interval(days => e.days));
+       and n.created_at > app.now() - make_interval(days => e.days))
+       and not (f.each_writer and exists (select 1 from report x where x.scope_id = d.scope_id and x.kind = d.kind and x.period_to = d.to_on and x.filer_id = a.org_id
+         and x.submitted_at is not null and x.state <> 'DISCARDED'));
 end $$;

@@ -33,6 +33,8 @@ export const reportFormSchema = z.strictObject({
     /** Of one pairing, or of a whole programme. */
     of: z.enum(['PAIRING', 'PROGRAMME']),
     writers: z.array(parties).min(1),
+    /** Every institution that writes it files its own; without it, one for all of them. */
+    eachWriter: z.boolean().default(false),
     /** Empty: it goes to recipients outside the platform. */
     reviewers: z.array(parties),
     /** The organisation that wrote it may itself receive it: a department reports to its own office. */

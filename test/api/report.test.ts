@@ -1,4 +1,5 @@
 import { Reminders } from '@jiedui/server/jobs/reminders';
+import { deliverForm, newestForm } from '@jiedui/server/modules/report/report-form';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
@@ -11,7 +12,7 @@ import { createWorld, done, snapshot, type Problem, type World } from '../kit/wo
 
 const REPORT = `report { id kind state periodName periodTo dueOn frozenAt late department submittedBy reviewedBy returnReason openProblems figures { code value }
   fields { key required value } marks { code self } markLines { code fullMarks } recipients { name sentOn receipt } paper history { action } availableActions { name allowed reason } }`;
-interface Paper { title: string; blocks: { kind: string; items?: { label: string; value: string }[]; title?: string; rows?: string[][]; text?: string }[] }
+interface Paper { title: string; formVersion: number; blocks: { kind: string; items?: { label: string; value: string }[]; title?: string; rows?: string[][]; text?: string }[] }
 interface Report {
   id: string; kind: string; state: string; periodName: string; dueOn: string; frozenAt: string; late: boolean; openProblems: number; returnReason: string | null;
   figures: { code: string; value: number }[]; fields: { key: string; value: string }[]; markLines: { code: string; fullMarks: string }[]; recipients: { name: string; sentOn: string | null }[]; paper: Paper;
@@ -175,7 +176,28 @@ describe('reports', () => {
     const saved = await ok(receiver(), 'saveReport', 'SaveReportInput', { reportId: made.id, marks: marks.slice(0, 1) });
     expect(field(saved, '自评合计')).toBe('15.4');
     await ok(receiver(), 'submitReport', 'ReportInput', { reportId: made.id });
+  });
+
+  it('[R-397 fail] [R-397 pass] both hospitals check themselves, each once', async () => {
+    const wanted = { pairingId: pairing.pairingId, kind: 'SELF_CHECK', year: 2022, periodNo: 1 };
+    const checks = async (caller: Caller) => (await rhythm(caller)).dues.filter(({ kind }) => kind === 'SELF_CHECK').length;
+    expect(await refused(receiver(), 'openReport', 'OpenReportInput', wanted)).toMatchObject([{ code: 'REPORT_EXISTS' }]);
+    expect(await Promise.all([receiver(), supporter(), province()].map(checks))).toEqual([0, 1, 1]);
+    expect(verdict(await rhythm(receiver()), 'SELF_CHECK')).toBe('UNKNOWN');
+    world.at('2023-01-05T09:00:00+08:00');
+    expect((await rhythm(receiver())).findings).toContainEqual(expect.objectContaining({ code: 'SELF_CHECK', verdict: 'NOT_MET', numbers: { required: 2, actual: 1 } }));
+    const { services } = world.server.server;
+    await new Reminders(services.database, services.clock, pino({ level: 'silent' })).run();
+    const told = async (caller: Caller) => (await caller.ask<{ notices: { nodes: { title: string }[] } }>('{ notices(first: 200) { nodes { title } } }')).notices.nodes.filter(({ title }) => title.startsWith('报表逾期') && title.includes('自查')).length;
+    const asked = async (caller: Caller) => (await owing(caller)).filter(({ context }) => context.includes('自查')).length;
+    expect([await told(receiver()), await told(supporter()), await asked(receiver()), await asked(supporter())]).toEqual([0, 1, 0, 1]);
+    world.at('2022-07-05T09:00:00+08:00');
+    const made = await open(supporter(), 'SELF_CHECK', 1);
+    await ok(supporter(), 'saveReport', 'SaveReportInput', { reportId: made.id, marks: made.markLines.map(({ code }) => ({ code, self: '2' })) });
+    await submit(supporter(), made.id, { measures: '加强带教' });
+    expect(await refused(supporter(), 'openReport', 'OpenReportInput', wanted)).toMatchObject([{ code: 'REPORT_EXISTS' }]);
     expect(verdict(await rhythm(receiver()), 'SELF_CHECK')).toBe('MET');
+    expect(await Promise.all([receiver(), supporter(), province()].map(checks))).toEqual([0, 0, 0]);
   });
 
   it('[R-195 record] [R-396 fail] [R-396 pass] the annual summary comes in the fourth quarter, with next year’s plan', async () => {
@@ -239,6 +261,23 @@ describe('reports', () => {
       const { reports } = await receiver().ask<{ reports: { totalCount: number } }>('{ reports(filter: { kinds: [QUARTER] }) { totalCount } }');
       expect(reports.totalCount).toBe(2);
     });
+  });
+
+  it('a report keeps the version of the form that it was opened with', async () => {
+    const openFor2021 = (caller: Caller) => open(caller, 'SELF_CHECK', 1, { year: 2021 });
+    const shown = ({ paper, markLines, fields }: Report) => ({ title: paper.title, version: paper.formVersion, lines: markLines.length, places: fields.map(({ key }) => key) });
+    const old = await openFor2021(receiver());
+    const form = newestForm('SELF_CHECK');
+    const takeBack = deliverForm({ ...form, version: form.version + 1, title: { zh: '自查表（新版）', en: 'New' }, fields: [{ key: 'outlook', label: '展望', labelEn: 'Outlook', required: true }], marks: form.marks.slice(0, 1) });
+    try {
+      const { report } = await receiver().ask<Answer>(`query($id: ID!) { ${REPORT.replace('report {', 'report(id: $id) {')} }`, { id: old.id });
+      expect(report.paper).toEqual(old.paper);
+      expect(shown(report)).toEqual({ title: form.title.zh, version: form.version, lines: 14, places: ['problems', 'measures'] });
+      expect(await refused(receiver(), 'saveReport', 'SaveReportInput', { reportId: old.id, entries: [{ key: 'outlook', value: '新' }] })).toMatchObject([{ code: 'FIELD_UNKNOWN' }]);
+      expect(shown(await openFor2021(supporter()))).toEqual({ title: '自查表（新版）', version: form.version + 1, lines: 1, places: ['outlook'] });
+    } finally {
+      takeBack();
+    }
   });
 
   it('a draft can be discarded and opened anew', async () => {

@@ -285,6 +285,7 @@ describe('Zhongzhan: evaluation of the work', () => {
     ['R-396', 'ANNUAL_QUARTER', [line('ANNUAL', 1, '2022-09-30')]],
     ['R-396', 'ANNUAL_FIELDS', [{ ...line('ANNUAL', 1, '2022-12-20'), fields: ['summary'] }]],
     ['R-397', 'SELF_CHECK', []],
+    ['R-397', 'SELF_CHECK', [{ ...line('SELF_CHECK', 1, '2022-10-01'), parties: 1 }]],
   ])('[%s fail] %s', (ruleId, code, done) => {
     expect(said(rhythm(done), code)).toBe(`NOT_MET ${ruleId}`);
   });

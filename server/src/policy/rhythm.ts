@@ -36,7 +36,7 @@ export function evaluateRhythm(pack: ResolvedPack, facts: RhythmFacts): Finding[
     ...judge({ ...question, key: 'report.monthly.departments', code: 'MONTHLY_REPORT' }, each('MONTHLY_REPORT', 1, '信息报送')),
     ...judge({ ...question, key: 'eval.quarterly', code: 'QUARTERLY' }, each('QUARTER', 3, '季度考核')),
     ...judge({ ...question, key: 'form.code', id: 'quarter', code: 'QUARTERLY_FORM' }, () => each('QUARTER', 3, '季度统计表')(true)),
-    ...judge({ ...question, key: 'form.code', id: 'self-check', code: 'SELF_CHECK' }, () => present(facts, 'SELF_CHECK', '对照细则自查')),
+    ...judge({ ...question, key: 'form.code', id: 'self-check', code: 'SELF_CHECK' }, () => selfChecked(facts)),
     ...judge({ ...question, key: 'eval.halfYear', code: 'HALF_YEARLY' }, each('HALF_YEAR', 6, '半年评估')),
     ...judge({ ...question, key: 'eval.midterm', code: 'MIDTERM' }, once('MIDTERM', '中期考核')),
     ...judge({ ...question, key: 'eval.final', code: 'FINAL' }, once('FINAL', '终期考核')),
@@ -67,6 +67,18 @@ function regular(facts: RhythmFacts, kind: DoneFacts['kind'], months: number, wh
 
 function firstDayAfter(year: number, month: number): Day {
   return month >= 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
+}
+
+/** Both hospitals of a pairing check themselves. */
+const HOSPITALS = 2;
+
+function selfChecked(facts: RhythmFacts): Outcome {
+  const checked = facts.done.find(({ kind }) => kind === 'SELF_CHECK')?.parties ?? 0;
+  if (checked === 0 || checked >= HOSPITALS) return { ...present(facts, 'SELF_CHECK', '对照细则自查'), numbers: { required: HOSPITALS, actual: checked } };
+  return {
+    verdict: facts.today > `${facts.year}-12-31` ? 'NOT_MET' : 'UNKNOWN', required: '双方医院各自完成对照细则自查', actual: `${checked} 家已自查`,
+    numbers: { required: HOSPITALS, actual: checked }, fix: '由另一家医院完成自查',
+  };
 }
 
 function present(facts: RhythmFacts, kind: DoneFacts['kind'], what: string): Outcome {

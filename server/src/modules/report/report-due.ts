@@ -1,4 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import type { ReportForm } from '@jiedui/schema/report-form';
+import type { Viewer } from '../../access/viewer.js';
+import { parseKey } from '../../db/key.js';
 import { ReportKind } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -7,7 +10,7 @@ import { businessDay } from '../../policy/calendar.js';
 import type { Finding as Judged } from '../../policy/finding.js';
 import { evaluateRhythm, type DoneFacts } from '../../policy/rhythm.js';
 import { packOf } from '../programme/pack-lineage.js';
-import { demandOf, periodName, periodOf, periodsOf, reportForms, type ReportKind as Kind } from './report-form.js';
+import { demandOf, newestForms, periodName, periodOf, periodsOf, type ReportKind as Kind } from './report-form.js';
 
 /** A report that the pack wants and nobody has handed in. */
 @ObjectType()
@@ -42,6 +45,7 @@ interface ReportLine {
   readonly kind: Kind;
   readonly periodNo: number;
   readonly department: string;
+  readonly orgId: string;
   readonly state: string;
   readonly submittedOn: string | null;
   readonly fields: string[];
@@ -50,6 +54,7 @@ interface ReportLine {
 }
 
 interface Rhythm {
+  readonly id: string;
   readonly packCode: string;
   readonly packVersion: number;
   readonly lineage: readonly unknown[] | null;
@@ -60,7 +65,7 @@ interface Rhythm {
   readonly ofProgramme: boolean;
 }
 
-const NEEDS = ['packCode', 'packVersion', 'lineage', 'year', 'startsOn', 'previousTermEnd', 'reports', 'ofProgramme'];
+const NEEDS = ['id', 'packCode', 'packVersion', 'lineage', 'year', 'startsOn', 'previousTermEnd', 'reports', 'ofProgramme'];
 
 /** What a pairing, or a programme, owes in a year: reports by the pack's rhythm, and what the rules say of them. */
 @ObjectType()
@@ -83,7 +88,7 @@ export class ReportRhythm {
   ofProgramme!: boolean;
 
   @Field(() => [DueReport])
-  @Derived<Rhythm>({ needs: NEEDS, compute: (row, _viewer, now) => duesOf(row, businessDay(now)) })
+  @Derived<Rhythm>({ needs: NEEDS, compute: (row, viewer, now) => duesOf(row, viewer, businessDay(now)) })
   dues!: DueReport[];
 
   @Field(() => [Finding])
@@ -92,20 +97,30 @@ export class ReportRhythm {
 }
 
 /** Periods that have begun, whose report the pack wants and nobody has submitted. */
-function duesOf(row: Rhythm, today: string): DueReport[] {
+function duesOf(row: Rhythm, viewer: Viewer, today: string): DueReport[] {
   const pack = packOf(row.packCode, row.packVersion, row.lineage ?? []);
-  return reportForms.flatMap((form): DueReport[] => {
+  return newestForms().flatMap((form): DueReport[] => {
     const demand = demandOf(pack, form);
     if (!demand || (form.report.of === 'PROGRAMME') !== row.ofProgramme) return [];
     const departments = form.report.departments.length === 0 ? [''] : form.report.departments;
     const numbers = Array.from({ length: periodsOf(form) }, (_, at) => at + 1);
     return numbers.flatMap((no) => departments.flatMap((department): DueReport[] => {
       const { from, to, dueOn } = periodOf(form, row.year, no);
-      const known = row.reports.find((line) => line.kind === form.report.kind && line.periodNo === no && line.department === department);
-      if (from > today || to < row.startsOn || (known && known.submittedOn !== null)) return [];
-      return [{ kind: form.report.kind, periodNo: no, periodName: periodName(form, row.year, no), department, dueOn, late: today > dueOn, ruleId: demand.ruleId, draftId: known?.id ?? null }];
+      const lines = row.reports.filter((line) => line.kind === form.report.kind && line.periodNo === no && line.department === department);
+      const { draft, done } = standing(form, lines, row, viewer);
+      if (from > today || to < row.startsOn || done) return [];
+      return [{ kind: form.report.kind, periodNo: no, periodName: periodName(form, row.year, no), department, dueOn, late: today > dueOn, ruleId: demand.ruleId, draftId: draft?.id ?? null }];
     }));
   });
+}
+
+/** The report that is begun and whether it is handed in: one for all, or the viewer's own; who does not write it waits for every party's. */
+function standing({ report }: ReportForm, lines: readonly ReportLine[], row: Rhythm, viewer: Viewer): { draft: ReportLine | undefined; done: boolean } {
+  const handedIn = ({ submittedOn }: ReportLine): boolean => submittedOn !== null;
+  const parties: readonly string[] = viewer.partiesIn(parseKey(row.id).scopeId);
+  if (report.eachWriter && !report.writers.some((party) => parties.includes(party))) return { draft: undefined, done: lines.filter(handedIn).length >= report.writers.length };
+  const draft = report.eachWriter ? lines.find(({ orgId }) => orgId === viewer.orgId) : lines[0];
+  return { draft, done: draft !== undefined && handedIn(draft) };
 }
 
 const DONE_AS: Readonly<Record<Kind, DoneFacts['kind']>> = {

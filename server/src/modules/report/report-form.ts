@@ -8,16 +8,38 @@ import { addDays } from '../../policy/calendar.js';
 
 export type ReportKind = ReportForm['report']['kind'];
 
-const forms = await readReportForms();
+/** Every version of each form, the newest first. */
+const versions = new Map<ReportKind, readonly ReportForm[]>();
 
-/** The delivered form of a kind of report. */
-export function reportForm(kind: ReportKind): ReportForm {
-  const found = forms.get(kind);
+/** Puts a version of a form beside the others; a release brings every version that it ever delivered. Returns what takes it back. */
+export function deliverForm(form: ReportForm): () => void {
+  const { kind } = form.report;
+  const before = versions.get(kind) ?? [];
+  if (before.some(({ version }) => version === form.version)) throw new Error(`Form ${form.code} has version ${form.version} twice.`);
+  versions.set(kind, [...before, form].sort((a, b) => b.version - a.version));
+  return () => versions.set(kind, before);
+}
+
+for (const form of await readReportForms()) deliverForm(form);
+
+/** The newest form of a kind, which new reports are opened with. */
+export function newestForm(kind: ReportKind): ReportForm {
+  const [found] = versions.get(kind) ?? [];
   if (!found) throw new Error(`There is no form of kind ${kind}.`);
   return found;
 }
 
-export const reportForms: readonly ReportForm[] = [...forms.values()];
+/** The form as it was when the report was opened: a later version changes nothing of it. */
+export function formOf({ kind, formVersion }: { readonly kind: ReportKind; readonly formVersion: number }): ReportForm {
+  const found = versions.get(kind)?.find(({ version }) => version === formVersion);
+  if (!found) throw new Error(`There is no version ${formVersion} of the form of kind ${kind}.`);
+  return found;
+}
+
+/** The newest form of every kind. */
+export function newestForms(): ReportForm[] {
+  return [...versions.keys()].map(newestForm);
+}
 
 /** How many reports of this form a year has. */
 export function periodsOf({ report }: ReportForm): number {

@@ -12,7 +12,7 @@ import { logTransition, transition } from '../../states/transition.js';
 import { pinOn } from '../pack/pin.js';
 import { readPairing } from '../pairing/pairing.service.js';
 import { readFacts, type ReportFacts } from './report.facts.js';
-import { periodName, periodOf, periodsOf, reportForm } from './report-form.js';
+import { formOf, newestForm, periodName, periodOf, periodsOf } from './report-form.js';
 import type { OpenReportInput, ReportInput } from './report.input.js';
 import { Report } from './report.js';
 import { reportMachine } from './report.states.js';
@@ -27,29 +27,30 @@ interface Subject {
   readonly pin: { readonly packCode: string; readonly packVersion: number };
 }
 
-export const reportName = (row: Pick<Report, 'kind' | 'year' | 'periodNo' | 'subjectName' | 'department'>): string =>
-  [row.subjectName, row.department, labelOf(reportKinds, row.kind), periodName(reportForm(row.kind), row.year, row.periodNo)].filter(Boolean).join(' ');
+export const reportName = (row: Pick<Report, 'kind' | 'formVersion' | 'year' | 'periodNo' | 'subjectName' | 'department'>): string =>
+  [row.subjectName, row.department, labelOf(reportKinds, row.kind), periodName(formOf(row), row.year, row.periodNo)].filter(Boolean).join(' ');
 
 /** A draft whose numbers are those of now; one of its kind for a period and a department. */
 export async function openReport(tx: Tx, input: OpenReportInput): Promise<Key> {
-  const form = reportForm(input.kind);
+  const form = newestForm(input.kind);
   const subject = await subjectOf(tx, form, input);
   const parties: readonly string[] = tx.viewer.partiesIn(subject.scopeId);
   if (!form.report.writers.some((party) => parties.includes(party))) throw new Refusal([{ code: 'PARTY', message: `“${form.title.zh}”不由贵单位填报` }]);
-  refuse([...inputProblems(form, input, businessDay(tx.now)), ...(await repeatProblems(tx, subject, input))]);
+  const filer = form.report.eachWriter ? tx.viewer.orgId : null;
+  refuse([...inputProblems(form, input, businessDay(tx.now)), ...(await repeatProblems(tx, subject, input, filer))]);
   const { from, to, dueOn } = periodOf(form, input.year, input.periodNo);
   const facts = await factsOf(tx, form, { ...subject, periodFrom: from, periodTo: to });
   const [made] = await tx.query<{ id: string }>(
     `insert into report (scope_id, kind, form_code, form_version, pairing_id, programme_id, subject_name, programme_name, year, period_no, period_from, period_to,
-       due_on, department, org_id, org_name, written_by, pack_code, pack_version, frozen_at, facts, recipients, open_problems)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, app.now(), $20, $21, $22) returning id`,
+       due_on, department, org_id, org_name, written_by, pack_code, pack_version, frozen_at, facts, recipients, open_problems, filer_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, app.now(), $20, $21, $22, $23) returning id`,
     [subject.scopeId, input.kind, form.code, form.version, subject.pairingId, subject.programmeId, subject.name, subject.programmeName, input.year, input.periodNo, from, to,
       dueOn, input.department.trim(), tx.viewer.orgId, tx.viewer.acting?.orgName ?? '', tx.viewer.user?.name ?? '', subject.pin.packCode, subject.pin.packVersion,
-      JSON.stringify(facts), JSON.stringify(form.report.recipients.map((name) => ({ name, sentOn: null, receipt: '' }))), Number(facts.words['openProblems'] ?? 0)],
+      JSON.stringify(facts), JSON.stringify(form.report.recipients.map((name) => ({ name, sentOn: null, receipt: '' }))), Number(facts.words['openProblems'] ?? 0), filer],
   );
   if (!made) throw notFound();
   const key = { scopeId: subject.scopeId, id: made.id };
-  await logTransition(tx, reportMachine, key, { action: 'openReport', from: '', to: reportMachine.initial, subject: reportName({ ...input, subjectName: subject.name }) });
+  await logTransition(tx, reportMachine, key, { action: 'openReport', from: '', to: reportMachine.initial, subject: reportName({ ...input, formVersion: form.version, subjectName: subject.name }) });
   return key;
 }
 
@@ -84,10 +85,12 @@ function inputProblems(form: ReportForm, input: OpenReportInput, today: string):
   ];
 }
 
-async function repeatProblems(tx: Tx, subject: Subject, input: OpenReportInput): Promise<ProblemInput[]> {
+/** One for all who write it, or one for each of them. */
+async function repeatProblems(tx: Tx, subject: Subject, input: OpenReportInput, filer: string | null): Promise<ProblemInput[]> {
   const [known] = await tx.query<{ orgName: string }>(
-    `select org_name as "orgName" from report where scope_id = $1 and kind = $2 and year = $3 and period_no = $4 and department = $5 and state <> 'DISCARDED'`,
-    [subject.scopeId, input.kind, input.year, input.periodNo, input.department.trim()],
+    `select org_name as "orgName" from report where scope_id = $1 and kind = $2 and year = $3 and period_no = $4 and department = $5
+       and filer_id is not distinct from $6 and state <> 'DISCARDED'`,
+    [subject.scopeId, input.kind, input.year, input.periodNo, input.department.trim(), filer],
   );
   return known ? [{ code: 'REPORT_EXISTS', path: 'periodNo', message: `本期报表已由${known.orgName}填报`, fix: '打开已有的报表' }] : [];
 }
@@ -109,7 +112,7 @@ export async function refreshReport(tx: Tx, key: Key, input: ReportInput): Promi
   await transition(tx, reportMachine, Report, key, 'refreshReport', {
     revision: input.revision ?? undefined, subject: reportName,
     set: async (row) => {
-      const facts = await factsOf(tx, reportForm(row.kind), row);
+      const facts = await factsOf(tx, formOf(row), row);
       return { facts, frozenAt: tx.now, openProblems: Number(facts.words['openProblems'] ?? 0) };
     },
   });

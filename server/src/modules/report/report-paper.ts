@@ -4,10 +4,10 @@ import type { Paper, PaperSeal } from '@jiedui/schema/paper';
 import { businessMinute } from '../../policy/calendar.js';
 import { fillForm } from '../document/paper.js';
 import { figureRows } from './report.facts.js';
-import { periodName, reportForm } from './report-form.js';
+import { formOf, periodName } from './report-form.js';
 import type { Report, ReportMark, ReportRecipient } from './report.js';
 
-const REPORT = ['kind', 'year', 'periodNo', 'subjectName', 'programmeName', 'department', 'orgName', 'writtenBy', 'frozenAt', 'facts', 'entries', 'marks', 'recipients',
+const REPORT = ['kind', 'formVersion', 'year', 'periodNo', 'subjectName', 'programmeName', 'department', 'orgName', 'writtenBy', 'frozenAt', 'facts', 'entries', 'marks', 'recipients',
   'submittedAt', 'submittedBy', 'reviewedAt', 'reviewedBy', 'reviewNote', 'state'] as const;
 
 /** What of a report stands on its paper. */
@@ -19,7 +19,7 @@ export const reportPaperNeeds: readonly string[] = [...REPORT, 'pairing.supporte
 
 /** The filled form F-6, F-8 or F-11 to F-14. */
 export function reportPaper(source: ReportPaperSource): Paper {
-  const form = reportForm(source.kind);
+  const form = formOf(source);
   return fillForm(form, {
     words: {
       ...source.facts.words, ...source.entries, ...totals(form.marks.map((mark) => mark.fullMarks), source.marks), unit: source.orgName,
@@ -32,7 +32,7 @@ export function reportPaper(source: ReportPaperSource): Paper {
   });
 }
 
-type MarkLine = ReturnType<typeof reportForm>['marks'][number];
+type MarkLine = ReturnType<typeof formOf>['marks'][number];
 
 function markRows(lines: readonly MarkLine[], marks: readonly ReportMark[]): Record<string, string>[] {
   return lines.map((line) => {

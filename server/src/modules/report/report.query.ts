@@ -23,7 +23,7 @@ export function reportConditions(filter: ReportFilter | null): NonNullable<ListO
 
 /** The reports of a year as the rhythm counts them. */
 function reportsOf(condition: Sql, year: number): Sql {
-  return sql`(select coalesce(jsonb_agg(jsonb_build_object('id', r.scope_id || '-' || r.id, 'kind', r.kind, 'periodNo', r.period_no, 'department', r.department, 'state', r.state,
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('id', r.scope_id || '-' || r.id, 'kind', r.kind, 'periodNo', r.period_no, 'department', r.department, 'orgId', r.org_id, 'state', r.state,
       'submittedOn', (r.submitted_at at time zone 'Asia/Shanghai')::date, 'fields', (select coalesce(jsonb_agg(e.key), '[]') from jsonb_each_text(r.entries) e where e.value <> ''),
       'openProblems', r.open_problems, 'recipients', (select count(*) from jsonb_array_elements(r.recipients) x where x ->> 'sentOn' is not null))), '[]')
     from report r where ${condition} and r.scope_id = any(${scopeIds('WORK')}) and r.year = ${year} and r.state <> 'DISCARDED')`;

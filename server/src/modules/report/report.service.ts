@@ -10,7 +10,7 @@ import { transition } from '../../states/transition.js';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { tellParties } from '../notice/tell.js';
 import { loadPack } from '../programme/pack-lineage.js';
-import { reportForm } from './report-form.js';
+import { formOf } from './report-form.js';
 import { reportName } from './report-open.service.js';
 import type { ReportInput, ReportMarkInput, ReturnReportInput, ReviewReportInput, SaveReportInput, SendReportInput } from './report.input.js';
 import { Report, type ReportMark } from './report.js';
@@ -34,7 +34,7 @@ function mergedMarks(before: readonly ReportMark[], given: readonly ReportMarkIn
 }
 
 function contentProblems(row: Report, input: SaveReportInput): ProblemInput[] {
-  const form = reportForm(row.kind);
+  const form = formOf(row);
   const unknown = input.entries.filter(({ key }) => !form.fields.some((field) => field.key === key));
   return [
     ...unknown.map(({ key }) => ({ code: 'FIELD_UNKNOWN', path: `entries.${key}`, message: `表单没有“${key}”一栏` })),
@@ -43,7 +43,7 @@ function contentProblems(row: Report, input: SaveReportInput): ProblemInput[] {
   ];
 }
 
-function markProblems(form: ReturnType<typeof reportForm>, mark: ReportMarkInput): ProblemInput[] {
+function markProblems(form: ReturnType<typeof formOf>, mark: ReportMarkInput): ProblemInput[] {
   const line = form.marks.find(({ code }) => code === mark.code);
   if (!line) return [{ code: 'MARK_UNKNOWN', path: `marks.${mark.code}`, message: `细则没有“${mark.code}”一项` }];
   return (['self', 'peer', 'spot'] as const).flatMap((column) => {
@@ -61,11 +61,11 @@ export async function submitReport(tx: Tx, key: Key, input: ReportInput): Promis
     check: (row) => refuse(gapProblems(row)),
   });
   const late = businessDay(tx.now) > before.dueOn;
-  await tellOfReport(tx, key, reportForm(before.kind).report.reviewers, { kind: 'REPORT_SUBMITTED', title: `报表待接收：${reportName(before)}`, body: late ? `逾期（期限 ${before.dueOn}）` : '' });
+  await tellOfReport(tx, key, formOf(before).report.reviewers, { kind: 'REPORT_SUBMITTED', title: `报表待接收：${reportName(before)}`, body: late ? `逾期（期限 ${before.dueOn}）` : '' });
 }
 
 function gapProblems(row: Report): ProblemInput[] {
-  const form = reportForm(row.kind);
+  const form = formOf(row);
   const empty = form.fields.filter((field) => field.required && (row.entries[field.key] ?? '').trim() === '');
   const unmarked = form.marks.filter(({ code }) => (row.marks.find((mark) => mark.code === code)?.self ?? null) === null);
   return [
@@ -77,7 +77,7 @@ function gapProblems(row: Report): ProblemInput[] {
 /** Takes it back before it is received. */
 export async function withdrawReport(tx: Tx, key: Key, input: ReportInput): Promise<void> {
   const before = await transition(tx, reportMachine, Report, key, 'withdrawReport', { revision: input.revision ?? undefined, subject: reportName, set: { submittedAt: null, submittedBy: null, late: false } });
-  await tellOfReport(tx, key, reportForm(before.kind).report.reviewers, { kind: 'REPORT_WITHDRAWN', title: `报表已撤回：${reportName(before)}` });
+  await tellOfReport(tx, key, formOf(before).report.reviewers, { kind: 'REPORT_WITHDRAWN', title: `报表已撤回：${reportName(before)}` });
 }
 
 export async function discardReport(tx: Tx, key: Key, input: ReportInput): Promise<void> {
@@ -89,7 +89,7 @@ export async function acceptReport(tx: Tx, key: Key, input: ReviewReportInput): 
   const before = await transition(tx, reportMachine, Report, key, 'acceptReport', {
     revision: input.revision ?? undefined, subject: reportName, set: { reviewedAt: tx.now, reviewedBy: reviewer(tx), reviewNote: note }, check: () => refuse(sensitiveProblems({ note })),
   });
-  await tellOfReport(tx, key, reportForm(before.kind).report.writers, { kind: 'REPORT_ACCEPTED', title: `报表已接收：${reportName(before)}`, body: note });
+  await tellOfReport(tx, key, formOf(before).report.writers, { kind: 'REPORT_ACCEPTED', title: `报表已接收：${reportName(before)}`, body: note });
 }
 
 export async function returnReport(tx: Tx, key: Key, input: ReturnReportInput): Promise<void> {
@@ -97,7 +97,7 @@ export async function returnReport(tx: Tx, key: Key, input: ReturnReportInput): 
   const before = await transition(tx, reportMachine, Report, key, 'returnReport', {
     revision: input.revision ?? undefined, subject: reportName, reason, set: { returnReason: reason, submittedAt: null, submittedBy: null, late: false }, check: () => refuse(sensitiveProblems({ reason })),
   });
-  await tellOfReport(tx, key, reportForm(before.kind).report.writers, { kind: 'REPORT_RETURNED', title: `报表被退回：${reportName(before)}`, body: reason });
+  await tellOfReport(tx, key, formOf(before).report.writers, { kind: 'REPORT_RETURNED', title: `报表被退回：${reportName(before)}`, body: reason });
 }
 
 /** Who outside has it by now; when everybody whom the pack counts has it, it is accepted (R-249). */

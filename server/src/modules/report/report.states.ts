@@ -1,7 +1,7 @@
 import { reportStates } from '@jiedui/schema/report-states';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
-import { reportForm, type ReportKind } from './report-form.js';
+import { formOf, type ReportKind } from './report-form.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -23,6 +23,10 @@ export const reportMachine = machine({
   },
 });
 
+function pinnedForm(row: Row): ReturnType<typeof formOf> {
+  return formOf({ kind: row['kind'] as ReportKind, formVersion: Number(row['formVersion']) });
+}
+
 function notTheAuthor(row: Row, viewer: Viewer): string | null {
   return row['orgId'] === viewer.orgId ? null : '由填报单位办理';
 }
@@ -34,13 +38,13 @@ function notWithdrawable(row: Row, viewer: Viewer): string | null {
 }
 
 function notSent(row: Row, viewer: Viewer): string | null {
-  if (reportForm(row['kind'] as ReportKind).report.reviewers.length > 0) return '由平台上的接收单位接收';
+  if (pinnedForm(row).report.reviewers.length > 0) return '由平台上的接收单位接收';
   return notTheAuthor(row, viewer);
 }
 
 /** Who receives it by the form, and did not write it; a department's report is received by its own hospital's office. */
 function notTheReviewer(row: Row, viewer: Viewer): string | null {
-  const { reviewers, ownReview } = reportForm(row['kind'] as ReportKind).report;
+  const { reviewers, ownReview } = pinnedForm(row).report;
   if (reviewers.length === 0) return '报送平台以外的部门，登记送达即可';
   const parties: readonly string[] = viewer.partiesIn(Number(row['scopeId']));
   const own = row['orgId'] === viewer.orgId;

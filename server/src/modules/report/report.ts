@@ -9,7 +9,7 @@ import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import type { ReportFacts } from './report.facts.js';
-import { periodName, reportForm } from './report-form.js';
+import { formOf, periodName } from './report-form.js';
 import { reportPaper, reportPaperNeeds, type ReportPaperSource } from './report-paper.js';
 import { reportMachine } from './report.states.js';
 
@@ -242,7 +242,7 @@ export class Report {
   pairing!: Relation<Pairing> | null;
 
   @Field(() => String)
-  @Derived<Report>({ needs: ['kind', 'year', 'periodNo'], compute: (row) => periodName(reportForm(row.kind), row.year, row.periodNo) })
+  @Derived<Report>({ needs: ['kind', 'formVersion', 'year', 'periodNo'], compute: (row) => periodName(formOf(row), row.year, row.periodNo) })
   periodName!: string;
 
   @Field(() => [FrozenFigure], { description: 'The dashboard at that instant.' })
@@ -250,11 +250,11 @@ export class Report {
   figures!: FrozenFigure[];
 
   @Field(() => [ReportField])
-  @Derived<Report>({ needs: ['kind', 'entries'], compute: (row) => reportForm(row.kind).fields.map((field) => ({ ...field, value: row.entries[field.key] ?? '' })) })
+  @Derived<Report>({ needs: ['kind', 'formVersion', 'entries'], compute: (row) => formOf(row).fields.map((field) => ({ ...field, value: row.entries[field.key] ?? '' })) })
   fields!: ReportField[];
 
   @Field(() => [ReportMarkLine], { description: 'Empty where the form has no table of marks.' })
-  @Derived<Report>({ needs: ['kind'], compute: (row) => reportForm(row.kind).marks })
+  @Derived<Report>({ needs: ['kind', 'formVersion'], compute: (row) => formOf(row).marks })
   markLines!: ReportMarkLine[];
 
   @Field(() => JsonScalar, { description: 'The filled form as it is printed.' })
@@ -269,7 +269,7 @@ export class Report {
 
   @Field(() => [AvailableAction])
   @Derived<Report>({
-    needs: ['scopeId', 'state', 'kind', 'orgId', 'recipients'],
+    needs: ['scopeId', 'state', 'kind', 'formVersion', 'orgId', 'recipients'],
     compute: (row, viewer) => availableActions(reportMachine, row, viewer),
   })
   availableActions!: AvailableAction[];
