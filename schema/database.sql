@@ -4120,6 +4120,7 @@ create table trainee (
   state text not null default 'PROPOSED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  residency boolean not null default false,
   constraint trainee_pkey PRIMARY KEY (scope_id, id),
   constraint trainee_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
   constraint trainee_check CHECK ((to_on >= from_on)),
@@ -8236,8 +8237,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'trainee', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.staff_category is not distinct from old.staff_category then 'staff_category' end, case when new.department is not distinct from old.department then 'department' end, case when new.host_department is not distinct from old.host_department then 'host_department' end, case when new.topic is not distinct from old.topic then 'topic' end, case when new.mentor is not distinct from old.mentor then 'mentor' end, case when new.from_on is not distinct from old.from_on then 'from_on' end, case when new.to_on is not distinct from old.to_on then 'to_on' end, case when new.fee_fen is not distinct from old.fee_fen then 'fee_fen' end, case when new.level_before is not distinct from old.level_before then 'level_before' end, case when new.level_after is not distinct from old.level_after then 'level_after' end, case when new.result is not distinct from old.result then 'result' end, case when new.certificate_no is not distinct from old.certificate_no then 'certificate_no' end, case when new.finished_on is not distinct from old.finished_on then 'finished_on' end, case when new.cancel_reason is not distinct from old.cancel_reason then 'cancel_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
-          if cardinality(same) < 21 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.staff_category is not distinct from old.staff_category then 'staff_category' end, case when new.department is not distinct from old.department then 'department' end, case when new.host_department is not distinct from old.host_department then 'host_department' end, case when new.topic is not distinct from old.topic then 'topic' end, case when new.mentor is not distinct from old.mentor then 'mentor' end, case when new.from_on is not distinct from old.from_on then 'from_on' end, case when new.to_on is not distinct from old.to_on then 'to_on' end, case when new.fee_fen is not distinct from old.fee_fen then 'fee_fen' end, case when new.level_before is not distinct from old.level_before then 'level_before' end, case when new.level_after is not distinct from old.level_after then 'level_after' end, case when new.result is not distinct from old.result then 'result' end, case when new.certificate_no is not distinct from old.certificate_no then 'certificate_no' end, case when new.finished_on is not distinct from old.finished_on then 'finished_on' end, case when new.cancel_reason is not distinct from old.cancel_reason then 'cancel_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.residency is not distinct from old.residency then 'residency' end], null);
+          if cardinality(same) < 22 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'trainee', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -10387,6 +10388,17 @@ AS $function$
     cross join lateral (select line.value from line where line.key = f.parameter and (f.parameter_id is null or line.id = f.parameter_id)
       order by line.depth, line.place limit 1) found
    where found.value <> 'false'
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.residency_base(p_scope integer, p_pairing uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select o.residency_base from pairing p join organization o on o.id = p.supporter_org_id
+   where p.scope_id = p_scope and p.id = p_pairing and p.scope_id = any (app.scopes('BASE'))
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner

@@ -101,6 +101,21 @@ describe('study at the supporter', () => {
     expect((await quota('GS-2022'))['R-238']?.map((finding) => finding.verdict)).toEqual(['MET', 'MET', 'MET', 'MET']);
   });
 
+  it('[R-237 fail] [R-237 pass] a residency base recruits whom the receiver proposes; another hospital is not asked', async () => {
+    const residency = async () => (await quota('GS-2022'))['R-237']?.map(({ verdict: said, numbers }) => ({ said, ...numbers }));
+    const base = (is: boolean) => world.database.admin('update organization set residency_base = $1 where id = (select supporter_org_id from pairing where id = $2)', [is, here.pairingId.split('-').slice(1).join('-')]);
+    const resident = await propose({ name: '安若兰', staffCategory: 'PHYSICIAN', fromOn: '2022-09-01', toOn: '2025-08-31', residency: true });
+    expect(await residency()).toBeUndefined();
+    await base(true);
+    expect(await residency()).toEqual([{ said: 'NOT_MET', eligible: 1, recruited: 0 }]);
+    expect((await refused(centre(), 'acceptTrainee', 'AcceptTraineeInput', { traineeId: resident.id }))[0]?.code).toBe('PARTY');
+    await accept(resident.id);
+    expect(await residency()).toEqual([{ said: 'MET', eligible: 1, recruited: 1 }]);
+    done(await attempt(centre(), 'cancelTrainee', 'CancelTraineeInput', { traineeId: resident.id, reason: '本人放弃' }, 'trainee { state }'));
+    expect((await residency())?.map(({ said }) => said)).toEqual(['EXEMPT']);
+    await base(false);
+  });
+
   it('[R-309 pass] [R-309 fail] [R-310 pass] [R-310 fail] [R-326 pass] [R-326 fail] [R-344 pass] [R-344 fail] [R-348 pass] [R-348 fail] half a year each', async () => {
     const xingan = await quota('XA-2014');
     expect(xingan['R-310']?.map((finding) => finding.verdict)).toEqual(['NOT_MET', 'NOT_MET', 'MET']);

@@ -8,7 +8,7 @@ import { useOptions } from '../../modules/labels.js';
 import { PairingField } from '../../modules/pairing/pairing-field.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { DateField } from '../../ui/date-field.js';
-import { SelectField, TextArea, TextField } from '../../ui/field.js';
+import { CheckField, SelectField, TextArea, TextField } from '../../ui/field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { FormGrid } from '../../ui/form-grid.js';
 import { ACCEPT_TRAINEE, FINISH_TRAINEE, PROPOSE_TRAINEE, TRAINEE_QUERIES } from './trainees-query.js';
@@ -23,6 +23,7 @@ const words = defineWords('trainee-dialogs', {
   department: ['科室', 'Department'],
   host: ['进修科室', 'Department of the supporter'],
   topic: ['进修内容', 'Topic'],
+  residency: ['参加住院医师规范化培训', 'For residency training'],
   from: ['开始', 'From'],
   to: ['结束', 'To'],
   before: ['进修前水平', 'Level before'],
@@ -40,7 +41,7 @@ export function ProposeTraineeDialog({ pairingId, onClose }: { pairingId: string
   const t = useWords(words);
   const options = useOptions();
   const propose = useVerb(PROPOSE_TRAINEE, { refetch: TRAINEE_QUERIES });
-  const [form, setForm] = useState({ pairingId, name: '', staffCategory: 'PHYSICIAN', department: '', hostDepartment: '', topic: '', fromOn: '', toOn: '', levelBefore: '' });
+  const [form, setForm] = useState({ pairingId, name: '', staffCategory: 'PHYSICIAN', department: '', hostDepartment: '', topic: '', fromOn: '', toOn: '', levelBefore: '', residency: false });
   const set = (over: Partial<typeof form>): void => setForm({ ...form, ...over });
   const errorAt = (path: string): string | null => propose.problems.find((problem) => problem.path === path)?.message ?? null;
   const text = (name: 'name' | 'department' | 'hostDepartment' | 'topic', label: string, required = false) => (
@@ -61,6 +62,7 @@ export function ProposeTraineeDialog({ pairingId, onClose }: { pairingId: string
         <DateField required label={t('from')} value={form.fromOn} onValue={(fromOn) => set({ fromOn })} />
         <DateField required label={t('to')} value={form.toOn} error={errorAt('toOn')} onValue={(toOn) => set({ toOn })} />
         <FormGrid.Wide>{text('topic', t('topic'))}</FormGrid.Wide>
+        <FormGrid.Wide><CheckField label={t('residency')} checked={form.residency} onChange={(event) => set({ residency: event.target.checked })} /></FormGrid.Wide>
         <FormGrid.Wide>
           <TextArea label={t('before')} rows={2} maxLength={500} value={form.levelBefore} error={errorAt('levelBefore')} onChange={(event) => set({ levelBefore: event.target.value })} />
         </FormGrid.Wide>

@@ -14,6 +14,7 @@ const TRAINEE_ROW = gql`
     revision
     name
     staffCategory
+    residency
     department
     hostDepartment
     topic

@@ -63,6 +63,9 @@ export class ProposeTraineeInput {
   @Field(() => String, { defaultValue: '' })
   @MaxLength(500)
   levelBefore!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'For residency training (R-237).' })
+  residency!: boolean;
 }
 
 @InputType()
@@ -97,6 +100,9 @@ export class ChangeTraineeInput extends TraineeInput {
 
   @Field(() => DateScalar, { nullable: true })
   toOn?: string;
+
+  @Field(() => Boolean, { nullable: true })
+  residency?: boolean;
 }
 
 @InputType()

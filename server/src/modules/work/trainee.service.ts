@@ -30,10 +30,10 @@ export async function proposeTrainee(tx: Tx, pairing: Key, input: ProposeTrainee
     ...sensitiveProblems({ topic: input.topic, department: input.department, hostDepartment: input.hostDepartment, levelBefore: input.levelBefore }),
   ]);
   const [made] = await tx.query<{ id: string }>(
-    `insert into trainee (scope_id, pairing_id, name, staff_category, department, host_department, topic, from_on, to_on, level_before)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    `insert into trainee (scope_id, pairing_id, name, staff_category, department, host_department, topic, from_on, to_on, level_before, residency)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
     [pairing.scopeId, pairing.id, input.name.trim(), input.staffCategory, input.department.trim(), input.hostDepartment.trim(), input.topic.trim(),
-      input.fromOn, input.toOn, input.levelBefore.trim()],
+      input.fromOn, input.toOn, input.levelBefore.trim(), input.residency],
   );
   if (!made) throw notFound();
   const key = { scopeId: pairing.scopeId, id: made.id };
@@ -51,10 +51,10 @@ async function told(tx: Tx, key: Key, parties: readonly ('SUPPORTING' | 'RECEIVI
 }
 
 export async function changeTrainee(tx: Tx, key: Key, input: ChangeTraineeInput): Promise<void> {
-  const { department, hostDepartment, topic, fromOn, toOn } = input;
+  const { department, hostDepartment, topic, fromOn, toOn, residency } = input;
   const set = {
     ...(department != null && { department: department.trim() }), ...(hostDepartment != null && { hostDepartment: hostDepartment.trim() }),
-    ...(topic != null && { topic: topic.trim() }), ...(fromOn != null && { fromOn }), ...(toOn != null && { toOn }),
+    ...(topic != null && { topic: topic.trim() }), ...(fromOn != null && { fromOn }), ...(toOn != null && { toOn }), ...(residency != null && { residency }),
   };
   await transition(tx, traineeMachine, Trainee, key, 'changeTrainee', {
     revision: input.revision ?? undefined, subject: name, set,
@@ -109,18 +109,29 @@ export function readTraineeQuota(request: RequestState, pairingId: string, year:
   const key = parseKey(pairingId);
   return request.uow.read(request.viewer, [key.scopeId], async (tx) => {
     const pairing = await readPairing(tx, key);
-    const [pack, trainees] = await Promise.all([
+    const [pack, trainees, residency] = await Promise.all([
       loadPack(tx, pairing),
       tx.query<TraineeFacts>(
         `select id, name, from_on::text as from, to_on::text as to, fee_fen::float8 as "feeFen" from trainee
           where scope_id = $1 and pairing_id = $2 and state in ('ACCEPTED', 'STUDYING', 'FINISHED') order by from_on, id`, [key.scopeId, key.id],
       ),
+      readResidency(tx, key, year),
     ]);
     const findings = evaluateTraining(pack, {
       receiver: receiverFacts(pairing),
-      supporter: { id: pairing.supporterOrgId, name: pairing.supporterName, divisionCode: pairing.supporterDivisionCode, residencyBase: null },
-      year, today: businessDay(tx.now), trainees, residency: null,
+      supporter: { id: pairing.supporterOrgId, name: pairing.supporterName, divisionCode: pairing.supporterDivisionCode, residencyBase: residency.base },
+      year, today: businessDay(tx.now), trainees, residency,
     });
     return { pairingId, year, findings };
   });
+}
+
+/** Whether the supporter is a base of residency training, whom the receiver proposed for it by then and how many of them it took (R-237). */
+async function readResidency(tx: Tx, pairing: Key, year: number): Promise<{ base: boolean | null; eligible: number; recruited: number }> {
+  const [found] = await tx.query<{ base: boolean | null; eligible: number; recruited: number }>(
+    `select app.residency_base($1, $2) as base, count(*)::int as eligible, (count(*) filter (where state <> 'PROPOSED'))::int as recruited
+       from trainee where scope_id = $1 and pairing_id = $2 and residency and state <> 'CANCELLED' and from_on <= make_date($3, 12, 31)`,
+    [pairing.scopeId, pairing.id, year],
+  );
+  return found ?? { base: null, eligible: 0, recruited: 0 };
 }

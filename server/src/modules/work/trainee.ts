@@ -34,6 +34,10 @@ export class Trainee {
   @Column({ type: 'text' })
   staffCategory!: keyof typeof PersonCategory;
 
+  @Field(() => Boolean, { description: 'Proposed for residency training (R-237), not for a study.' })
+  @Column({ type: 'boolean' })
+  residency!: boolean;
+
   @Field(() => String, { description: 'At the receiver.' })
   @Column({ type: 'text' })
   department!: string;
