@@ -7,5 +7,5 @@ import { titleLevels, type Label } from './vocabulary.js';
 
 export const figureParts: Partial<Record<FigureCode, Readonly<Record<string, Label>>>> = {
   PAIRINGS: pairingStates, STAFF_ON_SITE: titleLevels, STAY_MONTHS: titleLevels, GOALS_OPEN: goalFields, GOALS_REACHED: goalFields,
-  ACTIVITIES: recordedActivities, ATTENDANCES: attendanceMarks,
+  ACTIVITIES: recordedActivities, ACTIVITIES_CONFIRMED: recordedActivities, ATTENDANCES: attendanceMarks,
 };

@@ -80,7 +80,7 @@ export interface PlaceRow {
 }
 
 /** The places below with every figure of theirs; what a place has none of is zero. */
-export function breakdownOf(row: FigureRow & { readonly places: readonly PlaceRow[] }): (PlaceRow & { figures: { code: FigureCode; value: number }[] })[] {
+export function breakdownOf<P extends Pick<PlaceRow, 'code' | 'receiverId'>>(row: FigureRow & { readonly places: readonly P[] }): (P & { figures: { code: FigureCode; value: number }[] })[] {
   const byPlace = new Map<string, Cell[]>();
   for (const cell of row.cells) {
     const known = byPlace.get(cell[0]);

@@ -78,7 +78,7 @@ export const FIGURES: Readonly<Record<FigureCode, FigureDefinition>> = {
   TASKS_DUE: figure('TASKS', due, of('TASK_DUE')),
   TASKS_DUE_DONE: figure('TASKS', (period) => ({ states: DONE, ...due(period) }), of('TASK_DUE', DONE)),
   ACTIVITIES: figure('ACTIVITIES', between, of('ACTIVITY', RECORDED), { segment: 1, filter: (type) => ({ types: [type] }) }),
-  ACTIVITIES_CONFIRMED: figure('ACTIVITIES', (period) => ({ states: ['CONFIRMED'], ...between(period) }), of('ACTIVITY', ['CONFIRMED'])),
+  ACTIVITIES_CONFIRMED: figure('ACTIVITIES', (period) => ({ states: ['CONFIRMED'], ...between(period) }), of('ACTIVITY', ['CONFIRMED']), { segment: 1, filter: (type) => ({ types: [type] }) }),
   ATTENDANCES: figure('ATTENDANCES', (period) => ({ standing: true, ...between(period) }), of('ATTENDANCE', ['STANDS']), { segment: 1, filter: (mark) => ({ marks: [mark] }) }),
   ABSENCES: figure('ATTENDANCES', (period) => ({ standing: true, marks: ['ABSENT'], ...between(period) }), of('ATTENDANCE', ['STANDS'], ['ABSENT'])),
   TRAINEES: figure('TRAINEES', (period) => ({ states: STUDYING, ...between(period) }), of('TRAINEE', STUDYING)),

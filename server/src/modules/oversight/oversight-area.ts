@@ -55,4 +55,33 @@ export class OversightArea {
     const own = this.divisionCode;
     return own === null || this.childDivision === null ? null : (row) => sql`${row}.receiver_division_code = ${own}`;
   }
+
+  /** The place below that a pairing `p` belongs to: a division, or the institution itself where no division lies between. */
+  place(p: Sql): Sql {
+    return this.ownDivision ? sql`case when ${this.ownDivision(p)} then ${p}.receiver_org_id::text else ${this.divisionBelow(p)} end` : this.divisionBelow(p);
+  }
+
+  /** The division below that a pairing's or sum's receiver belongs to; the institution where there is none. */
+  divisionBelow(row: Sql): Sql {
+    return this.childDivision?.(row) ?? sql`${row}.receiver_org_id::text`;
+  }
+}
+
+/** The pairings of a programme one by one, or one of them: each is a place of its own, named by its scope. No sums are kept of such. */
+export class PairingArea extends OversightArea {
+  constructor(programmeId: string | null, readonly only: Key | null) {
+    super(programmeId, null);
+  }
+
+  override pairing(p: Sql): Sql {
+    return this.only ? sql`${super.pairing(p)} and ${p}.scope_id = ${this.only.scopeId} and ${p}.id = ${this.only.id}` : super.pairing(p);
+  }
+
+  override get childDivision(): null {
+    return null;
+  }
+
+  override place(p: Sql): Sql {
+    return sql`${p}.scope_id::text`;
+  }
 }

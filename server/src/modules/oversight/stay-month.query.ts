@@ -8,11 +8,15 @@ import type { OversightArea } from './oversight-area.js';
 
 const ON_SITE = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'];
 
+/** Whether somebody of an assignment `a` stayed, and the last day of the stay so far: as the tallies keep them. */
+export const STAYED = sql`a.arrived_on is not null and a.state <> 'REMOVED'`;
+export const STAY_ENDS = sql`case when a.state = any(${ON_SITE}) then (select app.today()) else greatest(a.arrived_on, coalesce(a.finished_on, a.planned_to)) end`;
+
 /** Stays `a` with the calendar months that they touched, `m.month` by the first day: as the tallies keep them. */
 function stays(from: string | null | undefined, to: string | null | undefined): Sql {
   const monthOf = (day: Sql) => sql`(${day} - (extract(day from ${day})::int - 1))`;
   return sql`assignment a
-    cross join lateral (select case when a.state = any(${ON_SITE}) then (select app.today()) else greatest(a.arrived_on, coalesce(a.finished_on, a.planned_to)) end as to_on) e
+    cross join lateral (select ${STAY_ENDS} as to_on) e
     cross join lateral (select s.at::date as month from generate_series(
       ${from ? sql`greatest(${monthOf(sql`a.arrived_on`)}, ${monthOf(sql`${from}::date`)})` : monthOf(sql`a.arrived_on`)}::timestamp,
       ${to ? sql`least(e.to_on, ${to}::date)` : sql`e.to_on`}::timestamp, interval '1 month') s (at)) m`;
@@ -25,7 +29,7 @@ function conditions(filter: StayMonthFilter | null): Sql {
   const text = anyText(search, ['name', 'specialty', 'department']);
   const a = sql`a`;
   return join([
-    sql`a.scope_id = any(${scopeIds('WORK')}) and a.arrived_on is not null and a.state <> 'REMOVED'`,
+    sql`a.scope_id = any(${scopeIds('WORK')}) and ${STAYED}`,
     ...(stay ? [sql`a.scope_id = ${stay.scopeId} and a.id = ${stay.id}`] : []),
     ...(titleLevels ? [sql`a.title_level = any(${titleLevels})`] : []),
     ...(place ? [place(a)] : []),

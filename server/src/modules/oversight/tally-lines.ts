@@ -17,7 +17,7 @@ export function areaTables(area: OversightArea, tallies: readonly TallyName[]): 
   return sql`
     area as materialized (
       select p.scope_id, p.state, p.group_state, p.receiver_org_id, p.receiver_name, p.receiver_division_code, p.receiver_division_name,
-             ${pairingPlace(area)} as place, ${area.ownDivision?.(sql`p`) ?? sql`${area.childDivision === null}::boolean`} as direct
+             ${area.place(sql`p`)} as place, ${area.ownDivision?.(sql`p`) ?? sql`${area.childDivision === null}::boolean`} as direct
         from pairing p where ${area.pairing(sql`p`)}),
     reach as materialized (select ${join(tallies.map((tally) => sql`app.own_reach(${TALLIES[tally]}) as ${raw(tally)}`), ', ')})`;
 }
@@ -36,18 +36,7 @@ export function linesOf(area: OversightArea, tally: TallyName, portions: readonl
      and t.scope_id = any(array(select a.scope_id from area a where a.direct))`);
   const below = area.ownDivision === null ? sql`true` : sql`not ${area.ownDivision(sql`t`)}`;
   const sums = portions.map(({ condition, times }) => sql`
-    select ${divisionOf(area, sql`t`)}, t.starts_on, t.measure, t.key, t.amount * ${times} from reach_tally t
+    select ${area.divisionBelow(sql`t`)}, t.starts_on, t.measure, t.key, t.amount * ${times} from reach_tally t
      where t.org_id = app.org() and t.reach = ${reach} and ${area.summed(sql`t`)} and ${below} and ${condition}`);
   return sql`${placed([...lines(sql`${reach} is null`), ...lines(sql`${reach} is not null and not t.folded`), ...direct])} union all ${join(sums, ' union all ')}`;
-}
-
-function divisionOf(area: OversightArea, row: Sql): Sql {
-  const child = area.childDivision;
-  return child ? child(row) : sql`${row}.receiver_org_id::text`;
-}
-
-/** The place below that a pairing `p` belongs to: a division, or the institution itself where no division lies between. */
-function pairingPlace(area: OversightArea): Sql {
-  const p = sql`p`;
-  return area.ownDivision ? sql`case when ${area.ownDivision(p)} then p.receiver_org_id::text else ${divisionOf(area, p)} end` : divisionOf(area, p);
 }

@@ -2,8 +2,7 @@
 import { reportKinds } from '@jiedui/schema/report-states';
 import type { ReportForm } from '@jiedui/schema/report-form';
 import { labelOf } from '@jiedui/schema/vocabulary';
-import { parseKey, type Key } from '../../db/key.js';
-import { sql } from '../../db/sql.js';
+import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { badInput, notFound } from '../../graphql/errors.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
@@ -98,12 +97,12 @@ async function repeatProblems(tx: Tx, subject: Subject, input: OpenReportInput, 
 type FactsSubject = Pick<Report, 'scopeId' | 'pairingId' | 'programmeId' | 'periodFrom' | 'periodTo'>;
 
 async function factsOf(tx: Tx, form: ReportForm, row: FactsSubject): Promise<ReportFacts> {
-  const { scopeId, pairingId, programmeId } = row;
+  const { scopeId, pairingId, programmeId, periodFrom: from, periodTo: to } = row;
   return readFacts(tx, {
-    pairings: pairingId === null
-      ? (p) => sql`${p}.programme_scope_id = ${scopeId} and ${p}.programme_id = ${programmeId} and ${p}.state in ('PROPOSED', 'ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED', 'COMPLETED')`
-      : (p) => sql`${p}.scope_id = ${scopeId} and ${p}.id = ${pairingId}`,
-    from: row.periodFrom, to: row.periodTo, programmeId: programmeId === null ? null : `${scopeId}-${programmeId}`, figures: form.report.figures,
+    pairing: pairingId === null ? null : { scopeId, id: pairingId },
+    programmeId: programmeId === null ? null : formatKey({ scopeId, id: programmeId }),
+    // The tallies know years and months; of what lies between the months are summed, however many they are.
+    period: { kind: form.report.rhythm === 'YEAR' ? 'YEAR' : 'MONTH', from, to },
   });
 }
 

@@ -3,7 +3,7 @@ import { Decimal } from 'decimal.js';
 import type { Paper, PaperSeal } from '@jiedui/schema/paper';
 import { businessMinute } from '../../policy/calendar.js';
 import { fillForm } from '../document/paper.js';
-import { figureRows } from './report.facts.js';
+import { figureTables, figureWords } from './report.facts.js';
 import { formOf, periodName } from './report-form.js';
 import type { Report, ReportMark, ReportRecipient } from './report.js';
 
@@ -22,12 +22,12 @@ export function reportPaper(source: ReportPaperSource): Paper {
   const form = formOf(source);
   return fillForm(form, {
     words: {
-      ...source.facts.words, ...source.entries, ...totals(form.marks.map((mark) => mark.fullMarks), source.marks), unit: source.orgName,
+      ...source.facts.words, ...figureWords(source.facts.figures), ...source.entries, ...totals(form.marks.map((mark) => mark.fullMarks), source.marks), unit: source.orgName,
       pairing: source.pairing ? `${source.pairing.supporterName} → ${source.pairing.receiverName}` : '', supporter: source.pairing?.supporterName ?? '',
       receiver: source.pairing?.receiverName ?? '', programme: source.programmeName, period: periodName(form, source.year, source.periodNo),
       department: source.department, frozenAt: businessMinute(source.frozenAt),
     },
-    tables: { ...source.facts.tables, figures: figureRows(source.facts.figures), marks: markRows(form.marks, source.marks), recipients: recipientRows(source.recipients) },
+    tables: { ...source.facts.tables, ...figureTables(source.facts.figures, form.report.figures), marks: markRows(form.marks, source.marks), recipients: recipientRows(source.recipients) },
     seals: { report: boxesOf(source, form.report.reviewers.length > 0) },
   });
 }

@@ -245,7 +245,7 @@ export class Report {
   @Derived<Report>({ needs: ['kind', 'formVersion', 'year', 'periodNo'], compute: (row) => periodName(formOf(row), row.year, row.periodNo) })
   periodName!: string;
 
-  @Field(() => [FrozenFigure], { description: 'The dashboard at that instant.' })
+  @Field(() => [FrozenFigure], { description: 'Every figure of the dashboard, of the report’s pairings and period at that instant.' })
   @Derived<Report>({ needs: ['facts'], compute: (row) => row.facts.figures })
   figures!: FrozenFigure[];
 
