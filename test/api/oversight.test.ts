@@ -131,9 +131,10 @@ describe('a dashboard of a world in which much has happened', () => {
     const writer = await openWriter(database.adminUrl, '2022-04-01', 7);
     await writer.write(900);
     await writer.end();
-    // What the writer does not come to by itself: a pairing that is over, a group without its lead, a study called off this year.
+    // What the writer does not come to by itself: a pairing that is over, a group without its lead, a task done in its time, a study called off this year.
     await database.admin(`update pairing set state = 'TERMINATED' where receiver_name = '三台县人民医院'`);
     await database.admin(`update pairing set group_state = 'NEEDS_LEAD' where receiver_name = '渭源县人民医院'`);
+    await database.admin(`update task set state = 'ACCEPTED', due_on = '2022-03-01' where id in (select id from task order by id limit 8)`);
     await database.admin(`update trainee set state = 'CANCELLED', from_on = '2022-03-01', to_on = '2022-03-01' where id in (select id from trainee order by id limit 8)`);
     await database.admin(`update violation set state = 'DISMISSED', happened_on = '2022-03-01' where id in (select id from violation order by id limit 8)`);
     await database.admin(`update activity set state = 'SUPERSEDED', day = '2022-03-01' where id in (select id from activity order by id limit 8)`);
