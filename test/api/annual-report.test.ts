@@ -33,10 +33,15 @@ beforeAll(async () => {
   office = as(server, 'gs-prov');
   programmeId = (await office.ask<{ programmes: { nodes: { id: string }[] } }>('{ programmes { nodes { id } } }')).programmes.nodes[0]?.id ?? '';
   await write(900, 7);
-  // What the writer does not come to by itself: a pairing that is over, a task of another year, long studies, referrals, meetings.
+  // What the writer does not come to by itself: a pairing that is over, something of every kind in each, a task of another year, long studies, meetings.
   await database.admin(`update pairing set state = 'TERMINATED' where receiver_name = '通渭县人民医院'`);
-  await database.admin(`update activity set state = 'CONFIRMED', day = '2022-03-01', type = case when ascii(right(id::text, 1)) % 2 = 0 then 'UP_REFERRAL' else 'DOWN_REFERRAL' end, quantity = 3
-    where id in (select id from activity order by id limit 12)`);
+  await database.admin(`update activity k set state = 'CONFIRMED', day = '2022-03-01', type = case when o.at % 2 = 0 then 'UP_REFERRAL' else 'DOWN_REFERRAL' end, quantity = 3
+    from (select id, row_number() over (order by id) as at from activity where scope_id in (select scope_id from pairing where receiver_name = '渭源县人民医院') limit 12) o where o.id = k.id`);
+  await database.admin(`insert into pairing_goal (scope_id, pairing_id, title, set_by, field, due_on) select scope_id, id, '目标', '虚构', 'CENTRE', '2022-12-31' from pairing`);
+  await database.admin(`insert into agreement (scope_id, pairing_id, kind, year, number, state, deadline_on, late, effective_at)
+    select scope_id, id, 'MAIN', 2099, '虚构 ' || scope_id, 'EXPIRED', '2022-03-31', false, '2022-03-01T00:00:00Z' from pairing`);
+  await database.admin(`insert into evaluation (scope_id, pairing_id, subject, subject_name, scheme_id, scheme_name, period_from, period_to, state, pack_code, pack_version)
+    select scope_id, id, 'PAIRING', '虚构', '虚构 年度', '年度', '2022-01-01', '2022-03-31', 'OPEN', 'GS-2022', 1 from pairing`);
   await database.admin(`update task set year = 2023 where id in (select id from task order by id limit 20)`);
   await database.admin(`insert into trainee (scope_id, pairing_id, name, staff_category, from_on, to_on, state)
     select scope_id, id, '虚构', 'NURSE', v.from_on::date, '2022-05-15', v.state from pairing cross join (values ('2022-02-01', 'STUDYING'), ('2021-12-01', 'STUDYING'), ('2022-03-01', 'ACCEPTED')) v (from_on, state)`);
@@ -71,12 +76,12 @@ async function rows<T>(list: string, type: string, filter: object, fields: strin
   }
 }
 
-interface Month { name: string; titleLevel: string; days: number; receiverName: string }
+interface Month { id: string; titleLevel: string; days: number; receiverName: string }
 async function stayMonths(): Promise<Month[]> {
   const found: Month[] = [];
   for (let total = 1; found.length < total;) {
     const { stayMonths: page } = await office.ask<{ stayMonths: { nodes: Month[]; totalCount: number } }>(
-      'query S($filter: StayMonthFilter, $offset: Int!) { stayMonths(filter: $filter, first: 200, offset: $offset) { nodes { name titleLevel days receiverName } totalCount } }',
+      'query S($filter: StayMonthFilter, $offset: Int!) { stayMonths(filter: $filter, first: 200, offset: $offset) { nodes { id titleLevel days receiverName } totalCount } }',
       { filter: { programmeId, ...YEAR }, offset: found.length });
     found.push(...page.nodes);
     total = page.totalCount;
@@ -84,7 +89,7 @@ async function stayMonths(): Promise<Month[]> {
   // The writer lets some arrive later in this month than today.
   return found.filter(({ days }) => days > 0);
 }
-const persons = (months: readonly Month[]) => new Set(months.map(({ name }) => name)).size;
+const persons = (months: readonly Month[]) => new Set(months.map(({ id }) => id)).size;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const parts = (page: Oversight, of: string) => page.parts.filter((part) => part.of === of);
 const figureRows = (figures: readonly Figure[]) => figures.map(({ code, value }) => [figureCodes[code].zh, String(value)]);
