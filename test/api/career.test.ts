@@ -1,4 +1,5 @@
 import type { Verification } from '@jiedui/schema/verification';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMembership } from '../kit/accounts.js';
 import { districtChain, errorOf, filledRegister, finishStay, refusedBy, sealSteps } from '../kit/careers.js';
@@ -81,6 +82,10 @@ describe('J-6: register, chain, certificate, promotion, falsification', () => {
     expect(archiveEntries.nodes).toMatchObject([{ name: '李秋实', archives: ['PERSONAL', 'PERIODIC'], qualified: true }]);
     const file = await fetch(`${world.server.address}/files/register/${evaluationId}.docx`, { headers: await centre().headers() });
     expect(file.status).toBe(200);
+    const workbook = await fetch(`${world.server.address}/files/register/${evaluationId}.xlsx`, { headers: await centre().headers() });
+    const cells = (await readSheet(Buffer.from(await workbook.arrayBuffer()))).flat();
+    expect(cells).toEqual(expect.arrayContaining(['对口支援工作医师考核登记表', '李秋实', '一年小结', '中站区人民医院', '焦作市卫生健康委员会', '2023年1月4日']));
+    expect((await fetch(`${world.server.address}/files/register/${evaluationId}.xlsx`, { headers: await world.as('guo').headers() })).status).toBe(404);
     const [trail] = await world.database.admin<{ count: number }>(`select count(*)::int as count from audit_event where table_name = 'archive_entry' and action = 'INSERT'`);
     expect(trail?.count).toBe(1);
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMembership } from '../kit/accounts.js';
 import { APRIL, bozhouSite, monthOf, POINTS, publishResult, RECEIVER, SUPPORTER, type BozhouSite } from '../kit/bozhou.js';
 import { dispatched } from '../kit/dispatched.js';
+import { wordText } from '../kit/files.js';
 import { attempt } from '../kit/teams.js';
 import { createWorld, done, snapshot, type Problem, type World } from '../kit/world.js';
 
@@ -137,6 +138,55 @@ describe('J-5.3, 4: published on the 8th of the next month', () => {
     expect((await ledger({}, 'zhao.lz')).total).toBe(300_000);
     expect((await ledger({}, 'tj-hosp')).totalCount).toBe(0);
     expect((await ledger({}, 'gs-prov')).total).toBe(1_100_000);
+  });
+});
+
+describe('the monthly form F-7 on paper', () => {
+  const form = async (name: string, format: 'html' | 'docx' | 'xlsx', login = 'lz-hosp') =>
+    fetch(`${world.server.address}/files/evaluation/${ids.get(name) ?? ''}.${format}`, { headers: await world.as(login).headers() });
+  const read = {
+    html: (bytes: Buffer) => bytes.toString('utf8').replaceAll('&lt;', '<'),
+    docx: wordText,
+    xlsx: async (bytes: Buffer) => (await readSheet(bytes)).flat().join('\n'),
+  };
+  const said = async (name: string, format: keyof typeof read, login?: string) => {
+    const response = await form(name, format, login);
+    expect([response.status, response.headers.get('content-disposition')]).toEqual([200, expect.stringContaining(`.${format}`)]);
+    return read[format](Buffer.from(await response.arrayBuffer()));
+  };
+
+  it('A4 page, Word and spreadsheet say the same: items with points and records, department, 4000 − 1000, −0.2, checker and seals', async () => {
+    for (const format of ['html', 'docx', 'xlsx'] as const) {
+      const text = await said('zhao', format);
+      for (const part of ['兰州新区总医院对口支援驻点人员月考核表', '赵明远', '陇西县人民医院', '2017 年 4 月', '对口支援办公室', '见台账', '35%', '68.99', '31.01', '20.697',
+        '电话抽查 3 次（要求 3），应答 2 / 3', '80.00', '不合格', '79.997 < 80 不合格', '4000.00 元', '−1000.00 元', '3000.00 元', '对口支援办公室 科主任 −0.2 分（2017-05 入账）',
+        '2017-05-08', '受援医院填写并盖章', '支援医院认定、公布', '2017年5月8日', 'SHA-256']) expect(text, `${format} ${part}`).toContain(part);
+    }
+    expect(await said('li', 'html')).toMatch(/科室绩效<\/th><td>无/);
+    expect(await said('zhao', 'html')).toContain('模板 F-7 第 1 版');
+    const events = await world.database.admin<{ format: string }>(`select distinct after ->> 'format' as format from audit_event where action = 'EXPORT' and table_name = 'evaluation' order by 1`);
+    expect(events.map(({ format }) => format)).toEqual(['docx', 'html', 'xlsx']);
+  });
+
+  it('on the screen the same paper; the receiver’s says nothing of pay, the person’s speaks of his own', async () => {
+    const PAPER = 'query($id: ID!) { evaluationPaper(evaluationId: $id) evaluation(id: $id) { formCode } }';
+    const { evaluationPaper, evaluation: row } = await supporter().ask<{ evaluationPaper: { form: string }; evaluation: { formCode: string } }>(PAPER, { id: ids.get('zhao') });
+    expect([evaluationPaper.form, row.formCode]).toEqual(['F-7', 'F-7']);
+    expect(JSON.stringify(evaluationPaper)).toContain('3000.00 元');
+    const seen = await said('zhao', 'docx', 'lx-hosp');
+    expect(seen).toContain('79.997 < 80 不合格');
+    for (const kept of ['元', '−0.2']) expect(seen).not.toContain(kept);
+    expect(await said('zhao', 'docx', 'zhao.lz')).toContain('3000.00 元');
+  });
+
+  it('who does not reach the evaluation finds no form of it', async () => {
+    const before = await world.database.admin(`select count(*) from audit_event where action = 'EXPORT'`);
+    for (const format of ['html', 'docx', 'xlsx'] as const) {
+      for (const [name, login] of [['zhao', 'tj-hosp'], ['zhao', 'sd-comm'], ['li', 'zhao.lz']] as const) expect((await form(name, format, login)).status, `${login} ${format}`).toBe(404);
+      expect((await fetch(`${world.server.address}/files/evaluation/${ids.get('zhao') ?? ''}.${format}`)).status).toBe(401);
+    }
+    expect((await world.as('tj-hosp').run('query($id: ID!) { evaluationPaper(evaluationId: $id) }', { id: ids.get('zhao') })).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect(await world.database.admin(`select count(*) from audit_event where action = 'EXPORT'`)).toEqual(before);
   });
 });
 

@@ -13,7 +13,7 @@ const queries = Object.entries(operations).filter(([name, text]) => /^\s*query\b
 /** Root fields that do work of their own before they answer, or look at what changes from call to call. */
 const OWN_WORK = [
   'viewer', 'sessions', 'auditVerification', 'agreementSealCheck', 'evaluationSchemes', 'evaluationFacts', 'serviceLedger', 'serviceLedgers', 'myServiceLedger',
-  'register', 'certificateTrace', 'replacementFindings',
+  'register', 'evaluationPaper', 'certificateTrace', 'replacementFindings',
 ];
 
 /** Tables behind the root fields that take an id. */

@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { deflateSync, inflateRawSync } from 'node:zlib';
 import writeWorkbook from 'write-excel-file/node';
 import type { Caller } from './as.js';
 import type { TestServer } from './server.js';
@@ -40,6 +40,18 @@ export function pdfFile(text: string): Buffer {
 /** A workbook with one cell. */
 export function workbookFile(text: string): Promise<Buffer> {
   return writeWorkbook([[{ value: text }]]).toBuffer();
+}
+
+/** The words of a Word file, tables and boxes in order, a paragraph a line. */
+export function wordText(bytes: Buffer): string {
+  let at = bytes.readUInt32LE(bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1')) + 16);
+  while (bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString() !== 'word/document.xml') {
+    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  const local = bytes.readUInt32LE(at + 42);
+  const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+  const xml = inflateRawSync(bytes.subarray(start, start + bytes.readUInt32LE(at + 20))).toString('utf8');
+  return xml.replaceAll('</w:p>', '\n').replaceAll(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** A small JPEG as a phone writes it: turned, with its position, a comment, and a film behind its end. */

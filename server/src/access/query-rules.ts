@@ -129,6 +129,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   evaluationSchemes: may('evaluation.read'),
   evaluationSealCheck: may('evaluation.read'),
   evaluationFacts: may('evaluation.read'),
+  evaluationPaper: may('evaluation.read'),
   objections: may('evaluation.read'),
   resultUses: may('evaluation.read'),
   periodClosings: may('stay.read'),

@@ -25,6 +25,7 @@ import { addMoneyFiles } from '../modules/money/money.http.js';
 import { addOversightFiles } from '../modules/oversight/dashboard.http.js';
 import { addCareerFiles } from '../modules/career/career.http.js';
 import { addEventFiles } from '../modules/work/work-event.http.js';
+import { addEvaluationFiles } from '../modules/evaluation/evaluation.http.js';
 import { addReportFiles } from '../modules/report/report.http.js';
 import { addRectificationFiles } from '../modules/rectification/rectification.http.js';
 import { addPresenceFiles } from '../modules/presence/presence.http.js';
@@ -106,6 +107,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addCareerFiles(app, services, open);
   await addRectificationFiles(app, open);
   await addReportFiles(app, open);
+  await addEvaluationFiles(app, open);
   await addEventFiles(app, open);
   await addPresenceFiles(app, open);
   await addPublicNotices(app, services, config.verificationLimit);

@@ -117,7 +117,7 @@ function Loaded({ row }: { row: CertificateFieldsFragment }) {
   const t = useWords(words);
   const label = useLabel();
   const { actions, dialog } = useSteps(useCertificateSteps(row), row.availableActions);
-  const files = usePaperFiles('certificate', row.id, row.issuedOn !== null);
+  const files = usePaperFiles('certificate', row.id, { page: row.issuedOn !== null && 'original' });
   const rules = findingRows(row.findings, () => null);
   return (
     <>

@@ -129,7 +129,7 @@ function Loaded({ row }: { row: PromotionCaseFieldsFragment }) {
   const { may } = useSession();
   const { steps, resolveStep } = usePromotionSteps(row);
   const { actions, dialog } = useSteps(steps, row.availableActions);
-  const files = usePaperFiles('public-notice', row.id, false);
+  const files = usePaperFiles('public-notice', row.id);
   const rules = findingRows(row.findings, () => null);
   const title = t('title', { name: row.name, step: label('promotionStep', row.step), to: label('titleLevel', row.toLevel) });
   return (

@@ -142,7 +142,7 @@ function Part({ register, evaluationId, revision }: { register: Register; evalua
 function Loaded({ data, id }: { data: RegisterPageQuery; id: string }) {
   const t = useWords(words);
   const { register, evaluation } = data;
-  const files = usePaperFiles('register', id, register.verificationCode !== null);
+  const files = usePaperFiles('register', id, { workbook: true, page: register.verificationCode !== null && 'original' });
   const returned = evaluation.steps.find((step) => step.state === 'RETURNED');
   return (
     <>

@@ -5,8 +5,10 @@ import { dateTime, period } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
+import { usePaperFiles } from '../../modules/career/file-actions.js';
 import { RegisterLink } from '../../modules/career/register-link.js';
 import { useSchemes, type Scheme } from '../../modules/evaluation/schemes.js';
+import { FileFailureView } from '../../modules/file-failure.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
 import { isAllowed } from '../../modules/server-actions.js';
@@ -21,12 +23,12 @@ import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { useUnsavedGuard } from '../../ui/use-draft.js';
 import { useMedia } from '../../ui/use-media.js';
 import { Chain } from './chain.js';
-import { EvaluationPaper } from './evaluation-paper.js';
 import { Consequences } from './consequences.js';
 import { EVALUATION_PAGE } from './evaluation-query.js';
 import { EVALUATION_FACTS } from './evaluation-result-query.js';
 import { FactLines, type Fact } from './fact-lines.js';
 import { MethodScores } from './method-scores.js';
+import { OfficialPaper } from './official-paper.js';
 import { EvaluationVersions } from './evaluation-versions.js';
 import { ScoreSheet } from './score-sheet.js';
 import { useEvaluationVerbs } from './use-evaluation-verbs.js';
@@ -147,6 +149,8 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
   const facts = useFacts(evaluation);
   const editing = useScoreForm(evaluation);
   const { actions, outcome } = useEvaluationVerbs(evaluation, editing, onReload);
+  const files = usePaperFiles('evaluation', evaluation.id, { workbook: true, page: 'page' });
+  const downloads = evaluation.formCode === null ? [] : files.actions.filter(({ key }) => key !== 'print');
   const editable = isAllowed(evaluation.availableActions, 'saveScores');
   useUnsavedGuard(editable && editing.draft.dirty && !editing.verb.running, t('leave'));
   const narrow = useMedia('(width < 1200px)');
@@ -164,7 +168,7 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
   ];
   return (
     <>
-      <EvaluationPaper evaluation={evaluation} />
+      <OfficialPaper evaluation={evaluation} />
       <div className="no-print">
         <PageHeader
           surface
@@ -172,12 +176,13 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
           title={`${evaluation.subjectName}　${evaluation.schemeName}`}
           tags={<State list="evaluation" code={evaluation.state} variant="tag" {...(evaluation.rectified ? { suffix: t('rectified') } : {})} />}
           sub={lines.filter(Boolean).join(' · ')}
-          actions={actions}
+          actions={[...downloads, ...actions]}
           notice={
             <>
               <Notices evaluation={evaluation} />
               <VerbOutcome verb={editing.verb} action={t('save')} onReload={onReload} />
               {outcome}
+              <FileFailureView failure={files.failure} />
             </>
           }
           tabs={<div style={{ height: 12 }} />}

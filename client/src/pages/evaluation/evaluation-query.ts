@@ -42,6 +42,7 @@ export const EVALUATION_PAGE_FIELDS = gql`
     assignmentKey
     teamKey
     mayReplace
+    formCode
     rhythm
     methods
     objectionUntil

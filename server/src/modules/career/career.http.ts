@@ -1,4 +1,4 @@
-/** Responsible for papers of a career as files: Word at any time, the sealed original once every seal is there. */
+/** Responsible for papers of a career as files: Word at any time, the register as a spreadsheet too, the sealed original once every seal is there. */
 import type { FastifyInstance } from 'fastify';
 import type { Paper } from '@jiedui/schema/paper';
 import { may } from '../../access/authorize.js';
@@ -9,6 +9,7 @@ import type { RequestState } from '../../http/context.js';
 import { recordEvent } from '../audit/record.js';
 import { answerApiErrors, permittedBy, sendFile, type OpenRequestState } from '../document/file-answer.js';
 import { paperWord } from '../document/paper-word.js';
+import { paperWorkbook } from '../document/paper-workbook.js';
 import { proofOf, type SealingTools } from '../document/sealed-document.service.js';
 import { certificatePaper, type RecordedIssue } from './certificate-paper.js';
 import { Certificate } from './certificate.js';
@@ -25,7 +26,7 @@ interface File {
   readonly name: string;
 }
 
-/** Adds GET /files/{certificate,register,public-notice}/<id>.docx and the sealed originals as .html; each download stands in the trail. */
+/** Adds GET /files/{certificate,register,public-notice}/<id>.docx, the register as .xlsx, and the sealed originals as .html; each download stands in the trail. */
 export async function addCareerFiles(app: FastifyInstance, tools: SealingTools, open: OpenRequestState): Promise<void> {
   const words: readonly (readonly [string, Parameters<typeof may>[0], Audited, Kind | null, (tx: Tx, key: Key) => Promise<File>])[] = [
     ['certificate', 'career.read', 'certificate', 'CERTIFICATE', certificateFile],
@@ -34,6 +35,7 @@ export async function addCareerFiles(app: FastifyInstance, tools: SealingTools, 
   ];
   await app.register(async (routes) => {
     answerApiErrors(routes);
+    addRegisterWorkbook(routes, open);
     for (const [path, permission, table, kind, read] of words) {
       routes.get(`/files/${path}/:file.docx`, async (request, reply) => {
         const key = parseKey((request.params as { file: string }).file);
@@ -53,6 +55,20 @@ export async function addCareerFiles(app: FastifyInstance, tools: SealingTools, 
         return sendFile(reply, 'html', name, file);
       });
     }
+  });
+}
+
+/** The register's tables and fields to count with. */
+function addRegisterWorkbook(routes: FastifyInstance, open: OpenRequestState): void {
+  routes.get('/files/register/:file.xlsx', async (request, reply) => {
+    const key = parseKey((request.params as { file: string }).file);
+    const state = await permittedBy(may('evaluation.read'), open, request, reply);
+    const { paper, name } = await state.uow.write(state.viewer, [key.scopeId], async (tx) => {
+      const file = await registerFile(tx, key);
+      await recordEvent(tx, key, 'EXPORT', 'evaluation', { format: 'xlsx' });
+      return file;
+    });
+    return sendFile(reply, 'xlsx', name, await paperWorkbook(paper));
   });
 }
 

@@ -1,10 +1,11 @@
 /** Responsible for a register on paper, form F-5: its facts in, the filled form out. No I/O after start. */
 import { activityUnits, recordedActivities, type RecordedActivity } from '@jiedui/schema/activity';
 import { readForms } from '@jiedui/schema/form-files';
-import type { Paper, PaperSeal } from '@jiedui/schema/paper';
+import type { Paper } from '@jiedui/schema/paper';
 import { sexes } from '@jiedui/schema/states';
 import { labelOf, leaveKinds, personCategories, titleLevels, type leaveKinds as LeaveKinds } from '@jiedui/schema/vocabulary';
 import { fillForm } from '../document/paper.js';
+import { chainBoxes } from '../evaluation/chain-boxes.js';
 import { appraisalItems, type AppraisalItem } from './register.js';
 import type { RegisterSource } from './register.rows.js';
 
@@ -36,17 +37,6 @@ export function registerPaper(source: RegisterSource): Paper {
       appraisal: (Object.keys(appraisalItems) as AppraisalItem[]).map((code) => ({ item: appraisalItems[code], text: row.register?.appraisal[code] ?? '' })),
       items: items.map(({ name, weight, score, evidence }) => ({ name, weight, score: score ?? '', evidence })),
     },
-    seals: { chain: boxesOf(source) },
-  });
-}
-
-function boxesOf({ steps, seals }: RegisterSource): PaperSeal[] {
-  return steps.map((step) => {
-    const seal = seals.find((one) => one.stepId === step.id);
-    const signed = step.state === 'SIGNED';
-    return {
-      label: step.name, name: seal?.orgName ?? (signed ? (step.orgName ?? '') : ''), representative: signed ? (step.signedBy ?? '') : '', remark: signed ? step.opinion : '',
-      sealedAt: seal ? new Date(seal.sealedAt).toISOString() : null,
-    };
+    seals: { chain: chainBoxes(source.steps, source.seals) },
   });
 }

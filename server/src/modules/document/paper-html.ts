@@ -24,19 +24,19 @@ th,td{padding:1mm 1.6mm;border:1px solid #000;text-align:left;overflow-wrap:anyw
 .note,.foot{font-size:9pt}.foot{display:flex;gap:5mm;align-items:center;margin-top:6mm;border-top:1px solid #000;padding-top:2mm;overflow-wrap:anywhere}.qr{flex:none}
 @media print{body{background:#fff}main,main.l{width:auto;min-height:0;margin:0;padding:0}}tr{break-inside:avoid}`;
 
-/** The whole file, deterministic for the same paper and proof. */
-export function paperHtml(paper: Paper, proof: PaperProof): string {
+/** The whole file, deterministic for the same paper and proof; without a proof nothing in it can be verified, and its foot names the form alone. */
+export function paperHtml(paper: Paper, proof: PaperProof | null): string {
   const landscape = paper.orientation === 'LANDSCAPE';
   return [
     '<!doctype html>', '<html lang="zh-CN">', '<head>', '<meta charset="utf-8">',
-    `<meta name="${CODE_META}" content="${escaped(proof.code)}">`,
+    ...(proof ? [`<meta name="${CODE_META}" content="${escaped(proof.code)}">`] : []),
     '<meta name="viewport" content="width=device-width">',
     `<title>${escaped(paper.title)} ${escaped(paper.head.right)}</title>`,
     `<style>${STYLE}${landscape ? '@page{size:A4 landscape}' : ''}</style>`, '</head>', '<body>', `<main${landscape ? ' class="l"' : ''}>`,
     `<h1>${escaped(paper.title)}</h1>`,
     `<div class="head"><span>${escaped(paper.head.left)}</span><span>${escaped(paper.head.right)}</span></div>`,
     ...paper.blocks.map(blockHtml),
-    footHtml(paper, proof), '</main>', '</body>', '</html>', '',
+    proof ? footHtml(paper, proof) : `<div class="foot">模板 ${paper.form} 第 ${paper.formVersion} 版</div>`, '</main>', '</body>', '</html>', '',
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 /** Responsible for a filled form as a spreadsheet. */
-import type { Paper } from '@jiedui/schema/paper';
+import { paperDay, type Paper } from '@jiedui/schema/paper';
 import writeXlsxFile from 'write-excel-file/node';
 
 type Line = (string | null)[];
@@ -11,7 +11,7 @@ function linesOf(paper: Paper): Line[] {
       case 'HEADING': case 'TEXT': case 'NOTE': return [[block.text]];
       case 'FIELDS': return block.items.map(({ label, value }) => [label, value]);
       case 'TABLE': return [...(block.title === '' ? [] : [[block.title]]), block.columns.map(({ label }) => label), ...block.rows.map((row) => [...row])];
-      case 'SEALS': return block.boxes.map((box) => [box.label, box.name, box.representative, box.remark]);
+      case 'SEALS': return block.boxes.map((box) => [box.label, box.name, box.representative, box.remark, box.sealedAt === null ? '' : paperDay(box.sealedAt)]);
     }
   });
 }

@@ -1,10 +1,14 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { Paper } from '@jiedui/schema/paper';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
+import { JsonScalar } from '../../graphql/scalars.js';
 import type { Services } from '../../graphql/services.js';
 import type { Context } from '../../http/context.js';
 import { change, list, one, row, type Change, type Planned } from '../../read/planned.js';
 import { namedScopes } from '../team/team.query.js';
+import { assessmentPaper } from './assessment-paper.js';
+import { readAssessment } from './assessment.rows.js';
 import { checkSeals } from './evaluation-check.service.js';
 import { correctEvaluation } from './evaluation-correct.service.js';
 import { openEvaluation } from './evaluation-open.service.js';
@@ -63,6 +67,12 @@ export class EvaluationResolver {
   evaluationFacts(@Ctx() { request }: Context, @Arg('evaluationId', () => ID) evaluationId: string): Promise<EvaluationFacts> {
     const key = parseKey(evaluationId);
     return request.uow.read(request.viewer, [key.scopeId], (tx) => readFacts(tx, key));
+  }
+
+  @Query(() => JsonScalar, { description: 'The evaluation on the official form that its scheme names, as printed; NOT_FOUND where it names none.' })
+  evaluationPaper(@Ctx() { request }: Context, @Arg('evaluationId', () => ID) evaluationId: string): Promise<Paper> {
+    const key = parseKey(evaluationId);
+    return request.uow.read(request.viewer, [key.scopeId], async (tx) => assessmentPaper(await readAssessment(tx, key)));
   }
 
   @Mutation(() => EvaluationPayload, { description: 'Self, mutual or spot scores beside the counted ones (R-098, R-393).' })

@@ -18,6 +18,7 @@ import { mayReplace } from '../../policy/rectification.js';
 import { packLineage, packOf } from '../programme/pack-lineage.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { evaluationMachine } from './evaluation.states.js';
+import { officialForm } from './official-form.js';
 
 /** One version of an evaluation: exact score, grade, and a chain of signed and sealed steps; effective ones never change (C-11, C-12). */
 @Facet('EVALUATION')
@@ -219,6 +220,13 @@ export class Evaluation {
     compute: (row) => row.subject === 'PERSON' && row.state === 'EFFECTIVE' && row.qualified === false && mayReplace(packOf(row.packCode, row.packVersion, row.lineage ?? []), false),
   })
   mayReplace!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Code of the official form that its scheme names, F-7; see evaluationPaper.' })
+  @Derived<Evaluation>({
+    needs: ['schemeId', 'packCode', 'packVersion', 'lineage'],
+    compute: (row) => officialForm(packOf(row.packCode, row.packVersion, row.lineage ?? []), row.schemeId),
+  })
+  formCode!: string | null;
 
   @Field(() => [Evaluation], { description: 'All versions of the same evaluation, newest first.' })
   @Related(() => Evaluation, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.pairing_id

@@ -3,8 +3,9 @@ import { rhythms } from '@jiedui/schema/parameters/shapes';
 import { formatKey } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { businessDay } from '../../policy/calendar.js';
-import { departmentEntries, scoreDifferences, type ScoreEntry } from '../../policy/department-score.js';
-import { differenceEntries, monthEntries, type MoneyEntry } from '../../policy/money.js';
+import { scoreDifferences, type ScoreEntry } from '../../policy/department-score.js';
+import { differenceEntries, type MoneyEntry } from '../../policy/money.js';
+import { consequencesOf } from '../../policy/result-consequences.js';
 import type { Evaluation } from '../evaluation/evaluation.js';
 import { tellParties, tellPerson } from '../notice/tell.js';
 import { loadPack } from '../programme/pack-lineage.js';
@@ -36,10 +37,11 @@ export async function postResult(tx: Tx, row: Evaluation, rhythm: keyof typeof r
   if (!stay || stay.arrivedOn === null) return;
   const publishedIn = businessDay(tx.now).slice(0, 7);
   const personId = row.personId;
-  const isMonth = rhythm === 'MONTH' && row.periodTo.startsWith(month);
-  const wanted = isMonth ? monthEntries(pack, { personId, month, stayFrom: stay.arrivedOn, stayTo: stay.endsOn, passed: row.qualified }, publishedIn) : [];
-  const money = isMonth ? differenceEntries(posted.flatMap((line) => postedMoney(line, personId, month)), wanted, publishedIn) : [];
-  const points = departmentEntries(pack, { departmentId: stay.department, person: { id: personId, category: stay.category }, evaluationId: row.schemeId, passed: row.qualified, publishedIn, rhythm });
+  const { ofMonth, money: wanted, scores: points } = consequencesOf(pack, {
+    person: { id: personId, category: stay.category }, departmentId: stay.department, schemeId: row.schemeId, rhythm, periodFrom: row.periodFrom, periodTo: row.periodTo,
+    stayFrom: stay.arrivedOn, stayTo: stay.endsOn, passed: row.qualified, publishedIn,
+  });
+  const money = ofMonth ? differenceEntries(posted.flatMap((line) => postedMoney(line, personId, month)), wanted, publishedIn) : [];
   const scores = scoreDifferences(posted.flatMap((line) => postedScore(line, stay.department, personId, row.schemeId)), points, publishedIn);
   if (money.length === 0 && scores.length === 0) return;
   const rule = (kind: MoneyEntry['kind']) => wanted.find((entry) => entry.kind === kind)?.ruleId;
