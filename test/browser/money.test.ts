@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bozhouSite, POINTS, type BozhouSite } from '../kit/bozhou.js';
 import { openOffice, type Office } from '../kit/browser.js';
 import { dispatched } from '../kit/dispatched.js';
+import { photograph } from '../kit/inspection.js';
 import type { Person } from '../kit/person.js';
 
 // J-5: the receiver evaluates monthly, money follows.
@@ -85,6 +86,16 @@ describe('J-5: a month evaluated, published, paid', () => {
     await supporter.opens(pages.get('赵明远') ?? '');
     await supporter.sees('公布后入账', '4,000.00', '−1,000.00', '−0.2', '2017-05 入账');
     await supporter.looks('j5-3-published', { phone: true });
+    const { browserPage } = supporter;
+    for (const [button, ending] of [['导出 Word', 'docx'], ['导出 Excel', 'xlsx'], ['下载 A4 版', 'html']] as const) {
+      const [file] = await Promise.all([browserPage.waitForEvent('download'), supporter.presses(button)]);
+      expect(file.suggestedFilename()).toMatch(new RegExp(`驻点人员月考核表 赵明远 2017-04\\.${ending}$`));
+    }
+    await browserPage.emulateMedia({ media: 'print' });
+    await supporter.sees(/对口支援驻点人员月考核表/, '应发补助', '3000.00 元', '检查人');
+    await supporter.seesNo('导出 Word');
+    await photograph(browserPage, 'j5-3-print');
+    await browserPage.emulateMedia({ media: null });
   });
 
   it('4 the ledger of the month comes to 11 000.00; −0.2 for the failing person’s director', async () => {
