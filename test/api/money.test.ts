@@ -159,7 +159,7 @@ describe('the monthly form F-7 on paper', () => {
     for (const format of ['html', 'docx', 'xlsx'] as const) {
       const text = await said('zhao', format);
       for (const part of ['兰州新区总医院对口支援驻点人员月考核表', '赵明远', '陇西县人民医院', '2017 年 4 月', '对口支援办公室', '见台账', '35%', '68.99', '31.01', '20.697',
-        '电话抽查 3 次（要求 3），应答 2 / 3', '80.00', '不合格', '79.997 < 80 不合格', '4000.00 元', '−1000.00 元', '3000.00 元', '对口支援办公室 科主任 −0.2 分（2017-05 入账）',
+        '电话抽查 3 次（要求 3），应答 2 / 3', '80.00', '不合格', '79.997 < 80 不合格', '4,000.00 元', '−1,000.00 元', '3,000.00 元', '对口支援办公室 科主任 −0.2 分（2017-05 入账）',
         '2017-05-08', '受援医院填写并盖章', '支援医院认定、公布', '2017年5月8日', 'SHA-256']) expect(text, `${format} ${part}`).toContain(part);
     }
     expect(await said('li', 'html')).toMatch(/科室绩效<\/th><td>无/);
@@ -172,11 +172,11 @@ describe('the monthly form F-7 on paper', () => {
     const PAPER = 'query($id: ID!) { evaluationPaper(evaluationId: $id) evaluation(id: $id) { formCode } }';
     const { evaluationPaper, evaluation: row } = await supporter().ask<{ evaluationPaper: { form: string }; evaluation: { formCode: string } }>(PAPER, { id: ids.get('zhao') });
     expect([evaluationPaper.form, row.formCode]).toEqual(['F-7', 'F-7']);
-    expect(JSON.stringify(evaluationPaper)).toContain('3000.00 元');
+    expect(JSON.stringify(evaluationPaper)).toContain('3,000.00 元');
     const seen = await said('zhao', 'docx', 'lx-hosp');
     expect(seen).toContain('79.997 < 80 不合格');
     for (const kept of ['元', '−0.2']) expect(seen).not.toContain(kept);
-    expect(await said('zhao', 'docx', 'zhao.lz')).toContain('3000.00 元');
+    expect(await said('zhao', 'docx', 'zhao.lz')).toContain('3,000.00 元');
   });
 
   it('who does not reach the evaluation finds no form of it', async () => {

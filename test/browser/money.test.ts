@@ -92,7 +92,7 @@ describe('J-5: a month evaluated, published, paid', () => {
       expect(file.suggestedFilename()).toMatch(new RegExp(`驻点人员月考核表 赵明远 2017-04\\.${ending}$`));
     }
     await browserPage.emulateMedia({ media: 'print' });
-    await supporter.sees(/对口支援驻点人员月考核表/, '应发补助', '3000.00 元', '检查人');
+    await supporter.sees(/对口支援驻点人员月考核表/, '应发补助', '3,000.00 元', '检查人');
     await supporter.seesNo('导出 Word');
     await photograph(browserPage, 'j5-3-print');
     await browserPage.emulateMedia({ media: null });

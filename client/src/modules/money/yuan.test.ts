@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fenOf, yuan } from './yuan.js';
+import { yuan } from '@jiedui/schema/yuan';
+import { fenOf } from './yuan.js';
 
 describe('amounts of money', () => {
   it('shows whole fen as yuan, without a float on the way', () => {

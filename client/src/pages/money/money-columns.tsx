@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { defineWords, useWords } from '../../app/words.js';
 import type { MoneyPageQuery } from '../../graphql/generated/types.js';
 import { useLabel } from '../../modules/labels.js';
-import { monthOf, yuan } from '../../modules/money/yuan.js';
+import { yuan } from '@jiedui/schema/yuan';
+import { monthOf } from '../../modules/money/yuan.js';
 import type { DataColumn } from '../../ui/data-table.js';
 import { RuleChip } from '../../ui/rule-chip.js';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { moneyKinds } from '@jiedui/schema/money-words';
 import { defineWords, useWords } from '../../app/words.js';
 import { useLabel } from '../../modules/labels.js';
-import { yuan } from '../../modules/money/yuan.js';
+import { yuan } from '@jiedui/schema/yuan';
 import { FigureStrip, type Figure } from '../../ui/figure-strip.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { Panel } from '../../ui/panel.js';

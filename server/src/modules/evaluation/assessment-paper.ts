@@ -5,6 +5,7 @@ import { readForms } from '@jiedui/schema/form-files';
 import { scorePosts } from '@jiedui/schema/money-words';
 import type { Paper } from '@jiedui/schema/paper';
 import { labelOf, personCategories, titleLevels } from '@jiedui/schema/vocabulary';
+import { yuan } from '@jiedui/schema/yuan';
 import { businessDay } from '../../policy/calendar.js';
 import { fillForm } from '../document/paper.js';
 import type { AssessmentSource } from './assessment.rows.js';
@@ -56,7 +57,7 @@ function followed({ row, consequences }: AssessmentSource): Record<'subsidy' | '
   if (consequences === null) return { subsidy: '', deduction: '', due: '', departmentEffect: '' };
   const { money, scores } = consequences;
   const sum = (kind?: 'SUBSIDY' | 'DEDUCTION'): string =>
-    money.length === 0 ? '' : yuan(money.filter((entry) => kind === undefined || entry.kind === kind).reduce((total, { fen }) => total + fen, 0));
+    money.length === 0 ? '' : `${yuan(money.filter((entry) => kind === undefined || entry.kind === kind).reduce((total, { fen }) => total + fen, 0))} 元`;
   const effects = scores.map(({ departmentId, post, points, postedIn }) =>
     `${departmentId} ${labelOf(scorePosts, post)} ${signed(points)} 分（${row.effectiveAt ? `${postedIn} 入账` : '公布当月入账'}）`);
   return { subsidy: sum('SUBSIDY'), deduction: sum('DEDUCTION'), due: sum(), departmentEffect: effects.join('；') || '无' };
@@ -64,9 +65,4 @@ function followed({ row, consequences }: AssessmentSource): Record<'subsidy' | '
 
 function signed(points: string): string {
   return points.startsWith('-') ? points.replace('-', '−') : `+${points}`;
-}
-
-function yuan(fen: number): string {
-  const positive = Math.abs(fen);
-  return `${fen < 0 ? '−' : ''}${Math.floor(positive / 100)}.${String(positive % 100).padStart(2, '0')} 元`;
 }
