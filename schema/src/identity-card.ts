@@ -21,7 +21,7 @@ export function checkIdentityCard(text: string): IdentityCardCheck {
     return { ok: false, reason: 'CHARACTER', expected: null, message: '身份证号前 17 位应为数字,末位应为数字或 X' };
   }
   const birthOn = `${value.slice(6, 10)}-${value.slice(10, 12)}-${value.slice(12, 14)}`;
-  if (!isCalendarDay(birthOn)) return { ok: false, reason: 'BIRTH_DATE', expected: null, message: `身份证号中的出生日期 ${birthOn} 不存在` };
+  if (!isCalendarDay(Number(value.slice(6, 10)), Number(value.slice(10, 12)), Number(value.slice(12, 14)))) return { ok: false, reason: 'BIRTH_DATE', expected: null, message: `身份证号中的出生日期 ${birthOn} 不存在` };
   const expected = identityCardCheckCharacter(value);
   if (value[17] !== expected) {
     return { ok: false, reason: 'CHECK_DIGIT', expected, message: `身份证号校验位应为“${expected}”,实为“${value[17]}”` };
@@ -29,8 +29,7 @@ export function checkIdentityCard(text: string): IdentityCardCheck {
   return { ok: true, value, birthOn, sex: Number(value[16]) % 2 === 1 ? 'MALE' : 'FEMALE' };
 }
 
-/** Whether an ISO text names a day that exists; the standard's own sample was born in 1880. */
-function isCalendarDay(iso: string): boolean {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
+/** Whether the day exists; the standard's own sample was born in 1880. */
+function isCalendarDay(year: number, month: number, day: number): boolean {
   return year >= 1800 && year <= 2199 && day >= 1 && day <= daysInMonth(year, month);
 }

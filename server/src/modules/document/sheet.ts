@@ -104,12 +104,11 @@ export interface Checked {
 /** Understands the rows of one file one by one: cells, what must not repeat in the file, what contradicts itself. */
 export class LineReader {
   readonly #seen: Map<string, number>[];
-  /** Where each column of the sheet stands in the file; -1: nowhere. */
-  readonly #places: readonly number[];
+  readonly #fields: readonly Field[];
 
   constructor(private readonly sheet: Sheet, private readonly columns: readonly (Column | null)[]) {
     this.#seen = sheet.unique.map(() => new Map());
-    this.#places = sheet.columns.map((column) => columns.indexOf(column));
+    this.#fields = sheet.columns.map((column) => ({ column, place: columns.indexOf(column), known: new Map() }));
   }
 
   /** The next rows of the file, in its order. */
@@ -118,7 +117,7 @@ export class LineReader {
     const lines: Line[] = [];
     const faults: ImportFault[] = [];
     for (const raw of rows) {
-      const { values, wrong } = readRow(sheet, this.#places, raw);
+      const { values, wrong } = readRow(this.#fields, raw);
       const line = { row: raw.row, values };
       if (wrong.length === 0) {
         wrong.push(...sheet.contradictions(values).map((complaint) => ({ row: raw.row, ...complaint })));
@@ -131,21 +130,41 @@ export class LineReader {
   }
 }
 
-function readRow(sheet: Sheet, places: readonly number[], raw: RawRow): { values: Values; wrong: LineFault[] } {
+/** A column of the sheet in one file. */
+interface Field {
+  readonly column: Column;
+  /** Where it stands; -1: nowhere. */
+  readonly place: number;
+  /** What its first texts were understood as: a department or a title stands in thousands of rows. */
+  readonly known: Map<string, Reading>;
+}
+
+const MOST_KNOWN = 200;
+
+function readRow(fields: readonly Field[], raw: RawRow): { values: Values; wrong: LineFault[] } {
   const values: Record<string, string | number | boolean | null> = {};
   const wrong: LineFault[] = [];
-  for (const [index, column] of sheet.columns.entries()) {
-    const cell = tidy(raw.cells[places[index] ?? -1] ?? null);
+  for (const field of fields) {
+    const { column } = field;
+    const cell = tidy(raw.cells[field.place] ?? null);
     if (cell === null || cell === '') {
       values[column.key] = null;
       if (column.required) wrong.push({ row: raw.row, key: column.key, code: 'REQUIRED', message: `“${column.title}”不能为空`, expected: column.hint });
       continue;
     }
-    const reading = garbled(cell) ?? failed(cell) ?? column.read(cell);
+    const reading = understood(field, cell);
     if (reading.ok) values[column.key] = reading.value;
     else wrong.push({ row: raw.row, key: column.key, code: reading.code, message: reading.message, expected: reading.expected });
   }
   return { values, wrong };
+}
+
+function understood({ column, known }: Field, cell: Exclude<Cell, null>): Reading {
+  const before = typeof cell === 'string' ? known.get(cell) : undefined;
+  if (before) return before;
+  const reading = garbled(cell) ?? failed(cell) ?? column.read(cell);
+  if (typeof cell === 'string' && known.size < MOST_KNOWN) known.set(cell, reading);
+  return reading;
 }
 
 /** Characters of a text that need a second look: rare, so that most texts are looked at once. */

@@ -8,6 +8,8 @@ const require = createRequire(import.meta.url);
 const LIBRARY = pathToFileURL(require.resolve('hucre/xlsx')).href;
 /** A workbook whose cells do not fit ends its process, never the server. */
 const MOST_MEGABYTES = 1_024;
+/** Cells live until their rows are handed over: with room for that long they are not copied to and fro meanwhile. */
+const YOUNG_MEGABYTES = 32;
 
 // Rows are taken as they are parsed, so that the first of them are worked on while the rest is being unpacked.
 const PROGRAM = `
@@ -51,7 +53,7 @@ export class WorkbookReader {
   #awaited: { readonly resolve: (message: unknown) => void; readonly reject: (reason: Error) => void } | null = null;
 
   private constructor() {
-    this.#process = spawn(process.execPath, [`--max-old-space-size=${MOST_MEGABYTES}`, '--input-type=module', '--eval', PROGRAM], {
+    this.#process = spawn(process.execPath, [`--max-old-space-size=${MOST_MEGABYTES}`, `--max-semi-space-size=${YOUNG_MEGABYTES}`, '--input-type=module', '--eval', PROGRAM], {
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', env: {},
     });
     this.#process.on('message', (message) => this.#awaited?.resolve(message));
