@@ -5663,6 +5663,23 @@ UNION ALL
      JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'RECEIVING'::text
   WHERE (n.state = ANY (ARRAY['ARRIVED'::text, 'ON_DUTY'::text, 'ON_LEAVE'::text])) AND n.planned_to <= app.today()
 UNION ALL
+ SELECT n.scope_id,
+    n.id,
+    'ARCHIVE_STAY'::text AS kind,
+    'ASSIGNMENT'::text AS subject,
+    n.id AS subject_id,
+    t.pairing_id,
+    n.name AS title,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS context,
+    p.receiver_name AS sender,
+    (COALESCE(n.finished_on, n.planned_to)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS created_at,
+    NULL::date AS due_on
+   FROM assignment n
+     JOIN team t ON t.scope_id = n.scope_id AND t.id = n.team_id
+     JOIN pairing p ON p.scope_id = t.scope_id AND p.id = t.pairing_id
+     JOIN mine m ON m.scope_id = n.scope_id AND m.party = 'SUPPORTING'::text
+  WHERE n.state = 'EVALUATED'::text
+UNION ALL
  SELECT t.scope_id,
     t.id,
     'CLOSE_TEAM'::text AS kind,
@@ -9002,6 +9019,31 @@ begin
 end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.evaluate_stays(p_scope integer, p_assignment uuid, p_team uuid, p_by_team boolean, p_rhythms text[], p_by text, p_org text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  moved int;
+begin
+  if not (p_scope = any (app.writable_scopes('WORK')) or p_scope = any (app.writable_scopes('EVALUATION'))) then
+    raise exception using errcode = '42501', message = 'that pairing is not reached';
+  end if;
+  with judged as (
+    update assignment a set state = 'EVALUATED', revision = a.revision + 1
+     where a.scope_id = p_scope and (a.id = p_assignment or a.team_id = p_team) and a.state = 'FINISHED'
+       and exists (select 1 from evaluation e where e.scope_id = p_scope and e.state = 'EFFECTIVE' and e.rhythm = any (p_rhythms)
+         and case when p_by_team then e.subject = 'TEAM' and e.team_id = a.team_id else e.subject = 'PERSON' and e.assignment_id = a.id end)
+    returning a.id, a.name)
+  insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_id, org_name, by_name)
+    select p_scope, 'WORK', 'assignment', j.id, j.name, 'evaluateStay', 'FINISHED', 'EVALUATED', app.org(), p_org, p_by from judged j;
+  get diagnostics moved = row_count;
+  return moved;
+end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.expire_agreements(p_now timestamp with time zone)
  RETURNS integer
  LANGUAGE plpgsql
@@ -9191,7 +9233,7 @@ CREATE OR REPLACE FUNCTION app.free_person(p_scope integer, p_assignment uuid)
 AS $function$
   delete from open_assignment o using assignment a
    where a.scope_id = p_scope and a.id = p_assignment and p_scope = any (app.writable_scopes('WORK'))
-     and a.state in ('FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE')
+     and app.stay_over(a.state)
      and o.scope_id = a.employer_scope_id and o.pairing_scope_id = p_scope and o.assignment_id = p_assignment
 $function$;
 
@@ -10633,6 +10675,16 @@ AS $function$
     cross join lateral unnest(r.facets) f
    where m.user_id = p_user and m.org_id = p_org and m.status = 'ACTIVE' and o.status = 'ACTIVE'
    group by m.user_id
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
+CREATE OR REPLACE FUNCTION app.stay_over(p_state text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select p_state in ('FINISHED', 'EVALUATED', 'ARCHIVED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE')
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner

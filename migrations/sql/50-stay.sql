@@ -18,12 +18,18 @@ select o.scope_id, o.team_id, o.assignment_id, o.person_id, o.id, o.state, (o.ou
  where o.state <> 'CANCELLED'
    and (o.out_at at time zone 'Asia/Shanghai')::date < (coalesce(o.returned_at, o.back_at) at time zone 'Asia/Shanghai')::date;
 
+-- Whether a stay has come to its end, met or not: one that is evaluated or archived is over as well.
+create or replace function app.stay_over(p_state text) returns boolean
+language sql immutable set search_path = pg_catalog, public as $$
+  select p_state in ('FINISHED', 'EVALUATED', 'ARCHIVED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE')
+$$;
+
 -- The person is free again when the stay has ended: whoever ends it, the employer's own space learns of it.
 create or replace function app.free_person(p_scope int, p_assignment uuid) returns void
 language sql security definer set search_path = pg_catalog, public as $$
   delete from open_assignment o using assignment a
    where a.scope_id = p_scope and a.id = p_assignment and p_scope = any (app.writable_scopes('WORK'))
-     and a.state in ('FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE')
+     and app.stay_over(a.state)
      and o.scope_id = a.employer_scope_id and o.pairing_scope_id = p_scope and o.assignment_id = p_assignment
 $$;
 

@@ -54,6 +54,14 @@ select n.scope_id, n.id, 'FINISH_STAY', 'TEAM', t.id, t.pairing_id, n.name, t.na
   join mine m on m.scope_id = n.scope_id and m.party = 'RECEIVING'
  where n.state in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE') and n.planned_to <= app.today()
 union all
+select n.scope_id, n.id, 'ARCHIVE_STAY', 'ASSIGNMENT', n.id, t.pairing_id, n.name, p.supporter_name || ' → ' || p.receiver_name, p.receiver_name,
+       coalesce(n.finished_on, n.planned_to)::timestamp at time zone 'Asia/Shanghai', null::date
+  from assignment n
+  join team t on t.scope_id = n.scope_id and t.id = n.team_id
+  join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
+  join mine m on m.scope_id = n.scope_id and m.party = 'SUPPORTING'
+ where n.state = 'EVALUATED'
+union all
 select t.scope_id, t.id, 'CLOSE_TEAM', 'TEAM', t.id, t.pairing_id, p.supporter_name || ' → ' || p.receiver_name, t.name,
        p.supporter_name, t.created_at, null::date
   from team t

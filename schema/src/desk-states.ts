@@ -21,6 +21,7 @@ export const todoKinds = {
   HANDLE_INCIDENT: label('差错事故处理', 'Handle the incident'),
   DECIDE_VIOLATION: label('违纪处理', 'Decide the violation'),
   FINISH_STAY: label('期满确认', 'Confirm the end of the stay'),
+  ARCHIVE_STAY: label('派驻归档', 'Archive the stay'),
   CLOSE_TEAM: label('交接确认', 'Confirm the hand-over'),
   CONFIRM_TASK: label('任务确认', 'Confirm the task'),
   ACCEPT_TASK: label('任务验收', 'Accept the task'),

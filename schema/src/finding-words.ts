@@ -165,3 +165,31 @@ export const readinessWords = {
   notSent: say('尚未报送', 'not sent yet'),
   takeRoute: (route: Label) => say(`改为:${route.zh}`, `take: ${route.en}`),
 };
+
+/** Of a stay that is to go into the archive. */
+export const archiveWords = {
+  notEvaluated: (name: string, scheme: Label) => say(`${name}的“${scheme.zh}”尚未生效`, `${name}: “${scheme.en}” is not in effect yet`),
+  evaluateFirst: (scheme: Label) => say(`“${scheme.zh}”生效后再归档`, `archive when “${scheme.en}” is in effect`),
+  waits: (scheme: Label) => say(`“${scheme.zh}”尚未生效，生效后才能归档`, `“${scheme.en}” is not in effect yet.`),
+  direct: say('方案没有规定期满考核，由期满直接归档', 'The pack knows no evaluation at the end: archived as finished.'),
+  open: {
+    leaves: (name: string, number: number) => say(`${name}有 ${number} 次请假或离岗未办结`, `${name}: ${count(number, 'leave or absence', 'leaves or absences')} not settled`),
+    outings: (name: string, number: number) => say(`${name}有 ${number} 次外出未登记返回`, `${name}: ${count(number, 'outing', 'outings')} without a return`),
+    exits: (name: string, number: number) => say(`${name}有 ${number} 件退出申请未办结`, `${name}: ${count(number, 'request for exit', 'requests for exit')} not settled`),
+    incidents: (name: string, number: number) => say(`${name}有 ${number} 件差错事故未结案`, `${name}: ${count(number, 'incident', 'incidents')} not closed`),
+    activities: (name: string, number: number) => say(`${name}有 ${number} 条工作记录未确认`, `${name}: ${count(number, 'record of work', 'records of work')} not confirmed`),
+    evaluations: (name: string, number: number) => say(`${name}有 ${number} 项考核或更正进行中`, `${name}: ${count(number, 'evaluation', 'evaluations')} under way`),
+    objections: (name: string, number: number) => say(`${name}有 ${number} 件考核申诉未答复`, `${name}: ${count(number, 'objection', 'objections')} not answered`),
+    frauds: (name: string, number: number) => say(`${name}有 ${number} 件弄虚作假案件未结论`, `${name}: ${count(number, 'case', 'cases')} of falsification not decided`),
+  },
+  settle: {
+    leaves: say('先销假或撤回', 'confirm the return or withdraw it first'),
+    outings: say('先登记返回或取消', 'record the return or cancel it first'),
+    exits: say('先办结或撤回', 'settle or withdraw it first'),
+    incidents: say('先结案', 'close it first'),
+    activities: say('由受援单位确认，或撤回', 'let the receiver confirm it, or withdraw it'),
+    evaluations: say('先办完考核', 'finish the evaluation first'),
+    objections: say('先答复申诉', 'answer it first'),
+    frauds: say('等待主管部门认定', 'wait for the decision of the administration'),
+  },
+};

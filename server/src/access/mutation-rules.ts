@@ -154,6 +154,8 @@ export const mutationRules: Readonly<Record<string, Rule>> = {
   declareDeparture: may('stay.manage'),
   handOverTeam: may('team.form'),
   closeTeam: may('stay.manage'),
+  archiveStay: may('stay.archive'),
+  archiveTeam: may('stay.archive'),
   requestLeave: may('leave.request'),
   withdrawLeave: may('leave.request'),
   approveLeave: may('leave.decide'),

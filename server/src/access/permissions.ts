@@ -47,6 +47,7 @@ export const permissions = {
   'attendance.record': open('登记和更正考勤', 'Record and correct attendance'),
   'stay.read': open('查看在岗与请假', 'See duty and leave'),
   'stay.manage': open('安排上岗、销假、期满', 'Duty, return and end of a stay'),
+  'stay.archive': open('派驻归档', 'Archive stays'),
   'leave.request': open('请假和外出报告', 'Ask for leave, report outings'),
   'leave.decide': open('审批请假', 'Decide on leave'),
   'exit.apply': open('申请退出', 'Apply for exit'),

@@ -49,7 +49,7 @@ export const roles = {
       'offer.read', 'offer.manage', 'application.read', 'application.apply', 'agreement.edit', 'agreement.seal',
       'team.form', 'roster.file', 'arrival.confirm', 'task.plan', 'task.report', 'task.accept', 'evaluation.fill',
       'evaluation.sign', 'evaluation.return', 'oversight.read', 'notice.channel', 'activity.record',
-      'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage',
+      'activity.confirm', 'staff.account', 'attendance.read', 'attendance.record', 'stay.read', 'stay.manage', 'stay.archive',
       'leave.request', 'leave.decide', 'exit.apply', 'incident.report', 'incident.acknowledge', 'incident.handle',
       'check.read', 'check.record', 'violation.read', 'violation.record', 'violation.decide', 'plan.write',
       'plan.comment', 'trainee.manage', 'attachment.add', 'annual_plan.write', 'annual_plan.confirm', 'event.record',

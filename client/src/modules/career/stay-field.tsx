@@ -33,11 +33,6 @@ const words = defineWords('stay-field', {
   none: ['没有可选的派驻。', 'There is no such stay.'],
 });
 
-/** Stays that somebody has served, wholly or in part. */
-export const SERVED: readonly AssignmentState[] = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE', 'FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE', 'EVALUATED', 'ARCHIVED'];
-/** Stays that are over. */
-export const OVER: readonly AssignmentState[] = ['FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE', 'EVALUATED', 'ARCHIVED'];
-
 export interface StayChoice {
   id: string;
   pairingId: string | null;

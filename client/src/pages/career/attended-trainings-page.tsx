@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { useState } from 'react';
 import { day } from '../../app/format.js';
 import type { FilterSpec } from '../../app/list-filter.js';
@@ -6,7 +7,7 @@ import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { AttendedTrainingsPageQuery } from '../../graphql/generated/types.js';
 import { CareerTabs } from '../../modules/career/career-tabs.js';
-import { SERVED, StayField } from '../../modules/career/stay-field.js';
+import { StayField } from '../../modules/career/stay-field.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
 import type { Step } from '../../modules/presence/step.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
@@ -55,7 +56,7 @@ function RecordDialog({ onClose }: { onClose: () => void }) {
       <VerbOutcome verb={verb} action={t('record')} />
       <p className="muted">{t('recordText')}</p>
       <FormGrid>
-        <StayField states={SERVED} value={form.assignmentId} onChange={({ id }) => setForm({ ...form, assignmentId: id })} />
+        <StayField states={stayStates.served} value={form.assignmentId} onChange={({ id }) => setForm({ ...form, assignmentId: id })} />
         <DateField required label={t('held')} value={form.heldOn} error={wrong('heldOn')} onValue={(heldOn) => setForm({ ...form, heldOn })} />
         <TextField required label={t('topic')} maxLength={200} value={form.topic} error={wrong('topic')} onChange={(event) => setForm({ ...form, topic: event.target.value })} />
         <TextField required label={t('hours')} inputMode="numeric" maxLength={3} value={form.hours} error={wrong('hours')} onChange={(event) => setForm({ ...form, hours: event.target.value })} />

@@ -1,10 +1,11 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { CommendationLevel, CommendationSubject, CommendTeamsQuery, CommendTeamsQueryVariables } from '../../graphql/generated/types.js';
-import { SERVED, StayField } from '../../modules/career/stay-field.js';
+import { StayField } from '../../modules/career/stay-field.js';
 import { useOptions } from '../../modules/labels.js';
 import { PairingField } from '../../modules/pairing/pairing-field.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
@@ -78,7 +79,7 @@ export function CommendDialog({ onClose }: { onClose: () => void }) {
       <FormGrid>
         <SelectField required label={t('subject')} value={form.subject} options={options('commendationSubject')} onChange={(event) => setForm({ ...blank, subject: event.target.value as CommendationSubject })} />
         {form.subject === 'PERSON' ? (
-          <StayField states={SERVED} value={form.assignmentId} error={wrong('assignmentId')} onChange={({ id, pairingId }) => set({ assignmentId: id, pairingId: pairingId ?? '' })} />
+          <StayField states={stayStates.served} value={form.assignmentId} error={wrong('assignmentId')} onChange={({ id, pairingId }) => set({ assignmentId: id, pairingId: pairingId ?? '' })} />
         ) : (
           <PairingField value={form.pairingId} onChange={(pairingId) => set({ pairingId, teamId: '' })} />
         )}

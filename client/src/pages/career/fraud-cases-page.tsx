@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { day } from '../../app/format.js';
@@ -7,7 +8,7 @@ import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { FraudCasesPageQuery, FraudSource } from '../../graphql/generated/types.js';
 import { CareerTabs } from '../../modules/career/career-tabs.js';
-import { SERVED, StayField } from '../../modules/career/stay-field.js';
+import { StayField } from '../../modules/career/stay-field.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { State } from '../../modules/state.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
@@ -61,7 +62,7 @@ function ReportDialog({ onClose }: { onClose: () => void }) {
       <VerbOutcome verb={verb} action={t('report')} />
       <p className="muted">{t('reportText')}</p>
       <FormGrid>
-        <StayField states={SERVED} value={form.assignmentId} error={wrong('assignmentId')} onChange={({ id }) => setForm({ ...form, assignmentId: id })} />
+        <StayField states={stayStates.served} value={form.assignmentId} error={wrong('assignmentId')} onChange={({ id }) => setForm({ ...form, assignmentId: id })} />
         <SelectField required label={t('source')} placeholder={t('choose')} value={form.source} options={options('fraudSource')} onChange={(event) => setForm({ ...form, source: event.target.value as FraudSource })} />
         <FormGrid.Wide>
           <TextArea required label={t('allegation')} maxLength={2000} value={form.allegation} error={wrong('allegation')} onChange={(event) => setForm({ ...form, allegation: event.target.value })} />

@@ -33,8 +33,8 @@ export const PROMOTIONS_PAGE: TypedDocumentNode<PromotionsPageQuery, PromotionsP
 
 /** Stays that a case may be opened for. */
 export const PROMOTION_STAYS: TypedDocumentNode<PromotionStaysQuery, PromotionStaysQueryVariables> = gql`
-  query PromotionStays {
-    assignments(filter: { states: [ARRIVED, ON_DUTY, ON_LEAVE, FINISHED, ENDED_EARLY, EVALUATED, ARCHIVED] }, first: 200) {
+  query PromotionStays($states: [AssignmentState!]!) {
+    assignments(filter: { states: $states }, first: 200) {
       nodes {
         id
         name

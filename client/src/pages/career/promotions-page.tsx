@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -38,7 +39,7 @@ const spec: FilterSpec = { search: 'text', pairingId: 'text', assignmentId: 'tex
 type Row = PromotionsPageQuery['promotionCases']['nodes'][number];
 
 function OpenDialog({ onClose }: { onClose: () => void }) {
-  const { data } = useQuery(PROMOTION_STAYS);
+  const { data } = useQuery(PROMOTION_STAYS, { variables: { states: stayStates.served.filter((state) => state !== 'UNAUTHORISED_DEPARTURE') } });
   const step = useOpenPromotion(data?.assignments.nodes ?? []);
   return data ? <StepDialog step={step} onClose={onClose} /> : null;
 }

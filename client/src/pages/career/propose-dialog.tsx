@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
@@ -6,7 +7,7 @@ import { day, period } from '../../app/format.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { CertificateType, ProposeChoicesQuery, ProposeChoicesQueryVariables } from '../../graphql/generated/types.js';
-import { OVER, SERVED, StayField } from '../../modules/career/stay-field.js';
+import { StayField } from '../../modules/career/stay-field.js';
 import { useOptions } from '../../modules/labels.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { SelectField } from '../../ui/field.js';
@@ -86,7 +87,7 @@ export function ProposeDialog({ onClose }: { onClose: () => void }) {
       <FormGrid>
         <SelectField required label={t('type')} placeholder={t('choose')} value={form.type} error={wrong('type')} options={options('certificateType')} onChange={(event) => setForm({ ...blank, type: event.target.value as CertificateType })} />
         {form.type !== '' && !study && (
-          <StayField states={award ? SERVED : OVER} value={form.assignmentId} error={wrong('assignmentId')} onChange={({ id }) => setForm({ ...form, assignmentId: id, commendationId: '' })} />
+          <StayField states={award ? stayStates.served : stayStates.over} value={form.assignmentId} error={wrong('assignmentId')} onChange={({ id }) => setForm({ ...form, assignmentId: id, commendationId: '' })} />
         )}
         {study && (
           <SelectField

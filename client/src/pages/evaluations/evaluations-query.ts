@@ -48,8 +48,8 @@ export const EVALUATION_VIEWS: TypedDocumentNode<EvaluationViewsQuery, Evaluatio
 
 /** Who or what of a pairing can be evaluated. */
 export const EVALUATION_SUBJECTS: TypedDocumentNode<EvaluationSubjectsQuery, EvaluationSubjectsQueryVariables> = gql`
-  query EvaluationSubjects($pairingId: ID!) {
-    assignments(filter: { pairingId: $pairingId, states: [ARRIVED, ON_DUTY, ON_LEAVE, FINISHED, ENDED_EARLY, EVALUATED] }, order: NAME, first: 100) {
+  query EvaluationSubjects($pairingId: ID!, $states: [AssignmentState!]!) {
+    assignments(filter: { pairingId: $pairingId, states: $states }, order: NAME, first: 100) {
       nodes {
         id
         name

@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -37,6 +38,9 @@ const words = defineWords('open-evaluation', {
   ofPack: ['{{label}}（{{pack}} v{{version}}）', '{{label}} ({{pack}} v{{version}})'],
 });
 
+/** Chosen from the start: not who is archived or went away. */
+const JUDGED = stayStates.served.filter((state) => state !== 'ARCHIVED' && state !== 'UNAUTHORISED_DEPARTURE');
+
 type Person = EvaluationSubjectsQuery['assignments']['nodes'][number];
 
 function Persons({ persons, chosen, onChange }: { persons: readonly Person[]; chosen: readonly string[]; onChange: (ids: string[]) => void }) {
@@ -73,7 +77,7 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
   const [teamId, setTeamId] = useState('');
   const [period, setPeriod] = useState({ from: '', to: '' });
   const schemes = useSchemes(pairingId);
-  const subjects = useQuery(EVALUATION_SUBJECTS, { variables: { pairingId }, skip: !pairingId });
+  const subjects = useQuery(EVALUATION_SUBJECTS, { variables: { pairingId, states: JUDGED }, skip: !pairingId });
   const open = useVerb(OPEN_EVALUATION, { refetch: ['EvaluationsPage', 'EvaluationViews', 'PairingEvaluations'] });
   const keyOf = (one: Scheme): string => `${one.packCode}@${one.packVersion} ${one.id}`;
   const scheme = schemes?.find((one) => keyOf(one) === schemeId);

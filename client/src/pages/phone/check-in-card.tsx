@@ -1,3 +1,4 @@
+import { isStay } from '@jiedui/schema/stay-states';
 import { locationNotices } from '@jiedui/schema/privacy-notices';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Link } from 'react-router';
@@ -80,7 +81,7 @@ export function CheckInCard({ stay, marks, consent, onChange }: { stay: Stay; ma
   const [noPosition, setNoPosition] = useState(false);
   const given = consent?.given === true && consent.noticeVersion === locationNotices[0].version;
   const today = dayOf(now.toISOString());
-  const onSite = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'].includes(stay.state);
+  const onSite = isStay('onSite', stay.state);
   const sent = entries.filter(({ kind, state }) => kind === checkInAction.kind && state === 'SENT').length;
   // Only what has just been sent makes the page ask again.
   const askAgain = useEffectEvent(onChange);

@@ -1,3 +1,4 @@
+import { isStay } from '@jiedui/schema/stay-states';
 import { Link } from 'react-router';
 import { businessNow } from '../../app/offline/business-clock.js';
 import { useKeptQuery } from '../../app/offline/use-kept-query.js';
@@ -21,7 +22,7 @@ type Stay = PhoneHomeQuery['myStays'][number];
 
 /** The stay that matters now: the one on site, else the newest. */
 export function presentStay<Row extends { state: string }>(stays: readonly Row[]): Row | undefined {
-  return stays.find(({ state }) => ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'].includes(state)) ?? stays[0];
+  return stays.find(({ state }) => isStay('onSite', state)) ?? stays[0];
 }
 
 function Tasks({ tasks }: { tasks: PhoneHomeQuery['tasks'] }) {

@@ -1,3 +1,4 @@
+import { isStay } from '@jiedui/schema/stay-states';
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { Link } from 'react-router';
 import type { FilterSpec } from '../../app/list-filter.js';
@@ -76,7 +77,6 @@ const words = defineWords('presence-page', {
 });
 
 const spec: FilterSpec = { search: 'text', pairingId: 'text', teamId: 'text', states: 'list', role: 'text' };
-const HERE = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE', 'FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'];
 
 type Row = PresencePageQuery['assignments']['nodes'][number];
 
@@ -128,7 +128,7 @@ export function PresencePage() {
       spec={spec}
       ordered
       fields={[
-        { key: 'states', label: t('state'), options: options('assignment').filter(({ value }) => HERE.includes(value)) },
+        { key: 'states', label: t('state'), options: options('assignment').filter(({ value }) => isStay('served', value)) },
         { key: 'role', label: t('role'), options: options('stayRole') },
       ]}
       search={t('search')}

@@ -132,6 +132,35 @@ export const FINISH_STAY = gql`
   ${PROBLEM_FIELDS}
 `;
 
+export const ARCHIVE_STAY = gql`
+  mutation ArchiveStay($input: ArchiveStayInput!) {
+    archiveStay(input: $input) {
+      assignment {
+        id
+        state
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${PROBLEM_FIELDS}
+`;
+
+export const ARCHIVE_TEAM = gql`
+  mutation ArchiveTeam($input: TeamInput!) {
+    archiveTeam(input: $input) {
+      team {
+        id
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${PROBLEM_FIELDS}
+`;
+
 export const DECLARE_DEPARTURE = gql`
   mutation DeclareDeparture($input: DeclareDepartureInput!) {
     declareDeparture(input: $input) {

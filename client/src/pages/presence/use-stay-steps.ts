@@ -4,7 +4,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { StayPageQuery } from '../../graphql/generated/types.js';
 import { useOptions } from '../../modules/labels.js';
 import { instantOf, type Step, type StepField } from '../../modules/presence/step.js';
-import { APPLY_FOR_EXIT, DECLARE_DEPARTURE, FINISH_STAY, RECORD_VIOLATION, REPORT_ABSENCE, REPORT_INCIDENT, REPORT_OUTING, REQUEST_LEAVE } from './stay-verbs.js';
+import { APPLY_FOR_EXIT, ARCHIVE_STAY, DECLARE_DEPARTURE, FINISH_STAY, RECORD_VIOLATION, REPORT_ABSENCE, REPORT_INCIDENT, REPORT_OUTING, REQUEST_LEAVE } from './stay-verbs.js';
 
 /** What may be begun for one stay, each with its short form. */
 const words = defineWords('stay-steps', {
@@ -15,6 +15,9 @@ const words = defineWords('stay-steps', {
   absence: ['登记未批离岗', 'Report an absence'],
   violation: ['登记违纪', 'Record a violation'],
   finish: ['确认期满', 'Confirm the end'],
+  archive: ['归档', 'Archive'],
+  archiveText: ['期满考核已生效，归入派驻档案；归档后不再登记工作。', 'The evaluation at the end is in effect; no work is recorded afterwards.'],
+  archiveDirect: ['方案没有规定期满考核，由期满直接归档；归档后不再登记工作。', 'The pack knows no evaluation at the end: archived as finished. No work is recorded afterwards.'],
   departure: ['认定擅自离岗', 'Declare unauthorised departure'],
   kind: ['类别', 'Kind'],
   from: ['开始日期', 'From'],
@@ -141,6 +144,10 @@ function useOfficeSteps(stay: Stay): Step[] {
       name: 'finishStay', label: t('finish'), object, consequence: t('finishText'), document: FINISH_STAY, refetch,
       fields: [{ key: 'finishedOn', label: t('lastOn'), kind: 'day', required: true, start: today }],
       input: ({ finishedOn }) => ({ assignmentId, revision: stay.revision, finishedOn }),
+    },
+    {
+      name: 'archiveStay', label: t('archive'), object, consequence: t(stay.state === 'FINISHED' ? 'archiveDirect' : 'archiveText'), document: ARCHIVE_STAY, refetch,
+      input: () => ({ assignmentId, revision: stay.revision }),
     },
     {
       name: 'declareDeparture', label: t('departure'), danger: true, object, consequence: t('departureText'), document: DECLARE_DEPARTURE, refetch,

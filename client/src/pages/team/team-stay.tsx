@@ -13,7 +13,7 @@ import { KeyValues } from '../../ui/key-values.js';
 import { Actions } from '../../ui/page-header.js';
 import { Panel, Stack } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
-import { CLOSE_TEAM, HAND_OVER_TEAM, START_DUTY } from '../presence/stay-verbs.js';
+import { ARCHIVE_TEAM, CLOSE_TEAM, HAND_OVER_TEAM, START_DUTY } from '../presence/stay-verbs.js';
 import { monthAfter, daysOf } from './absence-days.js';
 import { AbsenceStrip } from './absence-strip.js';
 import { TEAM_STAY } from './team-stay-query.js';
@@ -42,6 +42,8 @@ const words = defineWords('team-stay', {
   why: ['没有接替批次的理由', 'Why there is no next batch'],
   close: ['确认交接', 'Confirm the hand-over'],
   closeText: ['全员期满、退出或离岗后，队伍结束。不能撤销。', 'When everybody’s stay has ended the batch is closed. This cannot be undone.'],
+  archive: ['全队归档', 'Archive the batch'],
+  archiveText: ['期满人员逐人核对，全部可以归档才一并归档。', 'Everybody who finished is checked; archived together, or nobody.'],
   record: ['交接记录', 'Hand-over'],
   confirmed: ['受援单位确认', 'Confirmed by the receiver'],
   batch: ['第 {{no}} 批 {{name}}', 'Batch {{no}}, {{name}}'],
@@ -67,6 +69,7 @@ function useTeamSteps({ team, teams }: TeamStayQuery, today: string): Step[] {
       input: ({ nextTeamId, noSuccessorReason, ...values }) => ({ teamId: team.id, revision: team.revision, ...values, nextTeamId: nextTeamId || null, noSuccessorReason: noSuccessorReason || null }),
     },
     { name: 'closeTeam', label: t('close'), primary: true, object: team.name, consequence: t('closeText'), document: CLOSE_TEAM, refetch, input: () => ({ teamId: team.id, revision: team.revision }) },
+    { name: 'archiveTeam', label: t('archive'), object: team.name, consequence: t('archiveText'), document: ARCHIVE_TEAM, refetch, input: () => ({ teamId: team.id, revision: team.revision }) },
   ];
 }
 
@@ -96,6 +99,7 @@ function Loaded({ data, month, today, onMonth }: { data: TeamStayQuery; month: s
   const t = useWords(words);
   const { actions, dialog } = useSteps(useTeamSteps(data, today), data.team.availableActions);
   const arrived = data.team.members.some((member) => member.state === 'ARRIVED');
+  const toArchive = data.team.members.some(({ state }) => state === 'FINISHED' || state === 'EVALUATED');
   return (
     <>
       <Panel
@@ -108,7 +112,7 @@ function Loaded({ data, month, today, onMonth }: { data: TeamStayQuery; month: s
         }
       >
         <Stack>
-          <Actions actions={actions.filter((action) => action.key !== 'startDuty' || arrived)} />
+          <Actions actions={actions.filter((action) => (action.key !== 'startDuty' || arrived) && (action.key !== 'archiveTeam' || toArchive))} />
           {dialog}
           <AbsenceStrip data={data} month={month} today={today} />
           <PlainTable

@@ -3,7 +3,9 @@ import { schemeOf } from '../../policy/scoring.js';
 import { showLength, type Length } from '../../policy/calendar.js';
 import type { CertificateFacts } from '../../policy/certificate.js';
 import { serviceLedger } from '../../policy/service.js';
+import { AT_THE_END } from '../../policy/stay-end.js';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { isStay } from '@jiedui/schema/stay-states';
 import type { Tx } from '../../db/unit-of-work.js';
 import { businessDay } from '../../policy/calendar.js';
 import type { Assignment } from '../team/assignment.js';
@@ -23,8 +25,6 @@ export interface EffectiveEvaluation {
   /** The best grade of a scheme in which several pass. */
   readonly outstanding: boolean;
 }
-
-const AT_THE_END: readonly string[] = ['TERM_END', 'BATCH_END', 'BEFORE_TERM_END'];
 
 /**
  * Evaluations in effect of a stay, the one at the end of the term first, then the newest. `endOfTerm`: by its scheme, or by a
@@ -48,9 +48,6 @@ export async function effectiveEvaluations(tx: Tx, pack: ResolvedPack, stay: Pic
   return judged.toSorted((a, b) => Number(b.endOfTerm) - Number(a.endOfTerm));
 }
 
-const OVER: readonly Assignment['state'][] = ['FINISHED', 'EVALUATED', 'ARCHIVED'];
-const FAILED: readonly Assignment['state'][] = ['ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'];
-
 /** What the gate asks about a dispatched person (R-256, R-291, R-292). */
 export async function dispatchedFacts(tx: Tx, pack: ResolvedPack, stay: Assignment): Promise<{ facts: CertificateFacts; evaluation: EffectiveEvaluation | null }> {
   const [evaluations, [tasks], fraud] = await Promise.all([
@@ -69,7 +66,7 @@ export async function dispatchedFacts(tx: Tx, pack: ResolvedPack, stay: Assignme
       person: { id: `${stay.scopeId}-${stay.id}`, name: stay.name },
       passed: evaluation?.qualified ?? null,
       qualifiedBy: { supporting: signed('SUPPORTING'), receiving: signed('RECEIVING') },
-      taskComplete: FAILED.includes(stay.state) ? false : OVER.includes(stay.state) ? (tasks?.open ?? 0) === 0 : null,
+      taskComplete: isStay('cutShort', stay.state) ? false : isStay('termMet', stay.state) ? (tasks?.open ?? 0) === 0 : null,
       evaluatedAtEnd: evaluations.some((one) => one.endOfTerm),
       fraud: fraud.some(({ state }) => state !== 'UNFOUNDED'),
     },

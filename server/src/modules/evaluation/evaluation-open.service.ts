@@ -1,4 +1,5 @@
 import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
+import { isStay } from '@jiedui/schema/stay-states';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -30,11 +31,6 @@ interface Subject {
   /** What a stay or a batch that is over was judged by; null while it runs. */
   readonly pin: Pin | null;
 }
-
-/** States of an assignment that somebody has served, wholly or in part. */
-const SERVED: readonly Assignment['state'][] = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE', 'FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE', 'EVALUATED'];
-
-const SERVING: readonly Assignment['state'][] = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'];
 
 /** Opens an evaluation by a scheme of the version that the period's year pins: items, weights and chain come from it (C-12). */
 export async function openEvaluation(tx: Tx, pairingKey: Key, input: OpenEvaluationInput): Promise<Key> {
@@ -117,10 +113,10 @@ async function personOf(tx: Tx, pairing: Pairing, written: string | null | undef
   const found = await tx.manager.createQueryBuilder(Assignment, 'a').innerJoinAndSelect('a.team', 't')
     .where('a.scope_id = :scopeId and a.id = :id', { ...key }).getOne();
   if (!found || key.scopeId !== pairing.scopeId || found.team?.pairingId !== pairing.id) throw notFound();
-  if (!SERVED.includes(found.state)) {
+  if (!isStay('served', found.state)) {
     throw new Refusal([{ code: 'NOT_ARRIVED', path: 'assignmentId', message: `${found.name}尚未到岗，不能考核`, fix: '确认到岗后再考核' }]);
   }
-  return { assignmentId: found.id, teamId: null, personId: found.personId, name: found.name, pin: SERVING.includes(found.state) ? null : found };
+  return { assignmentId: found.id, teamId: null, personId: found.personId, name: found.name, pin: isStay('onSite', found.state) ? null : found };
 }
 
 async function teamOf(tx: Tx, pairing: Pairing, written: string | null | undefined): Promise<Subject> {

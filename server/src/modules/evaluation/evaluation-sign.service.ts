@@ -12,6 +12,7 @@ import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
 import { businessDay } from '../../policy/calendar.js';
 import { objectionUntil as lastDayToObject } from '../../policy/objection.js';
 import { postResult } from '../money/post-result.service.js';
+import { settleEvaluated } from '../presence/stay-archive.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { byItem, factsOf } from './evaluation-facts.service.js';
 import { methodProblems } from './evaluation-method.service.js';
@@ -139,6 +140,7 @@ async function takeEffect(tx: Tx, tools: SealingTools, row: Evaluation): Promise
     kind: 'EVALUATION_EFFECTIVE', title: `考核已生效：${evaluationName(row)}`, body: row.gradeName ?? '', link: `/evaluations/${formatKey(row)}`,
   });
   await recordEffect(tx, tools, row);
+  await settleEvaluated(tx, row);
 }
 
 async function tellNext(tx: Tx, row: Evaluation, next: EvaluationStep, reason = ''): Promise<void> {

@@ -3,6 +3,7 @@
  * both come to the same number is tested for every figure, level and role (test/api/oversight.test.ts).
  */
 import type { FigureCode, FigureList } from '@jiedui/schema/figures';
+import { stayStates } from '@jiedui/schema/stay-states';
 import { agreementKinds, agreementStates } from '@jiedui/schema/states';
 import type { Span } from '../../policy/oversight-period.js';
 import type { Pattern } from './cells.js';
@@ -18,8 +19,8 @@ export interface FigureDefinition {
 
 /** Pairings that are or were run; drafts and terminated ones are no part of any figure. */
 export const COUNTED = ['PROPOSED', 'ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED', 'COMPLETED'];
-const PLANNED = ['PLANNED', 'TRAINED', 'DEPARTED', 'ARRIVED', 'ON_DUTY', 'ON_LEAVE'];
-const ON_SITE = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'];
+const PLANNED = [...stayStates.expected];
+const ON_SITE = [...stayStates.onSite];
 const MAIN: (keyof typeof agreementKinds)[] = ['MAIN', 'BILATERAL'];
 const DUE = (Object.keys(agreementStates) as (keyof typeof agreementStates)[]).filter((state) => state !== 'VOID');
 const DONE = ['ACCEPTED', 'CLOSED'];

@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { join, scopeIds, sql, type Sql } from '../../db/sql.js';
 import type { OversightPeriod } from '../../policy/oversight-period.js';
 import { anyText } from '../../read/text-filter.js';
@@ -6,7 +7,7 @@ import { inPlace } from '../pairing/place-filter.js';
 import type { StayMonthFilter } from './dashboard.input.js';
 import type { OversightArea } from './oversight-area.js';
 
-const ON_SITE = ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'];
+const ON_SITE = [...stayStates.onSite];
 
 /** Whether somebody of an assignment `a` stayed, and the last day of the stay so far: as the tallies keep them. */
 export const STAYED = sql`a.arrived_on is not null and a.state <> 'REMOVED'`;

@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -143,7 +144,7 @@ async function moveTeams(tx: Tx, movers: readonly Mover[], { packCode, packVersi
     tx.query(
       `update assignment a set pack_code = $3, pack_version = $4
          from unnest($1::int[], $2::uuid[]) k (scope_id, id) where a.scope_id = k.scope_id and a.team_id = k.id
-          and a.state in ('PLANNED', 'TRAINED', 'DEPARTED', 'ARRIVED', 'ON_DUTY', 'ON_LEAVE')`, [...keys, packCode, packVersion],
+          and a.state = any ($5)`, [...keys, packCode, packVersion, stayStates.expected],
     ),
     logMoves(tx, { machine: 'team', facet: 'WORK' }, teams, reason),
   ]);

@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { locationNotices } from '@jiedui/schema/privacy-notices';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -36,7 +37,7 @@ export async function decideConsent(tx: Tx, input: DecideConsentInput): Promise<
 async function tellReceivers(tx: Tx, personId: string): Promise<void> {
   const stays = await tx.query<{ scopeId: number; teamId: string; name: string }>(
     `select scope_id as "scopeId", team_id as "teamId", name from assignment
-      where person_id = $1 and scope_id = any ($2) and state in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE')`, [personId, tx.viewer.readable('WORK')]);
+      where person_id = $1 and scope_id = any ($2) and state = any ($3)`, [personId, tx.viewer.readable('WORK'), stayStates.onSite]);
   for (const { scopeId, teamId, name } of stays) {
     await tellParties(tx, scopeId, ['RECEIVING'], {
       kind: 'CONSENT_WITHDRAWN', title: `${name}已撤回位置同意，请当面签到`, body: '不再收取位置；由考勤员在签到表上登记。', link: `/attendance/${scopeId}-${teamId}`,

@@ -1,3 +1,4 @@
+import { isStay } from '@jiedui/schema/stay-states';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { exitKinds, labelOf } from '@jiedui/schema/vocabulary';
 import { formatKey, type Key } from '../../db/key.js';
@@ -101,7 +102,7 @@ export async function completeExit(tx: Tx, key: Key, input: CompleteExitInput): 
     check: (row) => refuse([...futureProblems('lastOn', input.lastOn, businessDay(tx.now), '最后在岗日'), ...tooEarly(row, input.lastOn), ...sensitiveProblems({ note: input.note })]),
   });
   const stay = await lockRow(tx, Assignment, { scopeId: key.scopeId, id: before.assignmentId });
-  if (!['ARRIVED', 'ON_DUTY', 'ON_LEAVE'].includes(stay.state)) throw new Refusal([{ code: 'STATE', message: `${stay.name}的派驻已结束` }]);
+  if (!isStay('onSite', stay.state)) throw new Refusal([{ code: 'STATE', message: `${stay.name}的派驻已结束` }]);
   await endStay(tx, stay, 'ENDED_EARLY', 'completeExit', input.lastOn, `${labelOf(exitKinds, before.kind)}：${before.reason}`);
   await tellAboutExit(tx, key, ['SUPPORTING', 'OVERSIGHT', 'OWNER'], 'EXIT_DONE', `退出手续已办结：${subject(before)}`);
 }

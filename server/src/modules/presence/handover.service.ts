@@ -10,8 +10,7 @@ import { Team } from '../team/team.js';
 import { teamName, tellAboutTeam } from '../team/team.service.js';
 import { teamMachine } from '../team/team.states.js';
 import type { HandOverTeamInput } from './leave.input.js';
-import { futureProblems } from './stay.rows.js';
-import { stillOnSite } from './stay.service.js';
+import { futureProblems, stillOnSite } from './stay.rows.js';
 
 /** The supporter hands a batch over to the next one, or says why there is none; the receiver confirms by closing it. */
 export async function handOverTeam(tx: Tx, key: Key, input: HandOverTeamInput): Promise<void> {

@@ -199,6 +199,15 @@ export class FinishStayInput {
 }
 
 @InputType()
+export class ArchiveStayInput {
+  @Field(() => ID)
+  assignmentId!: string;
+
+  @Field(() => Int, { nullable: true })
+  revision?: number | null;
+}
+
+@InputType()
 export class DeclareDepartureInput {
   @Field(() => ID)
   assignmentId!: string;

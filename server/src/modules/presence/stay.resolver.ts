@@ -5,7 +5,8 @@ import { change, type Change } from '../../read/planned.js';
 import { TeamInput } from '../team/team.input.js';
 import { AssignmentPayload, TeamPayload } from '../team/team.payload.js';
 import { closeTeam, handOverTeam } from './handover.service.js';
-import { DeclareDepartureInput, FinishStayInput, HandOverTeamInput, StartDutyInput } from './leave.input.js';
+import { ArchiveStayInput, DeclareDepartureInput, FinishStayInput, HandOverTeamInput, StartDutyInput } from './leave.input.js';
+import { archiveStay, archiveTeam } from './stay-archive.service.js';
 import { declareDeparture, finishStay, startDuty } from './stay.service.js';
 
 @Resolver()
@@ -33,6 +34,16 @@ export class StayResolver {
   @Mutation(() => TeamPayload)
   closeTeam(@Arg('input', () => TeamInput) input: TeamInput): Change {
     return onTeam(input.teamId, (tx, key) => closeTeam(tx, key, input.revision ?? undefined));
+  }
+
+  @Mutation(() => AssignmentPayload, { description: 'Once it is evaluated, or finished where the pack knows no evaluation at the end; refused while anything of it is open.' })
+  archiveStay(@Arg('input', () => ArchiveStayInput) input: ArchiveStayInput): Change {
+    return onStay(input.assignmentId, (tx, key) => archiveStay(tx, key, input.revision ?? undefined));
+  }
+
+  @Mutation(() => TeamPayload, { description: 'Every stay of the batch whose term was met, or none of them.' })
+  archiveTeam(@Arg('input', () => TeamInput) input: TeamInput): Change {
+    return onTeam(input.teamId, (tx, key) => archiveTeam(tx, key, input.revision ?? undefined));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Responsible for reading a stay with what hangs on it, and for moving it on. Talks to: assignment, team, pairing, leave. */
+import { isStay } from '@jiedui/schema/stay-states';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -12,6 +13,7 @@ import { loadPack } from '../programme/pack-lineage.js';
 import { Assignment } from '../team/assignment.js';
 import { countStaff } from '../team/team.figures.js';
 import { Team } from '../team/team.js';
+import { readMembers } from '../team/team.rows.js';
 import { assignmentMachine } from '../team/team.states.js';
 import { Leave } from './leave.js';
 import type { StayRow } from './stay.facts.js';
@@ -64,6 +66,12 @@ export async function endStay(tx: Tx, stay: Assignment, to: 'FINISHED' | 'ENDED_
     tx.query('select app.free_person($1, $2)', [stay.scopeId, stay.id]),
     countStaff(tx, stay.scopeId, team.pairingId),
   ]);
+}
+
+/** Those of a batch whose stay is not over. */
+export async function stillOnSite(tx: Tx, team: Team): Promise<Assignment[]> {
+  const members = await readMembers(tx, team);
+  return members.filter((member) => !isStay('over', member.state));
 }
 
 const BOTH = ['SUPPORTING', 'RECEIVING'] as const;

@@ -13,6 +13,7 @@ import { readMembers } from '../team/team.rows.js';
 import { teamName, tellAboutTeam } from '../team/team.service.js';
 import { teamMachine } from '../team/team.states.js';
 import type { DeclareDepartureInput, FinishStayInput, StartDutyInput } from './leave.input.js';
+import { settleFinished } from './stay-archive.service.js';
 import { termOf } from './stay.facts.js';
 import { endStay, futureProblems, lockStay, moveStay, readStay } from './stay.rows.js';
 
@@ -42,7 +43,8 @@ function dutyProblems(member: Assignment, onDutyOn: string): ProblemInput[] {
 
 /**
  * The receiver confirms that the term is met: by the pack's term, with the days that un-approved absence takes away
- * (R-230, R-231, C-4, C-6). Who leaves before it needs an approved exit. The person is free at his employer.
+ * (R-230, R-231, C-4, C-6). Who leaves before it needs an approved exit. The person is free at his employer. An evaluation that
+ * took effect before the end evaluates the stay at once.
  */
 export async function finishStay(tx: Tx, key: Key, input: FinishStayInput): Promise<void> {
   const stay = await lockStay(tx, key, 'finishStay', input.revision ?? undefined);
@@ -56,6 +58,7 @@ export async function finishStay(tx: Tx, key: Key, input: FinishStayInput): Prom
     ...problemsOf(termOf(row, input.finishedOn, today)),
   ]);
   await endStay(tx, stay, 'FINISHED', 'finishStay', input.finishedOn, null);
+  await settleFinished(tx, stay);
   await tellAboutTeam(tx, { scopeId: key.scopeId, id: team.id }, ['SUPPORTING', 'OWNER', 'OVERSIGHT'], 'STAY_FINISHED', `驻点期满：${stay.name}`, `${stay.arrivedOn ?? ''} 至 ${input.finishedOn}`);
 }
 
@@ -69,11 +72,3 @@ export async function declareDeparture(tx: Tx, key: Key, input: DeclareDeparture
     kind: 'UNAUTHORISED_DEPARTURE', title: `擅自离岗：${stay.name}`, body: reason, link: `/teams/${key.scopeId}-${stay.teamId}`,
   });
 }
-
-/** Whether everybody of a batch has ended his stay. */
-export async function stillOnSite(tx: Tx, team: Team): Promise<Assignment[]> {
-  const members = await readMembers(tx, team);
-  return members.filter((member) => !ENDED.includes(member.state));
-}
-
-const ENDED: readonly Assignment['state'][] = ['FINISHED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE', 'EVALUATED', 'ARCHIVED'];

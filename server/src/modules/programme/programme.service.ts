@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { businessDay } from '../../policy/calendar.js';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -160,7 +161,7 @@ export async function nameLead(tx: Tx, group: Key, member: Key, revision: number
   if (!chosen) throw notFound();
   const before = members.find((row) => row.lead);
   const [leader] = await tx.query(
-    `select 1 from assignment a where a.scope_id = any($1) and a.role = 'LEADER' and a.state not in ('REMOVED', 'ARCHIVED') limit 1`, [members.map((row) => row.pairingScopeId)],
+    `select 1 from assignment a where a.scope_id = any($1) and a.role = 'LEADER' and a.state = any($2) limit 1`, [members.map((row) => row.pairingScopeId), stayStates.expected],
   );
   await transition(tx, groupMachine, PairingGroup, group, 'nameLead', { revision, subject: `${found.receiverName}：${chosen.supporterName}` });
   await tx.query('update group_member set lead = false where scope_id = $1 and group_id = $2 and lead and id <> $3', [group.scopeId, group.id, member.id]);

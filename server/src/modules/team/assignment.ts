@@ -1,3 +1,4 @@
+import type { Label } from '@jiedui/schema/vocabulary';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
@@ -6,10 +7,12 @@ import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.js';
+import { endOfTermScheme } from '../../policy/stay-end.js';
 import { availableActions } from '../../states/decide.js';
 import { Leave } from '../presence/leave.js';
 import { WorkSite } from '../presence/work-site.js';
 import { progressNeeds, progressOf, StayProgress } from '../presence/stay-progress.js';
+import { packLineage, packOf } from '../programme/pack-lineage.js';
 import { stayFindings, stayNeeds, StaySummary, staySummary, type StayRow } from '../presence/stay.facts.js';
 import { Team } from './team.js';
 import { assignmentMachine } from './team.states.js';
@@ -204,10 +207,19 @@ export class Assignment {
   @Related(() => WorkSite, (t, r) => sql`${r}.scope_id = ${t}.scope_id`)
   site!: Relation<WorkSite> | null;
 
+  /** What a finished stay was judged by, for the evaluation that it waits for. */
+  @Computed((t) => sql`case when ${t}.state = 'FINISHED' then ${packLineage(t)} end`)
+  endLineage!: unknown[] | null;
+
   @Field(() => [AvailableAction])
   @Derived<Assignment>({
-    needs: ['scopeId', 'state', 'replacedByName', 'notReplacedReason', 'team.state', 'team.filingState'],
-    compute: (row, viewer) => availableActions(assignmentMachine, row, viewer),
+    needs: ['scopeId', 'state', 'replacedByName', 'notReplacedReason', 'team.state', 'team.filingState', 'packCode', 'packVersion', 'endLineage'],
+    compute: (row, viewer) => availableActions(assignmentMachine, Object.assign({}, row, { endScheme: endSchemeOf(row) }), viewer),
   })
   availableActions!: AvailableAction[];
+}
+
+/** What the evaluation at the end is called, for a stay that waits for it. */
+function endSchemeOf({ state, packCode, packVersion, endLineage }: Assignment): Label | null {
+  return state === 'FINISHED' ? (endOfTermScheme(packOf(packCode, packVersion, endLineage ?? []))?.label ?? null) : null;
 }

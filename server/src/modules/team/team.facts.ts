@@ -1,4 +1,5 @@
 /** Responsible for telling the evaluators what a team's rows say; the same for the screen and for the gates. */
+import { isStay } from '@jiedui/schema/stay-states';
 import type { InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary';
 import { formatKey } from '../../db/key.js';
 import { evaluateSupplement } from '../../policy/agreement.js';
@@ -98,8 +99,6 @@ export function receiverFacts(pairing: Pick<PairingFacts, 'receiverOrgId' | 'rec
 }
 
 const OTHERS = 'other-supporters';
-/** Who left before his time is no longer of the team: it is as strong as those who are left. */
-const LEFT_EARLY: readonly string[] = ['ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'];
 
 function teamFacts(row: CompositionRow, pairing: PairingFacts): TeamFacts {
   const { strength } = row;
@@ -111,7 +110,8 @@ function teamFacts(row: CompositionRow, pairing: PairingFacts): TeamFacts {
     receiver: receiverFacts(pairing),
     supporters: [own, ...others],
     leadSupporterId: pairing.lead ? own.id : pairing.groupState === 'LED' ? OTHERS : null,
-    members: row.members.filter((member) => !LEFT_EARLY.includes(member.state)).map((member) => memberFacts(member, pairing)),
+    // Who left before his time is no longer of the team: it is as strong as those who are left.
+    members: row.members.filter((member) => !isStay('cutShort', member.state)).map((member) => memberFacts(member, pairing)),
     elsewhere: {
       headcount: Math.max(0, (strength?.headcount ?? 0) - (strength?.own_headcount ?? 0)),
       leaders: Math.max(0, (strength?.leaders ?? 0) - (strength?.own_leaders ?? 0)),

@@ -1,3 +1,4 @@
+import { stayStates } from '@jiedui/schema/stay-states';
 import { parseKey } from '../../db/key.js';
 import { raw, sql, scopeIds, type Sql } from '../../db/sql.js';
 import type { ListOptions, Order, Where } from '../../read/planned.js';
@@ -64,7 +65,7 @@ export function assignmentConditions(filter: AssignmentFilter | null): Condition
     states ? (t) => sql`${t}.state = any(${states})` : (t) => sql`${t}.state <> 'REMOVED'`,
     pairing && ofTeamsPairing((p) => sql`${p}.id = ${pairing.id}`),
     team && ((t) => sql`${t}.team_id = ${team.id}`),
-    typeof onSite === 'boolean' && ((t) => sql`(${t}.state in ('ARRIVED', 'ON_DUTY', 'ON_LEAVE')) = ${onSite}`),
+    typeof onSite === 'boolean' && ((t) => sql`(${t}.state = any(${[...stayStates.onSite]})) = ${onSite}`),
     role && ((t) => sql`${t}.role = ${role}`),
     titleLevels && ((t) => sql`${t}.title_level = any(${titleLevels})`),
     inPlace(filter),

@@ -1,4 +1,7 @@
+import { archiveWords } from '@jiedui/schema/finding-words';
 import { assignmentStates, filingStates, teamStates } from '@jiedui/schema/states';
+import { stayStates } from '@jiedui/schema/stay-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -37,6 +40,7 @@ export const teamMachine = machine({
     startDuty: { label: '安排上岗', from: ['DISPATCHED', 'ON_SITE'], to: 'SAME', by: ['RECEIVING'], permission: 'stay.manage' },
     handOverTeam: { label: '办理交接', from: ['ON_SITE'], to: 'HANDED_OVER', by: ['SUPPORTING'], permission: 'team.form' },
     closeTeam: { label: '确认交接', from: ['HANDED_OVER'], to: 'CLOSED', by: ['RECEIVING'], permission: 'stay.manage' },
+    archiveTeam: { label: '全队归档', from: ['ON_SITE', 'HANDED_OVER', 'CLOSED'], to: 'SAME', by: ['SUPPORTING'], permission: 'stay.archive' },
   },
 });
 
@@ -45,24 +49,25 @@ export const assignmentMachine = machine({
   name: 'assignment',
   facet: 'WORK',
   initial: 'PLANNED',
-  // ON_LEAVE and ENDED_EARLY follow leave and exits; EVALUATED and ARCHIVED are entered by releases to come.
-  elsewhere: ['TRAINED', 'DEPARTED', 'ON_LEAVE', 'ENDED_EARLY', 'EVALUATED', 'ARCHIVED'],
+  // ON_LEAVE and ENDED_EARLY follow leave and exits, EVALUATED the evaluation at the end of the term (app.evaluate_stays).
+  elsewhere: ['TRAINED', 'DEPARTED', 'ON_LEAVE', 'ENDED_EARLY', 'EVALUATED'],
   states: assignmentStates,
   actions: {
     changeTeamMember: { label: '调整队员', from: ['PLANNED', 'TRAINED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form', unless: whileTeamCloses },
     removeTeamMember: { label: '移出队员', from: ['PLANNED', 'TRAINED'], to: 'REMOVED', by: ['SUPPORTING'], permission: 'team.form', unless: whileTeamCloses },
-    replaceTeamMember: { label: '替换', from: ['PLANNED', 'TRAINED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: alreadyReplaced },
-    declineReplacement: { label: '不另行选派', from: ['ENDED_EARLY', 'UNAUTHORISED_DEPARTURE'], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: alreadyReplaced },
+    replaceTeamMember: { label: '替换', from: ['PLANNED', 'TRAINED', ...stayStates.cutShort], to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: alreadyReplaced },
+    declineReplacement: { label: '不另行选派', from: stayStates.cutShort, to: 'SAME', by: ['SUPPORTING'], permission: 'roster.file', unless: alreadyReplaced },
     sendReplacement: { label: '派出替换人员', from: ['PLANNED', 'TRAINED'], to: 'DEPARTED', by: ['SUPPORTING'], permission: 'team.form', unless: notWithReplacement },
     confirmArrival: { label: '确认到岗', from: ['DEPARTED'], to: 'ARRIVED', by: ['RECEIVING'], permission: 'arrival.confirm' },
     startDuty: { label: '安排上岗', from: ['ARRIVED'], to: 'ON_DUTY', by: ['RECEIVING'], permission: 'stay.manage' },
-    requestLeave: { label: '请假', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'leave.request' },
+    requestLeave: { label: '请假', from: stayStates.onSite, to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'leave.request' },
     reportOuting: { label: '外出报告', from: ['ARRIVED', 'ON_DUTY'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'leave.request' },
-    reportAbsence: { label: '登记未批离岗', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['RECEIVING'], permission: 'stay.manage' },
-    reportIncident: { label: '报告差错事故', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'incident.report' },
-    applyForExit: { label: '申请退出', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'SAME', by: ['SUPPORTING'], permission: 'exit.apply' },
-    declareDeparture: { label: '认定擅自离岗', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'UNAUTHORISED_DEPARTURE', by: ['RECEIVING'], permission: 'stay.manage' },
-    finishStay: { label: '确认期满', from: ['ARRIVED', 'ON_DUTY', 'ON_LEAVE'], to: 'FINISHED', by: ['RECEIVING'], permission: 'stay.manage' },
+    reportAbsence: { label: '登记未批离岗', from: stayStates.onSite, to: 'SAME', by: ['RECEIVING'], permission: 'stay.manage' },
+    reportIncident: { label: '报告差错事故', from: stayStates.onSite, to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'incident.report' },
+    applyForExit: { label: '申请退出', from: stayStates.onSite, to: 'SAME', by: ['SUPPORTING'], permission: 'exit.apply' },
+    declareDeparture: { label: '认定擅自离岗', from: stayStates.onSite, to: 'UNAUTHORISED_DEPARTURE', by: ['RECEIVING'], permission: 'stay.manage' },
+    finishStay: { label: '确认期满', from: stayStates.onSite, to: 'FINISHED', by: ['RECEIVING'], permission: 'stay.manage' },
+    archiveStay: { label: '归档', from: ['FINISHED', 'EVALUATED'], to: 'ARCHIVED', by: ['SUPPORTING'], permission: 'stay.archive', unless: notEvaluated },
   },
 });
 
@@ -70,6 +75,12 @@ export const assignmentMachine = machine({
 function alreadyReplaced(row: Row): string | null {
   const name = row['replacedByName'];
   return typeof name === 'string' ? `已由${name}替换` : null;
+}
+
+/** Where the pack judges a stay at its end, what is only finished waits for that; a row without the scheme was asked before. */
+function notEvaluated(row: Row): string | null {
+  const scheme = row['endScheme'] as Label | null | undefined;
+  return row['state'] === 'FINISHED' && scheme ? archiveWords.waits(scheme).zh : null;
 }
 
 /** A newcomer travels alone only when the team is gone already and the replacement is accepted. */
