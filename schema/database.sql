@@ -4502,8 +4502,8 @@ UNION ALL
     p.created_at AS since,
     NULL::date AS due_on
    FROM pairing p
-     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'OWNER'::text
-  WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND (p.agreement_state = ANY (ARRAY['NONE'::text, 'VOID'::text]))
+     JOIN mine m ON m.scope_id = p.scope_id AND (m.party = ANY (ARRAY['OWNER'::text, 'COUNTY_GOVERNMENT'::text]))
+  WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND (p.agreement_state = ANY (ARRAY['NONE'::text, 'VOID'::text])) AND (m.party = 'OWNER'::text OR app.county_signs(p.pack_code, p.pack_version))
 UNION ALL
  SELECT f.scope_id,
     f.id,
@@ -5074,6 +5074,23 @@ UNION ALL
    FROM pairing p
      JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'RECEIVING'::text
   WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND (p.agreement_state = ANY (ARRAY['NONE'::text, 'VOID'::text]))
+UNION ALL
+ SELECT p.scope_id,
+    p.id,
+    'EXPECT_AGREEMENT'::text AS kind,
+    'PAIRING'::text AS subject,
+    p.id AS subject_id,
+    p.id AS pairing_id,
+    (p.supporter_name || ' → '::text) || p.receiver_name AS title,
+    p.code AS context,
+    p.programme_name AS sender,
+    p.created_at,
+    ( SELECT min(a.deadline_on) AS min
+           FROM agreement a
+          WHERE a.scope_id = p.scope_id AND a.pairing_id = p.id AND a.kind = 'MAIN'::text AND (a.state = ANY (ARRAY['DRAFT'::text, 'RETURNED'::text]))) AS due_on
+   FROM pairing p
+     JOIN mine m ON m.scope_id = p.scope_id AND m.party = 'COUNTY_GOVERNMENT'::text
+  WHERE (p.state = ANY (ARRAY['ASSIGNED'::text, 'FILED'::text])) AND (p.agreement_state = ANY (ARRAY['NONE'::text, 'VOID'::text, 'DRAFT'::text, 'RETURNED'::text])) AND app.county_signs(p.pack_code, p.pack_version)
 UNION ALL
  SELECT f.scope_id,
     f.id,
@@ -8865,6 +8882,22 @@ AS $function$
   select o.id, o.name, o.uscc, o.division_code, d.name
     from organization o join division d on d.code = o.division_code
    where o.kind = 'COUNTY_GOVERNMENT' and o.division_code = p_division and o.status = 'ACTIVE' and app.org() is not null
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.county_signs(p_code text, p_version integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER COST 10000
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with said as materialized (
+    select n.depth, e.line -> 'value' as parties
+      from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality n (content, depth)
+      cross join lateral jsonb_array_elements(n.content -> 'parameters') e (line)
+     where e.line ->> 'key' = 'agreement.parties' and coalesce(e.line -> 'when' ->> 'agreement.kind', 'MAIN') = 'MAIN')
+  select exists (select 1 from said s cross join lateral jsonb_array_elements(s.parties) p (party)
+    where s.depth = (select min(d.depth) from said d) and p.party ->> 'party' = 'COUNTY_GOVERNMENT')
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner

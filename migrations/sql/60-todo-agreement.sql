@@ -1,4 +1,17 @@
 -- What waits of agreements, their filing and what they guarantee; columns as in `todo`, which joins these views.
+
+-- Whether the county government signs the main agreement (R-240): by the nearest pack of the line that names its parties.
+create or replace function app.county_signs(p_code text, p_version int) returns boolean
+language sql stable security definer cost 10000 set search_path = pg_catalog, public as $$
+  with said as materialized (
+    select n.depth, e.line -> 'value' as parties
+      from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality n (content, depth)
+      cross join lateral jsonb_array_elements(n.content -> 'parameters') e (line)
+     where e.line ->> 'key' = 'agreement.parties' and coalesce(e.line -> 'when' ->> 'agreement.kind', 'MAIN') = 'MAIN')
+  select exists (select 1 from said s cross join lateral jsonb_array_elements(s.parties) p (party)
+    where s.depth = (select min(d.depth) from said d) and p.party ->> 'party' = 'COUNTY_GOVERNMENT')
+$$;
+
 create or replace view todo_agreement (scope_id, id, kind, subject, subject_id, pairing_id, title, context, sender, created_at, due_on) with (security_invoker = true) as
 with mine as (select a.scope_id, a.party from scope_access a where a.org_id = app.org() and app.person() is null)
 select a.scope_id, a.id, 'SEAL_AGREEMENT' as kind, 'AGREEMENT' as subject, a.id as subject_id, p.id as pairing_id,
@@ -22,6 +35,13 @@ select p.scope_id, p.id, 'DRAFT_AGREEMENT', 'PAIRING', p.id, p.id, p.supporter_n
   from pairing p
   join mine m on m.scope_id = p.scope_id and m.party = 'RECEIVING'
  where p.state in ('ASSIGNED', 'FILED') and p.agreement_state in ('NONE', 'VOID')
+union all
+select p.scope_id, p.id, 'EXPECT_AGREEMENT', 'PAIRING', p.id, p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
+       p.programme_name, p.created_at, (select min(a.deadline_on) from agreement a
+         where a.scope_id = p.scope_id and a.pairing_id = p.id and a.kind = 'MAIN' and a.state in ('DRAFT', 'RETURNED'))
+  from pairing p
+  join mine m on m.scope_id = p.scope_id and m.party = 'COUNTY_GOVERNMENT'
+ where p.state in ('ASSIGNED', 'FILED') and p.agreement_state in ('NONE', 'VOID', 'DRAFT', 'RETURNED') and app.county_signs(p.pack_code, p.pack_version)
 union all
 select f.scope_id, f.id, 'DECIDE_AGREEMENT_FILING', 'AGREEMENT', a.id, p.id, p.supporter_name || ' → ' || p.receiver_name, a.number,
        f.submitted_by, f.submitted_at, f.deadline_on

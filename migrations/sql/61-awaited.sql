@@ -19,8 +19,9 @@ union all
 select p.scope_id, p.id, 'DRAFT_AGREEMENT', 'PAIRING', p.id, p.supporter_name || ' → ' || p.receiver_name, p.code,
        p.receiver_name, array['RECEIVING'], p.created_at, null::date
   from pairing p
-  join mine m on m.scope_id = p.scope_id and m.party = 'OWNER'
+  join mine m on m.scope_id = p.scope_id and m.party in ('OWNER', 'COUNTY_GOVERNMENT')
  where p.state in ('ASSIGNED', 'FILED') and p.agreement_state in ('NONE', 'VOID')
+   and (m.party = 'OWNER' or app.county_signs(p.pack_code, p.pack_version))
 union all
 select f.scope_id, f.id, 'DECIDE_FILING', 'TEAM', t.id, p.supporter_name || ' → ' || p.receiver_name, t.name,
        f.route_label, array[case when f.state = 'SUBMITTED' and f.route = 'VIA_CITY' then 'OVERSIGHT' else 'OWNER' end],

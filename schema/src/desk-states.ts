@@ -4,6 +4,7 @@ import { label } from './vocabulary.js';
 export const todoKinds = {
   SEAL_AGREEMENT: label('协议盖章', 'Seal the agreement'),
   EDIT_AGREEMENT: label('协议起草', 'Draft the agreement'),
+  EXPECT_AGREEMENT: label('协议待签（待起草）', 'Agreement to come'),
   DECIDE_AGREEMENT_FILING: label('协议备案办理', 'Decide the filing of an agreement'),
   REFILE_AGREEMENT: label('协议备案重报', 'File the agreement again'),
   DRAFT_AGREEMENT: label('协议待起草', 'Agreement to draft'),

@@ -35,6 +35,7 @@ afterAll(() => world.close());
 
 const programme = async () => (await world.as('gs-prov').ask<{ programme: Programme }>(PROGRAMME, { id: programmeId })).programme;
 const pairingsOf = async (login: string, filter: object = {}) => (await world.as(login).ask<Pairings>(PAIRINGS, { filter })).pairings;
+const todosOf = async (login: string) => (await world.as(login).ask<{ todos: { nodes: { kind: string; title: string; subject: string; subjectKey: string }[] } }>('{ todos { nodes { kind title subject subjectKey } } }')).todos.nodes;
 const noticesOf = (login: string) => world.as(login).ask<Notices>(NOTICES);
 const publishAs = async (login: string, secondFactor = true) =>
   world.as(login, { secondFactor }).run<{ publishProgramme: { programme: Programme & { packHash: string } | null; problems: Problem[] } }>(PUBLISH, { input: { programmeId } });
@@ -123,6 +124,11 @@ describe('J-1: pairings are assigned and the programme is published', () => {
     await world.database.admin(`update organization set status = 'ACTIVE' where id = $1`, [id]);
   });
 
+  it('4 the officer’s desk says what keeps the programme from being published, then that it can be', async () => {
+    expect(await todosOf('gs-prov')).toEqual([{ kind: 'NAME_LEAD', title: '陇西县中医医院', subject: 'PROGRAMME', subjectKey: programmeId }]);
+    for (const login of ['lz-hosp', 'lx-gov', 'dx-pref']) expect(await todosOf(login)).toEqual([]);
+  });
+
   it('4 [R-227 fail] publishing before a lead is named is refused, naming the receiver', async () => {
     const before = await snapshot(world);
     const { data } = await publishAs('gs-prov');
@@ -138,6 +144,7 @@ describe('J-1: pairings are assigned and the programme is published', () => {
     await lead(world, programmeId, 'tianjinHospital', 'longxiTcm');
     const group = (await programme()).groups.find((each) => each.receiverName === '陇西县中医医院');
     expect(group?.state).toBe('LED');
+    expect(await todosOf('gs-prov')).toEqual([{ kind: 'PUBLISH_PROGRAMME', title: '三级医院对口帮扶县级医院（2022-2025年）', subject: 'PROGRAMME', subjectKey: programmeId }]);
     expect(group?.members.filter((member) => member.lead).map((member) => member.supporterName)).toEqual(['天津市和平总医院']);
     const { nodes } = await pairingsOf('gs-prov', { groupStates: ['LED'] });
     expect(nodes.map((node) => [node.supporterName, node.lead])).toEqual([['天津市和平总医院', true], ['兰州新区总医院', false]]);
@@ -172,6 +179,20 @@ describe('J-1: pairings are assigned and the programme is published', () => {
       expect(unreadNoticeCount).toBe(notices.totalCount);
     }
     expect((await noticesOf('sd-comm')).notices.totalCount).toBe(0);
+    expect(await todosOf('gs-prov')).toEqual([]);
+  });
+
+  it('6 the county government has three agreements to come on its desk, and may press for them; nobody else’s government has', async () => {
+    const pairings = (await pairingsOf('lx-gov')).nodes.map(({ id }) => id).sort();
+    const expected = await todosOf('lx-gov');
+    expect(expected.map(({ kind, subject, subjectKey }) => [kind, subject, subjectKey]).sort()).toEqual(pairings.map((id) => ['EXPECT_AGREEMENT', 'PAIRING', id]));
+    expect((await todosOf('lx-hosp')).map(({ kind }) => kind)).toEqual(['DRAFT_AGREEMENT']);
+    const { awaited } = await world.as('lx-gov').ask<{ awaited: { nodes: { id: string; kind: string; waitsFor: string }[] } }>('{ awaited { nodes { id kind waitsFor } } }');
+    expect(awaited.nodes.map(({ kind, waitsFor }) => [kind, waitsFor]).sort()).toEqual([['DRAFT_AGREEMENT', '陇西县中医医院'], ['DRAFT_AGREEMENT', '陇西县中医医院'], ['DRAFT_AGREEMENT', '陇西县人民医院']]);
+    const chosen = awaited.nodes.find(({ waitsFor }) => waitsFor === '陇西县人民医院');
+    done((await world.as('lx-gov').ask<{ remindAwaited: { problems: Problem[] } }>(`mutation($input: RemindInput!) { remindAwaited(input: $input) { ${PROBLEMS} } }`, { input: { awaitedId: chosen?.id, kind: chosen?.kind } })).remindAwaited);
+    expect((await noticesOf('lx-hosp')).notices.nodes[0]?.title).toContain('催办：');
+    expect(await todosOf('sd-comm')).toEqual([]);
   });
 
   it('6 everybody sees exactly his own pairings', async () => {
