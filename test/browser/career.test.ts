@@ -76,6 +76,28 @@ describe('J-6 steps 1 and 2: the register', () => {
   });
 });
 
+describe('the stay behind the register', () => {
+  it('is evaluated with the last seal; the hospital archives it, on a phone as well', async () => {
+    await hospital.opens('/todos?kinds=ARCHIVE_STAY');
+    await hospital.row('李秋实').sees('派驻归档');
+    await hospital.opens(`/presence/${place.stays.get('李秋实') ?? ''}`);
+    await hospital.sees('已考核');
+    await hospital.presses('归档');
+    await hospital.dialog.sees(/期满考核已生效/);
+    await hospital.looks('stay-archive', { phone: true });
+    await hospital.dialog.presses('归档');
+    await hospital.sees('已归档');
+    await hospital.opens('/presence?states=ARCHIVED');
+    await hospital.row('李秋实').sees('已归档');
+    await hospital.opens(`/teams/${place.teamId}`);
+    await hospital.presses('全队归档');
+    await hospital.dialog.presses('全队归档');
+    await hospital.isRefused('STAY_OPEN', /还有 2 人未期满/);
+    await hospital.looks('stay-archive-team');
+    await hospital.dialog.presses('取消');
+  });
+});
+
 describe('J-6 step 3: the certificate', () => {
   it('3 proposed by the hospital, sealed by both', async () => {
     await hospital.opens('/certificates');

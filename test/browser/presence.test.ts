@@ -111,6 +111,9 @@ describe('J-4.5: duty, leave and absence', () => {
     await receiver.opens(`/teams/${teamId}`);
     await onTheStrip('2022-04 在岗与请假').sees('假');
     await receiver.looks('j4-5-strip', { phone: true });
+    await receiver.opens('/coverage');
+    await receiver.sees('覆盖日历', '陇西县人民医院');
+    await receiver.looks('j4-5-coverage');
     await receiver.opens('/leaves');
     await receiver.sees('未批离岗', '休假中');
     await receiver.looks('j4-5-leaves', { phone: true });

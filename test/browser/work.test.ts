@@ -86,7 +86,9 @@ describe('J-4: a day and a month of a dispatched physician', () => {
     await li.looks('j4-3-own-week', { phone: true });
   });
 
-  it('2 [R-079 pass] the June plan is filed and appears to the supporter as filed', async () => {
+  it('2 [R-079 pass] the June plan is filed and appears to the supporter as filed, by a pack that demands it', async () => {
+    // The pack of the centre does not ask for monthly plans; the one of a dispatching unit does (R-079).
+    await office.world.database.admin(`update pairing set pack_code = (select code from policy_pack where content::text like '%"plan.monthly.required"%' limit 1), pack_version = 1`);
     await li.opens('/plans');
     await li.sees('没有符合条件的月计划');
     await li.looks('j4-2-no-plan', { phone: true });
@@ -105,7 +107,7 @@ describe('J-4: a day and a month of a dispatched physician', () => {
     const desk = await office.atDesk('zz-hosp');
     await desk.opens('/todos');
     await desk.follows(/李秋实 2022-06/);
-    await desk.sees('已报备', '高血压规范管理率达到八成');
+    await desk.sees('已报备', '高血压规范管理率达到八成', 'R-079');
     await desk.presses('批注');
     await desk.dialog.fills('批注', '血压仪已协调');
     await desk.dialog.presses('批注月计划');
@@ -113,6 +115,7 @@ describe('J-4: a day and a month of a dispatched physician', () => {
     await desk.looks('j4-2-plan', { phone: true });
     await desk.opens('/todos');
     await desk.looks('j4-2-todos');
+    await office.world.database.admin(`update pairing set pack_code = 'CN-410803-2021', pack_version = 1`);
   });
 
   it('7 the summary is late from the first of July', async () => {

@@ -61,3 +61,12 @@ export async function station(world: World, standing: { arrivedOn?: string } = {
   if (!li) throw new Error('李秋实 has no login.');
   return { pairingId: pairing.id, programmeId: programme.id, teamId, stays: members, li };
 }
+
+/** Somebody of the supporting hospital's leadership, whom the demo does not name. */
+export async function leaderOf(world: World, login: string, name = '阎守正'): Promise<Caller> {
+  const hospital = world.organization('zhongzhanHospital');
+  await world.database.admin(
+    `with made as (insert into app_user (home_scope_id, login, name, password_hash) values ($1, $2, $3, '-') returning id)
+     insert into membership (user_id, org_id, scope_id, role) select id, $4, $1, 'HOSPITAL_LEADER' from made`, [hospital.scopeId, login, name, hospital.id]);
+  return world.as(login);
+}
