@@ -65,6 +65,15 @@ describe('J-2: three parties sign the agreement', () => {
     expect(draft.tasks.map((task) => task.responsiblePerson)).toEqual(['李秋实', '赵明远']);
   });
 
+  it('1 [R-250 fail] every task needs a date', async () => {
+    const dateless = TASKS.map((task, at) => (at === 1 ? { ...task, dueOn: null } : task));
+    const edited = await seen.accepted('lx-hosp', 'editAgreement', { agreementId: id, revision: draft.revision, tasks: dateless });
+    const problems = await seen.refused('lx-hosp', 'submitAgreement', { agreementId: id, revision: edited.revision });
+    expect(problems).toMatchObject([{ code: 'TASK_DATE', path: 'tasks.2.dueOn' }]);
+    expect(problems[0]?.message).toContain(TASKS[1]?.goal);
+    draft = await seen.accepted('lx-hosp', 'editAgreement', { agreementId: id, revision: edited.revision, tasks: TASKS });
+  });
+
   it('1 personal numbers in a free text are refused (K-13)', async () => {
     const problems = await seen.refused('lx-hosp', 'editAgreement', {
       agreementId: id, revision: draft.revision, goals: '联系电话 13893100000', clauses: [{ code: 'team', title: '团队', text: '队长身份证 11010519491231002X' }],

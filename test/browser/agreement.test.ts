@@ -134,6 +134,13 @@ describe('J-2: three parties sign the agreement', () => {
     const { browserPage } = drafter;
     await browserPage.emulateMedia({ media: 'print' });
     await photograph(browserPage, 'j2-6-print');
+    // What comes out of the printer: the articles with their parties, three seals and the code; none of the page's controls.
+    const printed = browserPage.locator('body');
+    for (const text of ['兰州新区总医院', '陇西县人民政府', '陇西县人民医院', '第一条　协议依据', '2022年4月5日', '建成胸痛中心']) await expect.poll(async () => (await printed.innerText()).includes(text)).toBe(true);
+    expect(await browserPage.getByRole('img', { name: /印章$/ }).filter({ visible: true }).count()).toBeGreaterThanOrEqual(3);
+    expect((await printed.innerText()).match(/JD-[0-9A-Z]+(?:-[0-9A-Z]{4}){4}/g)?.length).toBeGreaterThanOrEqual(1);
+    for (const control of ['导出 Word', '下载签章件']) expect(await browserPage.getByRole('button', { name: control }).filter({ visible: true }).count()).toBe(0);
+    expect(await browserPage.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
     await browserPage.emulateMedia({ media: null });
     const [download] = await Promise.all([browserPage.waitForEvent('download'), drafter.presses('下载签章件')]);
     expect(download.suggestedFilename()).toMatch(/签章件\.html$/);

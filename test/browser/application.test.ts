@@ -15,11 +15,13 @@ beforeAll(async () => {
   office = await openOffice();
   office.at('2022-04-01T09:00:00+08:00');
   const { world } = office;
-  const staff = await addStaff(world, ['wang', 'li', 'zhao']);
+  const staff = await addStaff(world, ['wang', 'li', 'zhao', 'sun']);
   const { id, scopeId } = world.organization('lanzhouHospital');
-  const user = randomUUID();
-  await world.database.admin(`insert into app_user (id, home_scope_id, login, name, password_hash) values ($1, $2, 'own-li', '李秋实', '-')`, [user, scopeId]);
-  await world.database.admin(`insert into membership (user_id, org_id, scope_id, role, person_id) values ($1, $2, $3, 'DISPATCHED', $4)`, [user, id, scopeId, staff.li.slice(staff.li.indexOf('-') + 1)]);
+  for (const [key, name] of [['li', '李秋实'], ['wang', '王志强'], ['sun', '孙雅静']] as const) {
+    const user = randomUUID();
+    await world.database.admin(`insert into app_user (id, home_scope_id, login, name, password_hash) values ($1, $2, $3, $4, '-')`, [user, scopeId, `own-${key}`, name]);
+    await world.database.admin(`insert into membership (user_id, org_id, scope_id, role, person_id) values ($1, $2, $3, 'DISPATCHED', $4)`, [user, id, scopeId, staff[key].slice(staff[key].indexOf('-') + 1)]);
+  }
   const programme = await createProgramme(world, { code: 'GS-2022' });
   await assign(world, programme.id, 'lanzhouHospital', 'longxiHospital');
   const lines = [{ specialty: '心内科', headcount: 1 }, { specialty: '儿科', headcount: 1 }];
@@ -52,11 +54,29 @@ describe('J-3.2: staff apply, departments recommend, the leading group approves'
     await doctor.looks('j3-2-own-archive', { phone: true });
   });
 
+  it('the leader to be and an anaesthetist apply themselves as well, from the phone', async () => {
+    for (const [login, name, words] of [['own-wang', '王志强', '本人自愿带队赴陇西县人民医院工作一年。'], ['own-sun', '孙雅静', '本人自愿赴陇西县人民医院麻醉科支援一年。']] as const) {
+      const person = await office.atDesk(login);
+      await person.takesPhone();
+      await person.opens('/applications');
+      await person.presses('申报支援');
+      await person.dialog.chooses('响应的需求', /陇西县人民医院/);
+      await person.dialog.fills('书面申请', words);
+      await person.dialog.ticks('本人自愿参加支援工作');
+      await person.dialog.presses('提交申报');
+      await person.browserPage.waitForURL(/\/applications\/.+/);
+      await person.settles();
+      await person.sees('已申报', name, words);
+      if (login === 'own-sun') await person.looks('j3-2-apply-sun');
+      await person.leaves();
+    }
+  });
+
   it('[R-073 fail] the leading group is told that the department comes first', async () => {
     const leader = await office.atDesk('lz-lead');
     await leader.opens(application);
     expect(await leader.mayPress('批准')).toBe(false);
-    await leader.sees(/“批准”暂不可用/);
+    await leader.within((root) => root.getByRole('listitem').filter({ hasText: '“批准”暂不可用' })).sees(/“批准”暂不可用/, 'R-073');
     await leader.looks('j3-2-step-order', { phone: true });
     await leader.leaves();
   });
