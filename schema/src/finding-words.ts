@@ -3,12 +3,12 @@ import { type Label, personCategories, postCodes, practiceCategories, titleLevel
 import { sexes } from './states.js';
 
 type Code<T> = keyof T & string;
-const say = (zh: string, en: string): Label => ({ zh, en });
-const joined = (labels: readonly Label[], zh: string, en: string): Label => say(labels.map((one) => one.zh).join(zh), labels.map((one) => one.en).join(en));
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+export const say = (zh: string, en: string): Label => ({ zh, en });
+export const joined = (labels: readonly Label[], zh: string, en: string): Label => say(labels.map((one) => one.zh).join(zh), labels.map((one) => one.en).join(en));
+export const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
 /** Months and days of a stay or of experience. */
-function length({ months, days }: { months: number; days: number }): Label {
+export function length({ months, days }: { months: number; days: number }): Label {
   const zh = months === 0 ? `${days} 天` : days === 0 ? `${months} 个月` : `${months} 个月 ${days} 天`;
   const en = [months > 0 && count(months, 'month', 'months'), (days > 0 || months === 0) && count(days, 'day', 'days')].filter(Boolean).join(' ');
   return say(zh, en);

@@ -126,20 +126,6 @@ describe('J-3.2: staff apply, departments recommend, the leading group approves'
     expect(done(await act(world.as('lz-hosp'), 'withdrawApplication', 'ApplicationInput', { applicationId: again?.id })).application?.state).toBe('WITHDRAWN');
   });
 
-  it('the leader to be and an anaesthetist apply themselves and come through the same steps', async () => {
-    const { sun } = await addStaff(world, ['sun']);
-    for (const [login, personId, name] of [['wang', staff.wang, '王志强'], ['sun', sun, '孙雅静']] as const) {
-      const person = await accountOf(login, personId);
-      const { application } = done(await act(person, 'apply', 'ApplyInput', { needId, statement: '本人自愿赴陇西县人民医院支援一年。', consent: true }));
-      expect(application).toMatchObject({ state: 'APPLIED', personName: name, source: 'SELF' });
-      const of = { applicationId: application?.id };
-      expect(await refused(world.as('lz-lead'), 'approveApplication', 'DecideApplicationInput', { ...of, opinion: '同意' })).toMatchObject([{ code: 'STEP_ORDER', ruleId: 'R-073' }]);
-      done(await act(world.as('lz-dept'), 'recommendApplication', 'RecommendApplicationInput', { ...of, opinion: '推荐', attested: ['ETHICS'] }));
-      expect(done(await act(world.as('lz-lead'), 'approveApplication', 'DecideApplicationInput', { ...of, opinion: '同意选派' })).application?.state).toBe('LEADING_GROUP_APPROVED');
-      expect((await applicationsOf(person)).nodes).toEqual([{ id: application?.id, personName: name, state: 'LEADING_GROUP_APPROVED' }]);
-    }
-  });
-
   it('a person sees his own alone', async () => {
     const zhao = await accountOf('zhao', staff.zhao);
     expect((await applicationsOf(zhao)).nodes.every(({ personName }) => personName === '赵明远')).toBe(true);
@@ -194,5 +180,21 @@ describe('the personal archive', () => {
     expect((await world.as('lx-hosp').run('query One($id: ID!) { person(id: $id) { qualifications { name } } }', { id: staff.li })).errors[0]?.extensions.code).toBe('NOT_FOUND');
     const qualificationId = made.person?.qualifications[0]?.id;
     expect(done(await attempt<{ person: { qualifications: object[] } | null }>(world.as('lz-hosp'), 'removeQualification', 'RemoveQualificationInput', { qualificationId }, 'person { qualifications { id } }')).person?.qualifications).toHaveLength(1);
+  });
+});
+
+describe('J-3.2: more than one of the same batch', () => {
+  it('the leader to be and an anaesthetist apply themselves and come through the same steps', async () => {
+    const { sun } = await addStaff(world, ['sun']);
+    for (const [login, personId, name] of [['wang', staff.wang, '王志强'], ['sun', sun, '孙雅静']] as const) {
+      const person = await accountOf(login, personId);
+      const { application } = done(await act(person, 'apply', 'ApplyInput', { needId, statement: '本人自愿赴陇西县人民医院支援一年。', consent: true }));
+      expect(application).toMatchObject({ state: 'APPLIED', personName: name, source: 'SELF' });
+      const of = { applicationId: application?.id };
+      expect(await refused(world.as('lz-lead'), 'approveApplication', 'DecideApplicationInput', { ...of, opinion: '同意' })).toMatchObject([{ code: 'STEP_ORDER', ruleId: 'R-073' }]);
+      done(await act(world.as('lz-dept'), 'recommendApplication', 'RecommendApplicationInput', { ...of, opinion: '推荐', attested: ['ETHICS'] }));
+      expect(done(await act(world.as('lz-lead'), 'approveApplication', 'DecideApplicationInput', { ...of, opinion: '同意选派' })).application?.state).toBe('LEADING_GROUP_APPROVED');
+      expect((await applicationsOf(person)).nodes).toEqual([{ id: application?.id, personName: name, state: 'LEADING_GROUP_APPROVED' }]);
+    }
   });
 });
