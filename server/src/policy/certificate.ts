@@ -1,3 +1,5 @@
+import { certificateWords as say } from '@jiedui/schema/finding-words-career';
+import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { type Finding, judge, type Outcome, unknown } from './finding.js';
 
@@ -23,20 +25,20 @@ export function evaluateCertificate(pack: ResolvedPack, facts: CertificateFacts)
       const { supporting, receiving } = facts.qualifiedBy;
       const both = supporting === null || receiving === null ? (supporting === false || receiving === false ? false : null) : supporting && receiving;
       const passed = rule === 'BOTH_QUALIFIED' ? both : facts.passed;
-      const required = rule === 'BOTH_QUALIFIED' ? '双方医院共同认定合格' : '考核合格';
-      if (facts.fraud) return { verdict: 'NOT_MET', required: '没有弄虚作假', actual: '有弄虚作假案件', fix: '案件了结后再申请' };
-      if (passed === null) return unknown(required, '尚无生效的考核结果', '先完成考核');
-      return { verdict: passed ? 'MET' : 'NOT_MET', required, actual: passed ? '合格' : '不合格', fix: passed ? null : '不予出具' };
+      const required = rule === 'BOTH_QUALIFIED' ? say.both : say.passed;
+      if (facts.fraud) return { verdict: 'NOT_MET', required: say.noFraud, actual: say.fraudOpen, fix: say.settleFraud };
+      if (passed === null) return unknown(required, say.noResult, say.evaluate);
+      return { verdict: passed ? 'MET' : 'NOT_MET', required, actual: passed ? say.qualified : say.unqualified, fix: passed ? null : say.refuse };
     }),
     ...judge({ ...question, key: 'cert.forbidIfIncomplete', code: 'CERTIFICATE_TASK' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
-      if (facts.taskComplete === null) return unknown('按要求完成任务', '完成情况未登记', '登记完成情况');
-      return { verdict: facts.taskComplete ? 'MET' : 'NOT_MET', required: '按要求完成任务', actual: facts.taskComplete ? '已完成' : '未完成', fix: facts.taskComplete ? null : '一律不得出具' };
+      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (facts.taskComplete === null) return unknown(say.task, say.taskUnknown, say.recordTask);
+      return { verdict: facts.taskComplete ? 'MET' : 'NOT_MET', required: say.task, actual: facts.taskComplete ? say.taskDone : say.taskOpen, fix: facts.taskComplete ? null : say.never };
     }),
     ...judge({ ...question, key: 'eval.endOfTerm.required', code: 'CERTIFICATE_EVALUATED' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
       const met = facts.evaluatedAtEnd;
-      return { verdict: met ? 'MET' : 'NOT_MET', required: '期满由受援单位综合考核', actual: met ? '已考核' : '未考核', fix: met ? null : '先由受援单位综合考核' };
+      return { verdict: met ? 'MET' : 'NOT_MET', required: say.atEnd, actual: met ? say.evaluated : say.notEvaluated, fix: met ? null : say.evaluateFirst };
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { coverageWords as say, nothing } from '@jiedui/schema/finding-words-stay';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { dayAt, dayIndex } from './day-index.js';
 import type { CoverageFacts, Day, PresenceFacts } from './facts.js';
@@ -71,15 +72,15 @@ export function evaluateOnSite(pack: ResolvedPack, facts: Pick<CoverageFacts, 'r
   const daysCovered = onSite.length - missing;
   const [worst] = gaps;
   const findings = judge({ pack, key: 'coverage.yearRound', subject, code: 'COVERAGE_GAP', path: 'coverage', about: facts.receiver }, (demanded) => {
-    const required = `${facts.from} 至 ${facts.to} 每日在岗不少于 ${minOnSite.state === 'FOUND' ? minOnSite.value : 1} 人`;
-    if (!demanded) return { verdict: 'EXEMPT', required, actual: '—' };
+    const required = say.daily(facts.from, facts.to, minOnSite.state === 'FOUND' ? minOnSite.value : 1);
+    if (!demanded) return { verdict: 'EXEMPT', required, actual: nothing };
     return {
       verdict: gaps.length === 0 ? 'MET' : 'NOT_MET',
       required,
-      actual: gaps.length === 0 ? `${daysCovered} 天全部覆盖` : `${missing} 天无人在岗(${gaps.length} 段)`,
+      actual: gaps.length === 0 ? say.covered(daysCovered) : say.uncovered(missing, gaps.length),
       numbers: { days: onSite.length, daysCovered, gaps: gaps.length },
       since: worst?.from ?? facts.from,
-      fix: worst === undefined ? null : `安排人员在 ${worst.from} 至 ${worst.to} 驻点`,
+      fix: worst === undefined ? null : say.sendOn(worst.from, worst.to),
     };
   });
   return { findings, gaps, strengthGaps, days: onSite.length, daysCovered, onSite };
@@ -93,11 +94,11 @@ export function strengthFindings(pack: ResolvedPack, facts: Pick<CoverageFacts, 
     const [first] = strengthGaps;
     return {
       verdict: missing === 0 ? 'MET' : 'NOT_MET',
-      required: `${facts.from} 至 ${facts.to} 每日在岗不少于 ${size} 人`,
-      actual: first === undefined ? `${days} 天均达到` : `${missing} 天不足(${strengthGaps.length} 段),最少 ${Math.min(...strengthGaps.map((gap) => gap.lowest))} 人`,
+      required: say.daily(facts.from, facts.to, size),
+      actual: first === undefined ? say.strong(days) : say.weak(missing, strengthGaps.length, Math.min(...strengthGaps.map((gap) => gap.lowest))),
       numbers: { days, short: missing, gaps: strengthGaps.length },
       since: first?.from ?? facts.from,
-      fix: first === undefined ? null : `安排人员在 ${first.from} 至 ${first.to} 补足`,
+      fix: first === undefined ? null : say.strengthen(first.from, first.to),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { notDemanded, nothing, exitWords as say } from '@jiedui/schema/finding-words-stay';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { Day } from './facts.js';
@@ -21,21 +22,21 @@ export function evaluateExit(pack: ResolvedPack, facts: ExitFacts): Finding[] {
   const question = { pack, path: `exit.${facts.person.id}`, about: facts.person };
   return [
     ...judge({ ...question, key: 'exit.applyTo', code: 'EXIT_ADDRESSEE' }, (addressee) => {
-      const required = `向${kindOf('exit.applyTo').show(addressee).zh}申请`;
+      const required = say.applyTo(kindOf('exit.applyTo').show(addressee));
       const met = facts.appliedOn !== null && facts.addressedTo === addressee;
-      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: facts.appliedOn === null ? '没有申请' : met ? '受理单位正确' : '受理单位不符', fix: met ? null : required };
+      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: facts.appliedOn === null ? say.noRequest : met ? say.right : say.wrong, fix: met ? null : required };
     }),
     ...judge({ ...question, key: 'exit.advance', code: 'EXIT_ADVANCE' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
       const met = facts.appliedOn !== null && facts.appliedOn < facts.leavesOn;
-      return { verdict: met ? 'MET' : 'NOT_MET', required: `${facts.leavesOn} 离岗前提前申请`, actual: facts.appliedOn === null ? '没有申请' : `${facts.appliedOn} 申请`, fix: met ? null : '提前申请后再离岗' };
+      return { verdict: met ? 'MET' : 'NOT_MET', required: say.before(facts.leavesOn), actual: facts.appliedOn === null ? say.noRequest : say.applied(facts.appliedOn), fix: met ? null : say.applyFirst };
     }),
     ...judge({ ...question, key: 'exit.states', code: 'EXIT_APPROVAL' }, (): Outcome => {
-      const required = '审核同意后办理退出手续';
-      if (facts.decision === 'REJECTED') return { verdict: 'NOT_MET', required, actual: '未获同意', fix: '继续完成派驻' };
-      if (facts.decision === null) return { verdict: facts.formalitiesOn === null ? 'UNKNOWN' : 'NOT_MET', required, actual: '尚未审核', fix: '等待审核' };
+      const required = say.approvedFirst;
+      if (facts.decision === 'REJECTED') return { verdict: 'NOT_MET', required, actual: say.rejected, fix: say.goOn };
+      if (facts.decision === null) return { verdict: facts.formalitiesOn === null ? 'UNKNOWN' : 'NOT_MET', required, actual: say.undecided, fix: say.wait };
       const met = facts.formalitiesOn === null || (facts.decidedOn !== null && facts.decidedOn <= facts.formalitiesOn);
-      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? '已同意' : '手续先于审核', fix: met ? null : '撤销手续,审核同意后重新办理' };
+      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? say.agreed : say.formalitiesFirst, fix: met ? null : say.redo };
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { incidentWords as say } from '@jiedui/schema/finding-words-stay';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { businessDay } from './calendar.js';
@@ -22,22 +23,22 @@ export function evaluateIncident(pack: ResolvedPack, facts: IncidentFacts): Find
   const first = facts.reports.map(({ at }) => Date.parse(at)).sort((a, b) => a - b)[0];
   return [
     ...judge({ pack, key: 'incident.report', code: 'INCIDENT_REPORT', path }, () => {
-      const required = '立即报告';
-      if (first === undefined) return { verdict: 'NOT_MET', required, actual: '尚未报告', fix: '立即报告' };
+      const required = say.atOnce;
+      if (first === undefined) return { verdict: 'NOT_MET', required, actual: say.notReported, fix: say.report };
       const sameDay = businessDay(new Date(first)) === businessDay(facts.occurredAt);
       const met = sameDay && (facts.handledAt === null || first <= Date.parse(facts.handledAt));
       const minutes = Math.round((first - Date.parse(facts.occurredAt)) / 60_000);
-      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: `发生后 ${minutes} 分钟报告${sameDay ? '' : ',已非当日'}`, numbers: { minutes }, fix: met ? null : '说明迟报原因' };
+      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: say.after(minutes, sameDay), numbers: { minutes }, fix: met ? null : say.whyLate };
     }),
     ...judge({ pack, key: 'incident.recipients', code: 'INCIDENT_RECIPIENTS', path }, (wanted) => {
       const missing = wanted.filter((recipient) => !facts.reports.some((report) => report.recipient === recipient && report.acknowledgedAt !== null));
-      const show = (codes: typeof wanted) => kindOf('incident.recipients').show(codes).zh;
+      const show = (codes: typeof wanted) => kindOf('incident.recipients').show(codes);
       return {
         verdict: missing.length === 0 ? 'MET' : 'NOT_MET',
-        required: `报告${show(wanted)}并确认`,
-        actual: missing.length === 0 ? '均已确认' : `${show(missing)}尚未确认`,
+        required: say.toAll(show(wanted)),
+        actual: missing.length === 0 ? say.all : say.missing(show(missing)),
         numbers: { required: wanted.length, actual: wanted.length - missing.length },
-        fix: missing.length === 0 ? null : `报告${show(missing)}`,
+        fix: missing.length === 0 ? null : say.tell(show(missing)),
       };
     }),
   ];

@@ -1,3 +1,4 @@
+import { notDemanded, nothing, leaveWords as say } from '@jiedui/schema/finding-words-stay';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { addDays } from './calendar.js';
@@ -22,21 +23,21 @@ export function evaluateLeave(pack: ResolvedPack, facts: LeaveFacts): Finding[] 
   const question = { pack, path: `leave.${facts.person.id}`, about: facts.person };
   return [
     ...judge({ ...question, key: 'leave.approver', code: 'LEAVE_APPROVER' }, (approver): Outcome => {
-      const required = `由${kindOf('leave.approver').show(approver).zh}审批`;
-      if (facts.decidedBy === null) return { verdict: 'UNKNOWN', required, actual: '尚未审批', fix: '提交审批' };
+      const required = say.by(kindOf('leave.approver').show(approver));
+      if (facts.decidedBy === null) return { verdict: 'UNKNOWN', required, actual: say.undecided, fix: say.submit };
       const met = facts.decidedBy === approver;
-      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: `由${kindOf('leave.approver').show(facts.decidedBy).zh}审批`, fix: met ? null : `改由${kindOf('leave.approver').show(approver).zh}审批` };
+      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: say.by(kindOf('leave.approver').show(facts.decidedBy)), fix: met ? null : say.decideInstead(kindOf('leave.approver').show(approver)) };
     }),
     ...judge({ ...question, key: 'leave.beforeDeparture', code: 'LEAVE_BEFORE_DEPARTURE' }, (demanded): Outcome => {
-      const required = '批准后方可离岗';
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+      const required = say.approveFirst;
+      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
       const approvedAt = facts.approved === true ? facts.decidedAt : null;
       if (facts.departedAt === null) {
-        if (approvedAt !== null) return { verdict: 'MET', required, actual: '已批准' };
-        return { verdict: facts.approved === false ? 'NOT_MET' : 'UNKNOWN', required, actual: facts.approved === false ? '未获批准' : '尚未批准', fix: '批准前不得离岗' };
+        if (approvedAt !== null) return { verdict: 'MET', required, actual: say.approved };
+        return { verdict: facts.approved === false ? 'NOT_MET' : 'UNKNOWN', required, actual: facts.approved === false ? say.notApproved : say.notYet, fix: say.stay };
       }
       const met = approvedAt !== null && Date.parse(approvedAt) <= Date.parse(facts.departedAt);
-      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? '批准后离岗' : '未经批准离岗', fix: met ? null : '按未经批准离岗处理,通知双方医院' };
+      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? say.leftAfter : say.leftBefore, fix: met ? null : say.tellBoth };
     }),
   ];
 }
@@ -45,10 +46,10 @@ export function evaluateLeave(pack: ResolvedPack, facts: LeaveFacts): Finding[] 
 export function evaluateHomeVisits(pack: ResolvedPack, person: { id: string; name: string }, month: string, visits: number): Finding[] {
   return judge({ pack, key: 'leave.homeVisits.perMonth.max', code: 'HOME_VISITS', path: `leave.${person.id}.${month}`, about: person }, (max) => ({
     verdict: visits <= max ? 'MET' : 'NOT_MET',
-    required: `${month} 探亲不超过 ${max} 次`,
-    actual: visits <= max ? `${visits} 次` : `${visits} 次(${visits} > ${max})`,
+    required: say.visitsAtMost(month, max),
+    actual: say.visits(visits, max),
     numbers: { required: max, actual: visits },
-    fix: visits <= max ? null : '说明原因',
+    fix: visits <= max ? null : say.explain,
   }));
 }
 
@@ -63,13 +64,14 @@ export function evaluateReturn(
   pack: ResolvedPack, facts: { person: { id: string; name: string }; toOn: Day; returnedOn: Day | null }, calendar: WorkCalendar = plainCalendar,
 ): Finding[] {
   if (facts.returnedOn === null) return [];
+  const { returnedOn } = facts;
   const over = overstayOf(facts.toOn, facts.returnedOn, calendar);
   return judge({ pack, key: 'leave.beforeDeparture', code: 'LEAVE_RETURN', path: `leave.${facts.person.id}`, about: facts.person }, (demanded): Outcome => {
-    const required = `假期至 ${facts.toOn}，其后首个工作日返岗`;
-    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+    const required = say.backAfter(facts.toOn);
+    if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
     return {
-      verdict: over === 0 ? 'MET' : 'NOT_MET', required, actual: over === 0 ? `${facts.returnedOn} 返岗` : `${facts.returnedOn} 返岗，逾期 ${over} 个工作日`,
-      numbers: { overstayDays: over }, fix: over === 0 ? null : '按未经批准离岗处理',
+      verdict: over === 0 ? 'MET' : 'NOT_MET', required, actual: say.back(returnedOn, over),
+      numbers: { overstayDays: over }, fix: over === 0 ? null : say.treatAsAbsence,
     };
   });
 }
@@ -77,11 +79,11 @@ export function evaluateReturn(
 /** Whether leave was asked for in advance: not on a later day than it begins. */
 export function evaluateAdvance(pack: ResolvedPack, facts: { person: { id: string; name: string }; askedOn: Day; fromOn: Day }): Finding[] {
   return judge({ pack, key: 'leave.beforeDeparture', code: 'LEAVE_IN_ADVANCE', path: 'fromOn', about: facts.person }, (demanded): Outcome => {
-    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+    if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
     const met = facts.askedOn <= facts.fromOn;
     return {
-      verdict: met ? 'MET' : 'NOT_MET', required: '事先请假', actual: `${facts.askedOn} 申请 ${facts.fromOn} 起的假`,
-      numbers: { askedOn: facts.askedOn, fromOn: facts.fromOn }, fix: met ? null : '已离岗的，由受援单位登记未经批准离岗',
+      verdict: met ? 'MET' : 'NOT_MET', required: say.inAdvance, actual: say.asked(facts.askedOn, facts.fromOn),
+      numbers: { askedOn: facts.askedOn, fromOn: facts.fromOn }, fix: met ? null : say.reportAbsence,
     };
   });
 }

@@ -105,7 +105,7 @@ export function evaluateDispatch(pack: ResolvedPack, facts: { person: { id: stri
 
 /** Whether a programme of work keeps the order of the procedure. */
 export function evaluateProcedure(pack: ResolvedPack, done: FlowStep[]): Finding[] {
-  return judge({ pack, key: 'flow.steps', code: 'PROCEDURE', path: 'flow' }, (wanted) => inOrder(wanted, done, (codes) => kindOf('flow.steps').show(codes).zh));
+  return judge({ pack, key: 'flow.steps', code: 'PROCEDURE', path: 'flow' }, (wanted) => inOrder(wanted, done, (codes) => kindOf('flow.steps').show(codes)));
 }
 
 /** Whether a support project of the annual plan states how it is managed. */

@@ -1,8 +1,10 @@
+import { promotionWords as say } from '@jiedui/schema/finding-words-career';
+import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
 import type { PromotionGate } from '@jiedui/schema/parameters/shapes';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import { lookup, lookupAll, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { PersonCategory } from '@jiedui/schema/vocabulary';
-import { type Length, showLength } from './calendar.js';
+import type { Length } from './calendar.js';
 import type { Day } from './facts.js';
 import { type Finding, judge, type Outcome, unknown } from './finding.js';
 import { evaluateFraud, type FraudFacts } from './fraud.js';
@@ -51,10 +53,10 @@ function served(gate: PromotionGate, service: Length): Outcome {
   const met = service.months >= gate.cumulativeMonths;
   return {
     verdict: met ? 'MET' : 'NOT_MET',
-    required: kindOf('promo.gate').show(gate).zh,
-    actual: `累计 ${showLength(service)}${met ? '' : `(${service.months} < ${gate.cumulativeMonths} 个月)`}`,
+    required: kindOf('promo.gate').show(gate),
+    actual: say.total(service, gate.cumulativeMonths, met),
     numbers: { requiredMonths: gate.cumulativeMonths, months: service.months, days: service.days },
-    fix: met ? null : '补足累计服务时间',
+    fix: met ? null : say.serveMore,
   };
 }
 
@@ -67,20 +69,20 @@ function conditionFindings(pack: ResolvedPack, facts: PromotionFacts): Finding[]
     if (condition === 'TIME') {
       const { months, days } = facts.service;
       const met = months + days > 0;
-      return judgeEach('PROMOTION_TIME', 'service', () => ({ verdict: met ? 'MET' : 'NOT_MET', required: '有对口支援服务经历', actual: showLength(facts.service), numbers: { months, days }, fix: met ? null : '先完成对口支援服务' }));
+      return judgeEach('PROMOTION_TIME', 'service', () => ({ verdict: met ? 'MET' : 'NOT_MET', required: say.served, actual: say.length(facts.service), numbers: { months, days }, fix: met ? null : say.serveFirst }));
     }
     return judgeEach('PROMOTION_EVALUATION', 'evaluation', () => {
-      if (facts.evaluationPassed === null) return unknown('对口支援考核合格', '没有生效的考核', '先完成考核');
-      return { verdict: facts.evaluationPassed ? 'MET' : 'NOT_MET', required: '对口支援考核合格', actual: facts.evaluationPassed ? '合格' : '不合格', fix: facts.evaluationPassed ? null : '重新派驻并考核合格' };
+      if (facts.evaluationPassed === null) return unknown(say.passed, say.noResult, say.evaluate);
+      return { verdict: facts.evaluationPassed ? 'MET' : 'NOT_MET', required: say.passed, actual: facts.evaluationPassed ? say.qualified : say.unqualified, fix: facts.evaluationPassed ? null : say.again };
     });
   });
 }
 
 function formFindings(pack: ResolvedPack, facts: PromotionFacts): Finding[] {
   return judge({ ...question(pack, facts, 'PROMOTION_FORM', 'forms'), key: 'promo.requiresForm' }, (form) => {
-    const required = `提交${kindOf('promo.requiresForm').show(form).zh}`;
+    const required = say.handIn(kindOf('promo.requiresForm').show(form));
     const met = facts.forms.includes(form);
-    return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? '已提交' : '未提交', fix: met ? null : required };
+    return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? say.handedIn : say.notHandedIn, fix: met ? null : required };
   });
 }
 
@@ -88,9 +90,9 @@ function noticeFindings(pack: ResolvedPack, facts: PromotionFacts): Finding[] {
   const wanted = lookup(pack, 'promo.publicNotice.workdays');
   const workdays = wanted.state === 'FOUND' ? wanted.value : 1;
   return judge({ ...question(pack, facts, 'PUBLIC_NOTICE', 'notice'), key: 'promo.publicNotice' }, (demanded): Outcome => {
-    const required = `公示满 ${workdays} 个工作日且无未处理异议`;
-    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
-    if (facts.notice === null) return { verdict: 'NOT_MET', required, actual: '尚未公示', fix: '公示派驻医师信息' };
+    const required = say.notice(workdays);
+    if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+    if (facts.notice === null) return { verdict: 'NOT_MET', required, actual: say.noNotice, fix: say.startNotice };
     const { from, to, openObjections } = facts.notice;
     const until = to < facts.on ? to : facts.on;
     const shown = workdaysBetween(facts.calendar, from, until);
@@ -98,9 +100,9 @@ function noticeFindings(pack: ResolvedPack, facts: PromotionFacts): Finding[] {
     return {
       verdict: met ? 'MET' : 'NOT_MET',
       required,
-      actual: `公示 ${shown} 个工作日,未处理异议 ${openObjections} 件`,
+      actual: say.shown(shown, openObjections),
       numbers: { required: workdays, actual: shown, openObjections },
-      fix: met ? null : openObjections > 0 ? '先处理异议' : `再公示 ${workdays - shown} 个工作日`,
+      fix: met ? null : openObjections > 0 ? say.settleObjections : say.showLonger(workdays - shown),
     };
   });
 }

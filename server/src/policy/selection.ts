@@ -1,3 +1,6 @@
+import { selectionWords as say } from '@jiedui/schema/finding-words-career';
+import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
+import type { Label } from '@jiedui/schema/vocabulary';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { Day, ReceiverFacts } from './facts.js';
@@ -28,49 +31,49 @@ export interface SelectionFacts {
 /** Whether a person was selected as the pack wants it: need and survey first, no step skipped, in writing, with the department's attestation. */
 export function evaluateSelection(pack: ResolvedPack, facts: SelectionFacts): Finding[] {
   const question = { pack, path: `selection.${facts.person.id}`, about: facts.person, subject: subjectOf({ receiver: facts.receiver }) };
-  const before = (day: Day | null, what: string) => (demanded: boolean): Outcome => {
-    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+  const before = (day: Day | null, what: Label) => (demanded: boolean): Outcome => {
+    if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
     const met = day !== null && day <= facts.selectedOn;
-    return { verdict: met ? 'MET' : 'NOT_MET', required: `选派前有${what}`, actual: day === null ? '没有' : day, fix: met ? null : `先完成${what}` };
+    return { verdict: met ? 'MET' : 'NOT_MET', required: say.beforeSelection(what), actual: day === null ? say.missing : say.on(day), fix: met ? null : say.first(what) };
   };
   return [
-    ...judge({ ...question, key: 'selection.needFirst', code: 'NEED_FIRST' }, before(facts.needOn, '受援需求')),
-    ...judge({ ...question, key: 'selection.survey', code: 'SURVEY_FIRST' }, before(facts.surveyedOn, '调研')),
+    ...judge({ ...question, key: 'selection.needFirst', code: 'NEED_FIRST' }, before(facts.needOn, say.before.NEED)),
+    ...judge({ ...question, key: 'selection.survey', code: 'SURVEY_FIRST' }, before(facts.surveyedOn, say.before.SURVEY)),
     ...judge({ ...question, key: 'selection.writtenApplication', code: 'WRITTEN_APPLICATION' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
       const met = facts.writtenApplication;
-      return { verdict: met ? 'MET' : 'NOT_MET', required: '本人书面申请', actual: met ? '有' : '没有', fix: met ? null : '补交书面申请' };
+      return { verdict: met ? 'MET' : 'NOT_MET', required: say.written, actual: met ? say.there : say.missing, fix: met ? null : say.addWritten };
     }),
-    ...judge({ ...question, key: 'selection.steps', code: 'SELECTION_STEPS' }, (wanted) => inOrder(wanted, facts.steps, (codes) => kindOf('selection.steps').show(codes).zh)),
+    ...judge({ ...question, key: 'selection.steps', code: 'SELECTION_STEPS' }, (wanted) => inOrder(wanted, facts.steps, (codes) => kindOf('selection.steps').show(codes))),
     ...judge({ ...question, key: 'elig.senior', code: 'SENIOR_STAFF' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
       const met = facts.attested.includes(seniority);
-      return { verdict: met ? 'MET' : 'NOT_MET', required: '高年资人员', actual: met ? '选派科室已证明' : '未证明', fix: met ? null : '由选派科室证明高年资,或更换人选' };
+      return { verdict: met ? 'MET' : 'NOT_MET', required: say.senior, actual: met ? say.attestedBy : say.notAttested, fix: met ? null : say.attestSenior };
     }),
     ...judge({ ...question, key: 'elig.attestations', code: 'ATTESTATION' }, (wanted) => {
       const missing = wanted.filter((one) => !facts.attested.includes(one));
-      const show = (codes: typeof wanted) => kindOf('elig.attestations').show(codes).zh;
+      const show = (codes: typeof wanted) => kindOf('elig.attestations').show(codes);
       return {
         verdict: missing.length === 0 ? 'MET' : 'NOT_MET',
-        required: `选派科室证明:${show(wanted)}`,
-        actual: missing.length === 0 ? '均已证明' : `未证明${show(missing)}`,
+        required: say.attest(show(wanted)),
+        actual: missing.length === 0 ? say.allAttested : say.lacks(show(missing)),
         numbers: { required: wanted.length, actual: wanted.length - missing.length },
-        fix: missing.length === 0 ? null : `由选派科室证明${show(missing)}`,
+        fix: missing.length === 0 ? null : say.letAttest(show(missing)),
       };
     }),
   ];
 }
 
 /** Whether what was done is the procedure or a beginning of it, and whether it is complete. */
-export function inOrder<T extends string>(wanted: T[], done: T[], show: (codes: T[]) => string): Outcome {
-  const required = wanted.map((step) => show([step])).join(' → ');
+export function inOrder<T extends string>(wanted: T[], done: T[], show: (codes: T[]) => Label): Outcome {
+  const required = say.steps(wanted.map((step) => show([step])));
   const skipped = wanted.find((step, index) => done[index] !== undefined && done[index] !== step);
   const missing = skipped ?? wanted[done.length];
   return {
     verdict: missing === undefined ? 'MET' : 'NOT_MET',
     required,
-    actual: done.length === 0 ? '尚未开始' : done.map((step) => show([step])).join(' → '),
+    actual: done.length === 0 ? say.notBegun : say.steps(done.map((step) => show([step]))),
     numbers: { required: wanted.length, actual: done.length },
-    fix: missing === undefined ? null : `先完成${show([missing])}`,
+    fix: missing === undefined ? null : say.first(show([missing])),
   };
 }

@@ -1,3 +1,4 @@
+import { notDemanded, nothing, supervisionWords as say } from '@jiedui/schema/finding-words-stay';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { businessDay } from './calendar.js';
@@ -24,10 +25,10 @@ export function evaluatePhoneChecks(pack: ResolvedPack, facts: { supporterId: st
     const met = sessions >= min;
     return {
       verdict: met ? 'MET' : facts.today.slice(0, 7) <= facts.month ? 'UNKNOWN' : 'NOT_MET',
-      required: `${facts.month} 电话抽查不少于 ${min} 次`,
-      actual: met ? `${sessions} 次` : `${sessions} 次(${sessions} < ${min})`,
+      required: say.phoneAtLeast(facts.month, min),
+      actual: say.calls(sessions, min),
       numbers: { required: min, actual: sessions },
-      fix: met ? null : `再抽查 ${min - sessions} 次`,
+      fix: met ? null : say.callAgain(min - sessions),
     };
   });
 }
@@ -50,23 +51,23 @@ export function evaluateVisits(pack: ResolvedPack, facts: { from: Day; to: Day; 
       const met = done.length > 0;
       return {
         verdict: met ? 'MET' : short,
-        required: `${kindOf('check.types').show(kinds).zh}实地抽查`,
-        actual: met ? `${visits.length} 次(${kindOf('check.types').show(done).zh})` : '没有抽查',
+        required: say.spotChecks(kindOf('check.types').show(kinds)),
+        actual: met ? say.checked(visits.length, kindOf('check.types').show(done)) : say.none,
         numbers: { visits: visits.length },
-        fix: met ? null : '安排实地抽查',
+        fix: met ? null : say.arrange,
       };
     }),
     ...judge({ pack, key: 'supervise.perYear.min', code: 'SUPERVISION', path: 'visits' }, (min) => ({
       verdict: official >= min ? 'MET' : short,
-      required: `主管部门督导考核不少于 ${min} 次`,
-      actual: `${official} 次`,
+      required: say.officialAtLeast(min),
+      actual: say.times(official),
       numbers: { required: min, actual: official },
-      fix: official >= min ? null : `再督导 ${min - official} 次`,
+      fix: official >= min ? null : say.superviseAgain(min - official),
     })),
     ...judge({ pack, key: 'supervise.periodic', code: 'INSPECTION', path: 'visits' }, (demanded) => {
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
       const met = visits.length > 0;
-      return { verdict: met ? 'MET' : short, required: `${facts.from} 至 ${facts.to} 督导检查`, actual: `${visits.length} 次`, numbers: { visits: visits.length }, fix: met ? null : '安排督导检查' };
+      return { verdict: met ? 'MET' : short, required: say.inspected(facts.from, facts.to), actual: say.times(visits.length), numbers: { visits: visits.length }, fix: met ? null : say.inspect };
     }),
   ];
 }

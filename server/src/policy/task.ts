@@ -1,3 +1,6 @@
+import { taskWords as say } from '@jiedui/schema/finding-words-career';
+import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { TaskFacts } from './facts.js';
 import { type Finding, judge, type Outcome } from './finding.js';
@@ -8,17 +11,17 @@ export function evaluateTasks(pack: ResolvedPack, tasks: TaskFacts[]): Finding[]
     const about = { id: task.id, name: task.title };
     return [
       ...judge({ pack, key: 'task.owner.required', code: 'TASK_OWNER', path: `tasks.${task.id}.ownerName`, about }, (demanded) =>
-        filled(demanded, task.ownerName, '责任人', '填写责任人姓名'),
+        filled(demanded, task.ownerName, say.owner, say.fillOwner),
       ),
       ...judge({ pack, key: 'task.date.required', code: 'TASK_DATE', path: `tasks.${task.id}.dueOn`, about }, (demanded) =>
-        filled(demanded, task.dueOn, '完成时间', '填写完成时间'),
+        filled(demanded, task.dueOn, say.date, say.fillDate),
       ),
     ];
   });
 }
 
-function filled(demanded: boolean, text: string | null, what: string, fix: string): Outcome {
-  if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: text ?? '—' };
+function filled(demanded: boolean, text: string | null, what: Label, fix: Label): Outcome {
+  if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: text === null ? nothing : say.filled(text) };
   const value = text?.trim() ?? '';
-  return value === '' ? { verdict: 'NOT_MET', required: what, actual: '未填', fix } : { verdict: 'MET', required: what, actual: value };
+  return value === '' ? { verdict: 'NOT_MET', required: what, actual: say.notFilled, fix } : { verdict: 'MET', required: what, actual: say.filled(value) };
 }

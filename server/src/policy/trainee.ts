@@ -1,5 +1,7 @@
+import { studyWords as say } from '@jiedui/schema/finding-words-career';
+import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { completionDay, daysBetween, hasMonths, showLength, stayLength } from './calendar.js';
+import { completionDay, daysBetween, hasMonths, stayLength } from './calendar.js';
 import type { Day, ReceiverFacts, SupporterFacts } from './facts.js';
 import { type Finding, judge, type Outcome } from './finding.js';
 import { subjectOf } from './subject.js';
@@ -35,21 +37,21 @@ export function evaluateTraining(pack: ResolvedPack, facts: TrainingFacts): Find
   const yearOver = facts.today > `${facts.year}-12-31`;
   const question = { pack, subject, path: 'training', about: facts.receiver };
   return [
-    ...judge({ ...question, key: 'training.perReceiverYear.min', code: 'TRAINEES_YEAR' }, (min) => enough(inYear.length, min, `${facts.year} 年`, yearOver)),
-    ...judge({ ...question, key: 'training.perReceiver.min', code: 'TRAINEES' }, (min) => enough(counted.length, min, '', yearOver)),
+    ...judge({ ...question, key: 'training.perReceiverYear.min', code: 'TRAINEES_YEAR' }, (min) => enough(inYear.length, min, facts.year, yearOver)),
+    ...judge({ ...question, key: 'training.perReceiver.min', code: 'TRAINEES' }, (min) => enough(counted.length, min, null, yearOver)),
     ...facts.trainees.flatMap((trainee) => studyFindings(pack, facts, trainee)),
     ...judge({ ...question, key: 'training.residencyBase', code: 'RESIDENCY' }, (demanded) => recruited(demanded, facts)),
   ];
 }
 
-function enough(count: number, min: number, when: string, over: boolean): Outcome {
+function enough(count: number, min: number, when: number | null, over: boolean): Outcome {
   const met = count >= min;
   return {
     verdict: met ? 'MET' : over ? 'NOT_MET' : 'UNKNOWN',
-    required: `${when}接收进修不少于 ${min} 人`,
-    actual: met ? `${count} 人` : `${count} 人(${count} < ${min})`,
+    required: say.atLeast(when, min),
+    actual: say.trainees(count, min),
     numbers: { required: min, actual: count },
-    fix: met ? null : `再接收 ${min - count} 人`,
+    fix: met ? null : say.receive(min - count),
   };
 }
 
@@ -61,27 +63,27 @@ function studyFindings(pack: ResolvedPack, { receiver, supporter }: TrainingFact
       const due = completionDay(trainee.from, months);
       return {
         verdict: met ? 'MET' : 'NOT_MET',
-        required: `进修满 ${months} 个月`,
-        actual: `${trainee.from} 至 ${trainee.to},${showLength(stayLength(trainee.from, trainee.to))}`,
+        required: say.months(months),
+        actual: say.studied(trainee.from, trainee.to, stayLength(trainee.from, trainee.to)),
         numbers: { requiredMonths: months, shortByDays: Math.max(0, daysBetween(trainee.to, due)) },
         since: due,
-        fix: met ? null : `延长到 ${due}`,
+        fix: met ? null : say.prolong(due),
       };
     }),
     ...judge({ ...question, key: 'training.free', code: 'STUDY_FREE', path: `trainees.${trainee.id}.fee` }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
-      if (trainee.feeFen === null) return { verdict: 'UNKNOWN', required: '免费进修', actual: '收费情况未登记', fix: '登记收费情况' };
+      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (trainee.feeFen === null) return { verdict: 'UNKNOWN', required: say.free, actual: say.feeUnknown, fix: say.recordFee };
       const met = trainee.feeFen === 0;
-      return { verdict: met ? 'MET' : 'NOT_MET', required: '免费进修', actual: met ? '免费' : '收取费用', numbers: { fen: trainee.feeFen }, fix: met ? null : '退还所收费用' };
+      return { verdict: met ? 'MET' : 'NOT_MET', required: say.free, actual: met ? say.noFee : say.fee, numbers: { fen: trainee.feeFen }, fix: met ? null : say.payBack };
     }),
   ];
 }
 
 function recruited(demanded: boolean, { residency }: TrainingFacts): Outcome {
-  const required = '招收受援单位符合条件的人员参加住院医师规范化培训';
-  if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
-  if (residency === null) return { verdict: 'UNKNOWN', required, actual: '符合条件的人数未登记', fix: '登记符合条件和招收的人数' };
+  const required = say.residency;
+  if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+  if (residency === null) return { verdict: 'UNKNOWN', required, actual: say.eligibleUnknown, fix: say.recordEligible };
   const { eligible, recruited: taken } = residency;
-  if (eligible === 0) return { verdict: 'EXEMPT', required, actual: '没有符合条件的人员' };
-  return { verdict: taken > 0 ? 'MET' : 'NOT_MET', required, actual: `符合条件 ${eligible} 人,招收 ${taken} 人`, numbers: { eligible, recruited: taken }, fix: taken > 0 ? null : '安排招收' };
+  if (eligible === 0) return { verdict: 'EXEMPT', required, actual: say.nobodyEligible };
+  return { verdict: taken > 0 ? 'MET' : 'NOT_MET', required, actual: say.taken(eligible, taken), numbers: { eligible, recruited: taken }, fix: taken > 0 ? null : say.take };
 }
