@@ -9,11 +9,15 @@ union all
 select r.scope_id, r.id, 'REVIEW_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.programme_name, r.org_name, r.submitted_at, null::date
   from report r
   join mine m on m.scope_id = r.scope_id
- where r.state = 'SUBMITTED' and ((r.kind = 'MONTHLY_SUMMARY' and m.party in ('SUPPORTING', 'RECEIVING') and r.org_id <> app.org())
+ where r.state = 'SUBMITTED' and r.review_org_id is null and ((r.kind = 'MONTHLY_SUMMARY' and m.party in ('SUPPORTING', 'RECEIVING') and r.org_id <> app.org())
    or (r.kind = 'DEPARTMENT_MONTH' and m.party = 'SUPPORTING')
    or (r.kind in ('QUARTER', 'HALF_YEAR', 'SELF_CHECK', 'ANNUAL') and ((m.party = 'OVERSIGHT' and app.division_level() = 'COUNTY')
      or (m.party = 'OWNER' and not exists (select 1 from pairing p join division d on d.code = p.receiver_division_code
        join organization o on o.division_code = d.code and o.kind = 'HEALTH_COMMISSION' where p.scope_id = r.scope_id and p.id = r.pairing_id and o.status = 'ACTIVE')))))
+union all
+-- Reviewed level by level: whose turn it is.
+select r.scope_id, r.id, 'REVIEW_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.programme_name, r.org_name, r.submitted_at, null::date
+  from report r where r.state = 'SUBMITTED' and r.review_org_id = app.org() and app.person() is null
 union all
 select r.scope_id, r.id, 'REWORK_REPORT', 'REPORT', r.id, r.pairing_id, r.subject_name, r.return_reason, r.org_name, r.created_at, r.due_on
   from report r where r.state = 'RETURNED' and r.org_id = app.org() and app.person() is null

@@ -159,7 +159,8 @@ select g.scope_id, g.id, 'VERIFY_GUARANTEE', 'GUARANTEE', g.id, g.content, p.sup
  where g.state = 'PROVIDED'
 union all
 select r.scope_id, r.id, 'REVIEW_REPORT', 'REPORT', r.id, r.subject_name, r.programme_name,
-       case when r.kind <> 'MONTHLY_SUMMARY' then '卫生健康行政部门' when m.party = 'SUPPORTING' then p.receiver_name else p.supporter_name end,
+       case when r.review_org_id is not null then (select v ->> 'orgName' from jsonb_array_elements(r.reviews) v where v ->> 'state' = 'OPEN')
+            when r.kind <> 'MONTHLY_SUMMARY' then '卫生健康行政部门' when m.party = 'SUPPORTING' then p.receiver_name else p.supporter_name end,
        case when r.kind <> 'MONTHLY_SUMMARY' then array['OVERSIGHT', 'OWNER'] when m.party = 'SUPPORTING' then array['RECEIVING'] else array['SUPPORTING'] end, r.submitted_at, null::date
   from report r
   join pairing p on p.scope_id = r.scope_id and p.id = r.pairing_id

@@ -41,6 +41,8 @@ export const formShape = {
   code: z.string().regex(/^F-\d+(-[A-Z])?$/),
   version: z.int().min(1),
   title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
+  /** What schemes and packs call it (form.code): MONTHLY_ASSESSMENT. */
+  printsFor: z.string().min(1).optional(),
   rules: z.array(z.string().regex(/^R-\d{3}$/)),
   layout,
 };

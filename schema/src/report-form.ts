@@ -3,7 +3,7 @@ import { figureCodes } from './figures.js';
 import { formShape } from './form.js';
 import { parameterKeys } from './parameters/catalogue.js';
 import { reportKinds, reportRhythms } from './report-states.js';
-import { codesOf } from './vocabulary.js';
+import { codesOf, divisionLevels } from './vocabulary.js';
 
 const parties = z.enum(['SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT']);
 
@@ -37,6 +37,8 @@ export const reportFormSchema = z.strictObject({
     eachWriter: z.boolean().default(false),
     /** Empty: it goes to recipients outside the platform. */
     reviewers: z.array(parties),
+    /** The levels of the administration that review it one after the other, where the pack has this parameter; else who receives it does so once. */
+    levels: z.strictObject({ of: z.array(z.enum(codesOf(divisionLevels))).min(1), demandedBy: z.strictObject({ key: z.enum(parameterKeys as [string, ...string[]]) }) }).optional(),
     /** The organisation that wrote it may itself receive it: a department reports to its own office. */
     ownReview: z.boolean().default(false),
     /** Days after the period within which it is in time. */

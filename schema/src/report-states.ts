@@ -19,6 +19,17 @@ export const reportStates = {
   DISCARDED: label('已删除', 'Discarded'),
 };
 
+/** Who else gives marks beside the author's own. */
+export const markSides = { PEER: label('互评', 'Mutual'), SPOT: label('抽查', 'Spot check') };
+
+/** Where one level of a report's review stands. */
+export const reviewStates = {
+  WAITING: label('未到', 'Not yet'),
+  OPEN: label('待审核', 'To review'),
+  PASSED: label('已通过', 'Passed on'),
+  RETURNED: label('已退回', 'Returned'),
+};
+
 export const reportRhythms = {
   MONTH: label('每月', 'Monthly'),
   QUARTER: label('每季度', 'Quarterly'),

@@ -59,7 +59,7 @@ describe('County hospitals: annual plan and evaluation', () => {
   const pack = packOf('CN-S03');
   const summaries = (count: number, openProblems = 0): DoneFacts[] =>
     Array.from({ length: count }, (_, index) => ({ kind: 'MONTHLY_SUMMARY', no: index + 1, on: '2022-01-31', fields: [], openProblems: index === 0 ? openProblems : 0, parties: 2 }));
-  const rhythm = (done: DoneFacts[]) => evaluateRhythm(pack, { year: 2022, today: '2022-04-02', done, previousTermEnd: null });
+  const rhythm = (done: DoneFacts[]) => evaluateRhythm(pack, { year: 2022, today: '2022-04-02', done, previousTermEnd: null, selfChecks: 2 });
 
   it('[R-027 pass] drawn up by both in January, with content, time and staff', () => {
     expect(evaluatePlan(pack, plan()).map((finding) => finding.verdict)).toEqual(['MET', 'MET', 'MET']);

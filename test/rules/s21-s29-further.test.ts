@@ -142,7 +142,7 @@ describe('Gansu: goals, training, reports, proofs', () => {
     expect(training(code, { trainees: trainees(3, to, 1) })).toContainEqual(expect.objectContaining({ code: 'STUDY_FREE', ruleId, verdict: 'NOT_MET' }));
   });
 
-  const rhythm = (...lines: DoneFacts[]) => evaluateRhythm(packOf('GS-2022'), { year: 2022, today: '2023-01-05', done: lines, previousTermEnd: '2022-12-31' });
+  const rhythm = (...lines: DoneFacts[]) => evaluateRhythm(packOf('GS-2022'), { year: 2022, today: '2023-01-05', done: lines, previousTermEnd: '2022-12-31', selfChecks: 2 });
 
   it('[R-248 R-249 pass] evaluated before the team ends its term, reported to three bodies', () => {
     const findings = rhythm(done('ANNUAL', '2022-12-31'), done('ANNUAL_REPORT', '2022-12-31', 3));
@@ -237,7 +237,7 @@ describe('Xing’an', () => {
     expect([...deadline('arrival.deadline', '2014-04-02'), ...deadline('summary.deadline', '2015-01-01')]).toEqual(['NOT_MET R-318', 'NOT_MET R-319']);
   });
 
-  const rhythm = (...lines: DoneFacts[]) => evaluateRhythm(pack, { year: 2014, today: '2015-01-05', done: lines, previousTermEnd: null }).map((finding) => finding.verdict);
+  const rhythm = (...lines: DoneFacts[]) => evaluateRhythm(pack, { year: 2014, today: '2015-01-05', done: lines, previousTermEnd: null, selfChecks: 2 }).map((finding) => finding.verdict);
 
   it('[R-321 pass] evaluated half-way and at the end', () => {
     expect(rhythm(done('MIDTERM', '2014-07-01'), done('FINAL', '2014-12-20'))).toEqual(['MET', 'MET']);

@@ -103,7 +103,7 @@ describe('Bozhou: checks, goals, trainees, proofs', () => {
 
   const quarters = (count: number, openProblems = 0): DoneFacts[] => Array.from({ length: count }, (_, index) => ({ kind: 'QUARTER', no: index + 1, on: '2017-12-31', fields: [], openProblems: index === 0 ? openProblems : 0, parties: 1 }));
   const reports = (parties: number): DoneFacts[] => Array.from({ length: 12 }, (_, index) => ({ kind: 'MONTHLY_REPORT', no: index + 1, on: '2017-12-31', fields: [], openProblems: 0, parties }));
-  const rhythm = (done: DoneFacts[]) => evaluateRhythm(pack, { year: 2017, today: '2018-01-01', done, previousTermEnd: null });
+  const rhythm = (done: DoneFacts[]) => evaluateRhythm(pack, { year: 2017, today: '2018-01-01', done, previousTermEnd: null, selfChecks: 2 });
 
   it('[R-278 R-304 pass] four quarters, what was found is put right', () => {
     expect(said(rhythm(quarters(4)), 'QUARTERLY')).toBe('MET R-278');

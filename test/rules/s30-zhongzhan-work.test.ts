@@ -271,7 +271,7 @@ describe('Zhongzhan: relation and goals', () => {
 describe('Zhongzhan: evaluation of the work', () => {
   const line = (kind: DoneFacts['kind'], no: number, on: string): DoneFacts => ({ kind, no, on, fields: ['summary', 'nextYearPlan'], openProblems: 0, parties: 2 });
   const full = [1, 2, 3, 4].map((no) => line('QUARTER', no, '2022-12-31')).concat(line('HALF_YEAR', 1, '2022-07-05'), line('HALF_YEAR', 2, '2022-12-28'), line('ANNUAL', 1, '2022-12-20'), line('SELF_CHECK', 1, '2022-10-01'));
-  const rhythm = (done: DoneFacts[]) => evaluateRhythm(pack, { year: 2022, today: '2023-01-10', done, previousTermEnd: null });
+  const rhythm = (done: DoneFacts[]) => evaluateRhythm(pack, { year: 2022, today: '2023-01-10', done, previousTermEnd: null, selfChecks: 2 });
   const unit = (over: Partial<Parameters<typeof evaluateUnitEvaluation>[1]> = {}) =>
     evaluateUnitEvaluation(pack, { by: ['SUPPORTER', 'RECEIVER'], self: true, methods: [], reportedTo: ['COUNTY', 'CITY'], ...over });
 

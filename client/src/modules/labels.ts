@@ -71,6 +71,7 @@ const lists = {
   jointResult: jointStates.jointResults,
   report: reportStates.reportStates,
   reportKind: reportStates.reportKinds,
+  reviewState: reportStates.reviewStates,
   register_entry: registerWords.registerStates,
   registerKind: registerWords.registerKinds,
   safetyItem: registerWords.safetyItems,

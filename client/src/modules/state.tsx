@@ -35,6 +35,7 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   commendation: { GIVEN: 'ok', WITHDRAWN: 'mute' },
   joint_evaluation: { INVITED: 'info', OPINED: 'info', CONCLUDED: 'ok', CANCELLED: 'mute' },
   report: { DRAFT: 'info', SUBMITTED: 'info', RETURNED: 'warn', ACCEPTED: 'ok', DISCARDED: 'mute' },
+  reviewState: { WAITING: 'mute', OPEN: 'info', PASSED: 'ok', RETURNED: 'warn' },
   register_entry: { RECORDED: 'ok', VOID: 'mute' },
   rectification_order: { ORDERED: 'info', EVIDENCE_SUBMITTED: 'info', VERIFIED: 'info', RE_EVALUATED: 'info', CLOSED: 'ok', OVERDUE: 'bad', ESCALATED: 'bad', WITHDRAWN: 'mute' },
   filing: { PREPARED: 'mute', SUBMITTED: 'info', AGGREGATED: 'info', RECEIVED: 'info', ACCEPTED: 'ok', RETURNED: 'warn' },

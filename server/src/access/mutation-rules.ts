@@ -283,6 +283,9 @@ export const mutationRules: Readonly<Record<string, Rule>> = {
   discardReport: may('report.write'),
   acceptReport: may('report.review'),
   returnReport: may('report.review'),
+  passReport: may('report.review'),
+  sendBackReport: may('report.review'),
+  saveReportScores: may('report.review'),
   sendReport: may('report.write'),
   // joint
   inviteObservers: may('joint.hold'),

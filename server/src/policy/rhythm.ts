@@ -22,6 +22,8 @@ export interface RhythmFacts {
   done: DoneFacts[];
   /** Last day of the term of the team before; null where there was none. */
   previousTermEnd: Day | null;
+  /** How many institutions check themselves: as many as the form has writers. */
+  selfChecks: number;
 }
 
 /** Whether what the pack wants regularly was done: each month, quarter and half-year that is over, and the year's own. */
@@ -69,15 +71,13 @@ function firstDayAfter(year: number, month: number): Day {
   return month >= 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
 }
 
-/** Both hospitals of a pairing check themselves. */
-const HOSPITALS = 2;
-
 function selfChecked(facts: RhythmFacts): Outcome {
+  const { selfChecks: required } = facts;
   const checked = facts.done.find(({ kind }) => kind === 'SELF_CHECK')?.parties ?? 0;
-  if (checked === 0 || checked >= HOSPITALS) return { ...present(facts, 'SELF_CHECK', '对照细则自查'), numbers: { required: HOSPITALS, actual: checked } };
+  if (checked === 0 || checked >= required) return { ...present(facts, 'SELF_CHECK', '对照细则自查'), numbers: { required, actual: checked } };
   return {
     verdict: facts.today > `${facts.year}-12-31` ? 'NOT_MET' : 'UNKNOWN', required: '双方医院各自完成对照细则自查', actual: `${checked} 家已自查`,
-    numbers: { required: HOSPITALS, actual: checked }, fix: '由另一家医院完成自查',
+    numbers: { required, actual: checked }, fix: '由另一家医院完成自查',
   };
 }
 
@@ -121,8 +121,11 @@ function recipientsOf(facts: RhythmFacts, recipients: number): Outcome {
   return { verdict: sent >= recipients ? 'MET' : over || line !== undefined ? 'NOT_MET' : 'UNKNOWN', required: `年度报告报送 ${recipients} 个部门`, actual: `${sent} 个`, numbers: { required: recipients, actual: sent }, fix: sent >= recipients ? null : '补报其余部门' };
 }
 
+type Level = 'COUNTY' | 'CITY' | 'PROVINCE';
+const LEVELS: readonly Level[] = ['COUNTY', 'CITY', 'PROVINCE'];
+
 /** Whether a unit was evaluated in the direction that the pack names, by all its methods, and the result reported upwards step by step. */
-export function evaluateUnitEvaluation(pack: ResolvedPack, facts: { by: ('SUPPORTER' | 'RECEIVER')[]; self: boolean; methods: string[]; reportedTo: ('COUNTY' | 'CITY' | 'PROVINCE')[] }): Finding[] {
+export function evaluateUnitEvaluation(pack: ResolvedPack, facts: { by: ('SUPPORTER' | 'RECEIVER')[]; self: boolean; methods: string[]; reportedTo: Level[]; levels?: Level[] }): Finding[] {
   const question = { pack, path: 'evaluation' };
   const methods = lookup(pack, 'eval.methods');
   return [
@@ -137,9 +140,10 @@ export function evaluateUnitEvaluation(pack: ResolvedPack, facts: { by: ('SUPPOR
       return { verdict: missing.length === 0 ? 'MET' : 'NOT_MET', required: show(wanted), actual: missing.length === 0 ? '均已采用' : `缺少${show(missing)}`, numbers: { missing: missing.length }, fix: missing.length === 0 ? null : `补充${show(missing)}` };
     }) : []),
     ...judge({ ...question, key: 'eval.report', code: 'EVALUATION_REPORT' }, (): Outcome => {
-      const order = ['COUNTY', 'CITY', 'PROVINCE'];
-      const met = facts.reportedTo.length > 0 && facts.reportedTo.every((level, index) => level === order[index]);
-      return { verdict: met ? 'MET' : 'NOT_MET', required: '逐级上报', actual: `${facts.reportedTo.length} 级`, numbers: { levels: facts.reportedTo.length }, fix: met ? null : '从县区级起逐级上报' };
+      const order = facts.levels ?? LEVELS;
+      const inOrder = facts.reportedTo.every((level, index) => level === order[index]);
+      const met = inOrder && facts.reportedTo.length >= (facts.levels?.length ?? 1);
+      return { verdict: met ? 'MET' : inOrder && facts.levels ? 'UNKNOWN' : 'NOT_MET', required: '逐级上报', actual: `${facts.reportedTo.length} 级`, numbers: { levels: facts.reportedTo.length, ...(facts.levels && { required: facts.levels.length }) }, fix: met ? null : '从县区级起逐级上报' };
     }),
   ];
 }

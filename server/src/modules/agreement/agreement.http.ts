@@ -6,8 +6,8 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { recordEvent } from '../audit/record.js';
 import { answerApiErrors, permittedBy, sendFile, type OpenRequestState } from '../document/file-answer.js';
+import { addPaperFiles } from '../document/paper-files.js';
 import type { PaperProof } from '../document/paper-html.js';
-import { paperWord } from '../document/paper-word.js';
 import { proofOf, type SealingTools } from '../document/sealed-document.service.js';
 import { agreementPaper, readPaperSource } from './agreement-paper.js';
 
@@ -15,18 +15,15 @@ const READ = may('agreement.read');
 
 /** Adds GET /files/agreement/<id>.docx and GET /files/agreement/<id>.html; each download stands in the audit trail. */
 export async function addAgreementFiles(app: FastifyInstance, tools: SealingTools, open: OpenRequestState): Promise<void> {
+  await addPaperFiles(app, open, [{
+    path: 'agreement', rule: READ, table: 'agreement', formats: ['docx'],
+    read: async (tx, key) => {
+      const source = await readPaperSource(tx, key);
+      return { paper: agreementPaper(source), name: `协议 ${source.number}`, proof: await readProof(tx, tools, key) };
+    },
+  }]);
   await app.register(async (routes) => {
     answerApiErrors(routes);
-    routes.get('/files/agreement/:file.docx', async (request, reply) => {
-      const key = parseKey((request.params as { file: string }).file);
-      const state = await permittedBy(READ, open, request, reply);
-      const { paper, proof, number } = await state.uow.write(state.viewer, [key.scopeId], async (tx) => {
-        const source = await readPaperSource(tx, key);
-        await recordEvent(tx, key, 'EXPORT', 'agreement', { format: 'docx' });
-        return { paper: agreementPaper(source), number: source.number, proof: await readProof(tx, tools, key) };
-      });
-      return sendFile(reply, 'docx', `协议 ${number}`, await paperWord(paper, proof));
-    });
     routes.get('/files/agreement/:file.html', async (request, reply) => {
       const key = parseKey((request.params as { file: string }).file);
       const state = await permittedBy(READ, open, request, reply);

@@ -1,15 +1,14 @@
 /** Responsible for papers of a career as files: Word at any time, the register as a spreadsheet too, the sealed original once every seal is there. */
 import type { FastifyInstance } from 'fastify';
 import type { Paper } from '@jiedui/schema/paper';
-import { may } from '../../access/authorize.js';
+import { may, type Rule } from '../../access/authorize.js';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import type { RequestState } from '../../http/context.js';
 import { recordEvent } from '../audit/record.js';
 import { answerApiErrors, permittedBy, sendFile, type OpenRequestState } from '../document/file-answer.js';
-import { paperWord } from '../document/paper-word.js';
-import { paperWorkbook } from '../document/paper-workbook.js';
+import { addPaperFiles, PAPER_FORMATS, type PaperFile, type PaperRoute } from '../document/paper-files.js';
 import { proofOf, type SealingTools } from '../document/sealed-document.service.js';
 import { certificatePaper, type RecordedIssue } from './certificate-paper.js';
 import { Certificate } from './certificate.js';
@@ -19,38 +18,29 @@ import { registerPaper } from './register-paper.js';
 import { readRegister } from './register.rows.js';
 
 type Kind = 'CERTIFICATE' | 'EVALUATION';
-type Audited = 'certificate' | 'evaluation' | 'promotion_case';
+type Audited = 'certificate' | 'evaluation';
+type Read = PaperRoute['read'];
 
-interface File {
-  readonly paper: Paper;
-  readonly name: string;
-}
+/** Papers of which the file with every seal is kept. */
+const ORIGINALS: readonly { readonly path: string; readonly rule: Rule; readonly table: Audited; readonly kind: Kind }[] = [
+  { path: 'certificate', rule: may('career.read'), table: 'certificate', kind: 'CERTIFICATE' },
+  { path: 'register', rule: may('evaluation.read'), table: 'evaluation', kind: 'EVALUATION' },
+];
 
-/** Adds GET /files/{certificate,register,public-notice}/<id>.docx, the register as .xlsx, and the sealed originals as .html; each download stands in the trail. */
+/** Adds GET /files/{certificate,register,public-notice}/<id>.docx, what is counted as .xlsx, and the sealed originals as .html. */
 export async function addCareerFiles(app: FastifyInstance, tools: SealingTools, open: OpenRequestState): Promise<void> {
-  const words: readonly (readonly [string, Parameters<typeof may>[0], Audited, Kind | null, (tx: Tx, key: Key) => Promise<File>])[] = [
-    ['certificate', 'career.read', 'certificate', 'CERTIFICATE', certificateFile],
-    ['register', 'evaluation.read', 'evaluation', 'EVALUATION', registerFile],
-    ['public-notice', 'career.read', 'promotion_case', null, noticeFile],
-  ];
+  const sealed = (kind: Kind, read: Read): Read => async (tx, key) => ({ ...(await read(tx, key)), proof: await readProof(tx, tools, kind, key) });
+  await addPaperFiles(app, open, [
+    { path: 'certificate', rule: may('career.read'), table: 'certificate', formats: ['docx'], read: sealed('CERTIFICATE', certificateFile) },
+    { path: 'register', rule: may('evaluation.read'), table: 'evaluation', formats: ['docx', 'xlsx'], read: sealed('EVALUATION', registerFile) },
+    { path: 'public-notice', rule: may('career.read'), table: 'promotion_case', formats: PAPER_FORMATS, read: noticeFile },
+  ]);
   await app.register(async (routes) => {
     answerApiErrors(routes);
-    addRegisterWorkbook(routes, open);
-    for (const [path, permission, table, kind, read] of words) {
-      routes.get(`/files/${path}/:file.docx`, async (request, reply) => {
-        const key = parseKey((request.params as { file: string }).file);
-        const state = await permittedBy(may(permission), open, request, reply);
-        const { paper, name, proof } = await state.uow.write(state.viewer, [key.scopeId], async (tx) => {
-          const file = await read(tx, key);
-          await recordEvent(tx, key, 'EXPORT', table, { format: 'docx' });
-          return { ...file, proof: kind === null ? null : await readProof(tx, tools, kind, key) };
-        });
-        return sendFile(reply, 'docx', name, await paperWord(paper, proof));
-      });
-      if (kind === null) continue;
+    for (const { path, rule, table, kind } of ORIGINALS) {
       routes.get(`/files/${path}/:file.html`, async (request, reply) => {
         const key = parseKey((request.params as { file: string }).file);
-        const state = await permittedBy(may(permission), open, request, reply);
+        const state = await permittedBy(rule, open, request, reply);
         const { file, name } = await readOriginal(state, kind, table, key);
         return sendFile(reply, 'html', name, file);
       });
@@ -58,35 +48,21 @@ export async function addCareerFiles(app: FastifyInstance, tools: SealingTools, 
   });
 }
 
-/** The register's tables and fields to count with. */
-function addRegisterWorkbook(routes: FastifyInstance, open: OpenRequestState): void {
-  routes.get('/files/register/:file.xlsx', async (request, reply) => {
-    const key = parseKey((request.params as { file: string }).file);
-    const state = await permittedBy(may('evaluation.read'), open, request, reply);
-    const { paper, name } = await state.uow.write(state.viewer, [key.scopeId], async (tx) => {
-      const file = await registerFile(tx, key);
-      await recordEvent(tx, key, 'EXPORT', 'evaluation', { format: 'xlsx' });
-      return file;
-    });
-    return sendFile(reply, 'xlsx', name, await paperWorkbook(paper));
-  });
-}
-
-async function certificateFile(tx: Tx, key: Key): Promise<File> {
+async function certificateFile(tx: Tx, key: Key): Promise<PaperFile> {
   const row = await tx.manager.createQueryBuilder(Certificate, 'c').where('c.scope_id = :scopeId and c.id = :id', { ...key }).getOne();
   if (!row) throw notFound();
   const [document] = await tx.query<{ seals: RecordedIssue[] }>(`select seals from sealed_document where scope_id = $1 and kind = 'CERTIFICATE' and subject_id = $2`, [key.scopeId, key.id]);
   return { paper: certificatePaper({ words: row.words, issuers: row.issuers, recordedSeals: document?.seals ?? null }), name: `${row.words['title'] ?? '证书'} ${row.name} ${row.number}` };
 }
 
-async function registerFile(tx: Tx, key: Key): Promise<File> {
+async function registerFile(tx: Tx, key: Key): Promise<PaperFile> {
   const source = await readRegister(tx, key);
   const [sealed] = await tx.query<{ paper: Paper }>(
     `select paper from sealed_document where scope_id = $1 and kind = 'EVALUATION' and subject_id = $2 order by version_no desc limit 1`, [key.scopeId, key.id]);
   return { paper: sealed?.paper ?? registerPaper(source), name: `考核登记表 ${source.row.name} ${source.row.periodTo}` };
 }
 
-async function noticeFile(tx: Tx, key: Key): Promise<File> {
+async function noticeFile(tx: Tx, key: Key): Promise<PaperFile> {
   const row = await tx.manager.createQueryBuilder(PromotionCase, 'c').leftJoinAndSelect('c.pairing', 'p').where('c.scope_id = :scopeId and c.id = :id', { ...key }).getOne();
   const paper = row && noticePaper(row);
   if (!paper) throw notFound();

@@ -1,8 +1,11 @@
-/** Responsible for the official form of a scheme: which of the delivered forms an evaluation is printed on. No I/O. */
+/** Responsible for the official form of a scheme: which of the delivered forms an evaluation is printed on. No I/O after start. */
+import { readForms } from '@jiedui/schema/form-files';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { schemeOf } from '../../policy/scoring.js';
 
-/** Code of the form that the scheme names, F-7; null where it names none of its own. The register F-5 stands beside every evaluation of a person. */
+const codes = new Map([...(await readForms()).values()].flatMap(({ printsFor, code }) => (printsFor === undefined ? [] : [[printsFor, code]])));
+
+/** Code of the form that prints for what the scheme names, F-7; null where none does. The register F-5 stands beside every evaluation of a person. */
 export function officialForm(pack: ResolvedPack, schemeId: string): string | null {
-  return schemeOf(pack, schemeId)?.scheme.form === 'MONTHLY_ASSESSMENT' ? 'F-7' : null;
+  return codes.get(schemeOf(pack, schemeId)?.scheme.form ?? '') ?? null;
 }

@@ -1,14 +1,13 @@
-/** Responsible for the records of life on site as Word files, after forms F-15 to F-18. */
+/** Responsible for the records of life on site as files, after forms F-15 to F-18. */
 import type { FastifyInstance } from 'fastify';
 import type { auditedTables } from '@jiedui/schema/audit';
 import type { Paper } from '@jiedui/schema/paper';
 import { may, type Rule } from '../../access/authorize.js';
-import { parseKey, type Key } from '../../db/key.js';
+import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
-import { recordEvent } from '../audit/record.js';
-import { answerApiErrors, permittedBy, sendFile, type OpenRequestState } from '../document/file-answer.js';
-import { paperWord } from '../document/paper-word.js';
+import type { OpenRequestState } from '../document/file-answer.js';
+import { addPaperFiles, headMark, PAPER_FORMATS } from '../document/paper-files.js';
 import { ExitRequest } from './exit-request.js';
 import { Incident } from './incident.js';
 import { Leave } from './leave.js';
@@ -47,22 +46,14 @@ const files: Readonly<Record<string, File>> = {
   'spot-checks': { rule: may('check.read'), table: 'spot_check', read: async (tx, key) => filled(await spotCheck(tx, key), spotCheckPaper) },
 };
 
-/** Adds GET /files/leaves|outings|exits|incidents|spot-checks/<id>.docx; each download stands in the audit trail. */
+/** Adds GET /files/leaves|outings|exits|incidents|spot-checks/<id>, each as .html, .docx and .xlsx. */
 export async function addPresenceFiles(app: FastifyInstance, open: OpenRequestState): Promise<void> {
-  await app.register(async (routes) => {
-    answerApiErrors(routes);
-    for (const [name, { rule, table, read }] of Object.entries(files)) {
-      routes.get(`/files/${name}/:file.docx`, async (request, reply) => {
-        const key = parseKey((request.params as { file: string }).file);
-        const state = await permittedBy(rule, open, request, reply);
-        const paper = await state.uow.write(state.viewer, [key.scopeId], async (tx) => {
-          const found = await read(tx, key);
-          if (!found) throw notFound();
-          await recordEvent(tx, key, 'EXPORT', table, { format: 'docx' });
-          return found;
-        });
-        return sendFile(reply, 'docx', `${paper.title} ${paper.head.right.replace(/^.*：/, '').slice(0, 10)}`, await paperWord(paper, null));
-      });
-    }
-  });
+  await addPaperFiles(app, open, Object.entries(files).map(([path, { rule, table, read }]) => ({
+    path, rule, table, formats: PAPER_FORMATS,
+    read: async (tx: Tx, key: Key) => {
+      const paper = await read(tx, key);
+      if (!paper) throw notFound();
+      return { paper, name: `${paper.title} ${headMark(paper)}` };
+    },
+  })));
 }

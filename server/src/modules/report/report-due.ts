@@ -8,9 +8,10 @@ import { DateScalar } from '../../graphql/scalars.js';
 import { Derived } from '../../read/declare.js';
 import { businessDay } from '../../policy/calendar.js';
 import type { Finding as Judged } from '../../policy/finding.js';
-import { evaluateRhythm, type DoneFacts } from '../../policy/rhythm.js';
+import { evaluateRhythm, evaluateUnitEvaluation, type DoneFacts } from '../../policy/rhythm.js';
 import { packOf } from '../programme/pack-lineage.js';
-import { demandOf, newestForms, periodName, periodOf, periodsOf, type ReportKind as Kind } from './report-form.js';
+import type { ReviewStep } from './report-review.js';
+import { demandOf, newestForm, newestForms, periodName, periodOf, periodsOf, type ReportKind as Kind } from './report-form.js';
 
 /** A report that the pack wants and nobody has handed in. */
 @ObjectType()
@@ -149,5 +150,12 @@ const OF_PAIRING: readonly string[] = ['MONTHLY_SUMMARY', 'MONTHLY_REPORT', 'QUA
 function rhythmFindings(row: Rhythm, today: string): Judged[] {
   const pack = packOf(row.packCode, row.packVersion, row.lineage ?? []);
   const wanted = row.ofProgramme ? ['ANNUAL_REPORT'] : OF_PAIRING;
-  return evaluateRhythm(pack, { year: row.year, today, done: doneOf(row.reports), previousTermEnd: row.previousTermEnd }).filter(({ code }) => wanted.includes(code));
+  return evaluateRhythm(pack, { year: row.year, today, done: doneOf(row.reports), previousTermEnd: row.previousTermEnd, selfChecks: newestForm('SELF_CHECK').report.writers.length }).filter(({ code }) => wanted.includes(code));
+}
+
+/** Whether a report that was handed in has gone up the levels in order, as far as it has come (R-399). */
+export function reviewFindings(row: { packCode: string; packVersion: number; lineage: unknown[] | null; reviews: readonly Pick<ReviewStep, 'level' | 'state'>[]; submittedAt: Date | null }): Judged[] {
+  if (row.submittedAt === null || row.reviews.length === 0) return [];
+  const reportedTo = row.reviews.filter(({ state }) => state === 'PASSED').map(({ level }) => level);
+  return evaluateUnitEvaluation(packOf(row.packCode, row.packVersion, row.lineage ?? []), { by: [], self: false, methods: [], reportedTo, levels: row.reviews.map(({ level }) => level) }).filter(({ code }) => code === 'EVALUATION_REPORT');
 }

@@ -106,13 +106,14 @@ async function factsOf(tx: Tx, form: ReportForm, row: FactsSubject): Promise<Rep
   });
 }
 
-/** The numbers anew, of now. What was written by hand stays. */
+/** The numbers anew, of now, on the newest version of the form: an earlier one has no places for what is counted today. What was written by hand stays. */
 export async function refreshReport(tx: Tx, key: Key, input: ReportInput): Promise<void> {
   await transition(tx, reportMachine, Report, key, 'refreshReport', {
     revision: input.revision ?? undefined, subject: reportName,
     set: async (row) => {
-      const facts = await factsOf(tx, formOf(row), row);
-      return { facts, frozenAt: tx.now, openProblems: Number(facts.words['openProblems'] ?? 0) };
+      const form = newestForm(row.kind);
+      const facts = await factsOf(tx, form, row);
+      return { facts, formCode: form.code, formVersion: form.version, frozenAt: tx.now, openProblems: Number(facts.words['openProblems'] ?? 0) };
     },
   });
 }

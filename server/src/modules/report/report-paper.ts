@@ -1,14 +1,16 @@
 /** Responsible for a report on paper: what was frozen and what was written in, the filled form out. The screen, Word and Excel share it. */
 import { Decimal } from 'decimal.js';
 import type { Paper, PaperSeal } from '@jiedui/schema/paper';
+import { reviewStates } from '@jiedui/schema/report-states';
+import { divisionLevels, labelOf } from '@jiedui/schema/vocabulary';
 import { businessMinute } from '../../policy/calendar.js';
 import { fillForm } from '../document/paper.js';
 import { figureTables, figureWords } from './report.facts.js';
 import { formOf, periodName } from './report-form.js';
-import type { Report, ReportMark, ReportRecipient } from './report.js';
+import type { Report, ReportMark, ReportRecipient, ReportReview } from './report.js';
 
 const REPORT = ['kind', 'formVersion', 'year', 'periodNo', 'subjectName', 'programmeName', 'department', 'orgName', 'writtenBy', 'frozenAt', 'facts', 'entries', 'marks', 'recipients',
-  'submittedAt', 'submittedBy', 'reviewedAt', 'reviewedBy', 'reviewNote', 'state'] as const;
+  'submittedAt', 'submittedBy', 'reviewedAt', 'reviewedBy', 'reviewNote', 'reviews', 'state'] as const;
 
 /** What of a report stands on its paper. */
 export type ReportPaperSource = Pick<Report, (typeof REPORT)[number]> & {
@@ -22,12 +24,12 @@ export function reportPaper(source: ReportPaperSource): Paper {
   const form = formOf(source);
   return fillForm(form, {
     words: {
-      ...source.facts.words, ...figureWords(source.facts.figures), ...source.entries, ...totals(form.marks.map((mark) => mark.fullMarks), source.marks), unit: source.orgName,
+      ...source.facts.words, ...figureWords(source.facts.figures), ...source.entries, ...totals(form.marks.map((mark) => mark.fullMarks), source.marks), ...scorers(source.marks), unit: source.orgName,
       pairing: source.pairing ? `${source.pairing.supporterName} → ${source.pairing.receiverName}` : '', supporter: source.pairing?.supporterName ?? '',
       receiver: source.pairing?.receiverName ?? '', programme: source.programmeName, period: periodName(form, source.year, source.periodNo),
       department: source.department, frozenAt: businessMinute(source.frozenAt),
     },
-    tables: { ...source.facts.tables, ...figureTables(source.facts.figures, form.report.figures), marks: markRows(form.marks, source.marks), recipients: recipientRows(source.recipients) },
+    tables: { ...source.facts.tables, ...figureTables(source.facts.figures, form.report.figures), marks: markRows(form.marks, source.marks), recipients: recipientRows(source.recipients), reviews: reviewRows(source.reviews) },
     seals: { report: boxesOf(source, form.report.reviewers.length > 0) },
   });
 }
@@ -53,6 +55,19 @@ function totals(full: readonly string[], marks: readonly ReportMark[]): Record<s
   return { fullTotal: sum(full), selfTotal: sum(marks.map((mark) => mark.self)), peerTotal: sum(marks.map((mark) => mark.peer)), spotTotal: sum(marks.map((mark) => mark.spot)) };
 }
 
+/** Who gave the marks beside the author's own, each once. */
+function scorers(marks: readonly ReportMark[]): Record<'peerBy' | 'spotBy', string> {
+  const names = (given: readonly (string | null | undefined)[]) => [...new Set(given.filter(Boolean))].join('、');
+  return { peerBy: names(marks.map((mark) => mark.peerBy)), spotBy: names(marks.map((mark) => mark.spotBy)) };
+}
+
+/** The levels in order; one whose turn has not come stands there empty. */
+function reviewRows(reviews: readonly ReportReview[]): Record<string, string>[] {
+  return reviews.map(({ level, orgName, state, by, at, note }) => ({
+    level: labelOf(divisionLevels, level), office: orgName, state: state === 'WAITING' ? '' : labelOf(reviewStates, state), by: by ?? '', at: at === null ? '' : businessMinute(new Date(at)), note,
+  }));
+}
+
 function recipientRows(recipients: readonly ReportRecipient[]): Record<string, string>[] {
   return recipients.map(({ name, sentOn, receipt }) => ({ name, sent: sentOn ?? '', receipt }));
 }
@@ -64,7 +79,16 @@ function boxesOf(source: ReportPaperSource, reviewed: boolean): PaperSeal[] {
     remark: submittedAt === null ? '' : `平台报送 ${businessMinute(submittedAt)}`,
   };
   if (!reviewed) return [unit];
+  if (source.reviews.length > 0) return [unit, ...source.reviews.map(levelBox)];
   return [unit, {
     label: '接收单位', name: '', representative: source.reviewedBy ?? '', sealedAt: null, remark: reviewedAt === null ? '' : `平台接收 ${businessMinute(reviewedAt)}　${source.reviewNote}`,
   }];
+}
+
+function levelBox({ level, orgName, state, by, at, note }: ReportReview): PaperSeal {
+  const passed = state === 'PASSED' && at !== null;
+  return {
+    label: `${labelOf(divisionLevels, level)}审核`, name: orgName, representative: passed ? (by ?? '') : '', sealedAt: null,
+    remark: passed ? `平台审核 ${businessMinute(new Date(at))}　${note}` : '',
+  };
 }

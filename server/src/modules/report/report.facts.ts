@@ -34,6 +34,7 @@ interface Counted {
   readonly workload: { type: string; quantity: number }[];
   readonly sums: Record<string, number>;
   readonly evaluations: { subject: string; scheme: string; period: string; grade: string | null }[];
+  readonly methods: { subject: string; scheme: string; item: string; full: string; self: string | null; peer: string | null; spot: string | null; by: string }[];
   readonly pairings: { code: string; receiverId: null; supporter: string; receiver: string; state: string; persons: number }[];
 }
 
@@ -72,6 +73,9 @@ function factsOf({ cells, each, counted }: FactsRow, period: OversightPeriod): R
         unit: activityUnits[key as RecordedActivity]?.zh ?? '',
       })),
       evaluations: counted.evaluations.map((line) => ({ ...line, grade: line.grade ?? '' })),
+      methodScores: counted.methods.map(({ subject, scheme, item, full, self, peer, spot, by }) => ({
+        evaluation: `${subject} ${scheme}`, item, fullMarks: full, self: self ?? '', peer: peer ?? '', spot: spot ?? '', by,
+      })),
       pairings: pairings.map(({ supporter, receiver, state, persons, figures }) => ({
         supporter, receiver, state: labelOf(pairingStates, state), persons: String(persons), ...figureWords(figures),
       })),
@@ -121,6 +125,12 @@ function countsSql(area: OversightArea, { from, to }: OversightPeriod): Sql {
         from chosen c join evaluation e on e.scope_id = c.scope_id and e.scope_id = any(${judged})
        where e.state = 'EFFECTIVE' and e.period_to between ${from} and ${to})
     select jsonb_build_object(
+      'methods', (select coalesce(jsonb_agg(jsonb_build_object('subject', e.subject_name, 'scheme', e.scheme_name, 'item', i.name, 'full', trim_scale(i.full_marks)::text,
+          'self', trim_scale(i.self_score)::text, 'peer', trim_scale(i.peer_score)::text, 'spot', trim_scale(i.spot_score)::text,
+          'by', concat_ws('；', i.self_by, i.peer_by, i.spot_by)) order by e.subject_name, e.period_to, i.position), '[]')
+        from chosen c join evaluation e on e.scope_id = c.scope_id and e.scope_id = any(${judged}) and e.subject <> 'PERSON'
+        join evaluation_item i on i.scope_id = e.scope_id and i.evaluation_id = e.id
+       where e.state in ('OPEN', 'EFFECTIVE') and e.period_to between ${from} and ${to} and num_nonnulls(i.self_score, i.peer_score, i.spot_score) > 0),
       'staff', (select coalesce(jsonb_agg(jsonb_build_object('level', s.title_level, 'persons', s.persons, 'days', s.days)), '[]')
         from (select title_level, count(distinct person_id)::int as persons, sum(days)::int as days from stays group by title_level) s),
       'workload', (select coalesce(jsonb_agg(jsonb_build_object('type', w.type, 'quantity', w.quantity)), '[]') from (select type, sum(quantity)::int as quantity from work group by type) w),

@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ReportKind, ReportState } from '../../graphql/enums.js';
+import { DivisionLevel, MarkSide, ReportKind, ReportState } from '../../graphql/enums.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars.js';
 
 @InputType()
@@ -75,12 +75,6 @@ export class ReportMarkInput {
   @Field(() => DecimalScalar, { nullable: true })
   self?: string | null;
 
-  @Field(() => DecimalScalar, { nullable: true })
-  peer?: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  spot?: string | null;
-
   @Field(() => String, { defaultValue: '' })
   @MaxLength(500)
   remark!: string;
@@ -121,6 +115,34 @@ export class ReturnReportInput extends ReportInput {
   @Field(() => String)
   @Length(1, 500)
   reason!: string;
+}
+
+@InputType()
+export class SendBackReportInput extends ReturnReportInput {
+  @Field(() => DivisionLevel, { description: 'The lower level whose turn it is again.' })
+  level!: keyof typeof DivisionLevel;
+}
+
+@InputType()
+export class ReportScoreInput {
+  @Field(() => String)
+  @Length(1, 40)
+  code!: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Null clears it.' })
+  score?: string | null;
+}
+
+@InputType()
+export class SaveReportScoresInput extends ReportInput {
+  @Field(() => MarkSide, { description: 'PEER by the other hospital, SPOT by the administration.' })
+  side!: keyof typeof MarkSide;
+
+  @Field(() => [ReportScoreInput])
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  items!: ReportScoreInput[];
 }
 
 @InputType()

@@ -5,8 +5,10 @@ import { connectionOf, payloadOf } from '../../graphql/page.js';
 import { change, list, one, rows, type Change, type Planned } from '../../read/planned.js';
 import { ReportRhythm } from './report-due.js';
 import { openReport, refreshReport } from './report-open.service.js';
-import { OpenReportInput, ReportFilter, ReportInput, ReturnReportInput, ReviewReportInput, SaveReportInput, SendReportInput } from './report.input.js';
+import { OpenReportInput, ReportFilter, ReportInput, ReturnReportInput, ReviewReportInput, SaveReportInput, SaveReportScoresInput, SendBackReportInput, SendReportInput } from './report.input.js';
 import { Report } from './report.js';
+import { passReport, sendBackReport } from './report-review.service.js';
+import { saveReportScores } from './report-score.service.js';
 import { pairingRhythmsSql, programmeRhythmsSql, reportConditions } from './report.query.js';
 import { acceptReport, discardReport, returnReport, saveReport, sendReport, submitReport, withdrawReport } from './report.service.js';
 
@@ -83,6 +85,21 @@ export class ReportResolver {
   @Mutation(() => ReportPayload)
   returnReport(@Arg('input', () => ReturnReportInput) input: ReturnReportInput): Change {
     return onReport(input.reportId, (tx, key) => returnReport(tx, key, input));
+  }
+
+  @Mutation(() => ReportPayload, { description: 'Reviewed here, and passed on to the level above (R-399).' })
+  passReport(@Arg('input', () => ReviewReportInput) input: ReviewReportInput): Change {
+    return onReport(input.reportId, (tx, key) => passReport(tx, key, input));
+  }
+
+  @Mutation(() => ReportPayload, { description: 'Back to a lower level, whose turn it is again.' })
+  sendBackReport(@Arg('input', () => SendBackReportInput) input: SendBackReportInput): Change {
+    return onReport(input.reportId, (tx, key) => sendBackReport(tx, key, input));
+  }
+
+  @Mutation(() => ReportPayload, { description: 'Marks beside the author’s own: mutual ones, or of a spot check (R-098).' })
+  saveReportScores(@Arg('input', () => SaveReportScoresInput) input: SaveReportScoresInput): Change {
+    return onReport(input.reportId, (tx, key) => saveReportScores(tx, key, input));
   }
 
   @Mutation(() => ReportPayload, { description: 'Who outside the platform has it by now (R-249).' })

@@ -1,5 +1,4 @@
 /** Responsible for writing, submitting and receiving reports. Talks to: report. */
-import { Decimal } from 'decimal.js';
 import type { Party } from '../../access/viewer.js';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -12,6 +11,9 @@ import { tellParties } from '../notice/tell.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { formOf } from './report-form.js';
 import { reportName } from './report-open.service.js';
+import { chainColumns, chainOf, reviewAct } from './report-review.service.js';
+import { passedOn, returnedTo } from './report-review.js';
+import { markProblems } from './report-score.service.js';
 import type { ReportInput, ReportMarkInput, ReturnReportInput, ReviewReportInput, SaveReportInput, SendReportInput } from './report.input.js';
 import { Report, type ReportMark } from './report.js';
 import { reportMachine } from './report.states.js';
@@ -29,7 +31,10 @@ export async function saveReport(tx: Tx, key: Key, input: SaveReportInput): Prom
 }
 
 function mergedMarks(before: readonly ReportMark[], given: readonly ReportMarkInput[]): ReportMark[] {
-  const next = given.map(({ code, self, peer, spot, remark }) => ({ code, self: self ?? null, peer: peer ?? null, spot: spot ?? null, remark: remark.trim() }));
+  const next = given.map(({ code, self, remark }): ReportMark => {
+    const known = before.find((mark) => mark.code === code);
+    return { code, self: self ?? null, remark: remark.trim(), peer: known?.peer ?? null, spot: known?.spot ?? null, peerBy: known?.peerBy ?? null, spotBy: known?.spotBy ?? null };
+  });
   return [...before.filter((mark) => !next.some(({ code }) => code === mark.code)), ...next];
 }
 
@@ -38,26 +43,18 @@ function contentProblems(row: Report, input: SaveReportInput): ProblemInput[] {
   const unknown = input.entries.filter(({ key }) => !form.fields.some((field) => field.key === key));
   return [
     ...unknown.map(({ key }) => ({ code: 'FIELD_UNKNOWN', path: `entries.${key}`, message: `表单没有“${key}”一栏` })),
-    ...input.marks.flatMap((mark) => markProblems(form, mark)),
+    ...input.marks.flatMap(({ code, self }) => markProblems(form.marks, code, 'self', self ?? null)),
     ...sensitiveProblems(Object.fromEntries([...input.entries.map(({ key, value }) => [`entries.${key}`, value]), ...input.marks.map(({ code, remark }) => [`marks.${code}.remark`, remark])])),
   ];
-}
-
-function markProblems(form: ReturnType<typeof formOf>, mark: ReportMarkInput): ProblemInput[] {
-  const line = form.marks.find(({ code }) => code === mark.code);
-  if (!line) return [{ code: 'MARK_UNKNOWN', path: `marks.${mark.code}`, message: `细则没有“${mark.code}”一项` }];
-  return (['self', 'peer', 'spot'] as const).flatMap((column) => {
-    const value = mark[column];
-    if (value === null || value === undefined || (new Decimal(value).gte(0) && new Decimal(value).lte(line.fullMarks))) return [];
-    return [{ code: 'SCORE_RANGE', path: `marks.${mark.code}.${column}`, message: `${line.item}得分 ${value} 不在 0 至 ${line.fullMarks} 之间`, fix: '核对得分', numbers: { min: '0', max: line.fullMarks, score: value } }];
-  });
 }
 
 /** Hands it in; late after its due day (R-126). Every required place and, where there are marks, every own mark is filled. */
 export async function submitReport(tx: Tx, key: Key, input: ReportInput): Promise<void> {
   const before = await transition(tx, reportMachine, Report, key, 'submitReport', {
     revision: input.revision ?? undefined, subject: reportName,
-    set: (row) => ({ submittedAt: tx.now, submittedBy: tx.viewer.user?.name ?? '', late: businessDay(tx.now) > row.dueOn, returnReason: null }),
+    set: async (row) => ({
+      submittedAt: tx.now, submittedBy: tx.viewer.user?.name ?? '', late: businessDay(tx.now) > row.dueOn, returnReason: null, ...chainColumns(await chainOf(tx, row, formOf(row))),
+    }),
     check: (row) => refuse(gapProblems(row)),
   });
   const late = businessDay(tx.now) > before.dueOn;
@@ -76,7 +73,7 @@ function gapProblems(row: Report): ProblemInput[] {
 
 /** Takes it back before it is received. */
 export async function withdrawReport(tx: Tx, key: Key, input: ReportInput): Promise<void> {
-  const before = await transition(tx, reportMachine, Report, key, 'withdrawReport', { revision: input.revision ?? undefined, subject: reportName, set: { submittedAt: null, submittedBy: null, late: false } });
+  const before = await transition(tx, reportMachine, Report, key, 'withdrawReport', { revision: input.revision ?? undefined, subject: reportName, set: { submittedAt: null, submittedBy: null, late: false, ...chainColumns([]) } });
   await tellOfReport(tx, key, formOf(before).report.reviewers, { kind: 'REPORT_WITHDRAWN', title: `报表已撤回：${reportName(before)}` });
 }
 
@@ -87,7 +84,8 @@ export async function discardReport(tx: Tx, key: Key, input: ReportInput): Promi
 export async function acceptReport(tx: Tx, key: Key, input: ReviewReportInput): Promise<void> {
   const note = input.note.trim();
   const before = await transition(tx, reportMachine, Report, key, 'acceptReport', {
-    revision: input.revision ?? undefined, subject: reportName, set: { reviewedAt: tx.now, reviewedBy: reviewer(tx), reviewNote: note }, check: () => refuse(sensitiveProblems({ note })),
+    revision: input.revision ?? undefined, subject: reportName, check: () => refuse(sensitiveProblems({ note })),
+    set: (row) => ({ reviewedAt: tx.now, reviewedBy: reviewer(tx), reviewNote: note, ...chainColumns(passedOn(row.reviews, reviewAct(tx, note))) }),
   });
   await tellOfReport(tx, key, formOf(before).report.writers, { kind: 'REPORT_ACCEPTED', title: `报表已接收：${reportName(before)}`, body: note });
 }
@@ -95,7 +93,8 @@ export async function acceptReport(tx: Tx, key: Key, input: ReviewReportInput): 
 export async function returnReport(tx: Tx, key: Key, input: ReturnReportInput): Promise<void> {
   const reason = input.reason.trim();
   const before = await transition(tx, reportMachine, Report, key, 'returnReport', {
-    revision: input.revision ?? undefined, subject: reportName, reason, set: { returnReason: reason, submittedAt: null, submittedBy: null, late: false }, check: () => refuse(sensitiveProblems({ reason })),
+    revision: input.revision ?? undefined, subject: reportName, reason,
+    set: (row) => ({ returnReason: reason, submittedAt: null, submittedBy: null, late: false, ...chainColumns(returnedTo(row.reviews, null, reviewAct(tx, reason))) }), check: () => refuse(sensitiveProblems({ reason })),
   });
   await tellOfReport(tx, key, formOf(before).report.writers, { kind: 'REPORT_RETURNED', title: `报表被退回：${reportName(before)}`, body: reason });
 }

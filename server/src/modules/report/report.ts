@@ -1,15 +1,19 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
-import { FigureCode, ReportKind, ReportState } from '../../graphql/enums.js';
+import { DivisionLevel, FigureCode, ReportKind, ReportState, ReviewState } from '../../graphql/enums.js';
+import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../../graphql/scalars.js';
-import { Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
+import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
+import type { Finding as Judged } from '../../policy/finding.js';
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
+import { packLineage } from '../programme/pack-lineage.js';
 import type { ReportFacts } from './report.facts.js';
 import { formOf, periodName } from './report-form.js';
+import { reviewFindings } from './report-due.js';
 import { reportPaper, reportPaperNeeds, type ReportPaperSource } from './report-paper.js';
 import { reportMachine } from './report.states.js';
 
@@ -30,6 +34,36 @@ export class ReportMark {
 
   @Field(() => String)
   remark!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who of the other hospital gave the mutual mark.' })
+  peerBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who of the administration gave the spot-check mark.' })
+  spotBy!: string | null;
+}
+
+/** One level of the administration in a report’s review, with who and when (R-399). */
+@ObjectType()
+export class ReportReview {
+  @Field(() => DivisionLevel)
+  level!: keyof typeof DivisionLevel;
+
+  orgId!: string;
+
+  @Field(() => String)
+  orgName!: string;
+
+  @Field(() => ReviewState)
+  state!: keyof typeof ReviewState;
+
+  @Field(() => String, { nullable: true })
+  by!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  at!: string | null;
+
+  @Field(() => String)
+  note!: string;
 }
 
 /** Somebody outside the platform to whom a report goes. */
@@ -224,6 +258,14 @@ export class Report {
   @Column({ type: 'text', nullable: true })
   returnReason!: string | null;
 
+  @Field(() => [ReportReview], { description: 'The levels that review it one after the other, the lowest first; empty where it is received once.' })
+  @Column({ type: 'jsonb' })
+  reviews!: ReportReview[];
+
+  /** Whose turn it is; null while no level has it. */
+  @Column({ type: 'uuid', nullable: true })
+  reviewOrgId!: string | null;
+
   @Field(() => ReportState)
   @Column({ type: 'text' })
   state!: keyof typeof ReportState;
@@ -261,6 +303,13 @@ export class Report {
   @Derived<ReportPaperSource>({ needs: reportPaperNeeds, compute: (row) => reportPaper(row) })
   paper!: unknown;
 
+  @Computed((t) => packLineage(t))
+  lineage!: unknown[] | null;
+
+  @Field(() => [Finding], { description: 'Whether it has gone up level by level, as the pack wants (R-399); nothing before it is handed in.' })
+  @Derived<Report>({ needs: ['packCode', 'packVersion', 'lineage', 'reviews', 'state', 'submittedAt'], compute: (row) => reviewFindings(row) })
+  findings!: Judged[];
+
   @Field(() => [TransitionLog])
   @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
   @Ordered({ by: 'at', direction: 'desc' })
@@ -269,7 +318,7 @@ export class Report {
 
   @Field(() => [AvailableAction])
   @Derived<Report>({
-    needs: ['scopeId', 'state', 'kind', 'formVersion', 'orgId', 'recipients'],
+    needs: ['scopeId', 'state', 'kind', 'formVersion', 'orgId', 'recipients', 'reviews', 'reviewOrgId'],
     compute: (row, viewer) => availableActions(reportMachine, row, viewer),
   })
   availableActions!: AvailableAction[];

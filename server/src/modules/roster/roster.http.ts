@@ -1,45 +1,28 @@
-/** Responsible for rosters as files: Word after form F-4, and the same columns as a spreadsheet. */
-import type { FastifyInstance } from 'fastify';
+/** Responsible for rosters as files after form F-4: A4 page, Word, and the same columns as a spreadsheet. */
 import type { Paper } from '@jiedui/schema/paper';
+import type { FastifyInstance } from 'fastify';
 import writeXlsxFile from 'write-excel-file/node';
 import { may } from '../../access/authorize.js';
-import { formatKey, parseKey, type Key } from '../../db/key.js';
+import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
-import { recordEvent } from '../audit/record.js';
-import { answerApiErrors, permittedBy, sendFile, type OpenRequestState } from '../document/file-answer.js';
-import { paperWord } from '../document/paper-word.js';
+import type { OpenRequestState } from '../document/file-answer.js';
+import { addPaperFiles, PAPER_FORMATS, type PaperFile } from '../document/paper-files.js';
 import { Filing } from '../team/filing.js';
 import { rosterPaper } from './roster-paper.js';
 
-const READ = may('team.read');
-
-/** Adds GET /files/roster/<filing id>.docx and .xlsx; each download stands in the audit trail. */
+/** Adds GET /files/roster/<filing id>.html, .docx and .xlsx. */
 export async function addRosterFiles(app: FastifyInstance, open: OpenRequestState): Promise<void> {
-  await app.register(async (routes) => {
-    answerApiErrors(routes);
-    for (const format of ['docx', 'xlsx'] as const) {
-      routes.get(`/files/roster/:file.${format}`, async (request, reply) => {
-        const key = parseKey((request.params as { file: string }).file);
-        const state = await permittedBy(READ, open, request, reply);
-        const paper = await state.uow.write(state.viewer, [key.scopeId], async (tx) => {
-          const read = await readPaper(tx, key);
-          await recordEvent(tx, key, 'EXPORT', 'filing', { format });
-          return read;
-        });
-        const name = `名单备案表 ${paper.head.left.replace(/^填报单位：/, '')} ${formatKey(key).slice(0, 8)}`;
-        return sendFile(reply, format, name, format === 'docx' ? await paperWord(paper, null) : await workbookOf(paper));
-      });
-    }
-  });
+  await addPaperFiles(app, open, [{ path: 'roster', rule: may('team.read'), table: 'filing', formats: PAPER_FORMATS, read: readPaper, workbook: workbookOf }]);
 }
 
-async function readPaper(tx: Tx, key: Key): Promise<Paper> {
+async function readPaper(tx: Tx, key: Key): Promise<PaperFile> {
   const filing = await tx.manager.createQueryBuilder(Filing, 'f')
     .leftJoinAndSelect('f.lines', 'l').leftJoinAndSelect('f.team', 't').leftJoinAndSelect('t.pairing', 'p')
     .where('f.scope_id = :scopeId and f.id = :id', key).orderBy('l.position').getOne();
   if (!filing) throw notFound();
-  return rosterPaper(filing);
+  const paper = rosterPaper(filing);
+  return { paper, name: `名单备案表 ${paper.head.left.replace(/^填报单位：/, '')} ${formatKey(key).slice(0, 8)}` };
 }
 
 async function workbookOf(paper: Paper): Promise<Buffer> {
