@@ -3356,6 +3356,8 @@ create table report (
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
   filer_id uuid,
+  reviews jsonb not null default '[]'::jsonb,
+  review_org_id uuid,
   constraint report_pkey PRIMARY KEY (scope_id, id),
   constraint report_pack_code_pack_version_fkey FOREIGN KEY (pack_code, pack_version) REFERENCES policy_pack(code, version),
   constraint report_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
@@ -4879,6 +4881,9 @@ UNION ALL
     r.subject_name AS title,
     r.programme_name AS context,
         CASE
+            WHEN r.review_org_id IS NOT NULL THEN ( SELECT v.value ->> 'orgName'::text
+               FROM jsonb_array_elements(r.reviews) v(value)
+              WHERE (v.value ->> 'state'::text) = 'OPEN'::text)
             WHEN r.kind <> 'MONTHLY_SUMMARY'::text THEN '卫生健康行政部门'::text
             WHEN m.party = 'SUPPORTING'::text THEN p.receiver_name
             ELSE p.supporter_name
@@ -5389,11 +5394,25 @@ UNION ALL
     NULL::date AS due_on
    FROM report r
      JOIN mine m ON m.scope_id = r.scope_id
-  WHERE r.state = 'SUBMITTED'::text AND (r.kind = 'MONTHLY_SUMMARY'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND r.org_id <> app.org() OR r.kind = 'DEPARTMENT_MONTH'::text AND m.party = 'SUPPORTING'::text OR (r.kind = ANY (ARRAY['QUARTER'::text, 'HALF_YEAR'::text, 'SELF_CHECK'::text, 'ANNUAL'::text])) AND (m.party = 'OVERSIGHT'::text AND app.division_level() = 'COUNTY'::text OR m.party = 'OWNER'::text AND NOT (EXISTS ( SELECT 1
+  WHERE r.state = 'SUBMITTED'::text AND r.review_org_id IS NULL AND (r.kind = 'MONTHLY_SUMMARY'::text AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND r.org_id <> app.org() OR r.kind = 'DEPARTMENT_MONTH'::text AND m.party = 'SUPPORTING'::text OR (r.kind = ANY (ARRAY['QUARTER'::text, 'HALF_YEAR'::text, 'SELF_CHECK'::text, 'ANNUAL'::text])) AND (m.party = 'OVERSIGHT'::text AND app.division_level() = 'COUNTY'::text OR m.party = 'OWNER'::text AND NOT (EXISTS ( SELECT 1
            FROM pairing p
              JOIN division d ON d.code = p.receiver_division_code
              JOIN organization o ON o.division_code = d.code AND o.kind = 'HEALTH_COMMISSION'::text
           WHERE p.scope_id = r.scope_id AND p.id = r.pairing_id AND o.status = 'ACTIVE'::text))))
+UNION ALL
+ SELECT r.scope_id,
+    r.id,
+    'REVIEW_REPORT'::text AS kind,
+    'REPORT'::text AS subject,
+    r.id AS subject_id,
+    r.pairing_id,
+    r.subject_name AS title,
+    r.programme_name AS context,
+    r.org_name AS sender,
+    r.submitted_at AS created_at,
+    NULL::date AS due_on
+   FROM report r
+  WHERE r.state = 'SUBMITTED'::text AND r.review_org_id = app.org() AND app.person() IS NULL
 UNION ALL
  SELECT r.scope_id,
     r.id,
@@ -7881,8 +7900,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'report', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.form_code is not distinct from old.form_code then 'form_code' end, case when new.form_version is not distinct from old.form_version then 'form_version' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.programme_id is not distinct from old.programme_id then 'programme_id' end, case when new.subject_name is not distinct from old.subject_name then 'subject_name' end, case when new.programme_name is not distinct from old.programme_name then 'programme_name' end, case when new.year is not distinct from old.year then 'year' end, case when new.period_no is not distinct from old.period_no then 'period_no' end, case when new.period_from is not distinct from old.period_from then 'period_from' end, case when new.period_to is not distinct from old.period_to then 'period_to' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.department is not distinct from old.department then 'department' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.written_by is not distinct from old.written_by then 'written_by' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.frozen_at is not distinct from old.frozen_at then 'frozen_at' end, case when new.facts is not distinct from old.facts then 'facts' end, case when new.entries is not distinct from old.entries then 'entries' end, case when new.marks is not distinct from old.marks then 'marks' end, case when new.recipients is not distinct from old.recipients then 'recipients' end, case when new.open_problems is not distinct from old.open_problems then 'open_problems' end, case when new.submitted_at is not distinct from old.submitted_at then 'submitted_at' end, case when new.submitted_by is not distinct from old.submitted_by then 'submitted_by' end, case when new.late is not distinct from old.late then 'late' end, case when new.reviewed_at is not distinct from old.reviewed_at then 'reviewed_at' end, case when new.reviewed_by is not distinct from old.reviewed_by then 'reviewed_by' end, case when new.review_note is not distinct from old.review_note then 'review_note' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.filer_id is not distinct from old.filer_id then 'filer_id' end], null);
-          if cardinality(same) < 37 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.form_code is not distinct from old.form_code then 'form_code' end, case when new.form_version is not distinct from old.form_version then 'form_version' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.programme_id is not distinct from old.programme_id then 'programme_id' end, case when new.subject_name is not distinct from old.subject_name then 'subject_name' end, case when new.programme_name is not distinct from old.programme_name then 'programme_name' end, case when new.year is not distinct from old.year then 'year' end, case when new.period_no is not distinct from old.period_no then 'period_no' end, case when new.period_from is not distinct from old.period_from then 'period_from' end, case when new.period_to is not distinct from old.period_to then 'period_to' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.department is not distinct from old.department then 'department' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.written_by is not distinct from old.written_by then 'written_by' end, case when new.pack_code is not distinct from old.pack_code then 'pack_code' end, case when new.pack_version is not distinct from old.pack_version then 'pack_version' end, case when new.frozen_at is not distinct from old.frozen_at then 'frozen_at' end, case when new.facts is not distinct from old.facts then 'facts' end, case when new.entries is not distinct from old.entries then 'entries' end, case when new.marks is not distinct from old.marks then 'marks' end, case when new.recipients is not distinct from old.recipients then 'recipients' end, case when new.open_problems is not distinct from old.open_problems then 'open_problems' end, case when new.submitted_at is not distinct from old.submitted_at then 'submitted_at' end, case when new.submitted_by is not distinct from old.submitted_by then 'submitted_by' end, case when new.late is not distinct from old.late then 'late' end, case when new.reviewed_at is not distinct from old.reviewed_at then 'reviewed_at' end, case when new.reviewed_by is not distinct from old.reviewed_by then 'reviewed_by' end, case when new.review_note is not distinct from old.review_note then 'review_note' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.filer_id is not distinct from old.filer_id then 'filer_id' end, case when new.reviews is not distinct from old.reviews then 'reviews' end, case when new.review_org_id is not distinct from old.review_org_id then 'review_org_id' end], null);
+          if cardinality(same) < 39 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'report', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -10485,6 +10504,21 @@ CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
 AS $function$
   update app_user u set failed_attempts = greatest(u.failed_attempts - 1, 0), locked_until = null
    where u.id = app.session_user_id(p_session)
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.review_offices(p_scope integer)
+ RETURNS TABLE(level text, org_id uuid, org_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select distinct on (d.level) d.level, o.id, o.name
+    from scope_access a
+    join organization o on o.id = a.org_id and o.kind = 'HEALTH_COMMISSION' and o.status = 'ACTIVE'
+    join division d on d.code = o.division_code
+   where a.scope_id = p_scope and a.party in ('OVERSIGHT', 'OWNER') and p_scope = any (app.scopes('WORK'))
+   order by d.level, a.party desc, o.id
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner

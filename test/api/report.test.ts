@@ -161,7 +161,8 @@ describe('reports', () => {
     const found = await rhythm(receiver());
     expect([verdict(found, 'QUARTERLY_FORM'), verdict(found, 'HALF_YEARLY')]).toEqual(['MET', 'MET']);
     expect(await todosOf(world.as('lx-health'))).toContain('REVIEW_REPORT');
-    expect(await ok(world.as('lx-health'), 'acceptReport', 'ReviewReportInput', { reportId: half.id })).toMatchObject({ state: 'ACCEPTED' });
+    for (const login of ['lx-health', 'dx-pref']) expect(await ok(world.as(login), 'passReport', 'ReviewReportInput', { reportId: half.id })).toMatchObject({ state: 'SUBMITTED' });
+    expect(await ok(province(), 'acceptReport', 'ReviewReportInput', { reportId: half.id })).toMatchObject({ state: 'ACCEPTED' });
     expect(await refused(supporter(), 'acceptReport', 'ReviewReportInput', { reportId: half.id })).toMatchObject([{ code: 'STATE' }]);
   });
 

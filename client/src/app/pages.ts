@@ -60,6 +60,7 @@ export const pages: RouteObject[] = [
   { path: '/registers', lazy: async () => ({ Component: (await import('../pages/registers/registers-page.js')).RegistersPage }) },
   { path: '/registers/:id', lazy: async () => ({ Component: (await import('../pages/registers/register-page.js')).RegisterEntryPage }) },
   { path: '/reports', lazy: async () => ({ Component: (await import('../pages/reports/reports-page.js')).ReportsPage }) },
+  { path: '/reports/quarters', lazy: async () => ({ Component: (await import('../pages/reports/rollup-page.js')).RollupPage }) },
   { path: '/reports/due', lazy: async () => ({ Component: (await import('../pages/reports/due-page.js')).DueReportsPage }) },
   { path: '/reports/:id', lazy: async () => ({ Component: (await import('../pages/reports/report-page.js')).ReportPage }) },
   { path: '/joint-evaluations', lazy: async () => ({ Component: (await import('../pages/joint/joint-list-page.js')).JointListPage }) },

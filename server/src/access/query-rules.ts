@@ -165,6 +165,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   report: may('report.read'),
   pairingRhythms: may('report.read'),
   programmeRhythms: may('report.read'),
+  quarterRollup: may('report.read'),
   // joint
   jointEvaluations: may('joint.read'),
   jointEvaluation: may('joint.read'),

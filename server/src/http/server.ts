@@ -25,6 +25,7 @@ import { addMoneyFiles } from '../modules/money/money.http.js';
 import { addOversightFiles } from '../modules/oversight/dashboard.http.js';
 import { addCareerFiles } from '../modules/career/career.http.js';
 import { addEventFiles } from '../modules/work/work-event.http.js';
+import { addPlanFiles } from '../modules/work/work-plan.http.js';
 import { addEvaluationFiles } from '../modules/evaluation/evaluation.http.js';
 import { addReportFiles } from '../modules/report/report.http.js';
 import { addRectificationFiles } from '../modules/rectification/rectification.http.js';
@@ -109,6 +110,7 @@ async function assemble(options: ServerOptions, services: Services, schema: Grap
   await addReportFiles(app, open);
   await addEvaluationFiles(app, open);
   await addEventFiles(app, open);
+  await addPlanFiles(app, open);
   await addPresenceFiles(app, open);
   await addPublicNotices(app, services, config.verificationLimit);
   await addVerification(app, services.verification, config.verificationLimit);

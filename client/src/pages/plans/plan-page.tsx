@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import type { Paper } from '@jiedui/schema/paper';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
@@ -6,6 +7,8 @@ import { QueryView } from '../../app/query-view.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { WorkPlanFieldsFragment } from '../../graphql/generated/types.js';
+import { usePaperFiles } from '../../modules/career/file-actions.js';
+import { FileFailureView } from '../../modules/file-failure.js';
 import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
@@ -18,6 +21,7 @@ import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader, type HeaderAction } from '../../ui/page-header.js';
 import { Columns, Panel } from '../../ui/panel.js';
+import { PaperView } from '../../ui/paper.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { PlanDialog } from './plan-dialog.js';
@@ -34,7 +38,6 @@ const words = defineWords('plan-page', {
   comment: ['批注', 'Comment'],
   execute: ['标记已执行', 'Carried out'],
   summarise: ['提交月总结', 'Hand in the summary'],
-  print: ['打印', 'Print'],
   late: ['总结逾期', 'Summary late'],
   content: ['计划', 'Plan'],
   goals: ['目标', 'Goals'],
@@ -51,6 +54,8 @@ const words = defineWords('plan-page', {
   fileText: ['报送后派出单位可见并批注；批注之前可以撤回。', 'The own hospital sees and comments on it; until then it can be taken back.'],
   executeText: ['执行后只能提交月总结。', 'Afterwards only the summary is left.'],
   history: ['经过', 'History'],
+  form: ['表单', 'The form'],
+  formNote: ['与打印件一致', 'as printed'],
 });
 
 function Content({ plan }: { plan: WorkPlanFieldsFragment }) {
@@ -118,29 +123,35 @@ function usePlanActions(plan: WorkPlanFieldsFragment) {
       <VerbOutcome verb={execute} action={t('execute')} />
     </>
   );
-  return { actions: [...actions, { key: 'print', label: t('print'), icon: 'print' as const, allowed: true, onClick: () => window.print() }], outcome, dialog, close: () => setDialog(null) };
+  return { actions, outcome, dialog, close: () => setDialog(null) };
 }
 
 function Loaded({ plan, assignmentId }: { plan: WorkPlanFieldsFragment; assignmentId: string | null }) {
   const t = useWords(words);
   const { actions, outcome, dialog, close } = usePlanActions(plan);
+  const files = usePaperFiles('plan', plan.id, { workbook: true, page: 'page' });
   const month = plan.monthOn.slice(0, 7);
   const rows = findingRows(plan.findings, () => null);
   return (
     <>
-      <PageHeader
-        crumbs={[{ label: t('plans'), to: '/plans' }, { label: plan.personName }]}
-        title={t('title', { name: plan.personName, month })}
-        tags={<><State list="workPlan" code={plan.state} variant="tag" />{plan.summaryLate && <StatusTag tone="bad" variant="tag">{t('late')}</StatusTag>}</>}
-        sub={[plan.pairing ? `${plan.pairing.supporterName} → ${plan.pairing.receiverName}` : '', plan.filedAt ? t('filed', { by: plan.filedBy ?? '', at: dateTime(plan.filedAt) }) : ''].filter(Boolean).join(' · ')}
-        actions={actions}
-        notice={outcome}
-      />
+      <div className="no-print">
+        <PageHeader
+          crumbs={[{ label: t('plans'), to: '/plans' }, { label: plan.personName }]}
+          title={t('title', { name: plan.personName, month })}
+          tags={<><State list="workPlan" code={plan.state} variant="tag" />{plan.summaryLate && <StatusTag tone="bad" variant="tag">{t('late')}</StatusTag>}</>}
+          sub={[plan.pairing ? `${plan.pairing.supporterName} → ${plan.pairing.receiverName}` : '', plan.filedAt ? t('filed', { by: plan.filedBy ?? '', at: dateTime(plan.filedAt) }) : ''].filter(Boolean).join(' · ')}
+          actions={[...files.actions, ...actions]}
+          notice={<>{outcome}<FileFailureView failure={files.failure} /></>}
+        />
+        <PageBody>
+          <Columns aside={<Panel title={t('history')}><LogTimeline lines={plan.history} /></Panel>}>
+            <Content plan={plan} />
+            {rows.length > 0 && <Panel flush title={t('rules')}><FindingsTable label={t('rules')} rows={rows} /></Panel>}
+          </Columns>
+        </PageBody>
+      </div>
       <PageBody>
-        <Columns aside={<Panel title={t('history')}><LogTimeline lines={plan.history} /></Panel>}>
-          <Content plan={plan} />
-          {rows.length > 0 && <Panel flush title={t('rules')}><FindingsTable label={t('rules')} rows={rows} /></Panel>}
-        </Columns>
+        <Panel screenTitle title={t('form')} note={t('formNote')}><PaperView paper={plan.paper as Paper} /></Panel>
       </PageBody>
       {dialog === 'edit' && <PlanDialog plan={plan} {...(assignmentId && { assignmentId })} onClose={close} />}
       {(dialog === 'comment' || dialog === 'summarise') && <PlanTextDialog plan={plan} kind={dialog} onClose={close} />}

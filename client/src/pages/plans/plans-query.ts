@@ -28,6 +28,7 @@ const WORK_PLAN = gql`
     summary
     summarisedAt
     summaryLate
+    paper
     state
     progress {
       type

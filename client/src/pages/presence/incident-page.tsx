@@ -83,7 +83,7 @@ function Loaded({ incident }: { incident: IncidentFieldsFragment }) {
         { key: 'handling', label: t('handling'), value: incident.handling || '—' },
         { key: 'conclusion', label: t('conclusion'), value: incident.conclusion || '—' },
       ]}
-      form={{ paper: incident.paper, file: `/files/incidents/${incident.id}.docx` }}
+      form={{ paper: incident.paper, file: `/files/incidents/${incident.id}` }}
       findings={incident.findings}
       history={incident.history}
     />

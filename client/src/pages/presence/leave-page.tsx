@@ -111,7 +111,7 @@ function Loaded({ leave }: { leave: LeaveFieldsFragment }) {
         ...(leave.overstayDays > 0 ? [{ key: 'overstay', label: t('overstay'), value: t('overstayDays', { count: leave.overstayDays }) }] : []),
         ...(leave.transportFen ? [{ key: 'fare', label: t('fare'), value: t('fareOf', { yuan: (leave.transportFen / 100).toFixed(2), payer: label('leaveApprover', leave.transportPayer) }) }] : []),
       ]}
-      form={{ paper: leave.paper, file: `/files/leaves/${leave.id}.docx` }}
+      form={{ paper: leave.paper, file: `/files/leaves/${leave.id}` }}
       findings={leave.findings}
       history={leave.history}
     />

@@ -25,6 +25,7 @@ const words = defineWords('record-frame', {
   formNote: ['与打印件一致', 'as printed'],
   print: ['打印 A4', 'Print A4'],
   word: ['导出 Word', 'Word'],
+  excel: ['导出 Excel', 'Excel'],
 });
 
 export interface RecordFrameProps {
@@ -42,7 +43,7 @@ export interface RecordFrameProps {
   tabs?: React.ReactNode;
   /** Panels between the content and what the rules say. */
   children?: React.ReactNode;
-  /** The official form that the record fills, and where its Word file is; on paper it stands alone. */
+  /** The official form that the record fills, and where its files are, without their ending; on paper it stands alone. */
   form?: { paper: unknown; file: string };
 }
 
@@ -51,10 +52,11 @@ export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, noti
   usePreferences();
   const [failure, setFailure] = useState<FileFailure | null>(null);
   const rows = findingRows(findings, () => null);
-  const take = async (file: string): Promise<void> => setFailure(await downloadFile(file, `${title}.docx`));
+  const take = async (file: string, format: 'docx' | 'xlsx'): Promise<void> => setFailure(await downloadFile(`${file}.${format}`, `${title}.${format}`));
   const papers: HeaderAction[] = form
     ? [
-        { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take(form.file) },
+        { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take(form.file, 'docx') },
+        { key: 'excel', label: t('excel'), icon: 'export', allowed: true, onClick: () => void take(form.file, 'xlsx') },
         { key: 'print', label: t('print'), icon: 'print', allowed: true, onClick: () => window.print() },
       ]
     : [];

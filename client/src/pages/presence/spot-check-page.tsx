@@ -64,7 +64,7 @@ function Loaded({ check }: { check: Check }) {
         { key: 'topics', label: t('topics'), value: check.topics.map((topic) => label('spotCheckTopic', topic)).join('、') || '—' },
         { key: 'note', label: t('note'), value: check.note || '—' },
       ]}
-      form={{ paper: check.paper, file: `/files/spot-checks/${check.id}.docx` }}
+      form={{ paper: check.paper, file: `/files/spot-checks/${check.id}` }}
       history={[]}
     />
   );

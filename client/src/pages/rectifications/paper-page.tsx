@@ -22,13 +22,14 @@ const words = defineWords('rectification-paper', {
   report: ['整改报告', 'Report'],
   print: ['打印 A4', 'Print A4'],
   word: ['导出 Word', 'Word'],
+  excel: ['导出 Excel', 'Excel'],
   printed: ['与打印件一致', 'as printed'],
 });
 
 function Loaded({ order, kind }: { order: RectificationPapersQuery['rectification']; kind: 'notice' | 'report' }) {
   const t = useWords(words);
   const [failure, setFailure] = useState<FileFailure | null>(null);
-  const take = async (): Promise<void> => setFailure(await downloadFile(`/files/rectification/${order.id}/${kind}.docx`, `F-19-${kind}.docx`));
+  const take = async (format: 'docx' | 'xlsx'): Promise<void> => setFailure(await downloadFile(`/files/rectification/${order.id}/${kind}.${format}`, `F-19-${kind}.${format}`));
   return (
     <>
       <div className="no-print">
@@ -38,7 +39,8 @@ function Loaded({ order, kind }: { order: RectificationPapersQuery['rectificatio
           tags={<State list="rectification_order" code={order.state} variant="tag" />}
           sub={`${order.number} · ${order.unitName}`}
           actions={[
-            { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take() },
+            { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take('docx') },
+            { key: 'excel', label: t('excel'), icon: 'export', allowed: true, onClick: () => void take('xlsx') },
             { key: 'print', label: t('print'), icon: 'print', primary: true, allowed: true, onClick: () => window.print() },
           ]}
           notice={<FileFailureView failure={failure} />}

@@ -29,12 +29,12 @@ const words = defineWords('report-fields', {
 });
 
 type Report = ReportFieldsFragment;
-type Column = 'self' | 'peer' | 'spot' | 'remark';
+type Column = 'self' | 'remark';
 
 function startingMarks({ markLines, marks }: Report): Record<string, Record<Column, string>> {
   return Object.fromEntries(markLines.map(({ code }) => {
     const given = marks.find((mark) => mark.code === code);
-    return [code, { self: given?.self ?? '', peer: given?.peer ?? '', spot: given?.spot ?? '', remark: given?.remark ?? '' }];
+    return [code, { self: given?.self ?? '', remark: given?.remark ?? '' }];
   }));
 }
 
@@ -48,7 +48,7 @@ export function ReportFieldsForm({ report }: { report: Report }) {
   useUnsavedGuard(dirty && !save.running, t('leave'));
   const wrong = (path: string) => save.problems.find((problem) => problem.path === path)?.message ?? null;
   const submit = async (): Promise<void> => {
-    const given = Object.entries(marks).map(([code, { self, peer, spot, remark }]) => ({ code, self: self || null, peer: peer || null, spot: spot || null, remark }));
+    const given = Object.entries(marks).map(([code, { self, remark }]) => ({ code, self: self || null, remark }));
     const data = await save.run({ input: { reportId: report.id, revision: report.revision, entries: Object.entries(entries).map(([key, value]) => ({ key, value })), marks: given } });
     if (data) setDirty(false);
   };
@@ -74,8 +74,8 @@ export function ReportFieldsForm({ report }: { report: Report }) {
               { key: 'standard', title: t('standard'), render: (line) => line.standard },
               { key: 'full', title: t('full'), align: 'right', render: (line) => line.fullMarks },
               { key: 'self', title: t('self'), width: '84px', render: (line) => mark(line.code, 'self', `${line.item} ${t('self')}`) },
-              { key: 'peer', title: t('peer'), width: '84px', render: (line) => mark(line.code, 'peer', `${line.item} ${t('peer')}`) },
-              { key: 'spot', title: t('spot'), width: '84px', render: (line) => mark(line.code, 'spot', `${line.item} ${t('spot')}`) },
+              { key: 'peer', title: t('peer'), align: 'right', render: (line) => report.marks.find(({ code }) => code === line.code)?.peer ?? '—' },
+              { key: 'spot', title: t('spot'), align: 'right', render: (line) => report.marks.find(({ code }) => code === line.code)?.spot ?? '—' },
               { key: 'remark', title: t('remark'), render: (line) => mark(line.code, 'remark', `${line.item} ${t('remark')}`) },
             ]}
           />

@@ -3,12 +3,12 @@ import type { Paper } from '@jiedui/schema/paper';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
-import { downloadFile, type FileFailure } from '../../app/files.js';
 import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ReportFieldsFragment } from '../../graphql/generated/types.js';
 import { Deadline } from '../../modules/deadline.js';
+import { usePaperFiles } from '../../modules/career/file-actions.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
 import { FileFailureView } from '../../modules/file-failure.js';
 import { useLabel } from '../../modules/labels.js';
@@ -25,6 +25,8 @@ import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { ReportFieldsForm } from './report-fields.js';
 import { REPORT_PAGE } from './report-query.js';
+import { MarksByOthers } from './marks-by-others.js';
+import { ReviewChain } from './review-chain.js';
 import { SendDialog } from './send-dialog.js';
 import { useReportSteps } from './use-report-steps.js';
 
@@ -42,9 +44,6 @@ const words = defineWords('report-page', {
   state: ['办理', 'Progress'],
   history: ['经过', 'History'],
   send: ['登记送达', 'Record as sent'],
-  print: ['打印 A4', 'Print A4'],
-  word: ['导出 Word', 'Word'],
-  excel: ['导出 Excel', 'Excel'],
   form: ['报表', 'The form'],
   formNote: ['与打印件一致', 'as printed'],
 });
@@ -78,11 +77,10 @@ function Loaded({ report }: { report: ReportFieldsFragment }) {
   const t = useWords(words);
   const label = useLabel();
   const { may } = useSession();
-  const [failure, setFailure] = useState<FileFailure | null>(null);
   const [sending, setSending] = useState(false);
   const { actions, dialog } = useSteps(useReportSteps(report), report.availableActions);
   const send = serverActions([{ name: 'sendReport', label: t('send'), primary: true, onClick: () => setSending(true) }], report.availableActions);
-  const take = async (format: 'docx' | 'xlsx'): Promise<void> => setFailure(await downloadFile(`/files/report/${report.id}.${format}`, `${report.formCode}.${format}`));
+  const files = usePaperFiles('report', report.id, { workbook: true, page: 'page' });
   const paper = report.paper as Paper;
   const form = (
     <Panel screenTitle title={t('form')} note={t('formNote')}>
@@ -106,15 +104,13 @@ function Loaded({ report }: { report: ReportFieldsFragment }) {
           }
           sub={[report.subjectName, report.formCode].join(' · ')}
           actions={[
-            { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take('docx') },
-            { key: 'excel', label: t('excel'), icon: 'export', allowed: true, onClick: () => void take('xlsx') },
-            { key: 'print', label: t('print'), icon: 'print', allowed: true, onClick: () => window.print() },
+            ...files.actions,
             ...actions,
             ...send,
           ]}
           notice={
             <>
-              <FileFailureView failure={failure} />
+              <FileFailureView failure={files.failure} />
               {sending ? <SendDialog report={report} onClose={() => setSending(false)} /> : dialog}
             </>
           }
@@ -126,6 +122,12 @@ function Loaded({ report }: { report: ReportFieldsFragment }) {
             <ReportFieldsForm key={report.frozenAt} report={report} />
           </div>
         )}
+        <div className="no-print">
+          <Stack>
+            <ReviewChain report={report} />
+            <MarksByOthers key={report.revision} report={report} />
+          </Stack>
+        </div>
         {paper.orientation === 'LANDSCAPE' ? <Stack>{form}{aside}</Stack> : <Columns aside={aside}>{form}</Columns>}
       </PageBody>
     </>

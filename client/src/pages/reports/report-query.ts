@@ -1,7 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
   DueReportsPageQuery, DueReportsPageQueryVariables, OpenReportMutation, OpenReportMutationVariables, ReportPageQuery, ReportPageQueryVariables, SaveReportMutation,
-  SaveReportMutationVariables, SendReportMutation, SendReportMutationVariables,
+  SaveReportMutationVariables, SaveReportScoresMutation, SaveReportScoresMutationVariables, SendReportMutation, SendReportMutationVariables,
 } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
 import { FINDING_FIELDS } from '../../modules/finding-rows.js';
@@ -63,6 +63,21 @@ const REPORT_FIELDS = gql`
       peer
       spot
       remark
+      peerBy
+      spotBy
+    }
+    reviews {
+      level
+      orgName
+      state
+      by
+      at
+      note
+    }
+    packCode
+    packVersion
+    findings {
+      ...FindingFields
     }
     recipients {
       name
@@ -79,6 +94,7 @@ const REPORT_FIELDS = gql`
   }
   ${LOG_LINE}
   ${ACTION_FIELDS}
+  ${FINDING_FIELDS}
 `;
 
 export const REPORT_PAGE: TypedDocumentNode<ReportPageQuery, ReportPageQueryVariables> = gql`
@@ -243,6 +259,51 @@ export const ACCEPT_REPORT = gql`
 export const RETURN_REPORT = gql`
   mutation ReturnReport($input: ReturnReportInput!) {
     returnReport(input: $input) {
+      report {
+        ...ReportFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${REPORT_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const PASS_REPORT = gql`
+  mutation PassReport($input: ReviewReportInput!) {
+    passReport(input: $input) {
+      report {
+        ...ReportFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${REPORT_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const SEND_BACK_REPORT = gql`
+  mutation SendBackReport($input: SendBackReportInput!) {
+    sendBackReport(input: $input) {
+      report {
+        ...ReportFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${REPORT_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const SAVE_REPORT_SCORES: TypedDocumentNode<SaveReportScoresMutation, SaveReportScoresMutationVariables> = gql`
+  mutation SaveReportScores($input: SaveReportScoresInput!) {
+    saveReportScores(input: $input) {
       report {
         ...ReportFields
       }

@@ -6,9 +6,10 @@ const words = defineWords('report-tabs', {
   label: ['报表', 'Reports'],
   filed: ['已填报', 'On file'],
   due: ['应报', 'Due'],
+  rollup: ['季度汇总', 'Quarterly roll-up'],
 });
 
 export function ReportTabs() {
   const t = useWords(words);
-  return <TabLinks label={t('label')} tabs={[{ key: 'filed', label: t('filed'), to: '/reports', end: true }, { key: 'due', label: t('due'), to: '/reports/due' }]} />;
+  return <TabLinks label={t('label')} tabs={[{ key: 'filed', label: t('filed'), to: '/reports', end: true }, { key: 'due', label: t('due'), to: '/reports/due' }, { key: 'rollup', label: t('rollup'), to: '/reports/quarters' }]} />;
 }

@@ -2,7 +2,9 @@ import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { connectionOf, payloadOf } from '../../graphql/page.js';
-import { change, list, one, rows, type Change, type Planned } from '../../read/planned.js';
+import { change, list, one, row, rows, type Change, type Planned } from '../../read/planned.js';
+import { rollupSql } from './quarter-rollup.query.js';
+import { QuarterRollup } from './quarter-rollup.js';
 import { ReportRhythm } from './report-due.js';
 import { openReport, refreshReport } from './report-open.service.js';
 import { OpenReportInput, ReportFilter, ReportInput, ReturnReportInput, ReviewReportInput, SaveReportInput, SaveReportScoresInput, SendBackReportInput, SendReportInput } from './report.input.js';
@@ -39,6 +41,13 @@ export class ReportResolver {
   @Query(() => [ReportRhythm], { description: 'What the acting commission owes for its programmes.' })
   programmeRhythms(@Arg('year', () => Int) year: number): Planned {
     return rows(ReportRhythm, programmeRhythmsSql(year));
+  }
+
+  @Query(() => QuarterRollup, { description: 'The statistics that were handed in for a quarter, of all pairings in reach, with their sums (R-394).' })
+  quarterRollup(
+    @Arg('year', () => Int) year: number, @Arg('quarter', () => Int) quarter: number, @Arg('programmeId', () => ID, { nullable: true }) programmeId: string | null,
+  ): Planned {
+    return row(QuarterRollup, rollupSql({ year, quarter, programmeId: programmeId ?? null }));
   }
 
   @Mutation(() => ReportPayload, { description: 'A draft with the numbers of now.' })

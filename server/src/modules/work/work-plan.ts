@@ -1,16 +1,18 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { scopeIds, sql } from '../../db/sql.js';
+import { sql } from '../../db/sql.js';
 import { ActivityType, WorkPlanState } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions, type Subject } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { packLineage } from '../programme/pack-lineage.js';
 import { planFindings, planNeeds, planProgress, type ExpectedWork } from './work-plan.facts.js';
+import { planPaper, planPaperNeeds, type PlanPaperSource } from './work-plan-paper.js';
+import { workDoneSql } from './work-plan.rows.js';
 import { workPlanMachine } from './work-plan.states.js';
 
 /** One kind of work that a plan expects, and how much of it the month has brought. */
@@ -137,12 +139,7 @@ export class WorkPlan {
   lineage!: unknown[] | null;
 
   /** Half-days of each type in the month. */
-  @Computed((t) => sql`(select jsonb_object_agg(w.type, w.halves) from (
-      select a.type, count(distinct (a.day, h.half)) as halves
-        from activity a cross join lateral unnest(case when a.slot is null then '{AM,PM}'::text[] else array[a.slot] end) h (half)
-       where a.scope_id = ${t}.scope_id and a.assignment_id = ${t}.assignment_id and a.day >= ${t}.month_on
-         and a.day < (${t}.month_on + interval '1 month')::date and a.state in ('RECORDED', 'CONFIRMED') and a.scope_id = any(${scopeIds('WORK')})
-       group by a.type) w)`)
+  @Computed(workDoneSql)
   workDone!: Record<string, number> | null;
 
   @Field(() => [PlanProgress], { description: 'What the plan expects against what is recorded (R-080).' })
@@ -152,6 +149,10 @@ export class WorkPlan {
   @Field(() => [Finding], { description: 'Content, filing and lateness by the pinned pack (R-079).' })
   @Derived<WorkPlan>({ needs: planNeeds, compute: (row, _viewer, now) => planFindings(row, now) })
   findings!: Finding[];
+
+  @Field(() => JsonScalar, { description: 'The filled form F-10 as it is printed.' })
+  @Derived<PlanPaperSource>({ needs: planPaperNeeds, compute: (row) => planPaper(row) })
+  paper!: unknown;
 
   @Field(() => [TransitionLog])
   @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
