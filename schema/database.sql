@@ -52,6 +52,7 @@ create table activity (
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
   place text not null default ''::text,
+  contact text not null default ''::text,
   constraint activity_pkey PRIMARY KEY (scope_id, id),
   constraint activity_scope_id_assignment_id_client_id_key UNIQUE (scope_id, assignment_id, client_id),
   constraint activity_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
@@ -2299,10 +2300,11 @@ create table org_body (
   dissolve_reason text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  phone text not null default ''::text,
   constraint org_body_pkey PRIMARY KEY (scope_id, id),
   constraint org_body_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(id),
   constraint org_body_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
-  constraint org_body_kind_check CHECK ((kind = ANY (ARRAY['LEADING_GROUP'::text, 'OFFICE'::text, 'CONTACT'::text]))),
+  constraint org_body_kind_check CHECK ((kind = ANY (ARRAY['LEADING_GROUP'::text, 'OFFICE'::text, 'CONTACT'::text, 'MEDICAL_AFFAIRS'::text]))),
   constraint org_body_name_check CHECK ((name <> ''::text))
 );
 CREATE INDEX org_body_scope_id_created_at_id_idx ON public.org_body USING btree (scope_id, created_at DESC, id DESC);
@@ -6059,8 +6061,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'activity', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.person_name is not distinct from old.person_name then 'person_name' end, case when new.type is not distinct from old.type then 'type' end, case when new.day is not distinct from old.day then 'day' end, case when new.slot is not distinct from old.slot then 'slot' end, case when new.quantity is not distinct from old.quantity then 'quantity' end, case when new.department is not distinct from old.department then 'department' end, case when new.note is not distinct from old.note then 'note' end, case when new.source is not distinct from old.source then 'source' end, case when new.client_id is not distinct from old.client_id then 'client_id' end, case when new.written_at is not distinct from old.written_at then 'written_at' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.version_no is not distinct from old.version_no then 'version_no' end, case when new.supersedes_id is not distinct from old.supersedes_id then 'supersedes_id' end, case when new.correction_reason is not distinct from old.correction_reason then 'correction_reason' end, case when new.confirmed_at is not distinct from old.confirmed_at then 'confirmed_at' end, case when new.confirmed_by is not distinct from old.confirmed_by then 'confirmed_by' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.place is not distinct from old.place then 'place' end], null);
-          if cardinality(same) < 26 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.person_name is not distinct from old.person_name then 'person_name' end, case when new.type is not distinct from old.type then 'type' end, case when new.day is not distinct from old.day then 'day' end, case when new.slot is not distinct from old.slot then 'slot' end, case when new.quantity is not distinct from old.quantity then 'quantity' end, case when new.department is not distinct from old.department then 'department' end, case when new.note is not distinct from old.note then 'note' end, case when new.source is not distinct from old.source then 'source' end, case when new.client_id is not distinct from old.client_id then 'client_id' end, case when new.written_at is not distinct from old.written_at then 'written_at' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.version_no is not distinct from old.version_no then 'version_no' end, case when new.supersedes_id is not distinct from old.supersedes_id then 'supersedes_id' end, case when new.correction_reason is not distinct from old.correction_reason then 'correction_reason' end, case when new.confirmed_at is not distinct from old.confirmed_at then 'confirmed_at' end, case when new.confirmed_by is not distinct from old.confirmed_by then 'confirmed_by' end, case when new.return_reason is not distinct from old.return_reason then 'return_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.place is not distinct from old.place then 'place' end, case when new.contact is not distinct from old.contact then 'contact' end], null);
+          if cardinality(same) < 27 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'activity', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -7276,8 +7278,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'org_body', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.joint is not distinct from old.joint then 'joint' end, case when new.name is not distinct from old.name then 'name' end, case when new.document_no is not distinct from old.document_no then 'document_no' end, case when new.document_on is not distinct from old.document_on then 'document_on' end, case when new.duties is not distinct from old.duties then 'duties' end, case when new.dissolved_on is not distinct from old.dissolved_on then 'dissolved_on' end, case when new.dissolve_reason is not distinct from old.dissolve_reason then 'dissolve_reason' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
-          if cardinality(same) < 14 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.joint is not distinct from old.joint then 'joint' end, case when new.name is not distinct from old.name then 'name' end, case when new.document_no is not distinct from old.document_no then 'document_no' end, case when new.document_on is not distinct from old.document_on then 'document_on' end, case when new.duties is not distinct from old.duties then 'duties' end, case when new.dissolved_on is not distinct from old.dissolved_on then 'dissolved_on' end, case when new.dissolve_reason is not distinct from old.dissolve_reason then 'dissolve_reason' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.phone is not distinct from old.phone then 'phone' end], null);
+          if cardinality(same) < 15 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'org_body', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -9994,12 +9996,12 @@ $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.pairing_bodies(p_scope integer)
- RETURNS TABLE(id text, org_name text, party text, kind text, joint boolean, name text, document_no text, document_on date, members text[])
+ RETURNS TABLE(id text, org_name text, party text, kind text, joint boolean, name text, document_no text, document_on date, phone text, members text[])
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-  select b.scope_id || '-' || b.id, b.org_name, y.kind, b.kind, b.joint, b.name, b.document_no, b.document_on,
+  select b.scope_id || '-' || b.id, b.org_name, y.kind, b.kind, b.joint, b.name, b.document_no, b.document_on, b.phone,
          array(select m.part || '|' || m.name || '|' || m.post || '|' || m.full_time from org_body_member m
                 where m.scope_id = b.scope_id and m.body_id = b.id and m.left_on is null order by m.position, m.id)
     from pairing_party y join org_body b on b.org_id = y.org_id and b.dissolved_on is null

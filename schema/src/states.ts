@@ -77,6 +77,7 @@ export const bodyKinds = {
   LEADING_GROUP: label('领导小组', 'Leading group'),
   OFFICE: label('办公室', 'Office'),
   CONTACT: label('联络人', 'Contacts'),
+  MEDICAL_AFFAIRS: label('医务部门', 'Medical affairs'),
 };
 
 export const bodyParts = {

@@ -53,7 +53,7 @@ export function useActivityColumns(onOpen: (row: ActivityRowFragment) => void): 
     { key: 'quantity', title: t('quantity'), align: 'right', render: (row) => quantity.text(row.type, row.quantity) },
     { key: 'person', title: t('person'), render: (row) => row.personName },
     { key: 'department', title: t('department'), render: (row) => row.department || '—' },
-    { key: 'note', title: t('note'), phone: 'none', render: (row) => <span style={{ whiteSpace: 'normal' }}>{row.note || '—'}</span> },
+    { key: 'note', title: t('note'), phone: 'none', render: (row) => <span style={{ whiteSpace: 'normal' }}>{[row.note, row.contact].filter(Boolean).join('　') || '—'}</span> },
     { key: 'pairing', title: t('pairing'), phone: 'none', render: (row) => (row.pairing ? `${row.pairing.supporterName} → ${row.pairing.receiverName}` : '—') },
     { key: 'recorded', title: t('recorded'), phone: 'none', render: (row) => <span className="muted">{row.recordedBy} {shortDateTime(row.occurredAt)}</span> },
     { key: 'confirmed', title: t('confirmed'), phone: 'none', render: (row) => <span className="muted">{row.confirmedBy ? `${row.confirmedBy} ${shortDateTime(row.confirmedAt)}` : '—'}</span> },

@@ -14,6 +14,7 @@ export const ACTIVITY_ROW = gql`
     department
     place
     note
+    contact
     source
     occurredAt
     recordedBy

@@ -83,7 +83,7 @@ export function BodiesPage() {
     { key: 'org', title: t('org'), render: (row) => row.orgName },
     { key: 'kind', title: t('kind'), render: (row) => label('bodyKind', row.kind) },
     { key: 'document', title: t('document'), render: document },
-    { key: 'members', title: t('members'), render: (row) => wrapped(memberText(row.members, false)) },
+    { key: 'members', title: t('members'), render: (row) => wrapped([memberText(row.members, false), row.phone].filter(Boolean).join('　')) },
     { key: 'former', title: t('former'), phone: 'none', render: (row) => wrapped(memberText(row.members, true)) },
     { key: 'state', title: t('state'), phone: 'aside', render: (row) => <StatusTag tone={row.dissolvedOn ? 'mute' : 'ok'}>{row.dissolvedOn ? t('dissolved') : t('standing')}</StatusTag> },
     {

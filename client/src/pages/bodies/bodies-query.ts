@@ -15,6 +15,7 @@ const BODY_FIELDS = gql`
     documentNo
     documentOn
     duties
+    phone
     dissolvedOn
     dissolveReason
     revision

@@ -20,6 +20,8 @@ const words = defineWords('body-dialog', {
   name: ['名称', 'Name'],
   documentNo: ['文件编号', 'Document number'],
   documentOn: ['文件日期', 'Date of the document'],
+  phone: ['办公电话', 'Office telephone'],
+  phoneHint: ['单位电话，不写个人手机', 'of the office, not of a person'],
   duties: ['职责', 'Duties'],
   joint: ['双方共同组成', 'of both hospitals'],
   text: ['移出的成员留在历史中，离任日期为今天。', 'Who is taken out stays in the history, having left today.'],
@@ -30,7 +32,7 @@ export function BodyDialog({ body, onClose }: { body: BodyFieldsFragment | null;
   const options = useOptions();
   const save = useVerb(SAVE_ORG_BODY, { refetch: ['BodiesPage'] });
   const [form, setForm] = useState({
-    kind: body?.kind ?? 'LEADING_GROUP', joint: body?.joint ?? false, name: body?.name ?? '', documentNo: body?.documentNo ?? '', documentOn: body?.documentOn ?? '', duties: body?.duties ?? '',
+    kind: body?.kind ?? 'LEADING_GROUP', joint: body?.joint ?? false, name: body?.name ?? '', documentNo: body?.documentNo ?? '', documentOn: body?.documentOn ?? '', duties: body?.duties ?? '', phone: body?.phone ?? '',
   });
   const present = body?.members.filter((member) => member.leftOn === null).map(({ name, post, part, fullTime }) => ({ name, post, part, fullTime }));
   const [members, setMembers] = useState<MemberForm[]>(present?.length ? present : [{ ...emptyMember, part: 'HEAD' }]);
@@ -48,6 +50,7 @@ export function BodyDialog({ body, onClose }: { body: BodyFieldsFragment | null;
         <TextField required label={t('name')} maxLength={80} value={form.name} onChange={(event) => setForm({ ...form, name: event.target.value })} />
         <TextField label={t('documentNo')} maxLength={60} value={form.documentNo} onChange={(event) => setForm({ ...form, documentNo: event.target.value })} />
         <DateField required label={t('documentOn')} value={form.documentOn} onValue={(documentOn) => setForm({ ...form, documentOn })} />
+        <TextField label={t('phone')} hint={t('phoneHint')} inputMode="tel" maxLength={30} value={form.phone} onChange={(event) => setForm({ ...form, phone: event.target.value })} />
         <FormGrid.Wide>
           <CheckField label={t('joint')} checked={form.joint} onChange={(event) => setForm({ ...form, joint: event.target.checked })} />
         </FormGrid.Wide>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { FileFailure } from '../../app/files.js';
 import { dateTime } from '../../app/format.js';
+import { downloadPicture } from '../../app/picture.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { OversightPageQuery } from '../../graphql/generated/types.js';
@@ -28,9 +29,11 @@ import { periodName } from './period-names.js';
 import { PeriodPicker } from './period-picker.js';
 import { PersonsPanel } from './persons-panel.js';
 import { addressOf, placeOf, type Place } from './place.js';
-import { AreaHeat, AreaRanking, AreaTiles } from './shares.js';
+import { PrintHead } from './print-head.js';
+import { AreaHeat, AreaRanking, AreaTiles, firstMeasures, type Measures } from './shares.js';
 import { TrendPanel } from './trend-panel.js';
 import { downloadWorkbook, useAreaExport } from './use-area-export.js';
+import { useDashboardPicture } from './use-dashboard-picture.js';
 
 /** Oversight of an area in a period: figures with the lists behind them, what is left out, trends and the areas below. */
 const words = defineWords('oversight', {
@@ -41,6 +44,9 @@ const words = defineWords('oversight', {
   export: ['导出 {{count}} 行', { one: 'Export {{count}} row', other: 'Export {{count}} rows' }],
   excel: ['导出 Excel', 'Excel'],
   full: ['全屏', 'Full screen'],
+  print: ['打印 A4', 'Print A4'],
+  picture: ['导出图片', 'Picture'],
+  noPicture: ['浏览器不能生成图片，请改用打印。', 'The browser cannot draw the picture; print instead.'],
   leaveFull: ['退出全屏', 'Leave full screen'],
   asOf: ['数据截至 {{at}}', 'as of {{at}}'],
   empty: ['这个范围里没有结对', 'No pairings in this area'],
@@ -54,7 +60,7 @@ function below(place: Place, area: Area): string {
   return area.receiverId === null ? addressOf({ ...place, divisionCode: area.code, receiverId: null }) : addressOf({ ...place, divisionCode: null, receiverId: area.receiverId });
 }
 
-function Content({ page, place }: { page: Page; place: Place }) {
+function Content({ page, place, measures, onMeasures }: { page: Page; place: Place; measures: Measures; onMeasures: (measures: Measures) => void }) {
   const t = useWords(words);
   const cells = useFigureCells();
   const { oversight } = page;
@@ -69,7 +75,8 @@ function Content({ page, place }: { page: Page; place: Place }) {
   const parts = { areas: oversight.breakdown, figures: oversight.figures, address: (area: Area) => below(place, area) };
   const inPeriod = t('inPeriod', { period: periodName(kind, from), from, to });
   return (
-    <>
+    <div className={styles.page}>
+      <PrintHead page={page} place={place} />
       <Excluded figures={oversight.excluded} />
       <section aria-label={t('now')} className={styles.strip}>
         <h2>{t('now')}</h2>
@@ -84,8 +91,8 @@ function Content({ page, place }: { page: Page; place: Place }) {
         width={336}
         aside={
           <>
-            {oversight.receiverName === null && <AreaTiles {...parts} />}
-            {oversight.receiverName === null && <AreaRanking {...parts} />}
+            {oversight.receiverName === null && <AreaTiles {...parts} {...{ measures, onMeasures }} />}
+            {oversight.receiverName === null && <AreaRanking {...parts} {...{ measures, onMeasures }} />}
             <PartsPanel parts={oversight.parts} />
           </>
         }
@@ -96,7 +103,7 @@ function Content({ page, place }: { page: Page; place: Place }) {
           {oversight.receiverName === null && <AreaHeat {...parts} />}
         </Stack>
       </Columns>
-    </>
+    </div>
   );
 }
 
@@ -121,10 +128,18 @@ export function OversightPage() {
   const query = useQuery(OVERSIGHT_PAGE, { variables: { ...place } });
   const exportRows = useAreaExport();
   const [failure, setFailure] = useState<FileFailure | null>(null);
+  const [measures, setMeasures] = useState(firstMeasures);
+  const [noPicture, setNoPicture] = useState(false);
+  const draw = useDashboardPicture();
   const { on, possible, toggle } = useFullScreen();
   const phone = usePhone();
   const state = (location.state ?? {}) as { stay?: boolean; down?: boolean };
   const stay = state.stay === true || place.receiverId !== null || (place.divisionCode !== null && state.down !== true);
+  const takePicture = (page: Page): void => {
+    const { name, drawing } = draw(page, place, measures);
+    setNoPicture(false);
+    downloadPicture(name, drawing).catch(() => setNoPicture(true));
+  };
   return (
     <QueryView query={query} skeleton={<RecordSkeleton />}>
       {(page) => {
@@ -133,7 +148,7 @@ export function OversightPage() {
         if (child) return <Navigate replace to={below(place, child)} state={{ down: true }} />;
         return (
           <>
-            <header className={styles.header}>
+            <header className={`${styles.header} no-print`}>
               <div>
                 <AreaPath
                   oversight={oversight}
@@ -157,6 +172,8 @@ export function OversightPage() {
                   actions={[
                     ...(possible && !phone ? [{ key: 'full', label: t(on ? 'leaveFull' : 'full'), icon: 'expand' as const, onClick: toggle }] : []),
                     { key: 'excel', label: t('excel'), icon: 'export', allowed: oversight.breakdown.length > 0, onClick: () => void downloadWorkbook(place).then(setFailure) },
+                    { key: 'print', label: t('print'), icon: 'print', allowed: oversight.breakdown.length > 0, onClick: () => window.print() },
+                    { key: 'picture', label: t('picture'), icon: 'chart', allowed: oversight.breakdown.length > 0, onClick: () => takePicture(page) },
                     { key: 'export', label: t('export', { count: oversight.breakdown.length }), icon: 'download', allowed: oversight.breakdown.length > 0, onClick: () => exportRows(oversight) },
                   ]}
                 />
@@ -164,7 +181,8 @@ export function OversightPage() {
             </header>
             <PageBody>
               <FileFailureView failure={failure} />
-              <Content page={page} place={place} />
+              {noPicture && <p role="alert">{t('noPicture')}</p>}
+              <Content page={page} place={place} measures={measures} onMeasures={setMeasures} />
             </PageBody>
           </>
         );

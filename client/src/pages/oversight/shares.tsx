@@ -1,6 +1,5 @@
 import type { FigureCode } from '@jiedui/schema/figures';
 import { tileOf } from '@jiedui/schema/tile-grid';
-import { useState } from 'react';
 import { defineWords, useWords } from '../../app/words.js';
 import { useLabel } from '../../modules/labels.js';
 import { SelectField } from '../../ui/field.js';
@@ -34,10 +33,31 @@ const words = defineWords('area-shares', {
 
 const tileMeasures = ['PAIRINGS', 'STAFF_ON_SITE', 'STAY_MONTHS', 'RECEIVERS_GAP', 'AGREEMENTS_LATE', 'TASKS_OVERDUE'] as const satisfies readonly FigureCode[];
 type TileMeasure = (typeof tileMeasures)[number];
+
+/** What the tiles count and the ranking goes by. */
+export interface Measures {
+  readonly tile: TileMeasure;
+  readonly rank: ShareKey;
+}
+
+/** As the page opens. */
+export const firstMeasures: Measures = { tile: 'PAIRINGS', rank: 'onSite' };
+
+/** The name of a share in the viewer's language. */
+export function useShareWords(): (key: ShareKey) => string {
+  const t = useWords(words);
+  return (key) => t(key);
+}
+
+interface Chosen extends AreaParts {
+  measures: Measures;
+  onMeasures: (measures: Measures) => void;
+}
+
 const LOW = 85;
 
 /** Names as tiles print them: without the last character that says what kind of place it is. */
-function tileName(name: string): string {
+export function tileName(name: string): string {
   const short = name.replace(/(自治州|自治县|自治区|省|市|县|区)$/, '');
   return short.length >= 2 ? short : name;
 }
@@ -46,15 +66,15 @@ function late(area: Area): boolean {
   return countOf(area, 'AGREEMENTS_LATE') > 0 || countOf(area, 'TASKS_OVERDUE') > 0;
 }
 
-export function AreaTiles(parts: AreaParts) {
+export function AreaTiles({ measures, onMeasures, ...parts }: Chosen) {
   const t = useWords(words);
   const label = useLabel();
-  const [measure, setMeasure] = useState<TileMeasure>('PAIRINGS');
+  const { tile: measure } = measures;
   return (
     <Panel
       title={t('tiles')}
       foot={parts.areas.some(late) && t('marked')}
-      extra={<SelectField hideLabel label={t('measure')} value={measure} options={tileMeasures.map((key) => ({ value: key, label: label('figure', key) }))} onChange={(event) => setMeasure(event.target.value as TileMeasure)} />}
+      extra={<SelectField hideLabel label={t('measure')} value={measure} options={tileMeasures.map((key) => ({ value: key, label: label('figure', key) }))} onChange={(event) => onMeasures({ ...measures, tile: event.target.value as TileMeasure })} />}
     >
       <TileGrid
         label={t('tilesLabel', { measure: label('figure', measure) })}
@@ -90,11 +110,11 @@ export function AreaHeat(parts: AreaParts) {
   );
 }
 
-export function AreaRanking(parts: AreaParts) {
+export function AreaRanking({ measures, onMeasures, ...parts }: Chosen) {
   const t = useWords(words);
-  const [by, setBy] = useState<ShareKey>('onSite');
+  const { rank: by } = measures;
   return (
-    <Panel title={t('ranking')} extra={<SelectField hideLabel label={t('by')} value={by} options={shares.map(({ key }) => ({ value: key, label: t(key) }))} onChange={(event) => setBy(event.target.value as ShareKey)} />}>
+    <Panel title={t('ranking')} extra={<SelectField hideLabel label={t('by')} value={by} options={shares.map(({ key }) => ({ value: key, label: t(key) }))} onChange={(event) => onMeasures({ ...measures, rank: event.target.value as ShareKey })} />}>
       <RankBars
         label={`${t('ranking')} ${t(by)}`}
         lines={parts.areas.map((area) => {

@@ -16,6 +16,7 @@ const PAIRING_BODIES: TypedDocumentNode<PairingBodiesQuery, PairingBodiesQueryVa
       kind
       name
       documentNo
+      phone
       members
     }
   }
@@ -45,7 +46,7 @@ export function PairingBodies({ pairingId }: { pairingId: string }) {
           value: (
             <>
               <b>{body.name}</b>
-              <div className="muted">{[body.orgName, body.documentNo].filter(Boolean).join(' ')}</div>
+              <div className="muted">{[body.orgName, body.documentNo, body.phone].filter(Boolean).join(' ')}</div>
               {body.members.map((member) => (
                 <div key={member}>{said(member)}</div>
               ))}

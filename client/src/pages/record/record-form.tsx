@@ -14,6 +14,7 @@ import { PlainButton } from '../../ui/plain-button.js';
 import type { Problem } from '../../ui/problem-list.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import styles from './record.module.css';
+import { ReferralStrip, type ReferralFields } from './referral-strip.js';
 import { TypeChoice } from './type-choice.js';
 
 /** One kind of work in one half-day, made for one thumb: what was said last time is there already. */
@@ -53,10 +54,12 @@ export interface WorkForm {
 }
 
 /** `recent` is what this person recorded lately, newest first. */
-export function RecordForm({ form, today, recent, problems, running, onChange, onSave }: {
+export function RecordForm({ form, today, recent, referral, problems, running, onChange, onSave }: {
   form: WorkForm;
   today: string;
   recent: readonly ActivityRowFragment[];
+  /** Whom to ask before a referral upwards, where the pack names a contact. */
+  referral: ReferralFields | null;
   problems: readonly Problem[];
   running: boolean;
   onChange: (form: WorkForm) => void;
@@ -96,6 +99,7 @@ export function RecordForm({ form, today, recent, problems, running, onChange, o
         </div>
         {dated && <DateField label={t('day')} value={form.day} error={errorAt('day')} onValue={(day) => set({ day })} />}
         <TypeChoice value={form.type} onChange={choose} />
+        {form.type === 'UP_REFERRAL' && referral && <ReferralStrip referral={referral} />}
       </div>
       <div className={styles.card}>
         <div className={styles.line}>

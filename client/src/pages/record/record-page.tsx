@@ -88,7 +88,7 @@ function Recorder({ stay, saving, notice }: { stay: Stay; saving: Saving; notice
   return (
     <>
       {notice}
-      <RecordForm form={shown} today={today} recent={recent} problems={saving.problems} running={saving.running} onChange={setForm} onSave={(again) => void save(again)} />
+      <RecordForm form={shown} today={today} recent={recent} referral={stay.team?.pairing?.referralContact ?? null} problems={saving.problems} running={saving.running} onChange={setForm} onSave={(again) => void save(again)} />
       {stay.team?.pairing && <WorkloadPanel pairingId={stay.team.pairing.id} assignmentId={stay.id} />}
     </>
   );

@@ -19,6 +19,14 @@ export const RECORD_STAYS: TypedDocumentNode<RecordStaysQuery, RecordStaysQueryV
             id
             receiverName
             viewerParties
+            referralContact {
+              ruleId
+              department
+              orgName
+              name
+              phone
+              members
+            }
           }
         }
       }

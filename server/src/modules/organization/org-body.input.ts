@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { BodyKind, BodyPart } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -66,6 +66,10 @@ export class SaveOrgBodyInput {
   @Field(() => String, { defaultValue: '' })
   @MaxLength(1000)
   duties!: string;
+
+  @Field(() => String, { defaultValue: '', description: 'The office’s own telephone.' })
+  @Matches(/^([0-9+() -]{5,30})?$/, { message: '电话只含数字、空格和 + - ( )' })
+  phone!: string;
 
   @Field(() => [BodyMemberInput])
   @ArrayMinSize(1)

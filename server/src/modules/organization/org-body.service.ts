@@ -16,7 +16,7 @@ export async function saveOrgBody(tx: Tx, input: SaveOrgBodyInput): Promise<Key>
   const today = businessDay(tx.now);
   const known = input.bodyId ? await ownBody(tx, parseKey(input.bodyId), input.revision) : null;
   refuse(contentProblems(input, today));
-  const fields = { kind: input.kind, joint: input.joint, name: input.name.trim(), documentNo: input.documentNo.trim(), documentOn: input.documentOn, duties: input.duties.trim() };
+  const fields = { kind: input.kind, joint: input.joint, name: input.name.trim(), documentNo: input.documentNo.trim(), documentOn: input.documentOn, duties: input.duties.trim(), phone: input.phone.trim() };
   if (known) {
     const key = { scopeId: known.scopeId, id: known.id };
     await changeRow(tx, OrgBody, key, fields);
@@ -24,8 +24,8 @@ export async function saveOrgBody(tx: Tx, input: SaveOrgBodyInput): Promise<Key>
     return key;
   }
   const [row] = await tx.query<{ id: string }>(
-    `insert into org_body (scope_id, org_id, org_name, kind, joint, name, document_no, document_on, duties) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
-    [own.scopeId, own.orgId, own.orgName, fields.kind, fields.joint, fields.name, fields.documentNo, fields.documentOn, fields.duties],
+    `insert into org_body (scope_id, org_id, org_name, kind, joint, name, document_no, document_on, duties, phone) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    [own.scopeId, own.orgId, own.orgName, fields.kind, fields.joint, fields.name, fields.documentNo, fields.documentOn, fields.duties, fields.phone],
   );
   if (!row) throw notFound();
   const key = { scopeId: own.scopeId, id: row.id };

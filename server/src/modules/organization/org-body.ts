@@ -47,6 +47,10 @@ export class OrgBody {
   @Column({ type: 'text' })
   duties!: string;
 
+  @Field(() => String, { description: 'The office’s own telephone, not a person’s.' })
+  @Column({ type: 'text' })
+  phone!: string;
+
   @Field(() => DateScalar, { nullable: true })
   @Column({ type: 'date', nullable: true })
   dissolvedOn!: string | null;
@@ -147,6 +151,9 @@ export class PairingBody {
 
   @Field(() => DateScalar)
   documentOn!: string;
+
+  @Field(() => String)
+  phone!: string;
 
   @Field(() => [String], { description: 'part|name|post|full time, one for each present member.' })
   members!: string[];

@@ -13,8 +13,9 @@ import { SupervisionMonth, supervisionNeeds, supervisionOf, type SupervisionRow 
 import { Evaluation } from '../evaluation/evaluation.js';
 import { PairingYear } from '../pack/pairing-year.js';
 import { Finding } from '../../graphql/finding.js';
-import { packLineage } from '../programme/pack-lineage.js';
+import { packLineage, packOf } from '../programme/pack-lineage.js';
 import { durationFindings } from './pairing.facts.js';
+import { ReferralContact, referralContactOf, referralDeskSql, type ReferralDesk } from './referral-contact.js';
 import { PairingGoal } from './pairing-goal.js';
 import { PairingFigure } from './pairing-figure.js';
 import { PairingParty } from './pairing-party.js';
@@ -236,6 +237,16 @@ export class Pairing {
 
   @Computed((t) => packLineage(t))
   lineage!: unknown[] | null;
+
+  @Computed(referralDeskSql)
+  referralDesk!: ReferralDesk | null;
+
+  @Field(() => ReferralContact, { nullable: true, description: 'Whom to ask before referring upwards, where the pack names a contact (R-115).' })
+  @Derived<Pairing>({
+    needs: ['packCode', 'packVersion', 'lineage', 'supporterName', 'referralDesk'],
+    compute: (row) => referralContactOf(packOf(row.packCode, row.packVersion, row.lineage ?? []), row.supporterName, row.referralDesk),
+  })
+  referralContact!: ReferralContact | null;
 
   @Field(() => [Finding], { description: 'Whether it lasts as long as the pack wants (R-323).' })
   @Derived<Pairing>({ needs: ['packCode', 'packVersion', 'lineage', 'startsOn', 'endsOn'], compute: (row) => durationFindings(row) })

@@ -16,6 +16,7 @@ import { lineProblems, stayProblems } from './activity.facts.js';
 import type { ActivityLineInput, ChangeActivityInput, CorrectActivityInput } from './activity.input.js';
 import { Activity } from './activity.js';
 import { activityMachine } from './activity.states.js';
+import { contactFor } from './referral.rows.js';
 import { readStay } from './stay.rows.js';
 
 /** How the log names a record: 李秋实 2022-06-06 上午 门诊. */
@@ -35,17 +36,18 @@ export async function recordActivities(
   const today = businessDay(tx.now);
   refuse(stayProblems(stay));
   refuse(lines.flatMap((line, at) => lineProblems(stay, line, today, pathOf(at))));
+  const contact = await contactFor(tx, stay, lines.map(({ type }) => type));
   const rows = lines.map((line) => ({
     client_id: line.entryId ?? randomUUID(), type: line.type, day: line.day, slot: line.slot ?? null, quantity: line.quantity,
-    department: line.department.trim(), place: line.place.trim(), note: line.note.trim(), written_at: originalTime(tx, line).toISOString(),
+    department: line.department.trim(), place: line.place.trim(), note: line.note.trim(), contact: line.type === 'UP_REFERRAL' ? contact : '', written_at: originalTime(tx, line).toISOString(),
   }));
   const { scopeId, id } = assignmentKey;
   void tx.query(
     `with line as (select * from jsonb_to_recordset($1::jsonb) as l (client_id uuid, type text, day date, slot text, quantity int,
-         department text, place text, note text, written_at timestamptz))
-     insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, quantity, department, place, note,
+         department text, place text, note text, contact text, written_at timestamptz))
+     insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, quantity, department, place, note, contact,
        source, client_id, written_at, recorded_by)
-     select $2, $3, $4, $5, $6, l.type, l.day, l.slot, l.quantity, l.department, l.place, l.note, $7, l.client_id, l.written_at, $8 from line l
+     select $2, $3, $4, $5, $6, l.type, l.day, l.slot, l.quantity, l.department, l.place, l.note, l.contact, $7, l.client_id, l.written_at, $8 from line l
      on conflict (scope_id, assignment_id, client_id) do nothing`,
     [JSON.stringify(rows), scopeId, stay.pairingId, id, stay.personId, stay.name, source, tx.viewer.user?.name ?? ''],
   );
@@ -87,7 +89,7 @@ export async function changeActivity(tx: Tx, key: Key, input: ChangeActivityInpu
   const before = await transition(tx, activityMachine, Activity, key, 'changeActivity', {
     revision: input.revision ?? undefined,
     subject: (row) => activityName({ ...row, ...changes }),
-    set: { ...changes, returnReason: null },
+    set: async (row) => ({ ...changes, returnReason: null, contact: await contactFor(tx, row, [changes.type ?? row.type]) }),
     check: async (row) => refuse(await contentProblems(tx, row, changes)),
   });
   await lookForContradictions(tx, key.scopeId, [{ assignmentId: before.assignmentId, day: changes.day ?? before.day }]);
@@ -121,10 +123,10 @@ export async function correctActivity(tx: Tx, key: Key, input: CorrectActivityIn
   ]);
   const [made] = await tx.query<{ id: string }>(
     `insert into activity (scope_id, pairing_id, assignment_id, person_id, person_name, type, day, slot, quantity, department, note, source,
-       client_id, written_at, recorded_by, version_no, supersedes_id, correction_reason, place)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning id`,
+       client_id, written_at, recorded_by, version_no, supersedes_id, correction_reason, place, contact)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) returning id`,
     [key.scopeId, row.pairingId, row.assignmentId, row.personId, row.personName, next.type, next.day, next.slot, next.quantity, next.department,
-      next.note, tx.viewer.personId === null ? 'OFFICE' : 'PHONE', randomUUID(), tx.now, tx.viewer.user?.name ?? '', row.versionNo + 1, row.id, reason, next.place],
+      next.note, tx.viewer.personId === null ? 'OFFICE' : 'PHONE', randomUUID(), tx.now, tx.viewer.user?.name ?? '', row.versionNo + 1, row.id, reason, next.place, await contactFor(tx, row, [next.type])],
   );
   if (!made) throw notFound();
   void logTransition(tx, activityMachine, key, { action: 'correctActivity', from: row.state, to: row.state, subject: activityName(row), reason });

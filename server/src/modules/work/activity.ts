@@ -65,6 +65,10 @@ export class Activity {
   @Column({ type: 'text' })
   note!: string;
 
+  @Field(() => String, { description: 'Of a referral upwards: the supporter’s medical affairs that is to be asked (R-115); empty otherwise.' })
+  @Column({ type: 'text' })
+  contact!: string;
+
   @Field(() => ActivitySource)
   @Column({ type: 'text' })
   source!: keyof typeof ActivitySource;
