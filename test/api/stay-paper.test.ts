@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { activePairing } from '../kit/pairings.js';
 import { attempt, teamOnSite } from '../kit/teams.js';
@@ -36,16 +37,20 @@ describe('the papers of a stay', () => {
     ['exits', 'F-16', ['李秋实', '个人原因', '2022-05-10', '家庭原因', '陇西县']],
     ['incidents', 'F-17', ['医疗差错', '2022-04-06 08:50', '心内科', '用药剂量差错', '停药', '2022-04-06 09:00']],
     ['spot-checks', 'F-18', ['电话在岗抽查记录', '李秋实', '未应答', '马主任', '手术中', '0 人', '2022-04-06 08:30']],
-  ] as const)('%s fill form %s, on the page and in Word', async (name, form, texts) => {
+  ] as const)('%s fill form %s, on the page, on A4, in Word and in Excel', async (name, form, texts) => {
     const filled = await paper(name, 'lx-hosp');
     expect(filled).toMatchObject({ form, formVersion: 1 });
     for (const text of texts) expect(JSON.stringify(filled)).toContain(text);
     expect(await paper(name, 'lz-hosp')).toEqual(filled);
+    const kept = async (format: string) => Buffer.from(await (await fetch(`${world.server.address}/files/${name}/${ids[name] ?? ''}.${format}`, { headers: await world.as('lx-hosp').headers() })).arrayBuffer());
+    const cells = (await readSheet(await kept('xlsx'))).flat().join('\n');
+    const page = (await kept('html')).toString('utf8');
+    for (const text of texts) for (const said of [cells, page]) expect(said).toContain(text);
     const answer = await word(name, 'lx-hosp');
     expect(answer.headers.get('content-type')).toContain('wordprocessingml');
     expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
     const events = await world.database.admin('select 1 from audit_event where action = $1 and row_id = $2', ['EXPORT', ids[name]?.split(/-(.*)/s)[1]]);
-    expect(events).toHaveLength(1);
+    expect(events).toHaveLength(3);
   });
 
   it('are not there for other organisations, nor for whoever may not see life on site', async () => {
@@ -54,6 +59,6 @@ describe('the papers of a stay', () => {
       expect((await word(name, 'tj-hosp')).status).toBe(404);
       expect((await word(name, 'lx-gov')).status).toBe(403);
     }
-    expect(await world.database.admin(`select 1 from audit_event where action = 'EXPORT'`)).toHaveLength(5);
+    expect(await world.database.admin(`select 1 from audit_event where action = 'EXPORT'`)).toHaveLength(15);
   });
 });

@@ -1,7 +1,9 @@
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
 import { station, ZHONGZHAN, type Station } from '../kit/station.js';
 import { attempt } from '../kit/teams.js';
+import { wordText } from '../kit/word-text.js';
 import { createWorld, done, snapshot, type Problem, type World } from '../kit/world.js';
 
 // J-4, steps 2 and 7.
@@ -116,5 +118,19 @@ describe('a monthly work plan', () => {
     expect((await read(plan.id)).history.map((line) => line.action)).toEqual([
       'summariseWorkPlan', 'executeWorkPlan', 'commentWorkPlan', 'fileWorkPlan', 'withdrawWorkPlan', 'fileWorkPlan', 'saveWorkPlan', 'saveWorkPlan',
     ]);
+  });
+
+  it('[R-080 record] form F-10 says the same on the page, on A4, in Word and in Excel; another hospital has none of it', async () => {
+    const { workPlan } = await office().ask<{ workPlan: { paper: { form: string; blocks: { kind: string; title?: string; rows?: string[][] }[] } } }>('query($id: ID!) { workPlan(id: $id) { paper } }', { id: plan.id });
+    expect(workPlan.paper.form).toBe('F-10');
+    expect(workPlan.paper.blocks.find(({ kind }) => kind === 'TABLE')?.rows).toEqual([['1', '门诊', '12', '12', '完成'], ['2', '查房', '8', '2', '差 6']]);
+    const file = async (format: string, caller: Caller = office()) => fetch(`${world.server.address}/files/plan/${plan.id}.${format}`, { headers: await caller.headers() });
+    const bytes = async (format: string) => Buffer.from(await (await file(format)).arrayBuffer());
+    const told = [(await bytes('html')).toString('utf8'), wordText(await bytes('docx')).join('\n'), (await readSheet(await bytes('xlsx'))).flat().join('\n')];
+    for (const said of told) for (const text of ['驻点人员月工作计划', '李秋实', '高血压规范管理率达到八成', '06-15 完成基线', '动态血压仪两台', '血压仪已协调', '管理率由六成升至七成五', '差 6']) expect(said).toContain(text);
+    expect((await file('docx', here.li)).status).toBe(200);
+    expect((await file('docx', world.as('guo'))).status).toBe(404);
+    const events = await world.database.admin(`select 1 from audit_event where action = 'EXPORT' and table_name = 'work_plan'`);
+    expect(events).toHaveLength(4);
   });
 });
