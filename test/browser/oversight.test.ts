@@ -1,5 +1,8 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
+import { SCREENSHOTS, sheetsPrinted } from '../kit/inspection.js';
 import type { Person } from '../kit/person.js';
 import { activePairing } from '../kit/pairings.js';
 import { openWriter } from '../kit/random-writes.js';
@@ -41,6 +44,17 @@ describe('the dashboard of a province', { timeout: 120_000 }, () => {
     await officer.looks('oversight-1-province', { phone: true });
     const [file] = await Promise.all([officer.browserPage.waitForEvent('download'), officer.browserPage.getByRole('button', { name: '导出 Excel' }).click()]);
     expect(file.suggestedFilename()).toMatch(/^监管驾驶舱 甘肃省 2022 2023-01-01-.+\.xlsx$/);
+    const [picture] = await Promise.all([officer.browserPage.waitForEvent('download'), officer.presses('导出图片')]);
+    expect(picture.suggestedFilename()).toMatch(/^监管驾驶舱 甘肃省 2022 2023-01-01-.+\.png$/);
+    const png = readFileSync(await picture.path());
+    expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20) > 1200]).toEqual(['PNG', 2240, true]);
+    if (process.env.TEST_PICTURES) copyFileSync(await picture.path(), join(SCREENSHOTS, 'oversight-1-picture.png'));
+    await officer.browserPage.emulateMedia({ media: 'print' });
+    await officer.sees('监管驾驶舱 甘肃省 2022', /统计期 2022-01-01 至 2022-12-31/, /制作：甘肃省卫生健康委员会/, '地区分布', '趋势');
+    await officer.seesNo('导出图片');
+    const sheets = await sheetsPrinted(officer.browserPage, 'oversight-1-print');
+    expect([sheets > 0, sheets <= 4]).toEqual([true, true]);
+    await officer.browserPage.emulateMedia({ media: null });
     await officer.presses('全屏');
     await officer.sees('退出全屏');
     expect(await officer.browserPage.getByRole('navigation', { name: '主导航' }).count()).toBe(0);

@@ -62,7 +62,7 @@ async function at(login: string, language: 'zh-CN' | 'en', path: string): Promis
 const pictureOf = (path: string) => path.slice(1).replaceAll(/[/:]+/g, '-');
 
 describe('a record and its form', () => {
-  it.each([['/leaves/:leave', '派驻人员请假（销假）单'], ['/exits/:exit', '派驻人员退出申请表'], ['/incidents/:incident', '医疗差错（事故）报告'], ['/spot-checks/:check', '电话在岗抽查记录'], ['/outings/:outing', '派驻人员外出报告单'], ['/events/:clinic', '义诊活动登记表'], ['/events/:technique', '新技术新业务登记表']])('%s', async (path, title) => {
+  it.each([['/leaves/:leave', '派驻人员请假（销假）单'], ['/exits/:exit', '派驻人员退出申请表'], ['/incidents/:incident', '医疗差错（事故）报告'], ['/spot-checks/:check', '电话在岗抽查记录'], ['/outings/:outing', '派驻人员外出报告单'], ['/events/:clinic', '义诊活动登记表'], ['/plans/:plan', '驻点人员月工作计划'], ['/events/:technique', '新技术新业务登记表']])('%s', async (path, title) => {
     const person = await at('lx-hosp', 'zh-CN', path);
     await person.sees(title);
     await person.looks(`paper-${pictureOf(path)}`, { phone: true });

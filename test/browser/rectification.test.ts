@@ -241,7 +241,26 @@ describe('J-7.5: the annual report', () => {
     await receiver.presses('报送');
     await receiver.dialog.presses('报送');
     await receiver.sees('逾期报送');
+    await receiver.sees('逐级审核', '陇西县卫生健康局', '待审核');
     await receiver.looks('j7-5-quarter', { phone: true });
+    const quarter = receiver.path;
+    const county = await office.atDesk('lx-health');
+    await county.opens(quarter);
+    await county.presses('通过并上报');
+    await county.dialog.fills('意见', '数据属实');
+    await county.dialog.presses('通过并上报');
+    await county.sees('已通过', '数据属实', 'R-399');
+    await county.looks('j7-5-levels', { phone: true });
+    const prefecture = await office.atDesk('dx-pref');
+    await prefecture.opens(quarter);
+    await prefecture.presses('退回下级');
+    await prefecture.dialog.fills('理由', '核对进修人数');
+    await prefecture.looks('j7-5-send-back', { phone: true });
+    await prefecture.dialog.presses('退回下级');
+    await prefecture.sees('已退回', '核对进修人数');
+    await province.opens('/reports/quarters?quarter=2022-3');
+    await province.sees('对口支援工作考核统计汇总表', '已报 1 / 1', '合计');
+    await province.looks('j7-5-rollup', { phone: true });
     await receiver.opens('/reports/due');
     await receiver.presses(/^填报 对照细则自查/);
     await receiver.seesHeading(/对照细则自查/);
@@ -253,6 +272,11 @@ describe('J-7.5: the annual report', () => {
     await receiver.fills('组织与责任 自评', '7.5');
     await receiver.presses('保存');
     await receiver.sees('已保存');
+    await county.opens(receiver.path);
+    await county.fills('组织与责任 抽查评分', '7');
+    await county.presses('保存');
+    await county.sees('已保存', /抽查单位/);
+    await county.looks('j7-5-spot-marks', { phone: true });
   });
 });
 

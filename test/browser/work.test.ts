@@ -60,6 +60,17 @@ describe('J-4: a day and a month of a dispatched physician', () => {
     await li.fills('备注', '');
   });
 
+  it('[R-115 record] before a referral upwards the phone names whom to ask', async () => {
+    const [{ pack } = { pack: '' }] = await office.world.database.admin<{ pack: string }>('select pack_code as pack from pairing');
+    await office.world.database.admin(`update pairing set pack_code = 'HP-S11'`);
+    await li.opens('/record');
+    await li.presses('更多');
+    await li.presses('上转');
+    await li.sees('上转前先联系本院医务科', 'R-115');
+    await li.looks('j4-4-referral', { phone: true });
+    await office.world.database.admin('update pairing set pack_code = $1', [pack]);
+  });
+
   it('3 the centre confirms all of it at once', async () => {
     centre = await office.atDesk('zz-centre-a');
     await centre.opens('/todos');

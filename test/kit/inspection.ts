@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
-const SCREENSHOTS = fileURLToPath(new URL('../browser/screenshots/', import.meta.url));
+export const SCREENSHOTS = fileURLToPath(new URL('../browser/screenshots/', import.meta.url));
 const CLIENT_SOURCES = fileURLToPath(new URL('../../client/src/', import.meta.url));
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -25,6 +25,16 @@ export async function inspect(page: Page, { colours = true }: { colours?: boolea
 /** Saves what the page looks like, if TEST_PICTURES asks for it: all of it, or the window with the dialog that is open in it. */
 export async function photograph(page: Page, name: string): Promise<void> {
   if (process.env.TEST_PICTURES) await photographFailure(page, name);
+}
+
+/** Prints the page as the browser would, on the paper that it asks for; answers the number of sheets and keeps them where pictures are asked for. */
+export async function sheetsPrinted(page: Page, name: string): Promise<number> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  if (process.env.TEST_PICTURES) {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    writeFileSync(join(SCREENSHOTS, `${name}.pdf`), pdf);
+  }
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 /** The same, asked for or not: what a test failed on. */
