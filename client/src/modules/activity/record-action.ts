@@ -1,5 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { activityUnits, type RecordedActivity } from '@jiedui/schema/activity';
+import { againWhenOpen } from '../../app/offline/again-when-open.js';
 import type { OfflineAction } from '../../app/offline/offline-action.js';
 import { preferences } from '../../app/preferences.js';
 import { labelOf } from '../labels.js';
@@ -16,4 +17,5 @@ export const recordAction: OfflineAction = {
       detail: `${String(day)} ${slot === null ? '' : labelOf('slot', String(slot))} ${String(quantity)} ${preferences().language === 'en' ? unit.en : unit.zh}`,
     };
   },
+  mend: againWhenOpen,
 };

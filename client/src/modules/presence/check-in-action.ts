@@ -1,4 +1,5 @@
 import { gql, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { againWhenOpen } from '../../app/offline/again-when-open.js';
 import type { OfflineAction } from '../../app/offline/offline-action.js';
 import { defineWords, say } from '../../app/words.js';
 import { PROBLEM_FIELDS } from '../action-fields.js';
@@ -33,6 +34,6 @@ export const checkInAction: OfflineAction = {
     title: labelOf('attendanceMark', String(mark)),
     detail: position ? say(words, 'located', { metres: Number((position as { accuracy?: number }).accuracy ?? 100) }) : say(words, 'unlocated'),
   }),
-  mend: ({ input, problems }) =>
-    problems.some(({ code }) => code === 'LOCATION_CONSENT') ? { label: say(words, 'withoutPosition'), input: { ...input, position: null } } : null,
+  mend: (entry) =>
+    entry.problems.some(({ code }) => code === 'LOCATION_CONSENT') ? { label: say(words, 'withoutPosition'), input: { ...entry.input, position: null } } : againWhenOpen(entry),
 };

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden } from '../../graphql/errors.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
+import { closedDays } from '../evaluation/period-lock.service.js';
 import { lookForContradictions, type TouchedDay } from '../presence/contradiction.service.js';
 import { attendanceSheet, PUNCHES } from './attendance.sheet.js';
 import type { ImportHandler, Made, Write } from './import-kind.js';
@@ -74,6 +75,8 @@ export class AttendanceImport implements ImportHandler {
     const scopes = [...new Set(keys.map(({ scopeId }) => scopeId))];
     const corrected = await tx.query<{ id: string }>(
       'select corrects_id as id from attendance where scope_id = any ($1) and corrects_id = any ($2)', [scopes, keys.map(({ id }) => id)]);
+    const closed = await this.#closedMarks(tx, scopes, keys);
+    if (closed.length > 0) return closed;
     if (corrected.length > 0) {
       const touched = new Set(corrected.map(({ id }) => id));
       return keys.filter(({ id }) => touched.has(id)).map(({ row }) => ({
@@ -88,8 +91,17 @@ export class AttendanceImport implements ImportHandler {
     return [];
   }
 
+  /** Marks of a closed period stay as they are. */
+  async #closedMarks(tx: Tx, scopes: readonly number[], keys: readonly { readonly id: string }[]): Promise<ProblemInput[]> {
+    const days = await tx.query<{ scopeId: number; day: string }>(
+      'select distinct scope_id as "scopeId", day::text as day from attendance where scope_id = any ($1) and id = any ($2) order by 2', [scopes, keys.map(({ id }) => id)]);
+    const closed = await closedDays(tx, days);
+    return [...new Map(days.flatMap((day) => closed(day) ?? []).map((problem) => [problem.message, { ...problem, path: 'importId' }])).values()];
+  }
+
   async #look(tx: Tx, lines: readonly Line[]): Promise<{ placed: Placed[]; faults: LineFault[] }> {
-    const { placed, faults } = await place(tx, lines);
+    const { placed: there, faults } = await place(tx, lines);
+    const { placed, shut } = await withoutClosed(tx, there);
     const known = await this.#known(tx, placed);
     // The same punch may stand in the file twice under two spellings: with the staff number and without.
     const seen = this.#seen.get(tx) ?? new Set();
@@ -98,7 +110,7 @@ export class AttendanceImport implements ImportHandler {
       const key = keyOf(stay, at, mark);
       return known.has(key) || seen.size === seen.add(key).size;
     });
-    return { placed, faults: [...faults, ...again.map(({ line: { row } }): LineFault => ({ row, key: 'at', code: 'DUPLICATE', message: '这次打卡已导入过，或在文件中出现两次', expected: '尚未导入的打卡，每次一行' }))] };
+    return { placed, faults: [...faults, ...shut, ...again.map(({ line: { row } }): LineFault => ({ row, key: 'at', code: 'DUPLICATE', message: '这次打卡已导入过，或在文件中出现两次', expected: '尚未导入的打卡，每次一行' }))] };
   }
 
   /** Imported marks that stand already, of the same stays. */
@@ -112,6 +124,19 @@ export class AttendanceImport implements ImportHandler {
     const corrected = new Set(rows.map(({ correctsId }) => correctsId));
     return new Set(rows.filter(({ key, source }) => source === 'DINGTALK' && !corrected.has(key)).map(({ id, at, mark }) => `${id} ${at.getTime()} ${mark}`));
   }
+}
+
+/** Lines of closed periods are faults: nothing of them is kept, and the office opens the period again. */
+async function withoutClosed(tx: Tx, there: readonly Placed[]): Promise<{ placed: Placed[]; shut: LineFault[] }> {
+  const closed = await closedDays(tx, there.map(({ stay: { scopeId }, day }) => ({ scopeId, day })));
+  const placed: Placed[] = [];
+  const shut: LineFault[] = [];
+  for (const one of there) {
+    const problem = closed({ scopeId: one.stay.scopeId, day: one.day });
+    if (problem) shut.push({ row: one.line.row, key: 'at', code: problem.code, message: problem.message, expected: problem.fix ?? '' });
+    else placed.push(one);
+  }
+  return { placed, shut };
 }
 
 function daysOf(placed: readonly Placed[]): ReadonlyMap<number, TouchedDay[]> {

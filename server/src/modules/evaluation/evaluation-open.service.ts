@@ -19,7 +19,7 @@ import { Team } from '../team/team.js';
 import type { OpenEvaluationInput } from './evaluation.input.js';
 import type { Evaluation } from './evaluation.js';
 import { evaluationMachine } from './evaluation.states.js';
-import { closedFor } from './period-closing.service.js';
+import { closedFor } from './period-lock.service.js';
 import { whyNotOpen } from './scheme.js';
 
 /** Whom or what an evaluation is about. */

@@ -1,11 +1,11 @@
-/** Responsible for closed periods: who closes and opens them, and the question that every write about a past day asks. */
+/** Responsible for closed periods: who closes and opens them. What they refuse is asked in period-lock.service.ts. */
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { badInput, notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
-import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import { refuse, Refusal } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
-import { closedOn, closedProblems, closingPeriodOf, type ClosedPeriod, type ClosingFacts } from '../../policy/closing.js';
+import { closedOn, closingPeriodOf, type ClosedPeriod, type ClosingFacts } from '../../policy/closing.js';
 import { whyNot } from '../../states/decide.js';
 import { logTransition, transition } from '../../states/transition.js';
 import { tellParties } from '../notice/tell.js';
@@ -15,26 +15,6 @@ import { loadPack } from '../programme/pack-lineage.js';
 import type { ClosePeriodInput, ReopenPeriodInput } from './evaluation-result.input.js';
 import { PeriodClosing } from './period-closing.js';
 import { closingMachine } from './period-closing.states.js';
-
-interface PairingRow {
-  readonly scopeId: number;
-  readonly id: string;
-  readonly packCode: string;
-  readonly packVersion: number;
-}
-
-/** Why these days of the pairing of a scope take no more writing; asked by evaluations, confirmations and corrections. */
-export async function closedFor(tx: Tx, scopeId: number, days: readonly string[], path: string): Promise<ProblemInput[]> {
-  const [first] = days;
-  if (first === undefined) return [];
-  const [[pairing], closings] = await Promise.all([
-    tx.query<PairingRow>('select scope_id as "scopeId", id, pack_code as "packCode", pack_version as "packVersion" from pairing where scope_id = $1', [scopeId]),
-    tx.query<ClosingFacts>('select from_on::text as "from", to_on::text as "to", state from period_closing where scope_id = $1', [scopeId]),
-  ]);
-  if (!pairing) return [];
-  const pack = await loadPack(tx, await pinOn(tx, pairing, first));
-  return closedProblems(pack, { days: [...new Set(days)], today: businessDay(tx.now), closings, path });
-}
 
 interface Asked {
   readonly period: ClosedPeriod;
@@ -73,7 +53,7 @@ export async function closePeriod(tx: Tx, pairing: Key, input: ClosePeriodInput)
   const by = `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim();
   const key = row ? { scopeId: pairing.scopeId, id: row.id } : await insertClosing(tx, pairing, period, by);
   if (row) await transition(tx, closingMachine, PeriodClosing, key, 'closePeriod', { subject: title, set: { closedBy: by, closedAt: tx.now } });
-  await tellParties(tx, pairing.scopeId, ['RECEIVING', 'SUPPORTING'], { kind: 'PERIOD_CLOSED', title: `${title} 已关账`, body: '该期间的考核、工作确认和考勤更正不再受理', link: '/closings' });
+  await tellParties(tx, pairing.scopeId, ['RECEIVING', 'SUPPORTING'], { kind: 'PERIOD_CLOSED', title: `${title} 已关账`, body: '该期间的考核、工作记录、考勤、任务进展和报表不再受理', link: '/closings' });
   return key;
 }
 

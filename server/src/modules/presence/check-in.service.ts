@@ -3,6 +3,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden, notFound } from '../../graphql/errors.js';
 import { refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
+import { refuseClosed } from '../evaluation/period-lock.service.js';
 import { consentInForce } from './consent.service.js';
 import { lookForContradictions } from './contradiction.service.js';
 import { once } from './intake.js';
@@ -21,6 +22,7 @@ export async function checkIn(tx: Tx, input: CheckInInput): Promise<Key> {
   const day = businessDay(occurredAt);
   let stored = false;
   const id = await once(tx, key.scopeId, personId, entry, async (rowId) => {
+    await refuseClosed(tx, key.scopeId, [day], 'occurredAt');
     const consent = input.position ? await consentInForce(tx, personId) : null;
     refuse(positionProblems(input.position ?? null, consent));
     await tx.query(

@@ -5,7 +5,7 @@ import { notFound } from '../../graphql/errors.js';
 import { Refusal, refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
-import { closedFor } from '../evaluation/period-closing.service.js';
+import { closedFor } from '../evaluation/period-lock.service.js';
 import { tellPerson } from '../notice/tell.js';
 import { lookForContradictions } from './contradiction.service.js';
 import type { CorrectAttendanceInput, SignInTeamInput } from './presence.input.js';
@@ -20,6 +20,7 @@ export async function signInTeam(tx: Tx, team: Key, input: SignInTeamInput): Pro
   const today = businessDay(tx.now);
   refuse([
     ...(input.day > today ? [{ code: 'DATE_ORDER', path: 'day', message: `${input.day} 晚于今天 ${today}`, fix: '到当天再登记', numbers: { today } }] : []),
+    ...(await closedFor(tx, team.scopeId, [input.day], 'day')),
     ...lines.flatMap(({ key }) => notThere(stays.get(key.id), input.day)),
     ...(await alreadyMarked(tx, team.scopeId, lines.map(({ key, mark }) => ({ id: key.id, mark })), input.day, stays)),
   ]);

@@ -8,6 +8,7 @@ import { badInput, notFound } from '../../graphql/errors.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { logTransition, transition } from '../../states/transition.js';
+import { closedFor } from '../evaluation/period-lock.service.js';
 import { pinOn } from '../pack/pin.js';
 import { readPairing } from '../pairing/pairing.service.js';
 import { readFacts, type ReportFacts } from './report.facts.js';
@@ -36,8 +37,10 @@ export async function openReport(tx: Tx, input: OpenReportInput): Promise<Key> {
   const parties: readonly string[] = tx.viewer.partiesIn(subject.scopeId);
   if (!form.report.writers.some((party) => parties.includes(party))) throw new Refusal([{ code: 'PARTY', message: `“${form.title.zh}”不由贵单位填报` }]);
   const filer = form.report.eachWriter ? tx.viewer.orgId : null;
-  refuse([...inputProblems(form, input, businessDay(tx.now)), ...(await repeatProblems(tx, subject, input, filer))]);
   const { from, to, dueOn } = periodOf(form, input.year, input.periodNo);
+  refuse([
+    ...inputProblems(form, input, businessDay(tx.now)), ...(await closedFor(tx, subject.scopeId, [to], 'periodNo')), ...(await repeatProblems(tx, subject, input, filer)),
+  ]);
   const facts = await factsOf(tx, form, { ...subject, periodFrom: from, periodTo: to });
   const [made] = await tx.query<{ id: string }>(
     `insert into report (scope_id, kind, form_code, form_version, pairing_id, programme_id, subject_name, programme_name, year, period_no, period_from, period_to,
@@ -94,6 +97,11 @@ async function repeatProblems(tx: Tx, subject: Subject, input: OpenReportInput, 
   return known ? [{ code: 'REPORT_EXISTS', path: 'periodNo', message: `本期报表已由${known.orgName}填报`, fix: '打开已有的报表' }] : [];
 }
 
+/** A report of a closed period is written, returned and taken back no more; a longer one is open as long as its last month is. */
+export async function refuseClosedReport(tx: Tx, row: Pick<Report, 'scopeId' | 'periodTo'>): Promise<void> {
+  refuse(await closedFor(tx, row.scopeId, [row.periodTo], 'reportId'));
+}
+
 type FactsSubject = Pick<Report, 'scopeId' | 'pairingId' | 'programmeId' | 'periodFrom' | 'periodTo'>;
 
 async function factsOf(tx: Tx, form: ReportForm, row: FactsSubject): Promise<ReportFacts> {
@@ -110,6 +118,7 @@ async function factsOf(tx: Tx, form: ReportForm, row: FactsSubject): Promise<Rep
 export async function refreshReport(tx: Tx, key: Key, input: ReportInput): Promise<void> {
   await transition(tx, reportMachine, Report, key, 'refreshReport', {
     revision: input.revision ?? undefined, subject: reportName,
+    check: (row) => refuseClosedReport(tx, row),
     set: async (row) => {
       const form = newestForm(row.kind);
       const facts = await factsOf(tx, form, row);

@@ -10,7 +10,7 @@ import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { tellParties } from '../notice/tell.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { formOf } from './report-form.js';
-import { reportName } from './report-open.service.js';
+import { refuseClosedReport, reportName } from './report-open.service.js';
 import { chainColumns, chainOf, reviewAct } from './report-review.service.js';
 import { passedOn, returnedTo } from './report-review.js';
 import { markProblems } from './report-score.service.js';
@@ -26,7 +26,10 @@ export async function saveReport(tx: Tx, key: Key, input: SaveReportInput): Prom
       entries: { ...row.entries, ...Object.fromEntries(input.entries.map(({ key: place, value }) => [place, value.trim()])) },
       ...(input.marks.length > 0 && { marks: JSON.stringify(mergedMarks(row.marks, input.marks)) as unknown as ReportMark[] }),
     }),
-    check: (row) => refuse(contentProblems(row, input)),
+    check: async (row) => {
+      await refuseClosedReport(tx, row);
+      refuse(contentProblems(row, input));
+    },
   });
 }
 
@@ -55,7 +58,10 @@ export async function submitReport(tx: Tx, key: Key, input: ReportInput): Promis
     set: async (row) => ({
       submittedAt: tx.now, submittedBy: tx.viewer.user?.name ?? '', late: businessDay(tx.now) > row.dueOn, returnReason: null, ...chainColumns(await chainOf(tx, row, formOf(row))),
     }),
-    check: (row) => refuse(gapProblems(row)),
+    check: async (row) => {
+      await refuseClosedReport(tx, row);
+      refuse(gapProblems(row));
+    },
   });
   const late = businessDay(tx.now) > before.dueOn;
   await tellOfReport(tx, key, formOf(before).report.reviewers, { kind: 'REPORT_SUBMITTED', title: `报表待接收：${reportName(before)}`, body: late ? `逾期（期限 ${before.dueOn}）` : '' });
@@ -73,12 +79,15 @@ function gapProblems(row: Report): ProblemInput[] {
 
 /** Takes it back before it is received. */
 export async function withdrawReport(tx: Tx, key: Key, input: ReportInput): Promise<void> {
-  const before = await transition(tx, reportMachine, Report, key, 'withdrawReport', { revision: input.revision ?? undefined, subject: reportName, set: { submittedAt: null, submittedBy: null, late: false, ...chainColumns([]) } });
+  const before = await transition(tx, reportMachine, Report, key, 'withdrawReport', {
+    revision: input.revision ?? undefined, subject: reportName, set: { submittedAt: null, submittedBy: null, late: false, ...chainColumns([]) },
+    check: (row) => refuseClosedReport(tx, row),
+  });
   await tellOfReport(tx, key, formOf(before).report.reviewers, { kind: 'REPORT_WITHDRAWN', title: `报表已撤回：${reportName(before)}` });
 }
 
 export async function discardReport(tx: Tx, key: Key, input: ReportInput): Promise<void> {
-  await transition(tx, reportMachine, Report, key, 'discardReport', { revision: input.revision ?? undefined, subject: reportName });
+  await transition(tx, reportMachine, Report, key, 'discardReport', { revision: input.revision ?? undefined, subject: reportName, check: (row) => refuseClosedReport(tx, row) });
 }
 
 export async function acceptReport(tx: Tx, key: Key, input: ReviewReportInput): Promise<void> {
@@ -94,7 +103,11 @@ export async function returnReport(tx: Tx, key: Key, input: ReturnReportInput): 
   const reason = input.reason.trim();
   const before = await transition(tx, reportMachine, Report, key, 'returnReport', {
     revision: input.revision ?? undefined, subject: reportName, reason,
-    set: (row) => ({ returnReason: reason, submittedAt: null, submittedBy: null, late: false, ...chainColumns(returnedTo(row.reviews, null, reviewAct(tx, reason))) }), check: () => refuse(sensitiveProblems({ reason })),
+    set: (row) => ({ returnReason: reason, submittedAt: null, submittedBy: null, late: false, ...chainColumns(returnedTo(row.reviews, null, reviewAct(tx, reason))) }),
+    check: async (row) => {
+      await refuseClosedReport(tx, row);
+      refuse(sensitiveProblems({ reason }));
+    },
   });
   await tellOfReport(tx, key, formOf(before).report.writers, { kind: 'REPORT_RETURNED', title: `报表被退回：${reportName(before)}`, body: reason });
 }

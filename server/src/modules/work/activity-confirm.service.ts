@@ -5,7 +5,7 @@ import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse } from '../../graphql/refusal.js';
 import { changeRow } from '../../states/transition.js';
 import { logMany, transitionMany } from '../../states/transition-many.js';
-import { closedFor } from '../evaluation/period-closing.service.js';
+import { refuseClosed } from '../evaluation/period-lock.service.js';
 import { tellParties } from '../notice/tell.js';
 import { activityName } from './activity.service.js';
 import { Activity } from './activity.js';
@@ -14,7 +14,7 @@ import { activityMachine } from './activity.states.js';
 /** The receiver confirms; a confirmed correction takes the place of what it corrects. */
 export async function confirmActivities(tx: Tx, keys: readonly Key[]): Promise<void> {
   for (const part of byScope(keys)) {
-    await refuseClosed(tx, part);
+    await refuseClosedWork(tx, part);
     const rows = await transitionMany(tx, activityMachine, Activity, part, 'confirmActivities', {
       path: 'activityIds', subject: activityName, set: { confirmedAt: tx.now, confirmedBy: tx.viewer.user?.name ?? '', returnReason: null },
     });
@@ -22,12 +22,12 @@ export async function confirmActivities(tx: Tx, keys: readonly Key[]): Promise<v
   }
 }
 
-/** Work of a closed month or quarter is confirmed no more. */
-async function refuseClosed(tx: Tx, keys: readonly Key[]): Promise<void> {
+/** Work of a closed month or quarter is neither confirmed nor returned any more. */
+async function refuseClosedWork(tx: Tx, keys: readonly Key[]): Promise<void> {
   const [first] = keys;
   if (!first) return;
   const days = await tx.query<{ day: string }>('select distinct day::text as day from activity where scope_id = $1 and id = any ($2) order by 1', [first.scopeId, keys.map(({ id }) => id)]);
-  refuse(await closedFor(tx, first.scopeId, days.map(({ day }) => day), 'activityIds'));
+  await refuseClosed(tx, first.scopeId, days.map(({ day }) => day), 'activityIds');
 }
 
 function replaceCorrected(tx: Tx, rows: readonly Activity[]): void {
@@ -49,6 +49,7 @@ export async function returnActivities(tx: Tx, keys: readonly Key[], given: stri
     ...sensitiveProblems({ reason }),
   ]);
   for (const part of byScope(keys)) {
+    await refuseClosedWork(tx, part);
     const rows = await transitionMany(tx, activityMachine, Activity, part, 'returnActivities', {
       path: 'activityIds', subject: activityName, reason, set: { returnReason: reason },
     });

@@ -10,6 +10,7 @@ import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { whyNot } from '../../states/decide.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
+import { closedDays, closedFor, refuseClosed } from '../evaluation/period-lock.service.js';
 import { lookForContradictions } from '../presence/contradiction.service.js';
 import { readAssignment } from '../team/team.rows.js';
 import { lineProblems, stayProblems } from './activity.facts.js';
@@ -36,6 +37,7 @@ export async function recordActivities(
   const today = businessDay(tx.now);
   refuse(stayProblems(stay));
   refuse(lines.flatMap((line, at) => lineProblems(stay, line, today, pathOf(at))));
+  await refuseClosedLines(tx, assignmentKey, lines, pathOf);
   const contact = await contactFor(tx, stay, lines.map(({ type }) => type));
   const rows = lines.map((line) => ({
     client_id: line.entryId ?? randomUUID(), type: line.type, day: line.day, slot: line.slot ?? null, quantity: line.quantity,
@@ -59,6 +61,19 @@ export async function recordActivities(
   await lookForContradictions(tx, scopeId, rows.map(({ day }) => ({ assignmentId: id, day })));
   const byClient = new Map(found.map((row) => [row.entryId, row.id]));
   return rows.map((row) => ({ scopeId, id: byClient.get(row.client_id) ?? '' }));
+}
+
+/** Work of a closed period is recorded no more; what a phone sends again, because the answer was lost, is kept already. */
+async function refuseClosedLines(tx: Tx, { scopeId, id }: Key, lines: readonly ActivityLineInput[], pathOf: (line: number) => string): Promise<void> {
+  const closed = await closedDays(tx, lines.map(({ day }) => ({ scopeId, day })));
+  if (!lines.some(({ day }) => closed({ scopeId, day }))) return;
+  const known = await tx.query<{ entryId: string }>(
+    'select client_id as "entryId" from activity where scope_id = $1 and assignment_id = $2 and client_id = any ($3)',
+    [scopeId, id, lines.flatMap(({ entryId }) => entryId ?? [])]);
+  refuse(lines.flatMap((line, at): ProblemInput[] => {
+    const problem = known.some(({ entryId }) => entryId === line.entryId) ? null : closed({ scopeId, day: line.day });
+    return problem ? [{ ...problem, path: `${pathOf(at)}day` }] : [];
+  }));
 }
 
 /** The original time of a record that waited for the network; a clock that is fast does not make it come from the future. */
@@ -97,12 +112,15 @@ export async function changeActivity(tx: Tx, key: Key, input: ChangeActivityInpu
 
 async function contentProblems(tx: Tx, row: Activity, changes: Partial<Content>): Promise<ProblemInput[]> {
   const stay = await readAssignment(tx, { scopeId: row.scopeId, id: row.assignmentId });
-  return [...stayProblems(stay), ...lineProblems(stay, { ...row, ...changes }, businessDay(tx.now), '')];
+  return [
+    ...stayProblems(stay), ...lineProblems(stay, { ...row, ...changes }, businessDay(tx.now), ''),
+    ...(await closedFor(tx, row.scopeId, [row.day, ...(changes.day === undefined ? [] : [changes.day])], 'day')),
+  ];
 }
 
 /** Takes a record back before it is confirmed: it stays in the history and counts for nothing. */
 export async function withdrawActivity(tx: Tx, key: Key, revision?: number): Promise<void> {
-  await transition(tx, activityMachine, Activity, key, 'withdrawActivity', { revision, subject: activityName });
+  await transition(tx, activityMachine, Activity, key, 'withdrawActivity', { revision, subject: activityName, check: (row) => refuseClosed(tx, row.scopeId, [row.day], 'activityId') });
 }
 
 /** A new version of a confirmed record, for the receiver to confirm; the confirmed one stands until then. */

@@ -4,6 +4,7 @@ import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { transition } from '../../states/transition.js';
+import { closedFor } from '../evaluation/period-lock.service.js';
 import { countTasks } from './task.figures.js';
 import type { RecordProgressInput, ReturnTaskInput, SubmitTaskInput } from './task.input.js';
 import { Task } from './task.js';
@@ -23,7 +24,9 @@ export async function recordProgress(tx: Tx, key: Key, input: RecordProgressInpu
     revision: input.revision ?? undefined,
     subject: (row) => `${row.title} +${input.quantity}`,
     set: (row) => ({ doneQuantity: row.doneQuantity + input.quantity }),
-    check: () => refuse([...futureProblems(input.happenedOn, businessDay(tx.now)), ...sensitiveProblems({ note: input.note })]),
+    check: async (row) => refuse([
+      ...futureProblems(input.happenedOn, businessDay(tx.now)), ...(await closedFor(tx, row.scopeId, [input.happenedOn], 'happenedOn')), ...sensitiveProblems({ note: input.note }),
+    ]),
   });
   await tx.query(
     'insert into task_progress (scope_id, task_id, quantity, note, happened_on, recorded_by) values ($1, $2, $3, $4, $5, $6)',
