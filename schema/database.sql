@@ -3419,6 +3419,38 @@ create policy report_form_update on report_form for update to public
 grant select on report_form to jiedui_app;
 grant delete, insert, select, update on report_form to jiedui_definer;
 
+create table result_report (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  evaluation_id uuid not null,
+  level text not null,
+  reported_on date not null,
+  receipt text not null default ''::text,
+  recorded_by text not null,
+  org_id uuid not null,
+  org_name text not null,
+  created_at timestamp with time zone not null default app.now(),
+  constraint result_report_pkey PRIMARY KEY (scope_id, id),
+  constraint result_report_scope_id_evaluation_id_level_key UNIQUE (scope_id, evaluation_id, level),
+  constraint result_report_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint result_report_level_check CHECK ((level = ANY (ARRAY['COUNTY'::text, 'CITY'::text, 'PROVINCE'::text])))
+);
+alter table result_report enable row level security; alter table result_report force row level security;
+create policy result_report_delete on result_report for delete to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy result_report_insert on result_report for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy result_report_own on result_report as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy result_report_select on result_report for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy result_report_update on result_report for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_report FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_result_report('result_report', 'scope_id', 'id');
+grant delete, insert, select on result_report to jiedui_app;
+grant delete, insert, select, update on result_report to jiedui_definer;
+
 create table result_use (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -5313,7 +5345,25 @@ UNION ALL
    FROM joint_evaluation j
      JOIN pairing p ON p.scope_id = j.scope_id AND p.id = j.pairing_id
      JOIN mine m ON m.scope_id = j.scope_id
-  WHERE j.state = 'INVITED'::text AND m.party = 'OBSERVER'::text OR j.state = 'OPINED'::text AND m.party = 'OWNER'::text;
+  WHERE j.state = 'INVITED'::text AND m.party = 'OBSERVER'::text OR j.state = 'OPINED'::text AND m.party = 'OWNER'::text
+UNION ALL
+ SELECT d.scope_id,
+    d.id,
+    'OPEN_EVALUATION'::text AS kind,
+    'EVALUATION_DUE'::text AS subject,
+    d.pairing_id AS subject_id,
+    d.pairing_id,
+    d.subject_name AS title,
+    d.label ->> 'zh'::text AS context,
+    p.programme_name AS sender,
+    (d.to_on::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS created_at,
+    d.to_on AS due_on
+   FROM app.owed_evaluations(ARRAY( SELECT m_1.scope_id
+           FROM mine m_1
+          WHERE m_1.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])), ARRAY[EXTRACT(year FROM app.today())::integer, EXTRACT(year FROM app.today())::integer - 1]) d(scope_id, pairing_id, year, id, scheme_id, label, subject, rhythm, period_no, team_id, subject_name, from_on, to_on, rule_id, first_step, evaluation_id)
+     JOIN pairing p ON p.scope_id = d.scope_id AND p.id = d.pairing_id
+     JOIN mine m ON m.scope_id = d.scope_id AND (m.party = ANY (ARRAY['SUPPORTING'::text, 'RECEIVING'::text])) AND m.party = (d.first_step ->> 'party'::text)
+  WHERE d.to_on <= app.today() AND d.evaluation_id IS NULL AND (d.first_step ->> 'level'::text) IS NULL;
 grant select on todo_evaluation to jiedui_app;
 grant delete, insert, select, update on todo_evaluation to jiedui_definer;
 
@@ -7912,6 +7962,32 @@ AS $function$
       end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_result_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_report', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_report', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.level is not distinct from old.level then 'level' end, case when new.reported_on is not distinct from old.reported_on then 'reported_on' end, case when new.receipt is not distinct from old.receipt then 'receipt' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.org_id is not distinct from old.org_id then 'org_id' end, case when new.org_name is not distinct from old.org_name then 'org_name' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 10 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_report', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_result_use()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9072,6 +9148,31 @@ begin
      from app.reach(p_org, p_within) r where r.facet = any (mine.facets);
 end $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
+CREATE OR REPLACE FUNCTION app.evaluation_demands(p_code text, p_version integer)
+ RETURNS TABLE(scheme_id text, label jsonb, subject text, evaluated text, rhythm text, first_step jsonb, rule_id text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with line as materialized (
+    select e.value ->> 'key' as key, e.value ->> 'id' as id, e.value -> 'value' as value, e.value ->> 'ruleId' as rule_id, l.depth, e.place
+      from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality l (content, depth)
+      cross join lateral jsonb_array_elements(l.content -> 'parameters') with ordinality e (value, place)
+     where e.value ->> 'key' in ('eval.scheme', 'eval.quarterly', 'eval.midterm', 'eval.final')),
+  nearest as materialized (select distinct on (line.key, line.id) line.* from line order by line.key, line.id, line.depth, line.place),
+  scheme as (select n.id, n.rule_id, n.value from nearest n where n.key = 'eval.scheme' and n.value ->> 'subject' <> 'PERSON'),
+  wanted as (
+    select k.rhythm, n.rule_id from nearest n
+      join (values ('eval.quarterly', 'QUARTER'), ('eval.midterm', 'MIDTERM'), ('eval.final', 'TERM_END')) k (key, rhythm) on k.key = n.key
+     where n.value <> 'false')
+  select s.id, s.value -> 'label', s.value ->> 'subject', coalesce(s.value ->> 'of', 'SUPPORTING'), s.value ->> 'rhythm', s.value -> 'chain' -> 0, coalesce(w.rule_id, s.rule_id)
+    from scheme s left join wanted w on w.rhythm = s.value ->> 'rhythm'
+  union all
+  select null, null, null, null, w.rhythm, null, w.rule_id from wanted w
+   where not exists (select 1 from scheme s where s.value ->> 'rhythm' = w.rhythm)
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.evaluate_stays(p_scope integer, p_assignment uuid, p_team uuid, p_by_team boolean, p_rhythms text[], p_by text, p_org text)
  RETURNS integer
@@ -9836,6 +9937,61 @@ begin
   end loop;
   return overdue;
 end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
+CREATE OR REPLACE FUNCTION app.owed_evaluations(p_pairings integer[], p_years integer[])
+ RETURNS TABLE(scope_id integer, pairing_id uuid, year integer, id uuid, scheme_id text, label jsonb, subject text, rhythm text, period_no integer, team_id uuid, subject_name text, from_on date, to_on date, rule_id text, first_step jsonb, evaluation_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with running as (
+    select p.scope_id, p.id, p.starts_on, p.supporter_name, p.receiver_name, y.year,
+           coalesce(n.pack_code, p.pack_code) as pack_code, coalesce(n.pack_version, p.pack_version) as pack_version
+      from pairing p cross join unnest(p_years) y (year)
+      left join pairing_year n on n.scope_id = p.scope_id and n.pairing_id = p.id and n.year = y.year
+     where p.scope_id = any (p_pairings) and p.scope_id = any (app.scopes('EVALUATION')) and p.state in ('ACTIVE', 'SUSPENDED')),
+  demands as materialized (
+    select k.pack_code, k.pack_version, d.* from (select distinct r.pack_code, r.pack_version from running r) k
+      cross join lateral app.evaluation_demands(k.pack_code, k.pack_version) d),
+  there as (
+    select t.scope_id, t.id, t.pairing_id, t.batch_no, t.name, t.planned_from, t.planned_to from team t
+     where t.scope_id = any (p_pairings) and t.scope_id = any (app.scopes('WORK')) and t.state in ('ON_SITE', 'HANDED_OVER', 'CLOSED')),
+  regular as (
+    select r.*, d.scheme_id, d.label, d.subject, d.evaluated, d.rhythm, d.first_step, d.rule_id, n.no, w.from_on, w.to_on
+      from running r
+      join demands d on d.pack_code = r.pack_code and d.pack_version = r.pack_version
+      join (values ('MONTH', 1), ('QUARTER', 3), ('HALF_YEAR', 6), ('YEAR', 12)) m (rhythm, months) on m.rhythm = d.rhythm
+      cross join lateral generate_series(1, 12 / m.months) n (no)
+      cross join lateral (select make_date(r.year, (n.no - 1) * m.months + 1, 1) as from_on,
+        (make_date(r.year, (n.no - 1) * m.months + 1, 1) + make_interval(months => m.months))::date - 1 as to_on) w),
+  terms as (
+    select r.*, d.scheme_id, d.label, d.subject, d.evaluated, d.rhythm, d.first_step, d.rule_id, t.batch_no as no, t.planned_from as from_on, w.to_on, t.id as team_id, t.name as team_name
+      from running r
+      join demands d on d.pack_code = r.pack_code and d.pack_version = r.pack_version and d.rhythm in ('MIDTERM', 'TERM_END', 'BATCH_END')
+      join there t on t.scope_id = r.scope_id and t.pairing_id = r.id
+      cross join lateral (select case d.rhythm when 'MIDTERM' then t.planned_from + (t.planned_to - t.planned_from) / 2 else t.planned_to end as to_on) w
+     where extract(year from w.to_on) = r.year),
+  owed as (
+    select g.*, t.id as team_id, t.batch_no, t.name as team_name, false as once from regular g
+      left join there t on g.subject = 'TEAM' and t.scope_id = g.scope_id and t.pairing_id = g.id and t.planned_from <= g.to_on and t.planned_to >= g.from_on
+     where g.subject is distinct from 'TEAM' or t.id is not null
+    union all
+    select s.scope_id, s.id, s.starts_on, s.supporter_name, s.receiver_name, s.year, s.pack_code, s.pack_version, s.scheme_id, s.label, s.subject, s.evaluated, s.rhythm,
+           s.first_step, s.rule_id, s.no, s.from_on, s.to_on, s.team_id, s.no, s.team_name, true from terms s)
+  select o.scope_id, o.id, o.year, md5(concat_ws(' ', o.id, coalesce(o.scheme_id, o.rhythm), o.year, o.no, o.team_id))::uuid, o.scheme_id, o.label, o.subject, o.rhythm, o.no,
+         o.team_id, case when o.team_id is not null then '第 ' || o.batch_no || ' 批 ' || o.team_name when o.subject = 'INSTITUTION' then
+           case o.evaluated when 'RECEIVING' then o.receiver_name else o.supporter_name end else o.supporter_name || ' → ' || o.receiver_name end,
+         o.from_on, o.to_on, o.rule_id, o.first_step, x.open_id
+    from owed o
+    cross join lateral (select bool_or(e.state = 'EFFECTIVE') as done, (array_agg(e.id order by e.created_at desc) filter (where e.state = 'OPEN'))[1] as open_id
+      from evaluation e
+     where e.scope_id = o.scope_id and e.pairing_id = o.id and e.state in ('OPEN', 'EFFECTIVE') and e.subject <> 'PERSON'
+       and (e.scheme_id = o.scheme_id or (o.scheme_id is null and e.rhythm = o.rhythm))
+       and (o.subject is distinct from 'TEAM' or e.team_id = o.team_id)
+       and case when o.once then e.period_from <= o.to_on and e.period_to >= o.from_on else e.period_to between o.from_on and o.to_on end) x
+   where o.from_on <= app.today() and o.to_on >= o.starts_on and not coalesce(x.done, false)
+$function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.owed_reports(p_pairings integer[], p_programmes integer[])

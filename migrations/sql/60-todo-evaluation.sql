@@ -39,4 +39,13 @@ select j.scope_id, j.id, case j.state when 'INVITED' then 'GIVE_OPINION' else 'C
   from joint_evaluation j
   join pairing p on p.scope_id = j.scope_id and p.id = j.pairing_id
   join mine m on m.scope_id = j.scope_id
- where (j.state = 'INVITED' and m.party = 'OBSERVER') or (j.state = 'OPINED' and m.party = 'OWNER');
+ where (j.state = 'INVITED' and m.party = 'OBSERVER') or (j.state = 'OPINED' and m.party = 'OWNER')
+union all
+select d.scope_id, d.id, 'OPEN_EVALUATION', 'EVALUATION_DUE', d.pairing_id, d.pairing_id, d.subject_name, d.label ->> 'zh', p.programme_name,
+       d.to_on::timestamp at time zone 'Asia/Shanghai', d.to_on
+  from app.owed_evaluations(array(select m.scope_id from mine m where m.party in ('SUPPORTING', 'RECEIVING')),
+    array[extract(year from app.today())::int, extract(year from app.today())::int - 1]) d
+  join pairing p on p.scope_id = d.scope_id and p.id = d.pairing_id
+  join mine m on m.scope_id = d.scope_id and m.party in ('SUPPORTING', 'RECEIVING') and m.party = d.first_step ->> 'party'
+ where d.to_on <= app.today() and d.evaluation_id is null
+   and d.first_step ->> 'level' is null;

@@ -106,6 +106,7 @@ export const auditedTables = {
   evaluation_objection: label('考核申诉', 'Objection'),
   money_entry: label('经费分录', 'Money entry'),
   period_closing: label('关账', 'Closed period'),
+  result_report: label('结果上报', 'Report of a result'),
   result_use: label('结果运用', 'Use of a result'),
   team: label('队伍', 'Team'),
   team_handover: label('批次交接', 'Hand-over'),

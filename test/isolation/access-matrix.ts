@@ -42,6 +42,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   evaluation_seal: ['pairing', 'EVALUATION'],
   evaluation_objection: ['pairing', 'EVALUATION'],
   result_use: ['pairing', 'EVALUATION'],
+  result_report: ['pairing', 'EVALUATION'],
   period_closing: ['pairing', 'WORK'],
   money_entry: ['pairing', 'PAY'],
   department_score: ['pairing', 'PAY'],
@@ -144,7 +145,7 @@ const PERSONAL_TO_DOCTOR = [
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
 const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability', 'work_tally', 'evaluation_tally',
-  'rectification_order', 'rectification_item', 'register_entry', 'report', 'todo_handover', 'joint_evaluation'];
+  'rectification_order', 'rectification_item', 'register_entry', 'report', 'todo_handover', 'joint_evaluation', 'result_report'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -187,6 +188,7 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   pack_draft_event: ['update', 'delete'],
   evaluation_objection: ['delete'],
   result_use: ['update'],
+  result_report: ['update'],
   period_closing: ['delete'],
   money_entry: ['update', 'delete'],
   department_score: ['insert', 'update', 'delete'],

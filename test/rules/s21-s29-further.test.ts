@@ -1,7 +1,9 @@
+import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { describe, expect, it } from 'vitest';
 import { evaluateAgreement } from '@jiedui/server/policy/agreement';
 import { evaluateCertificate, type CertificateFacts } from '@jiedui/server/policy/certificate';
 import { evaluateDimensions } from '@jiedui/server/policy/evaluation-content';
+import { evaluateFiling } from '@jiedui/server/policy/filing';
 import { flagsOf, problemsOf } from '@jiedui/server/policy/finding';
 import { evaluateGoals, type GoalFacts } from '@jiedui/server/policy/goal';
 import { evaluateHomeVisits } from '@jiedui/server/policy/leave';
@@ -170,13 +172,14 @@ describe('Gansu: goals, training, reports, proofs', () => {
   const holidays = { restDays: ['2022-04-04', '2022-04-05'], extraWorkdays: ['2022-04-02'] };
 
   it('a deadline on a holiday stands unless the pack lets it roll (C-3)', () => {
-    expect(evaluateDeadline(packOf('GS-2022'), 'filing.deadline', { year: 2022, doneOn: '2022-04-06', today: '2022-04-06', calendar: holidays })).toMatchObject([{ verdict: 'NOT_MET', numbers: { lateDays: 1 } }]);
+    const late = (pack: ResolvedPack) => evaluateFiling(pack, { supporterDivision: '620100', ownerDivision: '620000', sentBy: null, year: 2022, submittedOn: '2022-04-06', today: '2022-04-06' }, holidays).filter(({ code }) => code === 'FILING_LATE');
+    expect(late(packOf('GS-2022'))).toMatchObject([{ verdict: 'NOT_MET', numbers: { lateDays: 1 } }]);
     const rolling = packOf('GS-2022');
     const entries = new Map(rolling.entries);
     const rule = entries.get('deadline.rollHoliday')?.[0];
     if (rule?.key !== 'deadline.rollHoliday') throw new Error('no convention');
     entries.set('deadline.rollHoliday', [{ ...rule, value: true }]);
-    expect(evaluateDeadline({ ...rolling, entries }, 'filing.deadline', { year: 2022, doneOn: '2022-04-06', today: '2022-04-06', calendar: holidays })).toMatchObject([{ verdict: 'MET' }]);
+    expect(late({ ...rolling, entries })).toMatchObject([{ verdict: 'MET' }]);
   });
 });
 

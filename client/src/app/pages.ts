@@ -85,6 +85,7 @@ export const pages: RouteObject[] = [
   { path: '/trainees', lazy: async () => ({ Component: (await import('../pages/trainees/trainees-page.js')).TraineesPage }) },
   { path: '/record', lazy: async () => ({ Component: (await import('../pages/record/record-page.js')).RecordPage }) },
   { path: '/evaluations', lazy: async () => ({ Component: (await import('../pages/evaluations/evaluations-page.js')).EvaluationsPage }) },
+  { path: '/evaluations/owed', lazy: async () => ({ Component: (await import('../pages/evaluations/owed-page.js')).OwedEvaluationsPage }) },
   { path: '/evaluations/:id', lazy: async () => ({ Component: (await import('../pages/evaluation/evaluation-page.js')).EvaluationPage }) },
   { path: '/objections', lazy: async () => ({ Component: (await import('../pages/results/objections-page.js')).ObjectionsPage }) },
   { path: '/result-uses', lazy: async () => ({ Component: (await import('../pages/results/result-uses-page.js')).ResultUsesPage }) },

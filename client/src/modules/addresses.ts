@@ -34,6 +34,7 @@ export function subjectAddress(subject: string, key: string): string {
   // What waits of one person's work is a list: of that stay, of what waits for us.
   if (subject === 'ACTIVITY') return `/activities?assignmentId=${key}&mine=true`;
   if (subject === 'TRAINEE') return `/trainees?states=PROPOSED`;
+  if (subject === 'EVALUATION_DUE') return `/evaluations/owed?pairing=${key}`;
   if (subject === 'REPORT_DUE') return `/reports/due?pairing=${key}`;
   return `${subjects[subject] ?? ''}/${key}`;
 }

@@ -9,7 +9,7 @@ import { figureCodes, figureLists, periodKinds } from '@jiedui/schema/figures';
 import * as moneyWords from '@jiedui/schema/money-words';
 import * as rules from '@jiedui/schema/rule-words';
 import { differenceKinds, strictnesses } from '@jiedui/schema/policy-pack-labels';
-import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
+import { activityTypes, quotaMeasures, quotaSubjects, rhythms, windows } from '@jiedui/schema/parameters/shapes';
 import * as deskStates from '@jiedui/schema/desk-states';
 import * as careerStates from '@jiedui/schema/career-states';
 import * as packStates from '@jiedui/schema/pack-states';
@@ -113,6 +113,7 @@ const lists = {
   evaluation: states.evaluationStates,
   evaluationSubject: states.evaluationSubjects,
   factKind: evaluationWords.factKinds,
+  evaluationRhythm: rhythms,
   scoreMethod: evaluationWords.scoreMethods,
   objection: evaluationWords.objectionStates,
   evaluation_objection: evaluationWords.objectionStates,

@@ -227,6 +227,8 @@ export const mutationRules: Readonly<Record<string, Rule>> = {
   withdrawObjection: may('evaluation.object'),
   upholdObjection: may('evaluation.answer'),
   rejectObjection: may('evaluation.answer'),
+  reportResult: may('evaluation.use'),
+  takeBackResultReport: may('evaluation.use'),
   recordResultUse: may('evaluation.use'),
   removeResultUse: may('evaluation.use'),
   closePeriod: may('period.close'),

@@ -130,6 +130,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   evaluationSealCheck: may('evaluation.read'),
   evaluationFacts: may('evaluation.read'),
   evaluationPaper: may('evaluation.read'),
+  evaluationRhythms: may('evaluation.read'),
   objections: may('evaluation.read'),
   resultUses: may('evaluation.read'),
   periodClosings: may('stay.read'),

@@ -26,6 +26,7 @@ import { Todo } from '../modules/oversight/todo.js';
 import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
 import { Objection } from '../modules/evaluation/objection.js';
 import { PeriodClosing } from '../modules/evaluation/period-closing.js';
+import { ResultReport } from '../modules/evaluation/result-report.js';
 import { ResultUse } from '../modules/evaluation/result-use.js';
 import { DepartmentScore } from '../modules/money/department-score.js';
 import { MoneyEntry } from '../modules/money/money-entry.js';
@@ -106,6 +107,7 @@ export const entities: ReadonlyArray<new () => object> = [
   Evaluation,
   Objection,
   PeriodClosing,
+  ResultReport,
   ResultUse,
   DepartmentScore,
   MoneyEntry,

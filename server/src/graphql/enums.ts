@@ -7,7 +7,7 @@ import { activitySources, recordedActivities, slots } from '@jiedui/schema/activ
 import * as figures from '@jiedui/schema/figures';
 import * as rules from '@jiedui/schema/rule-words';
 import * as differences from '@jiedui/schema/policy-pack-labels';
-import { activityTypes, quotaMeasures, quotaSubjects, windows } from '@jiedui/schema/parameters/shapes';
+import { activityTypes, quotaMeasures, quotaSubjects, rhythms, windows } from '@jiedui/schema/parameters/shapes';
 import * as evaluationWords from '@jiedui/schema/evaluation-words';
 import * as moneyWords from '@jiedui/schema/money-words';
 import * as deskStates from '@jiedui/schema/desk-states';
@@ -99,6 +99,7 @@ export const Slot = enumOf('Slot', slots);
 export const EvaluationState = enumOf('EvaluationState', states.evaluationStates);
 export const EvaluationSubject = enumOf('EvaluationSubject', states.evaluationSubjects);
 export const FactKind = enumOf('FactKind', evaluationWords.factKinds);
+export const EvaluationRhythmKind = enumOf('EvaluationRhythmKind', rhythms);
 export const ScoreMethod = enumOf('ScoreMethod', evaluationWords.scoreMethods);
 export const ObjectionState = enumOf('ObjectionState', evaluationWords.objectionStates);
 export const ResultUseKind = enumOf('ResultUseKind', evaluationWords.resultUses);

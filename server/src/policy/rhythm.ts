@@ -1,5 +1,6 @@
 import { kindOf, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { DivisionLevel } from '@jiedui/schema/vocabulary';
 import type { Day } from './facts.js';
 import { type Finding, judge, type Outcome } from './finding.js';
 
@@ -20,6 +21,8 @@ export interface RhythmFacts {
   year: number;
   today: Day;
   done: DoneFacts[];
+  /** First day of the pairing: what ended before it is not due. */
+  startsOn?: Day;
   /** Last day of the term of the team before; null where there was none. */
   previousTermEnd: Day | null;
   /** How many institutions check themselves: as many as the form has writers. */
@@ -52,7 +55,7 @@ export function evaluateRhythm(pack: ResolvedPack, facts: RhythmFacts): Finding[
 /** Every period of so many months that is over must have its line, with enough parties and nothing left open. */
 function regular(facts: RhythmFacts, kind: DoneFacts['kind'], months: number, what: string, parties: number): Outcome {
   const numbers = Array.from({ length: 12 / months }, (_, index) => index + 1);
-  const due = numbers.filter((no) => facts.today >= firstDayAfter(facts.year, no * months));
+  const due = numbers.map((no) => ({ no, end: firstDayAfter(facts.year, no * months) })).filter(({ end }) => facts.today >= end && end > (facts.startsOn ?? '')).map(({ no }) => no);
   const lines = facts.done.filter((line) => line.kind === kind);
   const missing = due.filter((no) => !lines.some((line) => line.no === no && line.parties >= parties));
   const open = lines.reduce((sum, line) => sum + line.openProblems, 0);
@@ -121,29 +124,52 @@ function recipientsOf(facts: RhythmFacts, recipients: number): Outcome {
   return { verdict: sent >= recipients ? 'MET' : over || line !== undefined ? 'NOT_MET' : 'UNKNOWN', required: `年度报告报送 ${recipients} 个部门`, actual: `${sent} 个`, numbers: { required: recipients, actual: sent }, fix: sent >= recipients ? null : '补报其余部门' };
 }
 
-type Level = 'COUNTY' | 'CITY' | 'PROVINCE';
-const LEVELS: readonly Level[] = ['COUNTY', 'CITY', 'PROVINCE'];
+export interface UnitEvaluationFacts {
+  /** Which hospitals evaluated: the other one, or each itself. */
+  by: ('SUPPORTER' | 'RECEIVER')[];
+  self: boolean;
+  methods: string[];
+  /** Levels that have the result, in the order in which they got it. */
+  reportedTo: DivisionLevel[];
+  /** Levels that it has to pass, where somebody named them; otherwise it has come as far as it has. */
+  levels?: DivisionLevel[];
+  /** It may still be done: what is missing is not yet a breach. */
+  pending?: boolean;
+}
+
+/** The way of a result upwards (R-399). */
+export const reportLevels = ['COUNTY', 'CITY', 'PROVINCE'] as const satisfies readonly DivisionLevel[];
+
+/** The level that a result goes to next; null when the last one has it. */
+export function nextReportLevel(reportedTo: readonly DivisionLevel[]): DivisionLevel | null {
+  return reportLevels.find((level) => !reportedTo.includes(level)) ?? null;
+}
 
 /** Whether a unit was evaluated in the direction that the pack names, by all its methods, and the result reported upwards step by step. */
-export function evaluateUnitEvaluation(pack: ResolvedPack, facts: { by: ('SUPPORTER' | 'RECEIVER')[]; self: boolean; methods: string[]; reportedTo: Level[]; levels?: Level[] }): Finding[] {
+export function evaluateUnitEvaluation(pack: ResolvedPack, facts: UnitEvaluationFacts): Finding[] {
+  const missed = facts.pending ? 'UNKNOWN' : 'NOT_MET';
   const question = { pack, path: 'evaluation' };
   const methods = lookup(pack, 'eval.methods');
   return [
     ...judge({ ...question, key: 'eval.direction', code: 'EVALUATION_DIRECTION' }, (direction) => {
       const wanted = { SUPPORTER_TO_RECEIVER: !facts.self && facts.by.includes('SUPPORTER'), RECEIVER_TO_SUPPORTER: !facts.self && facts.by.includes('RECEIVER'), BOTH_SELF: facts.self && facts.by.length === 2 };
       const met = wanted[direction];
-      return { verdict: met ? 'MET' : 'NOT_MET', required: kindOf('eval.direction').show(direction).zh, actual: met ? '已完成' : '尚未按此方向完成', fix: met ? null : '按规定方向组织考核' };
+      return { verdict: met ? 'MET' : missed, required: kindOf('eval.direction').show(direction).zh, actual: met ? '已完成' : '尚未按此方向完成', fix: met ? null : '按规定方向组织考核' };
     }),
     ...(methods.state === 'FOUND' ? judge({ ...question, key: 'eval.methods', code: 'EVALUATION_METHODS' }, (wanted) => {
       const missing = wanted.filter((method) => !facts.methods.includes(method));
       const show = (codes: typeof wanted) => kindOf('eval.methods').show(codes).zh;
-      return { verdict: missing.length === 0 ? 'MET' : 'NOT_MET', required: show(wanted), actual: missing.length === 0 ? '均已采用' : `缺少${show(missing)}`, numbers: { missing: missing.length }, fix: missing.length === 0 ? null : `补充${show(missing)}` };
+      return { verdict: missing.length === 0 ? 'MET' : missed, required: show(wanted), actual: missing.length === 0 ? '均已采用' : `缺少${show(missing)}`, numbers: { missing: missing.length }, fix: missing.length === 0 ? null : `补充${show(missing)}` };
     }) : []),
     ...judge({ ...question, key: 'eval.report', code: 'EVALUATION_REPORT' }, (): Outcome => {
-      const order = facts.levels ?? LEVELS;
+      const order = facts.levels ?? reportLevels;
       const inOrder = facts.reportedTo.every((level, index) => level === order[index]);
       const met = inOrder && facts.reportedTo.length >= (facts.levels?.length ?? 1);
-      return { verdict: met ? 'MET' : inOrder && facts.levels ? 'UNKNOWN' : 'NOT_MET', required: '逐级上报', actual: `${facts.reportedTo.length} 级`, numbers: { levels: facts.reportedTo.length, ...(facts.levels && { required: facts.levels.length }) }, fix: met ? null : '从县区级起逐级上报' };
+      const waiting = inOrder && facts.levels !== undefined;
+      return {
+        verdict: met ? 'MET' : waiting ? 'UNKNOWN' : missed, required: '逐级上报', actual: `${facts.reportedTo.length} 级`,
+        numbers: { levels: facts.reportedTo.length, ...(facts.levels && { required: facts.levels.length }) }, fix: met ? null : '从县区级起逐级上报',
+      };
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { addDays, completionDay, hasMonths, type Length, showLength, stayLength, sumService, unbrokenRuns } from './calendar.js';
+import { addDays, addMonths, completionDay, hasMonths, type Length, showLength, stayLength, sumService, unbrokenRuns } from './calendar.js';
 import type { Day } from './facts.js';
 import { type Finding, judge } from './finding.js';
 
@@ -111,6 +111,15 @@ function totalOf(pack: ResolvedPack, lengths: Length[]): Length {
 function textOf(pack: ResolvedPack): string | null {
   const found = lookup(pack, 'service.countsAs');
   return found.state === 'FOUND' ? found.value : null;
+}
+
+/** First day of the support cycle that a day lies in, cycles following one another from the start of the pairing; null where the pack sets none. */
+export function cycleStart(pack: ResolvedPack, startsOn: Day, day: Day): Day | null {
+  const cycle = lookup(pack, 'cycle.months');
+  if (cycle.state !== 'FOUND' || cycle.value < 1) return null;
+  let count = 0;
+  while (addMonths(startsOn, (count + 1) * cycle.value) <= day) count += 1;
+  return addMonths(startsOn, count * cycle.value);
 }
 
 /** Whether the time of a person within one support cycle adds up to what the pack demands of the cycle. */

@@ -54,7 +54,7 @@ export function rolledDeadline(pack: ResolvedPack, calendar: WorkCalendar, deadl
   return rolls.state === 'FOUND' && rolls.value ? nextWorkday(calendar, deadline) : deadline;
 }
 
-type DeadlineKey = 'filing.deadline' | 'arrival.deadline' | 'summary.deadline';
+type DeadlineKey = 'arrival.deadline' | 'summary.deadline';
 
 export interface DeadlineFacts {
   year: number;
@@ -65,15 +65,20 @@ export interface DeadlineFacts {
 }
 
 const deadlineDeeds: Record<DeadlineKey, [code: string, deed: Deed]> = {
-  'filing.deadline': ['FILING_LATE', 'FILE'],
   'arrival.deadline': ['ARRIVAL_LATE', 'ARRIVE'],
   'summary.deadline': ['SUMMARY_LATE', 'SUMMARISE'],
 };
 
-/** Whether a named day was kept; it moves to the next working day only where the pack lets deadlines roll (C-3, Civil Code art. 203). */
+/**
+ * Whether a named day was kept; it moves to the next working day only where the pack lets deadlines roll (C-3, Civil Code
+ * art. 203). A day of another year says nothing of this one. The deadline of filing stands in `evaluateFiling`.
+ */
 export function evaluateDeadline(pack: ResolvedPack, key: DeadlineKey, facts: DeadlineFacts): Finding[] {
   const [code, deed] = deadlineDeeds[key];
-  return judge({ pack, key, code, path: 'deadline', subject: { 'programme.year': facts.year } }, (deadline) => {
+  const subject = { 'programme.year': facts.year };
+  const named = lookup(pack, key, subject);
+  if (named.state === 'FOUND' && Number(named.value.slice(0, 4)) !== facts.year) return [];
+  return judge({ pack, key, code, path: 'deadline', subject }, (deadline) => {
     return lateness(pack, rolledDeadline(pack, facts.calendar, deadline), facts.doneOn, facts.today, deed);
   });
 }

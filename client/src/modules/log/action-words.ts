@@ -189,6 +189,8 @@ const names: Record<string, readonly [zh: string, en: string]> = {
   upholdObjection: ['申诉成立', 'Objection upheld'],
   rejectObjection: ['申诉不成立', 'Objection rejected'],
   withdrawObjection: ['撤回申诉', 'Objection withdrawn'],
+  reportResult: ['登记上报', 'Result reported upwards'],
+  takeBackResultReport: ['收回上报登记', 'Report upwards taken back'],
   recordResultUse: ['登记结果运用', 'Use of the result recorded'],
   removeResultUse: ['移除结果运用', 'Use of the result removed'],
   closePeriod: ['关账', 'Period closed'],

@@ -7,10 +7,12 @@ import { period } from '../../app/format.js';
 import type { LedgerPageQuery } from '../../graphql/generated/types.js';
 import { LedgerGates, LedgerLines, ledgerWords } from '../../modules/career/ledger-view.js';
 import { ServiceFiles } from '../../modules/career/service-files.js';
+import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
 import type { Step } from '../../modules/presence/step.js';
 import { DateField } from '../../ui/date-field.js';
+import { FindingsTable } from '../../ui/findings-table.js';
 import { FormGrid } from '../../ui/form-grid.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -30,6 +32,7 @@ const words = defineWords('ledger-page', {
   standing: ['按 {{pack}} v{{version}}', 'By {{pack}} v{{version}}'],
   total: ['累计 {{length}}', '{{length}} in all'],
   countsAs: ['计为{{what}}', 'counts as {{what}}'],
+  cycles: ['支援周期 {{pack}}', 'Support cycles by {{pack}}'],
   whatIf: ['如果', 'What if'],
   startOn: ['若自此日起再派驻', 'A further stay began on'],
   clear: ['清除', 'Clear'],
@@ -133,6 +136,7 @@ function Loaded({ data, startOn, onStartOn }: { data: Data; startOn: string; onS
             >
               <LedgerLines lines={standing.lines} />
               {standing.gates.length > 0 && <LedgerGates gates={standing.gates} />}
+              {standing.cycles.length > 0 && <FindingsTable label={t('cycles', { pack: standing.packCode })} rows={findingRows(standing.cycles, () => null)} />}
             </Panel>
           ))}
           <Panel title={t('whatIf')}>

@@ -3,6 +3,7 @@ import type {
   LedgerPageQuery, LedgerPageQueryVariables, LedgersPageQuery, LedgersPageQueryVariables, OwnCareerQuery, OwnCareerQueryVariables,
 } from '../../graphql/generated/types.js';
 import { PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { FINDING_FIELDS } from '../../modules/finding-rows.js';
 
 /** A person's service by each pack. */
 export const LEDGER_FIELDS = gql`
@@ -42,8 +43,12 @@ export const LEDGER_FIELDS = gql`
         reachOn
         daysLeft
       }
+      cycles {
+        ...FindingFields
+      }
     }
   }
+  ${FINDING_FIELDS}
 `;
 
 const RECORD_FIELDS = gql`

@@ -7,6 +7,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { OwnCareerQuery } from '../../graphql/generated/types.js';
 import { GateWhen, ledgerWords } from '../../modules/career/ledger-view.js';
 import { ServiceFiles } from '../../modules/career/service-files.js';
+import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
 import { State } from '../../modules/state.js';
@@ -79,6 +80,12 @@ function Stretches({ standing }: { standing: Standing }) {
             <div>
               <GateWhen gate={gate} />
             </div>
+          </PhoneLine>
+        ))}
+        {findingRows(standing.cycles, () => null).map((row) => (
+          <PhoneLine key={row.key} aside={<RuleChip ruleId={row.ruleId} clause={null} />}>
+            {row.requirement}
+            <div className="muted">{[row.data, row.comparison, row.fix].filter(Boolean).join(' · ')}</div>
           </PhoneLine>
         ))}
         {standing.lines.map((line) => (

@@ -15,6 +15,7 @@ import { Panel } from '../../ui/panel.js';
 import { RuleChip } from '../../ui/rule-chip.js';
 import { RECORD_RESULT_USE, REMOVE_RESULT_USE } from './evaluation-result-query.js';
 import { Objections } from './objections.js';
+import { ResultReports } from './result-reports.js';
 import styles from './consequences.module.css';
 
 /** What followed from the result: what its publication posted, objections with their answers, where it was used. */
@@ -130,6 +131,7 @@ export function Consequences({ evaluation }: { evaluation: Evaluation }) {
         <Posted evaluation={evaluation} />
         <Replacement evaluation={evaluation} />
         <Objections evaluation={evaluation} onStep={setStep} />
+        <ResultReports evaluation={evaluation} onStep={setStep} />
         <Uses evaluation={evaluation} onStep={setStep} />
       </div>
       {step && <StepDialog key={step.name} step={step} onClose={() => setStep(null)} />}

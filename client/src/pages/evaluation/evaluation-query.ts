@@ -12,6 +12,7 @@ import type {
   SignEvaluationMutationVariables,
 } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { FINDING_FIELDS } from '../../modules/finding-rows.js';
 import { LOG_LINE } from '../../modules/log/log-timeline.js';
 
 export const EVALUATION_PAGE_FIELDS = gql`
@@ -60,6 +61,17 @@ export const EVALUATION_PAGE_FIELDS = gql`
       availableActions {
         ...ActionFields
       }
+    }
+    findings {
+      ...FindingFields
+    }
+    resultReports {
+      id
+      level
+      reportedOn
+      receipt
+      orgName
+      mayTakeBack
     }
     uses {
       id
@@ -159,6 +171,7 @@ export const EVALUATION_PAGE_FIELDS = gql`
   }
   ${LOG_LINE}
   ${ACTION_FIELDS}
+  ${FINDING_FIELDS}
 `;
 
 export const EVALUATION_PAGE: TypedDocumentNode<EvaluationPageQuery, EvaluationPageQueryVariables> = gql`

@@ -134,3 +134,33 @@ export const REMOVE_RESULT_USE = gql`
   ${EVALUATION_PAGE_FIELDS}
   ${PROBLEM_FIELDS}
 `;
+
+export const REPORT_RESULT = gql`
+  mutation ReportResult($input: ReportResultInput!) {
+    reportResult(input: $input) {
+      evaluation {
+        ...EvaluationPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${EVALUATION_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const TAKE_BACK_RESULT_REPORT = gql`
+  mutation TakeBackResultReport($input: TakeBackResultReportInput!) {
+    takeBackResultReport(input: $input) {
+      evaluation {
+        ...EvaluationPageFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${EVALUATION_PAGE_FIELDS}
+  ${PROBLEM_FIELDS}
+`;

@@ -11,11 +11,14 @@ import { Deadline } from '../../modules/deadline.js';
 import { usePaperFiles } from '../../modules/career/file-actions.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
 import { FileFailureView } from '../../modules/file-failure.js';
+import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
+import { RuleBook } from '../../modules/rule-book.js';
 import { isAllowed, serverActions } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
+import { FindingsTable } from '../../ui/findings-table.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -42,6 +45,7 @@ const words = defineWords('report-page', {
   returned: ['退回理由', 'Why it was returned'],
   recipients: ['送达', 'Sent to'],
   state: ['办理', 'Progress'],
+  rules: ['规则判定', 'What the rules say'],
   history: ['经过', 'History'],
   send: ['登记送达', 'Record as sent'],
   form: ['报表', 'The form'],
@@ -89,6 +93,7 @@ function Loaded({ report }: { report: ReportFieldsFragment }) {
   );
   const evidence = <Evidence subject="REPORT" id={report.id} adding={report.state !== 'DISCARDED' && (may('report.write') || may('report.review'))} />;
   const aside = <div className="no-print"><Stack><Aside report={report} />{evidence}</Stack></div>;
+  const rules = findingRows(report.findings, () => null);
   const title = [label('reportKind', report.kind), report.department, report.periodName].filter(Boolean).join(' ');
   return (
     <>
@@ -124,6 +129,13 @@ function Loaded({ report }: { report: ReportFieldsFragment }) {
         )}
         <div className="no-print">
           <Stack>
+            {rules.length > 0 && (
+              <RuleBook code={report.packCode} version={report.packVersion}>
+                <Panel flush title={t('rules')}>
+                  <FindingsTable label={t('rules')} rows={rules} />
+                </Panel>
+              </RuleBook>
+            )}
             <ReviewChain report={report} />
             <MarksByOthers key={report.revision} report={report} />
           </Stack>

@@ -76,13 +76,15 @@ const REPORT_FIELDS = gql`
     }
     packCode
     packVersion
-    findings {
-      ...FindingFields
-    }
+    packCode
+    packVersion
     recipients {
       name
       sentOn
       receipt
+    }
+    findings {
+      ...FindingFields
     }
     paper
     history(first: 30) {

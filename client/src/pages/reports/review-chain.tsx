@@ -1,12 +1,9 @@
 import { dateTime } from '../../app/format.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ReportFieldsFragment } from '../../graphql/generated/types.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
-import { RuleBook } from '../../modules/rule-book.js';
 import { State } from '../../modules/state.js';
-import { FindingsTable } from '../../ui/findings-table.js';
-import { Panel, Stack } from '../../ui/panel.js';
+import { Panel } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 
 /** The levels that review a report one after the other, each with who and when; nothing where it is received once. */
@@ -18,34 +15,27 @@ const words = defineWords('review-chain', {
   by: ['经办人', 'By'],
   at: ['时间', 'When'],
   note: ['意见', 'Remark'],
-  rule: ['规则判定', 'What the rule says'],
 });
 
 export function ReviewChain({ report }: { report: ReportFieldsFragment }) {
   const t = useWords(words);
   const label = useLabel();
   if (report.reviews.length === 0) return null;
-  const rows = findingRows(report.findings, () => null);
   return (
-    <RuleBook code={report.packCode} version={report.packVersion}>
-      <Panel flush title={t('title')}>
-        <Stack>
-          <PlainTable
-            label={t('title')}
-            rows={report.reviews}
-            rowKey={(row) => row.level}
-            columns={[
-              { key: 'level', title: t('level'), strong: true, render: (row) => label('divisionLevel', row.level) },
-              { key: 'office', title: t('office'), render: (row) => row.orgName },
-              { key: 'state', title: t('state'), render: (row) => <State list="reviewState" code={row.state} /> },
-              { key: 'by', title: t('by'), render: (row) => row.by ?? '—' },
-              { key: 'at', title: t('at'), render: (row) => (row.at ? dateTime(row.at) : '—') },
-              { key: 'note', title: t('note'), render: (row) => row.note || '—' },
-            ]}
-          />
-          {rows.length > 0 && <FindingsTable label={t('rule')} rows={rows} />}
-        </Stack>
-      </Panel>
-    </RuleBook>
+    <Panel flush title={t('title')}>
+      <PlainTable
+        label={t('title')}
+        rows={report.reviews}
+        rowKey={(row) => row.level}
+        columns={[
+          { key: 'level', title: t('level'), strong: true, render: (row) => label('divisionLevel', row.level) },
+          { key: 'office', title: t('office'), render: (row) => row.orgName },
+          { key: 'state', title: t('state'), render: (row) => <State list="reviewState" code={row.state} /> },
+          { key: 'by', title: t('by'), render: (row) => row.by ?? '—' },
+          { key: 'at', title: t('at'), render: (row) => (row.at ? dateTime(row.at) : '—') },
+          { key: 'note', title: t('note'), render: (row) => row.note || '—' },
+        ]}
+      />
+    </Panel>
   );
 }

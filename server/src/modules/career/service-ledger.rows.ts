@@ -25,6 +25,8 @@ export interface ServedStay {
   readonly receiverName: string;
   readonly arrivedOn: string;
   readonly finishedOn: string | null;
+  /** First day of the pairing, from which support cycles are counted. */
+  readonly startsOn: string;
   readonly packCode: string;
   readonly packVersion: number;
   readonly revoked: boolean;
@@ -51,7 +53,7 @@ export async function readLedgers(tx: Tx, people: readonly LedgerPerson[]): Prom
   const [stays, records, revoked] = await Promise.all([
     tx.query<Omit<ServedStay, 'revoked' | 'leaves'> & { leaves: (Omit<ServedStay['leaves'][number], 'departedAt'> & { departedAt: string | null })[] }>(
       `select a.scope_id || '-' || a.id as key, a.person_id as "personId", p.receiver_name as "receiverName", a.arrived_on as "arrivedOn",
-              a.finished_on as "finishedOn", a.pack_code as "packCode", a.pack_version as "packVersion", ${LEAVES} as leaves
+              a.finished_on as "finishedOn", p.starts_on as "startsOn", a.pack_code as "packCode", a.pack_version as "packVersion", ${LEAVES} as leaves
          from assignment a join team t on t.scope_id = a.scope_id and t.id = a.team_id join pairing p on p.scope_id = t.scope_id and p.id = t.pairing_id
         where a.scope_id = any ($2) and a.person_id = any ($1) and a.arrived_on is not null and a.state <> 'REMOVED'
         order by a.arrived_on desc, a.id`, [ids, tx.viewer.readable('WORK')]),

@@ -4,7 +4,8 @@ import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { badInput, notFound } from '../../graphql/errors.js';
 import { addMonths, businessDay } from '../../policy/calendar.js';
-import { serviceLedger, type ServiceFacts } from '../../policy/service.js';
+import type { Finding } from '../../policy/finding.js';
+import { cycleStart, evaluateCycle, serviceLedger, type ServiceFacts } from '../../policy/service.js';
 import { daysUntil, serviceGates, withStayFrom } from '../../policy/service-forecast.js';
 import type { LedgerLine, LedgerStanding, ServiceLedger, ServiceLedgerPage } from './service-ledger.js';
 import { packsOf, readLedgers, serviceFacts, type LedgerPerson, type LedgerSource } from './service-ledger.rows.js';
@@ -71,7 +72,10 @@ async function computed(tx: Tx, source: LedgerSource, startOn: string | null): P
   return {
     id: formatKey(person), name: person.name, department: person.department, staffCategory: person.staffCategory, titleLevel: person.titleLevel,
     asOf: today, banUntil: banOf(packs.map(({ pack }) => pack), source.verified),
-    standings: packs.map(({ pack, ...pin }) => ({ ...pin, ...standing(pack, source, { facts, today, startOn }) })),
+    standings: packs.map(({ pack, ...pin }) => ({
+      ...pin, ...standing(pack, source, { facts, today, startOn }),
+      cycles: cyclesOf(pack, { ...source, stays: source.stays.filter((stay) => stay.packCode === pin.packCode && stay.packVersion === pin.packVersion) }, facts, today),
+    })),
   };
 }
 
@@ -81,7 +85,7 @@ interface Asked {
   readonly startOn: string | null;
 }
 
-function standing(pack: ResolvedPack, source: LedgerSource, { facts, today, startOn }: Asked): Omit<LedgerStanding, 'packCode' | 'packVersion'> {
+function standing(pack: ResolvedPack, source: LedgerSource, { facts, today, startOn }: Asked): Omit<LedgerStanding, 'packCode' | 'packVersion' | 'cycles'> {
   const ledger = serviceLedger(pack, facts, today);
   const places = new Map<string, Pick<LedgerLine, 'source' | 'place'>>([
     ...source.stays.map((stay) => [stay.key, { source: 'STAY', place: stay.receiverName }] as const),
@@ -99,6 +103,13 @@ function standing(pack: ResolvedPack, source: LedgerSource, { facts, today, star
       ...gate, daysLeft: gate.reachOn === null ? null : daysUntil(today, gate.reachOn),
     })),
   };
+}
+
+/** Of each cycle that a stay under the pack began in, by the stays under it alone: what was served elsewhere is not of the cycle. */
+function cyclesOf(pack: ResolvedPack, { person, stays }: LedgerSource, facts: readonly ServiceFacts[], today: string): Finding[] {
+  const starts = new Set(stays.flatMap(({ startsOn, arrivedOn }) => cycleStart(pack, startsOn, arrivedOn) ?? []));
+  const services = facts.filter(({ id }) => stays.some(({ key }) => key === id));
+  return [...starts].sort().flatMap((cycleFrom) => evaluateCycle(pack, { person: { id: formatKey(person), name: person.name }, cycleFrom, services, today }));
 }
 
 /** The last day on which any pack bars a promotion after verified falsification (R-411, C-15). */

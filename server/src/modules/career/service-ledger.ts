@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PersonCategory, PromotionStep, ServiceKind, ServiceReason, ServiceSource, TitleLevel } from '../../graphql/enums.js';
+import { Finding } from '../../graphql/finding.js';
 import { PageInfo } from '../../graphql/page.js';
 import { DateScalar } from '../../graphql/scalars.js';
 
@@ -88,6 +89,9 @@ export class LedgerStanding {
 
   @Field(() => [LedgerGate])
   gates!: LedgerGate[];
+
+  @Field(() => [Finding], { description: 'Of each support cycle that a stay under the pack lies in: the time served in it (R-266).' })
+  cycles!: Finding[];
 }
 
 /** A person's service, computed from his stays, their absences, and what is recorded beside them. Kept nowhere. */

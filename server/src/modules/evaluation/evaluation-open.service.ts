@@ -44,7 +44,7 @@ export async function openEvaluation(tx: Tx, pairingKey: Key, input: OpenEvaluat
   const why = first ? whyNotOpen({ ...first, divisionLevel: first.level }, pairing, subject.personId, tx.viewer) : '没有考核环节';
   if (why !== null) throw new Refusal([{ code: 'PARTY', ruleId: found.ruleId, clause: found.clause, message: why }]);
   refuse([
-    ...periodProblems(input, businessDay(tx.now)), ...(await closedFor(tx, pairing.scopeId, [input.periodFrom, input.periodTo], 'periodFrom')),
+    ...periodProblems(input, businessDay(tx.now)), ...(await closedFor(tx, pairing.scopeId, [input.periodTo], 'periodTo')),
     ...(await repeatProblems(tx, pairing, subject, input)),
   ]);
   const [made] = await tx.query<{ id: string }>(

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ClosingState, ObjectionState, ResultUseKind, ScoreMethod } from '../../graphql/enums.js';
+import { ClosingState, DivisionLevel, ObjectionState, ResultUseKind, ScoreMethod } from '../../graphql/enums.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars.js';
 
 @InputType()
@@ -90,6 +90,31 @@ export class RecordResultUseInput {
   @Field(() => String, { defaultValue: '' })
   @MaxLength(500)
   note!: string;
+}
+
+@InputType()
+export class ReportResultInput {
+  @Field(() => ID)
+  evaluationId!: string;
+
+  @Field(() => Int, { nullable: true })
+  revision?: number | null;
+
+  @Field(() => DivisionLevel, { description: 'The next one: county, then city, then province.' })
+  level!: keyof typeof DivisionLevel;
+
+  @Field(() => DateScalar)
+  reportedOn!: string;
+
+  @Field(() => String, { defaultValue: '', description: 'Number of the paper or of its receipt.' })
+  @MaxLength(200)
+  receipt!: string;
+}
+
+@InputType()
+export class TakeBackResultReportInput {
+  @Field(() => ID)
+  resultReportId!: string;
 }
 
 @InputType()

@@ -34,6 +34,7 @@ export const evaluationMachine = machine({
     savePeerScores: { label: '填写互评', from: ['OPEN'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'evaluation.score', unless: notScoring('PEER') },
     saveSpotScores: { label: '填写抽评', from: ['OPEN'], to: 'SAME', by: ['OVERSIGHT', 'OWNER'], permission: 'evaluation.score', unless: notScoring('SPOT') },
     raiseObjection: { label: '提出申诉', from: ['EFFECTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'evaluation.object', unless: noObjections },
+    reportResult: { label: '登记上报', from: ['EFFECTIVE'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OWNER'], permission: 'evaluation.use', unless: ofPerson },
     recordResultUse: { label: '登记结果运用', from: ['EFFECTIVE'], to: 'SAME', by: CHAIN, permission: 'evaluation.use' },
   },
 });
@@ -99,6 +100,11 @@ function notScoring(method: ScoreMethod): (row: Row, viewer: Viewer) => string |
 
 function noObjections(row: Row): string | null {
   return row['objectionUntil'] ? null : '方案没有规定申诉期';
+}
+
+/** The result of a hospital, a team or a pairing goes upwards; that of a person stays with his units. */
+function ofPerson(row: Row): string | null {
+  return row['subject'] === 'PERSON' ? '个人考核结果不逐级上报' : null;
 }
 
 function whoActs(step: StepFacts): string {

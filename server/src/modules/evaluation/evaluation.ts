@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import { scopeIds, sql } from '../../db/sql.js';
 import { EvaluationState, EvaluationSubject, ScoreMethod } from '../../graphql/enums.js';
+import { Finding } from '../../graphql/finding.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
@@ -10,6 +11,7 @@ import { EvaluationItem } from './evaluation-item.js';
 import { EvaluationSeal } from './evaluation-seal.js';
 import { EvaluationStep } from './evaluation-step.js';
 import { Objection } from './objection.js';
+import { ResultReport } from './result-report.js';
 import { ResultUse } from './result-use.js';
 import { DepartmentScore } from '../money/department-score.js';
 import { MoneyEntry } from '../money/money-entry.js';
@@ -19,6 +21,7 @@ import { packLineage, packOf } from '../programme/pack-lineage.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { evaluationMachine } from './evaluation.states.js';
 import { officialForm } from './official-form.js';
+import { evaluationFindings, unitLinesSql, type JudgedEvaluation } from './unit-evaluation.facts.js';
 
 /** One version of an evaluation: exact score, grade, and a chain of signed and sealed steps; effective ones never change (C-11, C-12). */
 @Facet('EVALUATION')
@@ -188,6 +191,11 @@ export class Evaluation {
   @Ordered({ by: 'usedOn' })
   uses!: Relation<ResultUse>[];
 
+  @Field(() => [ResultReport], { description: 'Levels of the administration that have the result, in order (R-399).' })
+  @OneToMany(() => ResultReport, (row) => row.evaluation)
+  @Ordered({ by: 'reportedOn' }, { by: 'createdAt' }, { by: 'id' })
+  resultReports!: Relation<ResultReport>[];
+
   @Field(() => [MoneyEntry], { description: 'What its publication posted; nothing for who does not see what people are paid.' })
   @Related(() => MoneyEntry, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.evaluation_id = ${t}.id`, { many: true })
   @Ordered({ by: 'createdAt' })
@@ -213,6 +221,17 @@ export class Evaluation {
 
   @Computed((t) => packLineage(t))
   lineage!: unknown[] | null;
+
+  /** Evaluations of units in the same year of the pairing, this one among them; null for one of a person. */
+  @Computed((t) => sql`case when ${t}.subject <> 'PERSON' then ${unitLinesSql(sql`${t}.scope_id`, sql`${t}.pairing_id`, sql`extract(year from ${t}.period_to)`)} end`)
+  unitLines!: unknown[] | null;
+
+  @Field(() => [Finding], { description: 'Whether it speaks of everything that the pack asks for; of a unit, direction, methods and the way of the result.' })
+  @Derived<JudgedEvaluation & Pick<Evaluation, 'packCode' | 'packVersion' | 'lineage'>>({
+    needs: ['id', 'schemeId', 'subject', 'state', 'summary', 'packCode', 'packVersion', 'lineage', 'unitLines', 'items.code', 'items.score', 'steps.opinion'],
+    compute: (row) => evaluationFindings(packOf(row.packCode, row.packVersion, row.lineage ?? []), row),
+  })
+  findings!: Finding[];
 
   @Field(() => Boolean, { description: 'Whether the hospital may select another person in place of this one, who was not qualified (R-296).' })
   @Derived<Evaluation>({
@@ -243,7 +262,7 @@ export class Evaluation {
 
   @Field(() => [AvailableAction])
   @Derived<Evaluation>({
-    needs: ['scopeId', 'state', 'personId', 'methods', 'selfParty', 'objectionUntil', 'steps.position', 'steps.name', 'steps.party', 'steps.divisionLevel', 'steps.action', 'steps.state'],
+    needs: ['scopeId', 'state', 'subject', 'personId', 'methods', 'selfParty', 'objectionUntil', 'steps.position', 'steps.name', 'steps.party', 'steps.divisionLevel', 'steps.action', 'steps.state'],
     compute: (row, viewer) => availableActions(evaluationMachine, row, viewer),
   })
   availableActions!: AvailableAction[];

@@ -1,18 +1,20 @@
-import { Arg, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey } from '../../db/key.js';
 import { scopeIds, sql } from '../../db/sql.js';
-import { change, list, type Change, type Planned, type Where } from '../../read/planned.js';
+import { change, list, rows, type Change, type Planned, type Where } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
 import { namedScopes } from '../team/team.query.js';
 import {
-  AnswerObjectionInput, ClosePeriodInput, ClosingFilter, ObjectionFilter, RaiseObjectionInput, RecordResultUseInput, RemoveResultUseInput, ReopenPeriodInput, ResultUseFilter,
-  WithdrawObjectionInput,
+  AnswerObjectionInput, ClosePeriodInput, ClosingFilter, ObjectionFilter, RaiseObjectionInput, RecordResultUseInput, RemoveResultUseInput, ReopenPeriodInput, ReportResultInput,
+  ResultUseFilter, TakeBackResultReportInput, WithdrawObjectionInput,
 } from './evaluation-result.input.js';
 import { EvaluationPayload, ObjectionConnection, ObjectionPayload, PeriodClosingConnection, PeriodClosingPayload, ResultUseConnection } from './evaluation.payload.js';
 import { answerObjection, raiseObjection, withdrawObjection } from './objection.service.js';
 import { Objection } from './objection.js';
 import { closePeriod, reopenPeriod } from './period-closing.service.js';
 import { PeriodClosing } from './period-closing.js';
+import { EvaluationRhythm, evaluationRhythmsSql } from './evaluation-due.js';
+import { reportResult, takeBackResultReport } from './result-report.service.js';
 import { recordResultUse, removeResultUse } from './result-use.service.js';
 import { ResultUse } from './result-use.js';
 
@@ -72,6 +74,11 @@ export class ResultResolver {
     return list(PeriodClosing, { where, first, after, ...(scopes && { scopes }) });
   }
 
+  @Query(() => [EvaluationRhythm], { description: 'What each running pairing owes in a year of evaluations of its units; one pairing alone where it is named.' })
+  evaluationRhythms(@Arg('year', () => Int) year: number, @Arg('pairingId', () => ID, { nullable: true }) pairingId: string | null): Planned {
+    return rows(EvaluationRhythm, evaluationRhythmsSql(year, pairingId ?? null));
+  }
+
   @Mutation(() => ObjectionPayload, { description: 'Within the days that the pack gives after the result took effect.' })
   raiseObjection(@Arg('input', () => RaiseObjectionInput) input: RaiseObjectionInput): Change {
     const key = parseKey(input.evaluationId);
@@ -112,7 +119,22 @@ export class ResultResolver {
     return change([key.scopeId], async (tx) => ({ keys: { evaluation: await removeResultUse(tx, key) } }));
   }
 
-  @Mutation(() => PeriodClosingPayload, { description: 'No new evaluation, confirmation of work or correction of attendance of its days afterwards.' })
+  @Mutation(() => EvaluationPayload, { description: 'The next level of the administration has the result; no level is skipped.' })
+  reportResult(@Arg('input', () => ReportResultInput) input: ReportResultInput): Change {
+    const key = parseKey(input.evaluationId);
+    return change([key.scopeId], async (tx) => {
+      await reportResult(tx, key, input);
+      return { keys: { evaluation: key } };
+    });
+  }
+
+  @Mutation(() => EvaluationPayload, { description: 'A mistaken record of a report upwards, the last one first.' })
+  takeBackResultReport(@Arg('input', () => TakeBackResultReportInput) input: TakeBackResultReportInput): Change {
+    const key = parseKey(input.resultReportId);
+    return change([key.scopeId], async (tx) => ({ keys: { evaluation: await takeBackResultReport(tx, key) } }));
+  }
+
+  @Mutation(() => PeriodClosingPayload, { description: 'Its days take no more evaluation, work, attendance, step of a task or report afterwards.' })
   closePeriod(@Arg('input', () => ClosePeriodInput) input: ClosePeriodInput): Change {
     const key = parseKey(input.pairingId);
     return change([key.scopeId], async (tx) => ({ keys: { periodClosing: await closePeriod(tx, key, input) } }));

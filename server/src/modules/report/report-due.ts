@@ -150,7 +150,7 @@ const OF_PAIRING: readonly string[] = ['MONTHLY_SUMMARY', 'MONTHLY_REPORT', 'QUA
 function rhythmFindings(row: Rhythm, today: string): Judged[] {
   const pack = packOf(row.packCode, row.packVersion, row.lineage ?? []);
   const wanted = row.ofProgramme ? ['ANNUAL_REPORT'] : OF_PAIRING;
-  return evaluateRhythm(pack, { year: row.year, today, done: doneOf(row.reports), previousTermEnd: row.previousTermEnd, selfChecks: newestForm('SELF_CHECK').report.writers.length }).filter(({ code }) => wanted.includes(code));
+  return evaluateRhythm(pack, { year: row.year, today, startsOn: row.startsOn, done: doneOf(row.reports), previousTermEnd: row.previousTermEnd, selfChecks: newestForm('SELF_CHECK').report.writers.length }).filter(({ code }) => wanted.includes(code));
 }
 
 /** Whether a report that was handed in has gone up the levels in order, as far as it has come (R-399). */

@@ -1,16 +1,19 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { formatKey } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
 import { DivisionLevel, FigureCode, ReportKind, ReportState, ReviewState } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../../graphql/scalars.js';
-import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
+import { businessDay } from '../../policy/calendar.js';
+import { evaluateReportDue } from '../../policy/evaluation-content.js';
 import type { Finding as Judged } from '../../policy/finding.js';
+import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
-import { packLineage } from '../programme/pack-lineage.js';
+import { packLineage, packOf } from '../programme/pack-lineage.js';
 import type { ReportFacts } from './report.facts.js';
 import { formOf, periodName } from './report-form.js';
 import { reviewFindings } from './report-due.js';
@@ -287,6 +290,16 @@ export class Report {
   @Derived<Report>({ needs: ['kind', 'formVersion', 'year', 'periodNo'], compute: (row) => periodName(formOf(row), row.year, row.periodNo) })
   periodName!: string;
 
+  @Computed((t) => packLineage(t))
+  lineage!: unknown[] | null;
+
+  @Field(() => [Finding], { description: 'Whether it came on time (R-126) and has gone up level by level (R-399), where the pack asks for that.' })
+  @Derived<Report>({
+    needs: ['scopeId', 'id', 'packCode', 'packVersion', 'lineage', 'dueOn', 'submittedAt', 'state', 'reviews'],
+    compute: (row, _viewer, now) => reportFindings(row, businessDay(now)),
+  })
+  findings!: Judged[];
+
   @Field(() => [FrozenFigure], { description: 'Every figure of the dashboard, of the report’s pairings and period at that instant.' })
   @Derived<Report>({ needs: ['facts'], compute: (row) => row.facts.figures })
   figures!: FrozenFigure[];
@@ -303,13 +316,6 @@ export class Report {
   @Derived<ReportPaperSource>({ needs: reportPaperNeeds, compute: (row) => reportPaper(row) })
   paper!: unknown;
 
-  @Computed((t) => packLineage(t))
-  lineage!: unknown[] | null;
-
-  @Field(() => [Finding], { description: 'Whether it has gone up level by level, as the pack wants (R-399); nothing before it is handed in.' })
-  @Derived<Report>({ needs: ['packCode', 'packVersion', 'lineage', 'reviews', 'state', 'submittedAt'], compute: (row) => reviewFindings(row) })
-  findings!: Judged[];
-
   @Field(() => [TransitionLog])
   @Related(() => TransitionLog, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.row_id = ${t}.id`, { many: true })
   @Ordered({ by: 'at', direction: 'desc' })
@@ -322,4 +328,14 @@ export class Report {
     compute: (row, viewer) => availableActions(reportMachine, row, viewer),
   })
   availableActions!: AvailableAction[];
+}
+
+function reportFindings(row: Report, today: string): Judged[] {
+  if (row.state === 'DISCARDED') return [];
+  return [
+    ...evaluateReportDue(packOf(row.packCode, row.packVersion, row.lineage ?? []), {
+      id: formatKey(row), dueOn: row.dueOn, submittedOn: row.submittedAt === null ? null : businessDay(row.submittedAt), today,
+    }),
+    ...reviewFindings(row),
+  ];
 }

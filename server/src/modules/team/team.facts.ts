@@ -9,7 +9,7 @@ import { evaluateFiling } from '../../policy/filing.js';
 import type { Finding } from '../../policy/finding.js';
 import { evaluatePreTraining } from '../../policy/pre-training.js';
 import { evaluateTeam } from '../../policy/team.js';
-import { plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
+import { evaluateDeadline, plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
 import type { Agreement } from '../agreement/agreement.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { packOf } from '../programme/pack-lineage.js';
@@ -53,7 +53,12 @@ export interface CompositionRow {
 type PairingFacts = Pick<Pairing, (typeof PAIRING)[number]>;
 type AgreementFacts = Pick<Agreement, 'kind' | 'year' | 'state' | 'effectiveAt'>;
 
-export interface ReadinessRow extends CompositionRow {
+/** Whether a batch is the first of its pairing that begins in its year: the one that a named day of arrival speaks of. */
+export interface ArrivalRow {
+  readonly firstOfYear?: boolean | null;
+}
+
+export interface ReadinessRow extends CompositionRow, ArrivalRow {
   readonly pairing: (PairingFacts & { readonly agreements: readonly AgreementFacts[] }) | null;
   readonly plannedFrom: string;
   readonly ownerDivision: string | null;
@@ -70,7 +75,7 @@ export const compositionNeeds: readonly string[] = [
 
 /** What `readinessFindings` reads of a Team. */
 export const readinessNeeds: readonly string[] = [
-  ...TEAM, 'strength', 'ownerDivision', 'workCalendar', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
+  ...TEAM, 'strength', 'ownerDivision', 'workCalendar', 'firstOfYear', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
   'trainings.heldOn', 'trainings.organiser', 'trainings.topics', 'trainings.attended',
   'filings.state', 'filings.routeCode', 'filings.submittedAt', 'filings.createdAt',
   'pairing.agreements.kind', 'pairing.agreements.year', 'pairing.agreements.state', 'pairing.agreements.effectiveAt',
@@ -150,7 +155,7 @@ function memberFacts(member: CompositionRow['members'][number], pairing: Pairing
 
 /** The supplement of the year, route and lateness of the roster, training of everybody (R-018, R-243–R-246). */
 export function readinessFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
-  return [...supplementFindings(row, pack), ...filingFindings(row, now, pack), ...trainingFindings(row, businessDay(now), pack)];
+  return [...supplementFindings(row, pack), ...filingFindings(row, now, pack), ...trainingFindings(row, businessDay(now), pack), ...arrivalFindings(row, now, pack)];
 }
 
 /** Whether the year's supplement is in effect; nothing for who may not see the agreements. */
@@ -179,6 +184,15 @@ export function filingFindings(row: ReadinessRow, now: Date, pack = packFor(row)
     submittedOn: sent ? businessDay(sent.submittedAt) : null,
     today: businessDay(now),
   }, row.workCalendar ?? plainCalendar);
+}
+
+/** Whether everybody was there by the day that the pack names for the year (R-265, R-318); a later batch of the year relieves and is not meant. */
+export function arrivalFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
+  const expected = row.members.filter((member) => !LEFT_EARLY.includes(member.state));
+  if (row.firstOfYear !== true || expected.length === 0) return [];
+  const arrivals = expected.map(({ arrivedOn }) => arrivedOn);
+  const last = arrivals.includes(null) ? null : (arrivals.flatMap((day) => day ?? []).sort().at(-1) ?? null);
+  return evaluateDeadline(pack, 'arrival.deadline', { year: Number(row.plannedFrom.slice(0, 4)), doneOn: last, today: businessDay(now), calendar: row.workCalendar ?? plainCalendar });
 }
 
 /** Whether each member has had the training that the pack asks for before leaving on `departOn`. */

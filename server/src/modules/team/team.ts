@@ -131,6 +131,10 @@ export class Team {
   @Computed((t) => workCalendarOf(t))
   workCalendar!: WorkCalendar | null;
 
+  @Computed((t) => sql`not exists (select 1 from team b where b.scope_id = ${t}.scope_id and b.scope_id = any(${scopeIds('WORK')}) and b.pairing_id = ${t}.pairing_id
+    and b.batch_no < ${t}.batch_no and extract(year from b.planned_from) = extract(year from ${t}.planned_from))`)
+  firstOfYear!: boolean | null;
+
   @Computed((t) => packLineage(t))
   lineage!: unknown[] | null;
 

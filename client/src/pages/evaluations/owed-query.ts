@@ -1,0 +1,37 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type { OwedEvaluationsPageQuery, OwedEvaluationsPageQueryVariables } from '../../graphql/generated/types.js';
+import { FINDING_FIELDS } from '../../modules/finding-rows.js';
+
+/** What the pairings owe in a year of evaluations of their units. */
+export const OWED_EVALUATIONS_PAGE: TypedDocumentNode<OwedEvaluationsPageQuery, OwedEvaluationsPageQueryVariables> = gql`
+  query OwedEvaluationsPage($year: Int!, $pairingId: ID) {
+    evaluationRhythms(year: $year, pairingId: $pairingId) {
+      id
+      name
+      year
+      dues {
+        schemeId
+        label
+        labelEn
+        rhythm
+        periodNo
+        teamId
+        subjectName
+        periodFrom
+        periodTo
+        dueOn
+        late
+        ruleId
+        evaluationId
+        opening {
+          allowed
+          reason
+        }
+      }
+      findings {
+        ...FindingFields
+      }
+    }
+  }
+  ${FINDING_FIELDS}
+`;
