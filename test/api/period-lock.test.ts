@@ -3,7 +3,7 @@ import { attendanceSheet } from '@jiedui/server/modules/document/attendance.shee
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bozhouSite, RECEIVER, SUPPORTER, type BozhouSite } from '../kit/bozhou.js';
 import { dispatched } from '../kit/dispatched.js';
-import { batchOf, upload, workbook } from '../kit/import.js';
+import { batchOf, decide, importAll, upload, workbook, type Batch } from '../kit/import.js';
 import { checkIn } from '../kit/presence.js';
 import { attempt } from '../kit/teams.js';
 import { createWorld, done, snapshot, type Problem, type World } from '../kit/world.js';
@@ -16,12 +16,13 @@ let stay: string;
 let recorded: string[];
 let report: string;
 let task: string;
+let imported: Batch;
 const DAY = '2017-04-20';
 const CLOSED = { code: 'PERIOD_CLOSED', ruleId: 'C-12', message: '2017-04-01 至 2017-04-30 已关账', fix: '由支援医院办公室说明理由后重新开放该期间', numbers: { from: '2017-04-01', to: '2017-04-30' } };
 const month = (more: object = {}) => ({ pairingId: site.pairingId, month: '2017-04', ...more });
 const line = (more: object = {}) => ({ type: 'CLINIC', day: DAY, slot: 'AM', quantity: 5, department: '', note: '', ...more });
 const record = (lines: object[]) => attempt<{ activities: { id: string }[] }>(world.officeOf(SUPPORTER), 'recordActivities', 'RecordActivitiesInput', { assignmentId: stay, lines }, 'activities { id }');
-const sheet = () => workbook(attendanceSheet, [{ 姓名: '李秋实', 工号: 'LZ002', 考勤日期: DAY, 考勤时间: `${DAY} 08:00`, 打卡时间: `${DAY} 08:01`, 打卡结果: '正常' }]);
+const sheet = (at: string) => workbook(attendanceSheet, [{ 姓名: '李秋实', 工号: 'LZ002', 考勤日期: DAY, 考勤时间: `${DAY} 08:00`, 打卡时间: `${DAY} ${at}`, 打卡结果: '正常' }]);
 
 beforeAll(async () => {
   world = await createWorld();
@@ -36,6 +37,7 @@ beforeAll(async () => {
   for (const key of [RECEIVER, SUPPORTER] as const) await attempt(world.officeOf(key), 'confirmTask', 'TaskInput', { taskId: task }, 'task { state }');
   done(await attempt(world.officeOf(SUPPORTER), 'startTask', 'TaskInput', { taskId: task }, 'task { state }'));
   report = done(await attempt<{ report: { id: string } }>(world.officeOf(RECEIVER), 'openReport', 'OpenReportInput', { pairingId: site.pairingId, kind: 'MONTHLY_SUMMARY', year: 2017, periodNo: 4 }, 'report { id }')).report.id;
+  imported = await importAll(world.server, world.officeOf(SUPPORTER), 'ATTENDANCE', await sheet('08:01'));
   done(await attempt(world.officeOf(SUPPORTER), 'closePeriod', 'ClosePeriodInput', month(), 'periodClosing { id }'));
 }, 120_000);
 afterAll(() => world.close());
@@ -60,8 +62,11 @@ describe('a closed month', () => {
 
   it('takes no marks: no sign-in, no entry of a phone, no import', async () => {
     expect(await refused('lx-hosp', 'signInTeam', 'SignInTeamInput', { teamId: site.teamId, day: DAY, lines: [{ assignmentId: stay, mark: 'SIGNED' }] })).toMatchObject([{ ...CLOSED, path: 'day' }]);
-    const { id } = await upload(world.server, world.officeOf(SUPPORTER), 'ATTENDANCE', await sheet());
+    const { id } = await upload(world.server, world.officeOf(SUPPORTER), 'ATTENDANCE', await sheet('08:02'));
     expect((await batchOf(world.officeOf(SUPPORTER), id ?? '')).faults).toMatchObject([{ code: 'PERIOD_CLOSED', message: CLOSED.message, expected: CLOSED.fix }]);
+    const before = await snapshot(world);
+    expect((await decide(world.officeOf(SUPPORTER), 'undo', imported)).problems).toMatchObject([{ ...CLOSED, path: 'importId' }]);
+    expect(await snapshot(world)).toBe(before);
   });
 
   it('an entry that a phone kept is refused, not lost: sent again after the month was opened, it is stored once', async () => {

@@ -156,6 +156,17 @@ describe('an evaluation: filled, returned, sealed again, in effect', () => {
     expect(await province.mayPress('盖章生效')).toBe(false);
   });
 
+  it('[R-395 record] what the pack wants and nobody evaluated is owed; the receiver opens it from there', async () => {
+    await office.world.database.admin(`update pairing_year set pack_code = 'CN-410803-2021', pack_version = 3 where year = 2022`);
+    await receiver.opens('/evaluations/owed');
+    await receiver.sees('R-395', '半年');
+    await receiver.looks('evaluation-4-owed', { phone: true });
+    await receiver.presses(/^发起半年.*2022-01-01/);
+    await receiver.sees('规则判定', 'R-399');
+    await receiver.looks('evaluation-4-opened', { phone: true });
+    await office.world.database.admin(`update pairing_year set pack_code = 'GS-2022', pack_version = 1 where year = 2022`);
+  });
+
   it('a month’s figures are what the lists behind them hold', async () => {
     await province.opens('/oversight');
     await province.looks('evaluation-4-oversight', { phone: true });

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Viewer } from '../../access/viewer.js';
 import { formatKey, parseKey } from '../../db/key.js';
 import { scopeIds, sql, type Sql } from '../../db/sql.js';
+import { badInput } from '../../graphql/errors.js';
 import { EvaluationRhythmKind } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
@@ -185,6 +186,7 @@ function summaryFindings(row: Rhythm, done: readonly DoneFacts[], today: string)
 
 /** One row per running pairing whose evaluations the viewer sees: the columns of EvaluationRhythm. */
 export function evaluationRhythmsSql(year: number, pairingId: string | null): Sql {
+  if (year < 2000 || year > 2100) throw badInput('year must be 2000 to 2100.');
   const key = pairingId === null ? null : parseKey(pairingId);
   const one = key === null ? sql`true` : sql`p.scope_id = ${key.scopeId} and p.id = ${key.id}`;
   return sql`
