@@ -2637,10 +2637,12 @@ create table pairing_goal (
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
   field text not null default 'GENERAL'::text,
+  target text,
   constraint pairing_goal_pkey PRIMARY KEY (scope_id, id),
   constraint pairing_goal_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
   constraint pairing_goal_field_check CHECK ((field ~ '^[A-Z][A-Z_]{1,39}$'::text)),
   constraint pairing_goal_state_check CHECK ((state = ANY (ARRAY['OPEN'::text, 'REACHED'::text, 'DROPPED'::text]))),
+  constraint pairing_goal_target_check CHECK ((target ~ '^[A-Z][A-Z0-9_]{1,39}$'::text)),
   constraint pairing_goal_title_check CHECK ((title <> ''::text))
 );
 CREATE INDEX pairing_goal_scope_id_pairing_id_created_at_id_idx ON public.pairing_goal USING btree (scope_id, pairing_id, created_at, id);
@@ -3135,6 +3137,53 @@ create policy reach_tally_update on reach_tally for update to public
   with check (false);
 grant select on reach_tally to jiedui_app;
 grant delete, insert, select, update on reach_tally to jiedui_definer;
+
+create table receiver_indicator (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  pairing_id uuid not null,
+  year integer not null,
+  indicator text not null,
+  subject text not null default ''::text,
+  value numeric,
+  level text,
+  evidence text not null,
+  recorded_by text not null,
+  recorded_org_name text not null,
+  corrects_id uuid,
+  reason text,
+  state text not null default 'RECORDED'::text,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default app.now(),
+  constraint receiver_indicator_pkey PRIMARY KEY (scope_id, id),
+  constraint receiver_indicator_scope_id_corrects_id_fkey FOREIGN KEY (scope_id, corrects_id) REFERENCES receiver_indicator(scope_id, id),
+  constraint receiver_indicator_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint receiver_indicator_check CHECK (((value IS NULL) OR (level IS NULL))),
+  constraint receiver_indicator_evidence_check CHECK ((evidence <> ''::text)),
+  constraint receiver_indicator_indicator_check CHECK ((indicator ~ '^[A-Z][A-Z0-9_]{1,39}$'::text)),
+  constraint receiver_indicator_level_check CHECK ((level ~ '^[A-Z][A-Z0-9_]{1,39}$'::text)),
+  constraint receiver_indicator_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'SUPERSEDED'::text, 'WITHDRAWN'::text]))),
+  constraint receiver_indicator_value_check CHECK (((value >= (0)::numeric) AND (value < ('1000000000000'::bigint)::numeric) AND (scale(value) <= 10))),
+  constraint receiver_indicator_year_check CHECK (((year >= 1990) AND (year <= 2999)))
+);
+CREATE INDEX receiver_indicator_scope_id_corrects_id_idx ON public.receiver_indicator USING btree (scope_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+CREATE INDEX receiver_indicator_scope_id_created_at_id_idx ON public.receiver_indicator USING btree (scope_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX receiver_indicator_scope_id_pairing_id_year_indicator_subje_idx ON public.receiver_indicator USING btree (scope_id, pairing_id, year, indicator, subject) WHERE (state = 'RECORDED'::text);
+alter table receiver_indicator enable row level security; alter table receiver_indicator force row level security;
+create policy receiver_indicator_delete on receiver_indicator for delete to public
+  using (false);
+create policy receiver_indicator_insert on receiver_indicator for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+create policy receiver_indicator_own on receiver_indicator as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy receiver_indicator_select on receiver_indicator for select to public
+  using ((scope_id = ANY (app.scopes('WORK'::text))));
+create policy receiver_indicator_update on receiver_indicator for update to public
+  using ((scope_id = ANY (app.writable_scopes('WORK'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('WORK'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.receiver_indicator FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_receiver_indicator('receiver_indicator', 'scope_id', 'id');
+grant insert, select, update on receiver_indicator to jiedui_app;
+grant delete, insert, select, update on receiver_indicator to jiedui_definer;
 
 create table rectification_item (
   scope_id integer not null,
@@ -7536,8 +7585,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_goal', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.title is not distinct from old.title then 'title' end, case when new.indicator is not distinct from old.indicator then 'indicator' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.set_by is not distinct from old.set_by then 'set_by' end, case when new.evidence is not distinct from old.evidence then 'evidence' end, case when new.settled_on is not distinct from old.settled_on then 'settled_on' end, case when new.settle_reason is not distinct from old.settle_reason then 'settle_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.field is not distinct from old.field then 'field' end], null);
-          if cardinality(same) < 14 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.title is not distinct from old.title then 'title' end, case when new.indicator is not distinct from old.indicator then 'indicator' end, case when new.due_on is not distinct from old.due_on then 'due_on' end, case when new.set_by is not distinct from old.set_by then 'set_by' end, case when new.evidence is not distinct from old.evidence then 'evidence' end, case when new.settled_on is not distinct from old.settled_on then 'settled_on' end, case when new.settle_reason is not distinct from old.settle_reason then 'settle_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.field is not distinct from old.field then 'field' end, case when new.target is not distinct from old.target then 'target' end], null);
+          if cardinality(same) < 15 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'pairing_goal', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -7826,6 +7875,32 @@ AS $function$
           if cardinality(same) < 12 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'qualification', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_receiver_indicator()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'receiver_indicator', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'receiver_indicator', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.year is not distinct from old.year then 'year' end, case when new.indicator is not distinct from old.indicator then 'indicator' end, case when new.subject is not distinct from old.subject then 'subject' end, case when new.value is not distinct from old.value then 'value' end, case when new.level is not distinct from old.level then 'level' end, case when new.evidence is not distinct from old.evidence then 'evidence' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.corrects_id is not distinct from old.corrects_id then 'corrects_id' end, case when new.reason is not distinct from old.reason then 'reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 16 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'receiver_indicator', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
         end if;
         return null;

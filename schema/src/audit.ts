@@ -69,6 +69,7 @@ export const auditedTables = {
   org_body: label('组织机构', 'Body'),
   org_body_member: label('组织成员', 'Member of a body'),
   pairing_goal: label('帮扶目标', 'Goal'),
+  receiver_indicator: label('受援单位年度指标', 'Yearly indicator of a receiver'),
   pairing_group: label('结对组', 'Pairing group'),
   pairing_party: label('结对当事方', 'Party of a pairing'),
   pairing_year: label('结对年度', 'Year of a pairing'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineWords, personWords, readinessWords, refusalWords, sensitiveKinds, teamWords, termWords } from './finding-words.js';
+import { deadlineWords, goalWords, personWords, readinessWords, refusalWords, sensitiveKinds, teamWords, termWords } from './finding-words.js';
 
 /** Every sentence there is, with something in each of its places. */
 function sentences(): { zh: string; en: string }[] {
@@ -22,6 +22,10 @@ function sentences(): { zh: string; en: string }[] {
     readinessWords.supplement(2023), readinessWords.firstYear(2022), readinessWords.sealSupplement(2023), readinessWords.training(null), readinessWords.training(place[0] ?? null), readinessWords.topicsMissing(teamWords.oneLead),
     readinessWords.trainBy('2022-04-05', null), readinessWords.trainBy('2022-04-05', teamWords.oneLead), readinessWords.organisedBy(teamWords.oneLead), readinessWords.noRoute('62'), readinessWords.takeRoute(teamWords.oneLead),
     ...Object.values(readinessWords).flatMap((said) => (typeof said === 'function' ? [] : [said])),
+    goalWords.hospitals(3, 1, 0, []), goalWords.hospitals(1, 0, 0, ['TRUSTEESHIP', 'REMOTE_CARE']), goalWords.least('GAPS', 2022, 1), goalWords.least('SPECIALTIES', null, 1), goalWords.most('SPECIALTIES', 2),
+    goalWords.goesOn(goalWords.below(0, 1), 2022), goalWords.above(3, 2), goalWords.record('LEVEL2_CENTRES', null), goalWords.add(1), goalWords.reduce(1), goalWords.growth('5.00%'), goalWords.noVisits(2021, 2022),
+    goalWords.recordVisits(2021, 2022), goalWords.grown(20_000, 21_000, '5.00%'), goalWords.moreVisits(21_000), goalWords.missing(teamWords.oneLead), goalWords.complete(teamWords.oneLead),
+    ...Object.values(goalWords).flatMap((said) => (typeof said === 'function' ? [] : [said])),
     ...Object.values(sensitiveKinds).flatMap((kind) => [refusalWords.sensitive(kind, '620***'), refusalWords.removeSensitive(kind)]),
   ];
 }

@@ -1,6 +1,7 @@
 /** What findings and general refusals say, once in each language: server and client make no sentence of their own of it. */
 import { type Label, personCategories, postCodes, practiceCategories, titleLevels } from './vocabulary.js';
 import { sexes } from './states.js';
+import { needAlternatives } from './effect-words.js';
 
 type Code<T> = keyof T & string;
 export const say = (zh: string, en: string): Label => ({ zh, en });
@@ -192,4 +193,47 @@ export const archiveWords = {
     objections: say('先答复申诉', 'answer it first'),
     frauds: say('等待主管部门认定', 'wait for the decision of the administration'),
   },
+};
+
+const things = {
+  SPECIALTIES: say('特色专科', 'key specialties'), GAPS: say('填补技术空白', 'gaps in techniques filled'), LEVEL2_CENTRES: say('达到二级标准的中心', 'centres at the standard of level 2'),
+};
+export type GoalThing = keyof typeof things;
+const thing = (what: GoalThing, year: number | null): Label => (year === null ? things[what] : say(`${year} 年${things[what].zh}`, `${things[what].en} in ${year}`));
+
+/** Of what a receiver and its county are to reach. */
+export const goalWords = {
+  hospitals: (all: number, level2: number, level2A: number, others: readonly Code<typeof needAlternatives>[]) => {
+    const ways = joined(others.map((one) => needAlternatives[one]), '、', ', ');
+    return say(
+      `${all} 家医院中 ${level2} 家达到二级能力(二级甲等 ${level2A} 家)${others.length === 0 ? '' : `;${ways.zh}`}`,
+      `${level2} of ${count(all, 'hospital', 'hospitals')} at level 2 (${level2A} at level 2A)${others.length === 0 ? '' : `; ${ways.en}`}`,
+    );
+  },
+  noHospitals: say('县域机构能力未登记', 'the capability of the county’s hospitals is not recorded'),
+  recordHospitals: say('登记县域机构能力', 'record the capability of the county’s hospitals'),
+  allTo2A: say('其余医院达到二级甲等', 'bring the other hospitals to level 2A'),
+  oneTo2: say('使一家医院达到二级能力', 'bring one hospital to level 2'),
+  oneTo2OrElse: say('使一家医院达到二级能力,或以托管、医联体、远程医疗等方式满足需求', 'bring one hospital to level 2, or meet the needs by trusteeship, a consortium or remote care'),
+  noStandard: say('达标情况未登记', 'the standard reached is not recorded'),
+  recordStandard: say('登记达标情况', 'record the standard reached'),
+  reachStandard: say('按规划达到标准', 'reach the standard as planned'),
+  least: (what: GoalThing, year: number | null, min: number) => say(`${thing(what, year).zh}不少于 ${min}`, `at least ${min}: ${thing(what, year).en}`),
+  most: (what: GoalThing, max: number) => say(`${things[what].zh}不多于 ${max}`, `at most ${max}: ${things[what].en}`),
+  number: (amount: number) => say(`${amount}`, `${amount}`),
+  below: (amount: number, min: number) => say(`${amount} < ${min}`, `${amount} < ${min}`),
+  above: (amount: number, max: number) => say(`${amount} > ${max}`, `${amount} > ${max}`),
+  goesOn: (actual: Label, year: number) => say(`${actual.zh}(${year} 年尚未结束)`, `${actual.en} (${year} is not over)`),
+  notRecorded: say('未登记', 'not recorded'),
+  record: (what: GoalThing, year: number | null) => say(`登记${thing(what, year).zh}`, `record it: ${thing(what, year).en}`),
+  add: (missing: number) => say(`再增加 ${missing}`, `add ${missing} more`),
+  reduce: (excess: number) => say(`减少 ${excess}`, `${excess} fewer`),
+  growth: (percent: string) => say(`门急诊量增长不低于 ${percent}`, `visits grow by at least ${percent}`),
+  noVisits: (before: number, year: number) => say(`${before} 年或 ${year} 年门急诊量未登记`, `the visits of ${before} or ${year} are not recorded`),
+  recordVisits: (before: number, year: number) => say(`登记 ${before} 年和 ${year} 年的门急诊量`, `record the visits of ${before} and ${year}`),
+  grown: (before: number, now: number, percent: string) => say(`${before} → ${now},增长 ${percent}`, `${before} → ${now}, growth ${percent}`),
+  moreVisits: (wanted: number) => say(`门急诊量达到 ${wanted} 人次`, `${wanted} visits are wanted`),
+  allDone: say('均已完成', 'all done'),
+  missing: (what: Label) => say(`尚缺${what.zh}`, `missing: ${what.en}`),
+  complete: (what: Label) => say(`完成${what.zh}`, `complete: ${what.en}`),
 };

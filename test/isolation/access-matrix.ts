@@ -25,6 +25,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   pre_training: ['pairing', 'WORK'],
   filing: ['pairing', 'WORK'],
   pairing_goal: ['pairing', 'WORK'],
+  receiver_indicator: ['pairing', 'WORK'],
   filing_line: ['pairing', 'WORK'],
   task: ['pairing', 'WORK'],
   task_progress: ['pairing', 'WORK'],

@@ -152,6 +152,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('filing', { ...inPairing, id: filing, team_id: team, route: 'DIRECT', submitted_by: 'b' });
   await insert('filing_line', { ...inPairing, filing_id: filing, assignment_id: assignment, person_id: doctor, position: 1, name: 'w', sex: 'F', department: '', specialty: '', staff_category: 'PHYSICIAN', title_level: 'SENIOR', title_text: '', certificate_no: '', role: 'MEMBER', planned_from: '2022-04-06', planned_to: '2022-10-05', verdict: 'MET', check_text: 'x' });
   await insert('pairing_goal', { ...inPairing, pairing_id: p, title: 't', set_by: 's' });
+  await insert('receiver_indicator', { ...inPairing, pairing_id: p, year: 2021, indicator: 'VISITS', value: 20_000, evidence: 'e', recorded_by: 'b', recorded_org_name: 'o' });
   await insert('task', { ...inPairing, id: task, pairing_id: p, year: 2022, title: 't', due_on: '2022-12-31' });
   await insert('task_progress', { ...inPairing, task_id: task, quantity: 1, happened_on: '2022-05-01', recorded_by: 'b' });
   await insert('activity', { ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', type: 'CLINIC', day: '2022-05-01', slot: 'AM', source: 'PHONE', written_at: '2022-05-01T08:00:00Z', recorded_by: 'b' });

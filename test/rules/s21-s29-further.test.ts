@@ -1,5 +1,6 @@
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { describe, expect, it } from 'vitest';
+import type { GoalTarget } from '@jiedui/schema/effect-words';
 import { evaluateAgreement } from '@jiedui/server/policy/agreement';
 import { evaluateCertificate, type CertificateFacts } from '@jiedui/server/policy/certificate';
 import { evaluateDimensions } from '@jiedui/server/policy/evaluation-content';
@@ -23,7 +24,7 @@ import { evaluateDeadline, plainCalendar } from '@jiedui/server/policy/work-cale
 import { agreement, agreementParty, packOf, receiver, said, somebody, supporter, team } from './cases.js';
 
 const goals = (code: string, over: Partial<GoalFacts>) => evaluateGoals(packOf(code), {
-  receiver: receiver(), year: 2025, hospitals: [], alternatives: [], specialties: null, gapsFilled: null, visits: null, centresAtLevel2: null, reached: [], centres: [], ...over,
+  receiver: receiver(), standard: null, year: 2025, yearOver: true, hospitals: [], alternatives: [], specialties: null, gapsFilled: null, visits: null, centresAtLevel2: null, reached: [], centres: [], ...over,
 });
 const training = (code: string, over: Partial<TrainingFacts>) => evaluateTraining(packOf(code), { receiver: receiver(), supporter: supporter(), year: 2022, today: '2023-01-01', trainees: [], residency: null, ...over });
 const trainees = (count: number, to: string, feeFen = 0) => Array.from({ length: count }, (_, index) => ({ id: `t${index}`, name: `学员${index}`, from: '2022-01-01', to, feeFen }));
@@ -100,20 +101,21 @@ describe('Gansu: goals, training, reports, proofs', () => {
   });
 
   it('[R-221 fail] none, and no alternative helps', () => {
-    expect(said(goals('GS-2022', { receiver: county(50_001), hospitals: below, alternatives: ['托管'] }), 'CAPABILITY')).toBe('NOT_MET R-221');
+    expect(said(goals('GS-2022', { receiver: county(50_001), hospitals: below, alternatives: ['TRUSTEESHIP'] }), 'CAPABILITY')).toBe('NOT_MET R-221');
   });
 
   it('[R-222 pass] fewer: an alternative is enough', () => {
-    expect(said(goals('GS-2022', { receiver: county(49_999), hospitals: below, alternatives: ['远程医疗'] }), 'CAPABILITY')).toBe('MET R-222');
+    expect(said(goals('GS-2022', { receiver: county(49_999), hospitals: below, alternatives: ['REMOTE_CARE'] }), 'CAPABILITY')).toBe('MET R-222');
   });
 
   it('[R-222 fail] neither; of exactly 50 000 the text says nothing, an unknown number cannot be judged', () => {
     expect(said(goals('GS-2022', { receiver: county(49_999), hospitals: below }), 'CAPABILITY')).toBe('NOT_MET R-222');
     expect(goals('GS-2022', { receiver: county(50_000), hospitals: below }).some((finding) => finding.code === 'CAPABILITY')).toBe(false);
+    expect(said(goals('GS-2022', { receiver: county(49_999) }), 'CAPABILITY')).toBe('UNKNOWN R-222');
     expect(goals('GS-2022', { receiver: county(null), hospitals: below })).toContainEqual(expect.objectContaining({ code: 'CAPABILITY', verdict: 'UNKNOWN' }));
   });
 
-  const centres = ['CHEST_PAIN', 'STROKE', 'TRAUMA', 'MATERNAL', 'CHILD_NEWBORN', 'IMAGING', 'ECG', 'PATHOLOGY', 'LAB', 'CSSD'];
+  const centres: GoalTarget[] = ['CHEST_PAIN', 'STROKE', 'TRAUMA', 'MATERNAL', 'CHILD_NEWBORN', 'IMAGING', 'ECG', 'PATHOLOGY', 'LAB', 'CSSD'];
 
   it('[R-234 pass] ten centres at a general hospital; a TCM hospital is not asked', () => {
     expect(said(goals('GS-2022', { centres }), 'EMERGENCY_CENTRES')).toBe('MET R-234');

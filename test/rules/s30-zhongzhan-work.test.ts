@@ -189,7 +189,7 @@ describe('Zhongzhan: service and promotion (J-6)', () => {
 describe('Zhongzhan: relation and goals', () => {
   const receivers = [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }];
   const goals = (over: Partial<GoalFacts> = {}) => evaluateGoals(pack, {
-    receiver: { ...centre, standard: 'BASIC' }, year: 2022, hospitals: [], alternatives: [], specialties: 2, gapsFilled: 1,
+    receiver: centre, standard: 'BASIC', year: 2022, yearOver: true, hospitals: [], alternatives: [], specialties: 2, gapsFilled: 1,
     visits: { before: 20_000, now: 21_000 }, centresAtLevel2: 1, reached: [], centres: [], ...over,
   });
 
@@ -230,7 +230,7 @@ describe('Zhongzhan: relation and goals', () => {
   });
 
   it.each<[string, string, Partial<GoalFacts>]>([
-    ['R-371', 'STANDARD', { receiver: centre }],
+    ['R-371', 'STANDARD', { standard: 'UNMET' }],
     ['R-372', 'SPECIALTIES', { specialties: 0 }],
     ['R-372', 'SPECIALTIES_MAX', { specialties: 3 }],
     ['R-373', 'GAPS', { gapsFilled: 0 }],
@@ -238,6 +238,12 @@ describe('Zhongzhan: relation and goals', () => {
     ['R-375', 'LEVEL2_CENTRES', { centresAtLevel2: 0 }],
   ])('[%s fail] %s', (ruleId, code, over) => {
     expect(said(goals(over), code)).toBe(`NOT_MET ${ruleId}`);
+  });
+
+  it('waits for the end of a year with what only the year owes', () => {
+    const unfinished = { yearOver: false, gapsFilled: 0, visits: { before: 20_000, now: 4_000 }, specialties: 0 };
+    expect(['GAPS', 'VISIT_GROWTH', 'SPECIALTIES'].map((code) => said(goals(unfinished), code))).toEqual(['UNKNOWN R-373', 'UNKNOWN R-374', 'NOT_MET R-372']);
+    expect(only(goals({ visits: { before: 20_001, now: 21_001 } }), 'VISIT_GROWTH')).toMatchObject({ verdict: 'NOT_MET', actual: '20001 → 21001,增长 5.00%', fix: '门急诊量达到 21002 人次' });
   });
 
   it('[R-391 pass] everybody is confirmed at the centre', () => {

@@ -1,3 +1,4 @@
+import { countyCentres, emergencyCentres, receiverGoals } from '../effect-words.js';
 import { kindsOf } from './kind.js';
 import { promotionGate, rhythms, showPromotionGate } from './shapes.js';
 
@@ -141,26 +142,9 @@ export const outcomeParameters = {
   'goal.gap.perYear.min': goal.atLeast(['每年填补技术空白', 'Gaps filled a year'], ['项', ''], { effect: 'FLAG' }),
   'goal.visitGrowth.min': goal.decimal(['门急诊量年增长', 'Growth of visits a year'], 'HIGHER', { effect: 'FLAG' }),
   'goal.level2.perCounty.min': goal.atLeast(['每县达到二级标准的中心', 'Centres at level 2 per county'], ['个', ''], { effect: 'FLAG' }),
-  'goal.perReceiver': goal.allOf(['每家受援单位做到', 'For each receiver'], {
-    NEED: { zh: '解决一项急需', en: 'One urgent need' },
-    WEAK_LINK: { zh: '突破一个薄弱环节', en: 'One weak link' },
-    TEAM: { zh: '带出一支队伍', en: 'One team' },
-    SERVICE_ITEM: { zh: '新增一个服务项目', en: 'One new service' },
-  }, { effect: 'FLAG' }),
-  'centres.emergency': goal.allOf(['急救中心', 'Emergency centres'], {
-    CHEST_PAIN: { zh: '胸痛', en: 'Chest pain' },
-    STROKE: { zh: '卒中', en: 'Stroke' },
-    TRAUMA: { zh: '创伤', en: 'Trauma' },
-    MATERNAL: { zh: '危重孕产妇', en: 'Critical maternal' },
-    CHILD_NEWBORN: { zh: '危重儿童和新生儿', en: 'Critical child and newborn' },
-  }, { effect: 'FLAG' }),
-  'centres.county': goal.allOf(['县域医学中心', 'County centres'], {
-    IMAGING: { zh: '影像', en: 'Imaging' },
-    ECG: { zh: '心电', en: 'ECG' },
-    PATHOLOGY: { zh: '病理', en: 'Pathology' },
-    LAB: { zh: '检验', en: 'Laboratory' },
-    CSSD: { zh: '消毒供应', en: 'Sterile supply' },
-  }, { effect: 'FLAG' }),
+  'goal.perReceiver': goal.allOf(['每家受援单位做到', 'For each receiver'], receiverGoals, { effect: 'FLAG' }),
+  'centres.emergency': goal.allOf(['急救中心', 'Emergency centres'], emergencyCentres, { effect: 'FLAG' }),
+  'centres.county': goal.allOf(['县域医学中心', 'County centres'], countyCentres, { effect: 'FLAG' }),
   'tcm.centres': goal.choice(['中医医院建设', 'For TCM receivers'], { KEY_SPECIALTY: { zh: '中医特色专科', en: 'Key specialties' } }),
   'tcm.focus': goal.fact(['中医适宜技术', 'TCM suitable techniques']),
   'exchange.managers': goal.fact(['双方互派管理人员', 'Managers are exchanged']),

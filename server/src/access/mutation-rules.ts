@@ -73,6 +73,10 @@ export const mutationRules: Readonly<Record<string, Rule>> = {
   reachGoal: may('task.accept'),
   dropGoal: may('pairing.manage'),
   reopenGoal: may('pairing.manage'),
+  // effect
+  recordIndicator: may('task.accept'),
+  correctIndicator: may('task.accept'),
+  withdrawIndicator: may('task.accept'),
   // need
   draftNeed: may('need.manage'),
   editNeed: may('need.manage'),

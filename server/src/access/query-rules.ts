@@ -24,6 +24,10 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   stayMonths: may('team.read'),
   oversightRecount: may('audit.read'),
   goals: may('task.read'),
+  // effect
+  pairingEffect: may('oversight.read'),
+  goalVerdicts: may('oversight.read'),
+  receiverIndicators: may('oversight.read'),
   // coverage
   coverage: may('team.read'),
   coverageOptions: may('team.read'),

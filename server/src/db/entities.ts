@@ -31,6 +31,7 @@ import { ResultUse } from '../modules/evaluation/result-use.js';
 import { DepartmentScore } from '../modules/money/department-score.js';
 import { MoneyEntry } from '../modules/money/money-entry.js';
 import { PackDraft } from '../modules/pack/pack-draft.js';
+import { ReceiverIndicator } from '../modules/effect/receiver-indicator.js';
 import { PairingYear } from '../modules/pack/pairing-year.js';
 import { PairingFigure } from '../modules/pairing/pairing-figure.js';
 import { PairingGoal } from '../modules/pairing/pairing-goal.js';
@@ -124,6 +125,7 @@ export const entities: ReadonlyArray<new () => object> = [
   Todo,
   PackDraftEvent,
   PackDraft,
+  ReceiverIndicator,
   PairingYear,
   PairingFigure,
   PairingGoal,

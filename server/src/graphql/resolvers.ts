@@ -14,6 +14,7 @@ import { NoticeChannelResolver } from '../modules/notice/notice-channel.resolver
 import { NoticeResolver } from '../modules/notice/notice.resolver.js';
 import { PresenceResolver } from '../modules/presence/presence.resolver.js';
 import { NeedResolver } from '../modules/need/need.resolver.js';
+import { EffectResolver } from '../modules/effect/effect.resolver.js';
 import { GoalResolver } from '../modules/pairing/goal.resolver.js';
 import { PairingResolver } from '../modules/pairing/pairing.resolver.js';
 import { EvaluationResolver } from '../modules/evaluation/evaluation.resolver.js';
@@ -62,6 +63,7 @@ export const resolvers: NonEmptyArray<NewableFunction> = [
   CalendarResolver,
   PairingResolver,
   GoalResolver,
+  EffectResolver,
   NeedResolver,
   AgreementResolver,
   StaffResolver,

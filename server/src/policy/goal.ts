@@ -1,26 +1,34 @@
 import { Decimal } from 'decimal.js';
+import type { CapabilityLevel, GoalTarget, NeedAlternative } from '@jiedui/schema/effect-words';
+import { goalWords, type GoalThing } from '@jiedui/schema/finding-words';
 import { type ParameterKey, type ParameterValue, kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { type Label, type StandardStatus, standardStatuses } from '@jiedui/schema/vocabulary';
 import type { ReceiverFacts } from './facts.js';
 import { type Finding, judge, type Outcome, unknown } from './finding.js';
 import { subjectOf } from './subject.js';
 
-/** What a receiver and its county have reached in a year. Null = not reported. */
+/** What a receiver and its county have reached by the end of a year. Null = not reported. */
 export interface GoalFacts {
+  /** As frozen for the pairing (C-17): decides which goals it has. */
   receiver: ReceiverFacts;
   year: number;
-  /** Capability of each hospital of the county. */
-  hospitals: { name: string; capability: 'BELOW' | 'LEVEL2' | 'LEVEL_2A' }[];
+  /** Until then what a year still lacks is open, not missed. */
+  yearOver: boolean;
+  /** The standard that the receiver has reached by now. */
+  standard: StandardStatus | null;
+  /** Capability of each hospital of the county; empty where none is reported. */
+  hospitals: { name: string; capability: CapabilityLevel }[];
   /** Other ways in which the county's needs are met: trusteeship, medical consortium, remote care, pairing by the city. */
-  alternatives: string[];
+  alternatives: NeedAlternative[];
   specialties: number | null;
   gapsFilled: number | null;
   visits: { before: number; now: number } | null;
   centresAtLevel2: number | null;
   /** Goals for the receiver that were reached. */
-  reached: string[];
+  reached: GoalTarget[];
   /** Centres that are built. */
-  centres: string[];
+  centres: GoalTarget[];
 }
 
 /** Goals of the pack against what was reached. What a pack does not set for a receiver (a TCM hospital's centres, say) gives no finding. */
@@ -30,70 +38,88 @@ export function evaluateGoals(pack: ResolvedPack, facts: GoalFacts): Finding[] {
     judge({ pack, subject, key, code, path: `goals.${code}`, about: facts.receiver }, compare);
   return [
     ...ask('goal.capability', 'CAPABILITY', (goal) => capability(goal, facts)),
-    ...ask('goal.standard', 'STANDARD', (allowed) => {
-      const { standard } = facts.receiver;
-      const required = kindOf('goal.standard').show(allowed).zh;
-      if (standard === null) return unknown(required, '达标情况未登记', '登记达标情况');
-      const met = allowed.some((one) => one === standard);
-      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? '已达到' : '未达到', fix: met ? null : '按规划达到标准' };
-    }),
-    ...ask('goal.specialty.min', 'SPECIALTIES', (min) => least(facts.specialties, min, '特色专科')),
-    ...ask('goal.specialty.max', 'SPECIALTIES_MAX', (max) => most(facts.specialties, max, '特色专科')),
-    ...ask('goal.gap.perYear.min', 'GAPS', (min) => least(facts.gapsFilled, min, `${facts.year} 年填补技术空白`)),
-    ...ask('goal.visitGrowth.min', 'VISIT_GROWTH', (min) => growth(facts.visits, min)),
-    ...ask('goal.level2.perCounty.min', 'LEVEL2_CENTRES', (min) => least(facts.centresAtLevel2, min, '达到二级标准的中心')),
-    ...ask('goal.perReceiver', 'RECEIVER_GOALS', (wanted) => all(wanted, facts.reached, (codes) => kindOf('goal.perReceiver').show(codes).zh)),
-    ...ask('centres.emergency', 'EMERGENCY_CENTRES', (wanted) => all(wanted, facts.centres, (codes) => kindOf('centres.emergency').show(codes).zh)),
-    ...ask('centres.county', 'COUNTY_CENTRES', (wanted) => all(wanted, facts.centres, (codes) => kindOf('centres.county').show(codes).zh)),
+    ...ask('goal.standard', 'STANDARD', (allowed) => standard(allowed, facts.standard)),
+    ...ask('goal.specialty.min', 'SPECIALTIES', (min) => least(facts.specialties, min, 'SPECIALTIES')),
+    ...ask('goal.specialty.max', 'SPECIALTIES_MAX', (max) => most(facts.specialties, max, 'SPECIALTIES')),
+    ...ask('goal.gap.perYear.min', 'GAPS', (min) => openYet(least(facts.gapsFilled, min, 'GAPS', facts.year), facts)),
+    ...ask('goal.visitGrowth.min', 'VISIT_GROWTH', (min) => openYet(growth(facts, min), facts)),
+    ...ask('goal.level2.perCounty.min', 'LEVEL2_CENTRES', (min) => least(facts.centresAtLevel2, min, 'LEVEL2_CENTRES')),
+    ...ask('goal.perReceiver', 'RECEIVER_GOALS', (wanted) => all(wanted, facts.reached, (codes) => kindOf('goal.perReceiver').show(codes))),
+    ...ask('centres.emergency', 'EMERGENCY_CENTRES', (wanted) => all(wanted, facts.centres, (codes) => kindOf('centres.emergency').show(codes))),
+    ...ask('centres.county', 'COUNTY_CENTRES', (wanted) => all(wanted, facts.centres, (codes) => kindOf('centres.county').show(codes))),
   ];
 }
 
+/** What a year still lacks before it is over cannot be judged yet. */
+function openYet(outcome: Outcome, { yearOver, year }: GoalFacts): Outcome {
+  if (yearOver || outcome.verdict !== 'NOT_MET' || typeof outcome.actual === 'string') return outcome;
+  return { ...outcome, verdict: 'UNKNOWN', actual: goalWords.goesOn(outcome.actual, year) };
+}
+
+function standard(allowed: ParameterValue<'goal.standard'>, reached: StandardStatus | null): Outcome {
+  const required = kindOf('goal.standard').show(allowed);
+  if (reached === null) return unknown(required, goalWords.noStandard, goalWords.recordStandard);
+  const met = allowed.some((one) => one === reached);
+  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: standardStatuses[reached], fix: met ? null : goalWords.reachStandard };
+}
+
 function capability(goal: ParameterValue<'goal.capability'>, { hospitals, alternatives }: GoalFacts): Outcome {
-  const required = kindOf('goal.capability').show(goal).zh;
+  const required = kindOf('goal.capability').show(goal);
   const reached = hospitals.filter((hospital) => hospital.capability !== 'BELOW').length;
   const best = hospitals.filter((hospital) => hospital.capability === 'LEVEL_2A').length;
-  const numbers = { hospitals: hospitals.length, level2: reached, level2A: best, alternatives: alternatives.length };
-  const actual = `${hospitals.length} 家医院中 ${reached} 家达到二级能力(二级甲等 ${best} 家)`;
-  if (goal === 'LEVEL_2A') {
-    const met = hospitals.length > 0 && best === hospitals.length;
-    return { verdict: met ? 'MET' : 'NOT_MET', required, actual, numbers, fix: met ? null : '其余医院达到二级甲等' };
-  }
-  const met = reached > 0 || (goal === 'LEVEL2_STRIVE_OR_ALTERNATIVE' && alternatives.length > 0);
-  const others = alternatives.length === 0 ? '' : `;${alternatives.join('、')}`;
-  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: `${actual}${others}`, numbers, fix: met ? null : '使一家医院达到二级能力' };
+  const orElse = goal === 'LEVEL2_STRIVE_OR_ALTERNATIVE';
+  if (hospitals.length === 0 && !(orElse && alternatives.length > 0)) return unknown(required, goalWords.noHospitals, goalWords.recordHospitals);
+  const met = goal === 'LEVEL_2A' ? best === hospitals.length : reached > 0 || (orElse && alternatives.length > 0);
+  return {
+    verdict: met ? 'MET' : 'NOT_MET',
+    required,
+    actual: goalWords.hospitals(hospitals.length, reached, best, alternatives),
+    numbers: { hospitals: hospitals.length, level2: reached, level2A: best, alternatives: alternatives.length },
+    fix: met ? null : goal === 'LEVEL_2A' ? goalWords.allTo2A : orElse ? goalWords.oneTo2OrElse : goalWords.oneTo2,
+  };
 }
 
-function least(count: number | null, min: number, what: string): Outcome {
-  const required = `${what}不少于 ${min}`;
-  if (count === null) return unknown(required, '未登记', `登记${what}`);
-  const met = count >= min;
-  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? `${count}` : `${count} < ${min}`, numbers: { required: min, actual: count }, fix: met ? null : `再增加 ${min - count}` };
+function least(amount: number | null, min: number, what: GoalThing, year: number | null = null): Outcome {
+  const required = goalWords.least(what, year, min);
+  if (amount === null) return unknown(required, goalWords.notRecorded, goalWords.record(what, year));
+  const met = amount >= min;
+  return {
+    verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? goalWords.number(amount) : goalWords.below(amount, min),
+    numbers: { required: min, actual: amount }, fix: met ? null : goalWords.add(min - amount),
+  };
 }
 
-function most(count: number | null, max: number, what: string): Outcome {
-  const required = `${what}不多于 ${max}`;
-  if (count === null) return unknown(required, '未登记', `登记${what}`);
-  const met = count <= max;
-  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? `${count}` : `${count} > ${max}`, numbers: { required: max, actual: count }, fix: met ? null : `减少 ${count - max}` };
+function most(amount: number | null, max: number, what: GoalThing): Outcome {
+  const required = goalWords.most(what, max);
+  if (amount === null) return unknown(required, goalWords.notRecorded, goalWords.record(what, null));
+  const met = amount <= max;
+  return {
+    verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? goalWords.number(amount) : goalWords.above(amount, max),
+    numbers: { max, actual: amount }, fix: met ? null : goalWords.reduce(amount - max),
+  };
 }
 
 /** Growth is compared as it is, before any rounding (C-11). */
-function growth(visits: GoalFacts['visits'], min: string): Outcome {
+function growth({ visits, year }: GoalFacts, min: string): Outcome {
   const percent = (value: Decimal) => `${value.times(100).toFixed(2)}%`;
-  const required = `门急诊量增长不低于 ${percent(new Decimal(min))}`;
-  if (visits === null || visits.before <= 0) return unknown(required, '上年或本年门急诊量未登记', '登记两年的门急诊量');
-  const met = new Decimal(visits.now).gte(new Decimal(visits.before).times(new Decimal(min).plus(1)));
+  const required = goalWords.growth(percent(new Decimal(min)));
+  if (visits === null || visits.before <= 0) return unknown(required, goalWords.noVisits(year - 1, year), goalWords.recordVisits(year - 1, year));
+  const wanted = new Decimal(visits.before).times(new Decimal(min).plus(1));
+  const met = wanted.lte(visits.now);
   const rate = new Decimal(visits.now).minus(visits.before).div(visits.before);
-  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: `${visits.before} → ${visits.now},增长 ${percent(rate)}`, numbers: { before: visits.before, now: visits.now }, fix: met ? null : '提高门急诊服务量' };
+  return {
+    verdict: met ? 'MET' : 'NOT_MET', required, actual: goalWords.grown(visits.before, visits.now, percent(rate)),
+    numbers: { before: visits.before, now: visits.now }, fix: met ? null : goalWords.moreVisits(wanted.ceil().toNumber()),
+  };
 }
 
-function all<T extends string>(wanted: T[], done: string[], show: (codes: T[]) => string): Outcome {
+function all<T extends GoalTarget>(wanted: readonly T[], done: readonly GoalTarget[], show: (codes: T[]) => Label): Outcome {
   const missing = wanted.filter((one) => !done.includes(one));
   return {
     verdict: missing.length === 0 ? 'MET' : 'NOT_MET',
-    required: show(wanted),
-    actual: missing.length === 0 ? '均已完成' : `尚缺${show(missing)}`,
+    required: show([...wanted]),
+    actual: missing.length === 0 ? goalWords.allDone : goalWords.missing(show(missing)),
     numbers: { required: wanted.length, actual: wanted.length - missing.length },
-    fix: missing.length === 0 ? null : `完成${show(missing)}`,
+    fix: missing.length === 0 ? null : goalWords.complete(show(missing)),
   };
 }

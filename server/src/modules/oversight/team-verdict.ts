@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { TeamState } from '../../graphql/enums.js';
 import { Derived } from '../../read/declare.js';
-import type { Verdict } from '../../policy/finding.js';
+import type { Finding, Verdict } from '../../policy/finding.js';
 import { compositionFindings, type CompositionRow } from '../team/team.facts.js';
 
 /** Rules of a pack by what they say of one team. */
@@ -44,7 +44,11 @@ export class TeamVerdict {
 }
 
 function verdictsOf(row: CompositionRow): RuleVerdicts {
-  const findings = compositionFindings(row);
+  return ruleVerdicts(compositionFindings(row));
+}
+
+/** The rules of findings by what they say. */
+export function ruleVerdicts(findings: readonly Finding[]): RuleVerdicts {
   const of = (verdict: Verdict) => [...new Set(findings.filter((finding) => finding.verdict === verdict).map((finding) => finding.ruleId))].sort();
   return { met: of('MET'), notMet: of('NOT_MET'), unknown: of('UNKNOWN') };
 }

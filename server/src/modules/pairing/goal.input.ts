@@ -1,6 +1,6 @@
 import { IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { GoalField, GoalState } from '../../graphql/enums.js';
+import { GoalField, GoalState, GoalTarget } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { PlaceFilter } from './place-filter.js';
 
@@ -36,6 +36,9 @@ export class SetGoalInput {
   @Field(() => GoalField, { defaultValue: 'GENERAL' })
   field!: keyof typeof GoalField;
 
+  @Field(() => GoalTarget, { nullable: true, description: 'What it delivers, where a pack counts it.' })
+  target?: keyof typeof GoalTarget | null;
+
   @Field(() => String, { defaultValue: '', description: 'What counts as reached.' })
   @MaxLength(200)
   indicator!: string;
@@ -61,6 +64,9 @@ export class ChangeGoalInput extends GoalInput {
 
   @Field(() => GoalField, { nullable: true, description: 'As it was, unless named.' })
   field?: keyof typeof GoalField | null;
+
+  @Field(() => GoalTarget, { nullable: true })
+  target?: keyof typeof GoalTarget | null;
 
   @Field(() => String, { defaultValue: '' })
   @IsOptional()

@@ -21,8 +21,8 @@ export async function setGoal(tx: Tx, pairingKey: Key, input: SetGoalInput): Pro
   if (why) throw new Refusal([why]);
   refuse(sensitiveProblems({ title: input.title, indicator: input.indicator }));
   const [row] = await tx.query<{ id: string }>(
-    'insert into pairing_goal (scope_id, pairing_id, title, field, indicator, due_on, set_by) values ($1, $2, $3, $4, $5, $6, $7) returning id',
-    [pairingKey.scopeId, pairingKey.id, input.title.trim(), input.field, input.indicator.trim(), input.dueOn ?? null, tx.viewer.acting?.orgName ?? ''],
+    'insert into pairing_goal (scope_id, pairing_id, title, field, target, indicator, due_on, set_by) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id',
+    [pairingKey.scopeId, pairingKey.id, input.title.trim(), input.field, input.target ?? null, input.indicator.trim(), input.dueOn ?? null, tx.viewer.acting?.orgName ?? ''],
   );
   if (!row) throw notFound();
   const key = { scopeId: pairingKey.scopeId, id: row.id };
@@ -36,7 +36,7 @@ export async function changeGoal(tx: Tx, key: Key, input: ChangeGoalInput): Prom
     revision: input.revision ?? undefined,
     subject: input.title.trim(),
     check: () => refuse(sensitiveProblems({ title: input.title, indicator: input.indicator })),
-    set: { title: input.title.trim(), ...(input.field && { field: input.field }), indicator: input.indicator.trim(), dueOn: input.dueOn ?? null },
+    set: { title: input.title.trim(), ...(input.field && { field: input.field }), ...(input.target !== undefined && { target: input.target }), indicator: input.indicator.trim(), dueOn: input.dueOn ?? null },
   });
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { GoalField, GoalState } from '../../graphql/enums.js';
+import { GoalField, GoalState, GoalTarget } from '../../graphql/enums.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Derived, Facet } from '../../read/declare.js';
@@ -30,6 +30,10 @@ export class PairingGoal {
   @Field(() => GoalField, { description: 'What it is about; a pack may ask for goals of a field (R-191, R-235).' })
   @Column({ type: 'text' })
   field!: keyof typeof GoalField;
+
+  @Field(() => GoalTarget, { nullable: true, description: 'What it delivers when it is reached, where a pack counts it (R-234, R-276).' })
+  @Column({ type: 'text', nullable: true })
+  target!: keyof typeof GoalTarget | null;
 
   @Field(() => String)
   @Column({ type: 'text' })
