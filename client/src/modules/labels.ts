@@ -4,6 +4,7 @@ import * as plans from '@jiedui/schema/plan';
 import { techniqueClasses, workEventKinds, workEventStates } from '@jiedui/schema/work-event';
 import { attachmentStates, attachmentSubjects } from '@jiedui/schema/attachment';
 import { auditActions, auditedTables } from '@jiedui/schema/audit';
+import * as effectWords from '@jiedui/schema/effect-words';
 import * as evaluationWords from '@jiedui/schema/evaluation-words';
 import { figureCodes, figureLists, periodKinds } from '@jiedui/schema/figures';
 import * as moneyWords from '@jiedui/schema/money-words';
@@ -34,6 +35,13 @@ const lists = {
   bodyPart: states.bodyParts,
   goal: states.goalStates,
   goalField: states.goalFields,
+  goalTarget: effectWords.goalTargets,
+  receiverIndicator: effectWords.receiverIndicators,
+  receiver_indicator: effectWords.indicatorStates,
+  capability: effectWords.capabilityLevels,
+  needAlternative: effectWords.needAlternatives,
+  effectLine: effectWords.effectLines,
+  effectSource: effectWords.effectSources,
   need: states.needStates,
   needPriority: states.needPriorities,
   offer: states.offerStates,

@@ -8,6 +8,7 @@ const tones: Partial<Record<ListName, Record<string, Tone>>> = {
   group: { SINGLE: 'ok', LED: 'ok', NEEDS_LEAD: 'warn' },
   application: { APPLIED: 'info', DEPT_RECOMMENDED: 'info', LEADING_GROUP_APPROVED: 'ok', REJECTED: 'warn', WITHDRAWN: 'mute' },
   goal: { OPEN: 'info', REACHED: 'ok', DROPPED: 'mute' },
+  receiver_indicator: { RECORDED: 'ok', SUPERSEDED: 'mute', WITHDRAWN: 'mute' },
   need: { DRAFT: 'info', PUBLISHED: 'info', MET: 'ok', CLOSED: 'mute', WITHDRAWN: 'mute' },
   offer: { PUBLISHED: 'ok', WITHDRAWN: 'mute' },
   agreement: { NONE: 'mute', DRAFT: 'info', IN_REVIEW: 'info', SIGNING: 'info', EFFECTIVE: 'ok', EXPIRED: 'mute', TERMINATED: 'mute', RETURNED: 'warn', VOID: 'mute' },

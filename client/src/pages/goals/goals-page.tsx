@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { day } from '../../app/format.js';
 import { placeSpec, type FilterSpec } from '../../app/list-filter.js';
 import { QueryFailure } from '../../app/query-view.js';
+import { useSession } from '../../app/session/session.js';
 import { useListExport } from '../../app/use-list-export.js';
 import { useList } from '../../app/use-list.js';
 import { defineWords, useWords } from '../../app/words.js';
@@ -18,6 +19,7 @@ import { ListPanel } from '../../ui/list-panel.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { PageBody } from '../../ui/page.js';
 import { EmptyState } from '../../ui/states.js';
+import { GoalTabs } from './goal-tabs.js';
 
 const GOALS_PAGE: TypedDocumentNode<GoalsPageQuery, GoalsPageQueryVariables> = gql`
   query GoalsPage($filter: GoalFilter, $after: String) {
@@ -26,6 +28,7 @@ const GOALS_PAGE: TypedDocumentNode<GoalsPageQuery, GoalsPageQueryVariables> = g
         id
         title
         field
+        target
         indicator
         dueOn
         setBy
@@ -55,6 +58,7 @@ const words = defineWords('goals-page', {
   search: ['目标、达成标准', 'Goal or what counts as reached'],
   goal: ['目标', 'Goal'],
   field: ['类别', 'Field'],
+  target: ['成效项目', 'Delivers'],
   indicator: ['达成标准', 'What counts as reached'],
   receiver: ['受援单位', 'Receiver'],
   supporter: ['支援医院', 'Supporter'],
@@ -75,6 +79,7 @@ export function GoalsPage() {
   const t = useWords(words);
   const { flag, clear } = useListWords();
   const label = useLabel();
+  const { may } = useSession();
   const options = useOptions();
   const list = useList(GOALS_PAGE, (data) => data.goals, spec);
   const exporting = useListExport(GOALS_PAGE, (data) => data.goals, { filter: list.filter }, {
@@ -82,6 +87,7 @@ export function GoalsPage() {
     columns: [
       { head: t('goal'), value: (row) => row.title },
       { head: t('field'), value: (row) => label('goalField', row.field) },
+      { head: t('target'), value: (row) => row.target && label('goalTarget', row.target) },
       { head: t('indicator'), value: (row) => row.indicator },
       { head: t('receiver'), value: (row) => row.pairing?.receiverName },
       { head: t('supporter'), value: (row) => row.pairing?.supporterName },
@@ -105,7 +111,7 @@ export function GoalsPage() {
   ];
   return (
     <>
-      <PageHeader crumbs={[{ label: t('oversight'), to: '/oversight' }]} title={t('title')} actions={[exportAction]} />
+      <PageHeader crumbs={[{ label: t('oversight'), to: '/oversight' }]} title={t('title')} actions={[exportAction]} tabs={may('oversight.read') && <GoalTabs />} />
       <PageBody>
         <ListPanel
           name="goals"

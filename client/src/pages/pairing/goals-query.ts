@@ -10,6 +10,7 @@ const GOAL_FIELDS = gql`
     id
     title
     field
+    target
     indicator
     dueOn
     setBy

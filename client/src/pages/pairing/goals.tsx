@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { day } from '../../app/format.js';
+import { useSession } from '../../app/session/session.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { GoalFieldsFragment } from '../../graphql/generated/types.js';
@@ -24,6 +26,7 @@ const words = defineWords('pairing-goals', {
   title: ['帮扶目标', 'Goals'],
   note: ['目标未达成前不调整结对', 'open goals lock the counterpart'],
   set: ['设定目标', 'Set a goal'],
+  effect: ['成效', 'Effect'],
   goal: ['目标', 'Goal'],
   field: ['类别', 'Field'],
   indicator: ['达成标准', 'What counts as reached'],
@@ -67,6 +70,7 @@ function useGoalActs(): { act: (name: Act, goal: GoalFieldsFragment) => Promise<
 export function Goals({ pairingId }: { pairingId: string }) {
   const t = useWords(words);
   const label = useLabel();
+  const { may } = useSession();
   const [editing, setEditing] = useState<GoalFieldsFragment | 'new' | null>(null);
   const { act, outcome } = useGoalActs();
   const { data } = useQuery(PAIRING_GOALS, { variables: { id: pairingId } });
@@ -86,7 +90,7 @@ export function Goals({ pairingId }: { pairingId: string }) {
         </Button>
       ));
   return (
-    <Panel flush title={t('title')} note={t('note')} extra={<>{set}<RuleChip ruleId="R-368" /></>}>
+    <Panel flush title={t('title')} note={t('note')} extra={<>{may('oversight.read') && <Link to={`/pairings/${pairingId}/effect`}>{t('effect')}</Link>}{set}<RuleChip ruleId="R-368" /></>}>
       {outcome}
       {goals.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
@@ -97,7 +101,7 @@ export function Goals({ pairingId }: { pairingId: string }) {
           rowKey={(row) => row.id}
           columns={[
             { key: 'goal', title: t('goal'), strong: true, render: (row) => row.title },
-            { key: 'field', title: t('field'), render: (row) => label('goalField', row.field) },
+            { key: 'field', title: t('field'), render: (row) => [label('goalField', row.field), row.target && label('goalTarget', row.target)].filter(Boolean).join(' · ') },
             { key: 'indicator', title: t('indicator'), render: (row) => row.indicator || '—' },
             { key: 'due', title: t('due'), render: (row) => <Deadline on={row.dueOn} done={row.state !== 'OPEN'} /> },
             { key: 'result', title: t('result'), render: (row) => [row.settledOn && day(row.settledOn), row.evidence || row.settleReason].filter(Boolean).join(' ') || '—' },

@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { period } from '../../app/format.js';
+import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PairingHeaderQuery, PairingHeaderQueryVariables } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS } from '../../modules/action-fields.js';
@@ -70,6 +71,7 @@ const words = defineWords('pairing-header', {
   tasks: ['任务', 'Tasks'],
   workload: ['工作量', 'Work done'],
   evaluations: ['考核', 'Evaluations'],
+  effect: ['成效', 'Effect'],
   log: ['动态', 'Log'],
 });
 
@@ -79,10 +81,11 @@ export type PairingHead = PairingHeaderQuery['pairing'];
 export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHead; agreementsOnly: boolean }) {
   const t = useWords(words);
   const { actions, outcome } = usePairingVerbs(pairing);
+  const { may } = useSession();
   const base = `/pairings/${pairing.id}`;
   const parts = agreementsOnly
     ? (['overview', 'agreements', 'log'] as const)
-    : (['overview', 'agreements', 'teams', 'coverage', 'tasks', 'workload', 'evaluations', 'log'] as const);
+    : (['overview', 'agreements', 'teams', 'coverage', 'tasks', 'workload', 'evaluations', ...(may('oversight.read') ? (['effect'] as const) : []), 'log'] as const);
   return (
     <PageHeader
       surface

@@ -11,8 +11,7 @@ import { State } from '../../modules/state.js';
 import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
-import { RuleChip } from '../../ui/rule-chip.js';
-import styles from './team-verdicts.module.css';
+import { RuleChips } from '../../ui/rule-chips.js';
 
 const TEAM_VERDICTS: TypedDocumentNode<TeamVerdictsQuery, TeamVerdictsQueryVariables> = gql`
   query TeamVerdicts($programmeId: ID!) {
@@ -49,17 +48,6 @@ const words = defineWords('team-verdicts', {
 });
 
 type Row = TeamVerdictsQuery['teamVerdicts'][number];
-
-function Chips({ rules }: { rules: readonly string[] }) {
-  if (rules.length === 0) return <span className="muted">—</span>;
-  return (
-    <span className={styles.chips}>
-      {rules.map((rule) => (
-        <RuleChip key={rule} ruleId={rule} />
-      ))}
-    </span>
-  );
-}
 
 export function TeamVerdicts({ programmeId }: { programmeId: string }) {
   const t = useWords(words);
@@ -101,8 +89,8 @@ export function TeamVerdicts({ programmeId }: { programmeId: string }) {
             { key: 'team', title: t('team'), render: (team) => <Link to={`/teams/${team.id}`}>{t('batch', { no: team.batchNo })}</Link> },
             { key: 'state', title: t('state'), render: (team) => <State list="team" code={team.state} /> },
             { key: 'met', title: t('met'), align: 'right', render: (team) => team.rules.met.length },
-            { key: 'notMet', title: t('notMet'), render: (team) => <Chips rules={team.rules.notMet} /> },
-            { key: 'unknown', title: t('unknown'), render: (team) => <Chips rules={team.rules.unknown} /> },
+            { key: 'notMet', title: t('notMet'), render: (team) => <RuleChips rules={team.rules.notMet} /> },
+            { key: 'unknown', title: t('unknown'), render: (team) => <RuleChips rules={team.rules.unknown} /> },
           ]}
         />
       )}

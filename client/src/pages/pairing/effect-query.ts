@@ -1,0 +1,113 @@
+import { gql, type TypedDocumentNode } from '@apollo/client';
+import type {
+  CorrectIndicatorMutation, CorrectIndicatorMutationVariables, PairingEffectQuery, PairingEffectQueryVariables, RecordIndicatorMutation, RecordIndicatorMutationVariables,
+  WithdrawIndicatorMutation, WithdrawIndicatorMutationVariables,
+} from '../../graphql/generated/types.js';
+import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { FINDING_FIELDS } from '../../modules/finding-rows.js';
+
+const INDICATOR_FIELDS = gql`
+  fragment IndicatorFields on ReceiverIndicator {
+    id
+    year
+    indicator
+    subject
+    value
+    level
+    evidence
+    recordedBy
+    recordedOrgName
+    reason
+    state
+    revision
+    createdAt
+    availableActions {
+      ...ActionFields
+    }
+  }
+  ${ACTION_FIELDS}
+`;
+
+export const PAIRING_EFFECT: TypedDocumentNode<PairingEffectQuery, PairingEffectQueryVariables> = gql`
+  query PairingEffect($id: ID!, $first: Int!) {
+    pairing(id: $id) {
+      id
+      receiverName
+      viewerParties
+    }
+    pairingEffect(pairingId: $id) {
+      baselineYear
+      years {
+        year
+        over
+        findings {
+          ...FindingFields
+        }
+      }
+      lines {
+        code
+        source
+        baseline
+        values {
+          year
+          value
+          difference
+          percent
+        }
+      }
+    }
+    receiverIndicators(filter: { pairingId: $id }, first: $first) {
+      nodes {
+        ...IndicatorFields
+      }
+      totalCount
+    }
+  }
+  ${FINDING_FIELDS}
+  ${INDICATOR_FIELDS}
+`;
+
+export const RECORD_INDICATOR: TypedDocumentNode<RecordIndicatorMutation, RecordIndicatorMutationVariables> = gql`
+  mutation RecordIndicator($input: RecordIndicatorInput!) {
+    recordIndicator(input: $input) {
+      receiverIndicator {
+        ...IndicatorFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${INDICATOR_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const CORRECT_INDICATOR: TypedDocumentNode<CorrectIndicatorMutation, CorrectIndicatorMutationVariables> = gql`
+  mutation CorrectIndicator($input: CorrectIndicatorInput!) {
+    correctIndicator(input: $input) {
+      receiverIndicator {
+        ...IndicatorFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${INDICATOR_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const WITHDRAW_INDICATOR: TypedDocumentNode<WithdrawIndicatorMutation, WithdrawIndicatorMutationVariables> = gql`
+  mutation WithdrawIndicator($input: WithdrawIndicatorInput!) {
+    withdrawIndicator(input: $input) {
+      receiverIndicator {
+        ...IndicatorFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${INDICATOR_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
