@@ -17,6 +17,11 @@ export const factKinds = {
   TRAINEES: label('进修带教', 'Trainees'),
   VIOLATIONS: label('违纪', 'Violations'),
   INCIDENTS: label('差错事故', 'Incidents'),
+  FREE_CLINICS: label('义诊', 'Free clinics'),
+  TECHNIQUES: label('新技术新业务', 'New techniques'),
+  DONATIONS: label('捐赠', 'Donations'),
+  REFERRALS: label('双向转诊', 'Referrals'),
+  GOALS: label('帮扶目标', 'Goals'),
 };
 export type FactKind = keyof typeof factKinds;
 
@@ -36,6 +41,11 @@ export const factSentences = {
   TRAINEES: ['进修 {{studying}} 人，结业 {{finished}} 人', 'Trainees: {{studying}}, finished {{finished}}'],
   VIOLATIONS: ['违纪 {{recorded}} 起，已处理 {{decided}}', 'Violations: {{recorded}}, decided {{decided}}'],
   INCIDENTS: ['差错事故 {{reported}} 起', 'Incidents: {{reported}}'],
+  FREE_CLINICS: ['义诊 {{held}} 次，服务 {{served}} 人次，发放资料 {{leaflets}} 份', 'Free clinics: {{held}}, {{served}} patients, {{leaflets}} leaflets'],
+  TECHNIQUES: ['开展新技术 {{introduced}} 项，其中仍在使用 {{used}} 项，待确认 {{waiting}} 项', 'New techniques: {{introduced}}, {{used}} still used, {{waiting}} to confirm'],
+  DONATIONS: ['捐赠 {{given}} 次，{{quantity}} 件，价值 {{yuan}} 元', 'Donations: {{given}}, {{quantity}} pieces, worth {{yuan}} yuan'],
+  REFERRALS: ['上转病人 {{up}} 人，下转病人 {{down}} 人', 'Referrals: {{up}} up, {{down}} down'],
+  GOALS: ['达成帮扶目标 {{reached}} 项，未达成 {{open}} 项（逾期 {{overdue}}）', 'Goals: {{reached}} reached, {{open}} open ({{overdue}} overdue)'],
 } as const satisfies Record<FactKind, readonly [string, string]>;
 
 /** Scores that stand beside the counted one: each with its own side. */

@@ -80,6 +80,30 @@ describe('J-5.2: the monthly form, filled by the receiver', () => {
     expect(evaluationFacts.all.length).toBeGreaterThan(10);
   });
 
+  it('what the pairing brought about stands there too: free clinics, techniques, donations, referrals, goals, each with its list', async () => {
+    const event = async (input: object, confirmed = true) => {
+      const { workEvent } = done(await attempt<{ workEvent: { id: string } | null }>(supporter(), 'recordEvent', 'RecordEventInput', { pairingId: site.pairingId, heldOn: '2017-04-20', ...input }, 'workEvent { id }'));
+      if (confirmed) done(await attempt(world.officeOf(RECEIVER), 'confirmEvent', 'EventInput', { eventId: workEvent?.id }, 'workEvent { id }'));
+    };
+    await event({ kind: 'FREE_CLINIC', title: '城关义诊', place: '城关镇', staffCount: 4, servedCount: 60, leaflets: 90 });
+    await event({ kind: 'FREE_CLINIC', title: '待确认的义诊', place: '城关镇', staffCount: 4, servedCount: 60 }, false);
+    await event({ kind: 'FREE_CLINIC', title: '上月义诊', place: '城关镇', staffCount: 4, servedCount: 60, heldOn: '2017-03-31' });
+    await event({ kind: 'DONATION', title: '心电图机', quantity: 2, amountFen: 1_234_550 });
+    const referral = { type: 'UP_REFERRAL', day: '2017-04-14', slot: 'AM', quantity: 3, department: '心内科', note: '' };
+    const { activities } = done(await attempt<{ activities: { id: string }[] }>(supporter(), 'recordActivities', 'RecordActivitiesInput', { assignmentId: site.members.get('赵明远'), lines: [referral] }, 'activities { id }'));
+    done(await attempt(world.officeOf(RECEIVER), 'confirmActivities', 'ActivitiesInput', { activityIds: activities.map(({ id }) => id) }, 'activities { id }'));
+    for (const dueOn of ['2017-04-15', '2018-04-15']) done(await attempt(supporter(), 'setGoal', 'SetGoalInput', { pairingId: site.pairingId, title: `目标 ${dueOn}`, dueOn }, 'pairingGoal { id }'));
+    const { evaluationFacts } = await world.as('lx-hosp').ask<{ evaluationFacts: { all: { kind: string; numbers: Record<string, number>; link: string }[] } }>(
+      'query($id: ID!) { evaluationFacts(evaluationId: $id) { all { kind numbers link } } }', { id: ids.get('zhao') });
+    const fact = (kind: string) => evaluationFacts.all.find((one) => one.kind === kind);
+    const list = `/events?pairingId=${site.pairingId}&kinds=`;
+    expect(fact('FREE_CLINICS')).toEqual({ kind: 'FREE_CLINICS', numbers: { held: 1, served: 60, leaflets: 90 }, link: `${list}FREE_CLINIC&from=2017-04-01&to=2017-04-30` });
+    expect(fact('TECHNIQUES')).toMatchObject({ numbers: { introduced: 0, used: 0, waiting: 0 }, link: expect.stringContaining('kinds=NEW_TECHNIQUE') });
+    expect(fact('DONATIONS')).toMatchObject({ numbers: { given: 1, quantity: 2, yuan: 12_345.5 }, link: expect.stringContaining('kinds=DONATION') });
+    expect(fact('REFERRALS')).toMatchObject({ numbers: { up: 3, down: 0 }, link: expect.stringContaining('types=UP_REFERRAL,DOWN_REFERRAL') });
+    expect(fact('GOALS')).toMatchObject({ numbers: { reached: 0, open: 2, overdue: 1 }, link: `/goals?pairingId=${site.pairingId}` });
+  });
+
   it('[R-300 fail] points outside the scale of the form are refused with the rule and what would fit', async () => {
     expect(await refused('lx-hosp', 'saveScores', 'SaveScoresInput', { evaluationId: ids.get('li'), items: [{ code: 'WORKLOAD', score: '100.5' }] }))
       .toMatchObject([{ code: 'SCORE_RANGE', ruleId: 'R-294', fix: '填写 0 至 100 之间的分数', numbers: { min: '0', max: '100', score: '100.5' } }]);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
 import { SCREENSHOTS, sheetsPrinted } from '../kit/inspection.js';
 import type { Person } from '../kit/person.js';
-import { activePairing } from '../kit/pairings.js';
+import { activePairing, type ActivePairing } from '../kit/pairings.js';
 import { openWriter } from '../kit/random-writes.js';
 import { teamOnSite } from '../kit/teams.js';
 
@@ -12,10 +12,11 @@ import { teamOnSite } from '../kit/teams.js';
 
 let office: Office;
 let officer: Person;
+let pairing: ActivePairing;
 beforeAll(async () => {
   office = await openOffice();
   office.at('2022-04-02T09:00:00+08:00');
-  const pairing = await activePairing(office.world);
+  pairing = await activePairing(office.world);
   office.at('2022-04-06T09:00:00+08:00');
   await teamOnSite(office.world, pairing.pairingId);
   const writer = await openWriter(office.world.database.adminUrl, '2022-07-01', 3);
@@ -108,6 +109,44 @@ describe('the dashboard of a province', { timeout: 120_000 }, () => {
     await officer.follows('孙雅静');
     await officer.sees('孙雅静');
     await officer.looks('oversight-5-person');
+  });
+
+  it('J-7.1 counts a goal that is set, reported on and reached, and shows what came of it', async () => {
+    const reached = async (): Promise<number> => {
+      await officer.opens('/oversight?divisionCode=620000');
+      return (await officer.figures()).find(({ label }) => label === '目标已达成')?.value ?? 0;
+    };
+    const before = await reached();
+    const receiver = await office.atDesk('lx-hosp');
+    await receiver.opens(`/pairings/${pairing.pairingId}`);
+    await receiver.presses('设定目标');
+    await receiver.dialog.fills('目标', '建成胸痛中心');
+    await receiver.dialog.chooses('类别', '中心建设');
+    await receiver.dialog.chooses('成效项目', '胸痛中心');
+    await receiver.dialog.presses('保存');
+    await receiver.sees('中心建设 · 胸痛中心');
+    await receiver.presses('确认达成 建成胸痛中心');
+    await receiver.confirms('确认达成', { reason: '2022 年 11 月通过验收' });
+    expect(await reached()).toBe(before + 1);
+    await opensAsMany(['目标已达成']);
+    await receiver.opens(`/pairings/${pairing.pairingId}/effect`);
+    await receiver.sees('目标判定', '还没有登记数据');
+    for (const [year, value] of [['2021', '20000'], ['2022', '21300']] as const) {
+      await receiver.presses('登记数据');
+      await receiver.dialog.chooses('年度', new RegExp(year));
+      await receiver.dialog.fills('数值', value);
+      await receiver.dialog.fills('数据来源', `${year} 年统计年报`);
+      if (year === '2022') await receiver.looks('oversight-7-indicator');
+      await receiver.dialog.presses('保存');
+      await receiver.sees(`${year} 年统计年报`);
+    }
+    await receiver.sees('+1,300 (+6.5%)', '建成中心（累计）');
+    await receiver.looks('oversight-7-effect', { phone: true });
+    const [file] = await Promise.all([receiver.browserPage.waitForEvent('download'), receiver.browserPage.getByRole('button', { name: '导出对比' }).click()]);
+    expect(file.suggestedFilename()).toBe('帮扶前后对比 陇西县人民医院.csv');
+    await officer.opens(`/goals/verdicts?programmeId=${pairing.programmeId}&notMet=true`);
+    await officer.sees('1 / 1 个结对有未达到的目标');
+    await officer.looks('oversight-7-verdicts', { phone: true });
   });
 
   it('is a prefecture’s own only, in English as well', async () => {

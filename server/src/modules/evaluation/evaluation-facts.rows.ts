@@ -79,6 +79,45 @@ export interface OtherCounts {
   readonly incidents: number;
 }
 
+export interface OutcomeCounts {
+  readonly clinics: number;
+  readonly served: number;
+  readonly leaflets: number;
+  readonly introduced: number;
+  readonly used: number;
+  readonly waiting: number;
+  readonly donations: number;
+  readonly pieces: number;
+  readonly fen: number;
+  readonly goalsReached: number;
+  readonly goalsOpen: number;
+  readonly goalsOverdue: number;
+}
+
+/** What the pairing brought about in the period: confirmed events, and goals as they stand at its end. */
+export async function countOutcomes(tx: Tx, row: Judged): Promise<OutcomeCounts> {
+  const [counts] = await tx.query<OutcomeCounts>(
+    `select e.*, g.* from
+       (select (count(*) filter (where kind = 'FREE_CLINIC' and state = 'CONFIRMED'))::int as clinics,
+               (coalesce(sum(served_count) filter (where kind = 'FREE_CLINIC' and state = 'CONFIRMED'), 0))::int as served,
+               (coalesce(sum(leaflets) filter (where kind = 'FREE_CLINIC' and state = 'CONFIRMED'), 0))::int as leaflets,
+               (count(*) filter (where kind = 'NEW_TECHNIQUE' and state = 'CONFIRMED'))::int as introduced,
+               (count(*) filter (where kind = 'NEW_TECHNIQUE' and state = 'CONFIRMED' and still_used))::int as used,
+               (count(*) filter (where kind = 'NEW_TECHNIQUE' and state = 'RECORDED'))::int as waiting,
+               (count(*) filter (where kind = 'DONATION' and state = 'CONFIRMED'))::int as donations,
+               (coalesce(sum(quantity) filter (where kind = 'DONATION' and state = 'CONFIRMED'), 0))::int as pieces,
+               (coalesce(sum(amount_fen) filter (where kind = 'DONATION' and state = 'CONFIRMED'), 0))::float8 as fen
+          from work_event where scope_id = $1 and pairing_id = $2 and held_on between $3 and $4) e
+       cross join
+       (select (count(*) filter (where state = 'REACHED' and settled_on between $3 and $4))::int as "goalsReached",
+               (count(*) filter (where state = 'OPEN'))::int as "goalsOpen", (count(*) filter (where state = 'OPEN' and due_on <= least($4, app.today() - 1)))::int as "goalsOverdue"
+          from pairing_goal where scope_id = $1 and pairing_id = $2) g`,
+    [row.scopeId, row.pairingId, row.periodFrom, row.periodTo],
+  );
+  if (!counts) throw new Error('A row of counts is always answered');
+  return counts;
+}
+
 /** Plans, tasks, trainees, violations and incidents in one row. */
 export async function countOthers(tx: Tx, row: Judged, stays: readonly string[]): Promise<OtherCounts> {
   const [counts] = await tx.query<OtherCounts>(

@@ -1,4 +1,4 @@
-/** Responsible for the recorded facts beside an evaluation's items: attendance, checks, work, plans, tasks, violations (R-300–R-302). */
+/** Responsible for the recorded facts beside an evaluation's items: attendance, checks, work, plans, tasks, violations, events, goals (R-300–R-302). */
 import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { formatKey, type Key } from '../../db/key.js';
@@ -10,7 +10,7 @@ import { readCalendar } from '../calendar/work-calendar.rows.js';
 import { readAwayDays, readMarks, readSite } from '../presence/presence.rows.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import type { EvaluationFacts, FactLine } from './evaluation-fact.js';
-import { countChecks, countOthers, countWork, readStaysOf, type CheckCount, type Judged, type OtherCounts, type StayRow, type WorkCount } from './evaluation-facts.rows.js';
+import { countChecks, countOthers, countOutcomes, countWork, readStaysOf, type CheckCount, type Judged, type OtherCounts, type OutcomeCounts, type StayRow, type WorkCount } from './evaluation-facts.rows.js';
 import { Evaluation } from './evaluation.js';
 import { schemeFor } from './evaluation.rows.js';
 
@@ -35,8 +35,8 @@ export function byItem(scheme: EvaluationScheme, all: readonly FactLine[]): Map<
 export async function factsOf(tx: Tx, row: Judged & Pick<Evaluation, 'packCode' | 'packVersion'>): Promise<FactLine[]> {
   const stays = await readStaysOf(tx, row);
   const ids = stays.map(({ id }) => id);
-  const [attendance, work, checks, others, pack] = await Promise.all([
-    attendanceOf(tx, row, stays), countWork(tx, row, ids), countChecks(tx, row, ids), countOthers(tx, row, ids), loadPack(tx, row),
+  const [attendance, work, checks, others, outcomes, pack] = await Promise.all([
+    attendanceOf(tx, row, stays), countWork(tx, row, ids), countChecks(tx, row, ids), countOthers(tx, row, ids), countOutcomes(tx, row), loadPack(tx, row),
   ]);
   const { periodFrom: from, periodTo: to } = row;
   const links = linksOf(row, stays);
@@ -45,6 +45,7 @@ export async function factsOf(tx: Tx, row: Judged & Pick<Evaluation, 'packCode' 
     ...checkFacts(row, pack, checks, links),
     ...workFacts(row, work, links),
     ...otherFacts(row, others, links),
+    ...outcomeFacts(row, outcomes, work, links),
   ];
 }
 
@@ -64,6 +65,8 @@ function linksOf({ scopeId, pairingId, assignmentId, teamId, periodFrom, periodT
     trainees: `/trainees?${pairing}`,
     violations: `/violations?${pairing}${stay}`,
     incidents: `/incidents?${pairing}`,
+    events: (kind: string) => `/events?${pairing}&kinds=${kind}&${span}`,
+    goals: `/goals?${pairing}`,
   };
 }
 
@@ -126,5 +129,17 @@ function otherFacts({ periodFrom: from, periodTo: to }: Judged, counts: OtherCou
     { kind: 'TRAINEES', from, to, numbers: { studying: counts.trainees, finished: counts.traineesFinished }, link: links.trainees },
     { kind: 'VIOLATIONS', from, to, numbers: { recorded: counts.violations, decided: counts.violationsDecided }, link: links.violations },
     { kind: 'INCIDENTS', from, to, numbers: { reported: counts.incidents }, link: links.incidents },
+  ];
+}
+
+/** What the pairing brought about: events and goals are the pairing's, referrals those of the evaluated. */
+function outcomeFacts({ periodFrom: from, periodTo: to }: Judged, counts: OutcomeCounts, work: readonly WorkCount[], links: Links): FactLine[] {
+  const referred = (type: string): number => work.find((line) => line.type === type)?.quantity ?? 0;
+  return [
+    { kind: 'FREE_CLINICS', from, to, numbers: { held: counts.clinics, served: counts.served, leaflets: counts.leaflets }, link: links.events('FREE_CLINIC') },
+    { kind: 'TECHNIQUES', from, to, numbers: { introduced: counts.introduced, used: counts.used, waiting: counts.waiting }, link: links.events('NEW_TECHNIQUE') },
+    { kind: 'DONATIONS', from, to, numbers: { given: counts.donations, quantity: counts.pieces, yuan: counts.fen / 100 }, link: links.events('DONATION') },
+    { kind: 'REFERRALS', from, to, numbers: { up: referred('UP_REFERRAL'), down: referred('DOWN_REFERRAL') }, link: links.work(['UP_REFERRAL', 'DOWN_REFERRAL']) },
+    { kind: 'GOALS', from, to, numbers: { reached: counts.goalsReached, open: counts.goalsOpen, overdue: counts.goalsOverdue }, link: links.goals },
   ];
 }
