@@ -5103,7 +5103,20 @@ UNION ALL
     todo_report.sender,
     todo_report.created_at,
     todo_report.due_on
-   FROM todo_report;
+   FROM todo_report
+UNION ALL
+ SELECT todo_effect.scope_id,
+    todo_effect.id,
+    todo_effect.kind,
+    todo_effect.subject,
+    todo_effect.subject_id,
+    todo_effect.pairing_id,
+    todo_effect.title,
+    todo_effect.context,
+    todo_effect.sender,
+    todo_effect.created_at,
+    todo_effect.due_on
+   FROM todo_effect;
 grant select on todo to jiedui_app;
 grant delete, insert, select, update on todo to jiedui_definer;
 
@@ -5294,6 +5307,71 @@ UNION ALL
   WHERE (c.state = ANY (ARRAY['GATE_CHECKED'::text, 'OBJECTED'::text, 'RESOLVED'::text])) OR c.state = 'PUBLIC_NOTICE'::text AND c.notice_to <= app.today();
 grant select on todo_career to jiedui_app;
 grant delete, insert, select, update on todo_career to jiedui_definer;
+
+create view todo_effect with (security_invoker=true) as
+ WITH last_year AS (
+         SELECT EXTRACT(year FROM app.today())::integer - 1 AS year
+        ), running AS (
+         SELECT p.scope_id,
+            p.id,
+            p.supporter_name,
+            p.receiver_name,
+            p.programme_name,
+            y.year,
+            COALESCE(n.pack_code, p.pack_code) AS pack_code,
+            COALESCE(n.pack_version, p.pack_version) AS pack_version
+           FROM scope_access a
+             JOIN pairing p ON p.scope_id = a.scope_id AND (p.state = ANY (ARRAY['ACTIVE'::text, 'SUSPENDED'::text]))
+             JOIN last_year y ON y.year::numeric >= EXTRACT(year FROM p.starts_on)
+             LEFT JOIN pairing_year n ON n.scope_id = p.scope_id AND n.pairing_id = p.id AND n.year = y.year
+          WHERE a.org_id = app.org() AND a.party = 'RECEIVING'::text AND app.person() IS NULL
+        ), demands AS MATERIALIZED (
+         SELECT k.pack_code,
+            k.pack_version,
+            bool_or(d.key = 'goal.visitGrowth.min'::text) AS visits,
+            bool_or(d.key = ANY (ARRAY['goal.capability'::text, 'goal.level2.perCounty.min'::text])) AS capability
+           FROM ( SELECT DISTINCT running.pack_code,
+                    running.pack_version
+                   FROM running) k
+             CROSS JOIN LATERAL ( SELECT DISTINCT ON ((e.value ->> 'key'::text), (e.value -> 'when'::text)) e.value ->> 'key'::text AS key,
+                    e.value -> 'value'::text AS value
+                   FROM jsonb_array_elements(app.pack_lineage(k.pack_code, k.pack_version)) WITH ORDINALITY l(content, depth)
+                     CROSS JOIN LATERAL jsonb_array_elements(l.content -> 'parameters'::text) e(value)
+                  WHERE (e.value ->> 'key'::text) = ANY (ARRAY['goal.visitGrowth.min'::text, 'goal.capability'::text, 'goal.level2.perCounty.min'::text])
+                  ORDER BY (e.value ->> 'key'::text), (e.value -> 'when'::text), l.depth) d
+          WHERE d.value <> 'false'::jsonb
+          GROUP BY k.pack_code, k.pack_version
+        ), missing AS (
+         SELECT r.scope_id,
+            r.id,
+            r.supporter_name,
+            r.receiver_name,
+            r.programme_name,
+            r.year,
+            w.what
+           FROM running r
+             JOIN demands d ON d.pack_code = r.pack_code AND d.pack_version = r.pack_version
+             CROSS JOIN LATERAL ( SELECT string_agg(v.what, '、'::text ORDER BY v.nth) AS what
+                   FROM ( VALUES (1,(r.year - 1) || ' 年门急诊人次'::text,d.visits,'VISITS'::text,r.year - 1,r.year - 1), (2,r.year || ' 年门急诊人次'::text,d.visits,'VISITS'::text,r.year,r.year), (3,'县域机构能力'::text,d.capability,'CAPABILITY'::text,1990,r.year)) v(nth, what, wanted, indicator, since, until)
+                  WHERE v.wanted AND NOT (EXISTS ( SELECT 1
+                           FROM receiver_indicator i
+                          WHERE i.scope_id = r.scope_id AND i.pairing_id = r.id AND i.state = 'RECORDED'::text AND i.indicator = v.indicator AND i.year >= v.since AND i.year <= v.until))) w
+          WHERE w.what IS NOT NULL
+        )
+ SELECT scope_id,
+    id,
+    'RECORD_INDICATORS'::text AS kind,
+    'EFFECT'::text AS subject,
+    id AS subject_id,
+    id AS pairing_id,
+    (supporter_name || ' → '::text) || receiver_name AS title,
+    what AS context,
+    programme_name AS sender,
+    (make_date(year + 1, 1, 1)::timestamp without time zone AT TIME ZONE 'Asia/Shanghai'::text) AS created_at,
+    NULL::date AS due_on
+   FROM missing m;
+grant select on todo_effect to jiedui_app;
+grant delete, insert, select, update on todo_effect to jiedui_definer;
 
 create view todo_evaluation with (security_invoker=true) as
  WITH mine AS (

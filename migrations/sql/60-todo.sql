@@ -15,4 +15,6 @@ select * from todo_evaluation
 union all
 select * from todo_programme
 union all
-select * from todo_report;
+select * from todo_report
+union all
+select * from todo_effect;

@@ -210,6 +210,28 @@ describe('the goals of other packs', () => {
   });
 });
 
+describe('what waits on the receiver’s desk', () => {
+  const waiting = async (caller: Caller) => (await caller.ask<{ todos: { nodes: { kind: string; context: string; subject: string }[] } }>('{ todos(filter: { kinds: [RECORD_INDICATORS] }) { nodes { kind context subject } } }')).todos.nodes;
+
+  it('is what the pack measures and nobody reported of a year that is over, until it is recorded', async () => {
+    expect([await waiting(receiver()), await waiting(supporter())]).toEqual([[], []]);
+    const [visits] = await listed(receiver(), { states: ['RECORDED'], indicators: ['VISITS'], year: 2022 });
+    if (visits) await withdraw(visits);
+    expect(await waiting(receiver())).toEqual([{ kind: 'RECORD_INDICATORS', context: '2022 年门急诊人次', subject: 'EFFECT' }]);
+    expect(await waiting(supporter())).toEqual([]);
+    await recorded({ indicator: 'VISITS', value: '21000' });
+    expect(await waiting(receiver())).toEqual([]);
+    await underPack('BZ-2016');
+    for (const each of await listed(receiver(), { states: ['RECORDED'], indicators: ['CAPABILITY'] })) await withdraw(each);
+    expect(await waiting(receiver())).toEqual([]);
+    await underPack('GS-2022');
+    expect(await waiting(receiver())).toMatchObject([{ context: '县域机构能力' }]);
+    await underPack('CN-410803-2021');
+    await recorded({ indicator: 'CAPABILITY', institution: '文峰镇卫生院', capability: 'LEVEL2' });
+    expect(await waiting(receiver())).toEqual([]);
+  });
+});
+
 describe('before and after', () => {
   it('sets each year against the year before the pairing, exactly, with what other records count', async () => {
     await recorded({ indicator: 'CASE_MIX', value: '0.8', year: 2021 });

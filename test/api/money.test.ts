@@ -88,7 +88,7 @@ describe('J-5.2: the monthly form, filled by the receiver', () => {
     await event({ kind: 'FREE_CLINIC', title: '城关义诊', place: '城关镇', staffCount: 4, servedCount: 60, leaflets: 90 });
     await event({ kind: 'FREE_CLINIC', title: '待确认的义诊', place: '城关镇', staffCount: 4, servedCount: 60 }, false);
     await event({ kind: 'FREE_CLINIC', title: '上月义诊', place: '城关镇', staffCount: 4, servedCount: 60, heldOn: '2017-03-31' });
-    await event({ kind: 'DONATION', title: '心电图机', quantity: 2, amountFen: 1_234_550 });
+    await event({ kind: 'DONATION', title: '心电图机', detail: '十二导联心电图机两台', quantity: 2, amountFen: 1_234_550 });
     const referral = { type: 'UP_REFERRAL', day: '2017-04-14', slot: 'AM', quantity: 3, department: '心内科', note: '' };
     const { activities } = done(await attempt<{ activities: { id: string }[] }>(supporter(), 'recordActivities', 'RecordActivitiesInput', { assignmentId: site.members.get('赵明远'), lines: [referral] }, 'activities { id }'));
     done(await attempt(world.officeOf(RECEIVER), 'confirmActivities', 'ActivitiesInput', { activityIds: activities.map(({ id }) => id) }, 'activities { id }'));

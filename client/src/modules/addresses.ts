@@ -35,6 +35,7 @@ export function subjectAddress(subject: string, key: string): string {
   if (subject === 'ACTIVITY') return `/activities?assignmentId=${key}&mine=true`;
   if (subject === 'TRAINEE') return `/trainees?states=PROPOSED`;
   if (subject === 'EVALUATION_DUE') return `/evaluations/owed?pairing=${key}`;
+  if (subject === 'EFFECT') return `/pairings/${key}/effect`;
   if (subject === 'REPORT_DUE') return `/reports/due?pairing=${key}`;
   return `${subjects[subject] ?? ''}/${key}`;
 }
