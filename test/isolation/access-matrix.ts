@@ -146,7 +146,7 @@ const PERSONAL_TO_DOCTOR = [
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
 const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability', 'work_tally', 'evaluation_tally',
-  'rectification_order', 'rectification_item', 'register_entry', 'report', 'todo_handover', 'joint_evaluation', 'result_report'];
+  'rectification_order', 'rectification_item', 'register_entry', 'receiver_indicator', 'report', 'todo_handover', 'joint_evaluation', 'result_report'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -182,6 +182,7 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   rectification_order: ['delete'],
   rectification_item: ['delete'],
   register_entry: ['delete'],
+  receiver_indicator: ['delete'],
   report: ['delete'],
   joint_evaluation: ['delete'],
   pairing_year: ['insert', 'delete'],
