@@ -196,7 +196,7 @@ export const archiveWords = {
 };
 
 const things = {
-  SPECIALTIES: say('特色专科', 'key specialties'), GAPS: say('填补技术空白', 'gaps in techniques filled'), LEVEL2_CENTRES: say('达到二级标准的中心', 'centres at the standard of level 2'),
+  SPECIALTIES: say('特色专科', 'key specialties'), GAPS: say('填补技术空白', 'gaps in techniques filled'), LEVEL2_CENTRES: say('达到二级标准的中心', 'centres at the standard of level two'),
 };
 export type GoalThing = keyof typeof things;
 const thing = (what: GoalThing, year: number | null): Label => (year === null ? things[what] : say(`${year} 年${things[what].zh}`, `${things[what].en} in ${year}`));
@@ -207,14 +207,14 @@ export const goalWords = {
     const ways = joined(others.map((one) => needAlternatives[one]), '、', ', ');
     return say(
       `${all} 家医院中 ${level2} 家达到二级能力(二级甲等 ${level2A} 家)${others.length === 0 ? '' : `;${ways.zh}`}`,
-      `${level2} of ${count(all, 'hospital', 'hospitals')} at level 2 (${level2A} at level 2A)${others.length === 0 ? '' : `; ${ways.en}`}`,
+      `${level2} of ${count(all, 'hospital', 'hospitals')} at level two (${level2A} at grade two A)${others.length === 0 ? '' : `; ${ways.en}`}`,
     );
   },
   noHospitals: say('县域机构能力未登记', 'the capability of the county’s hospitals is not recorded'),
   recordHospitals: say('登记县域机构能力', 'record the capability of the county’s hospitals'),
-  allTo2A: say('其余医院达到二级甲等', 'bring the other hospitals to level 2A'),
-  oneTo2: say('使一家医院达到二级能力', 'bring one hospital to level 2'),
-  oneTo2OrElse: say('使一家医院达到二级能力,或以托管、医联体、远程医疗等方式满足需求', 'bring one hospital to level 2, or meet the needs by trusteeship, a consortium or remote care'),
+  allTo2A: say('其余医院达到二级甲等', 'bring the other hospitals to grade two A'),
+  oneTo2: say('使一家医院达到二级能力', 'bring one hospital to level two'),
+  oneTo2OrElse: say('使一家医院达到二级能力,或以托管、医联体、远程医疗等方式满足需求', 'bring one hospital to level two, or meet the needs by trusteeship, a consortium or remote care'),
   noStandard: say('达标情况未登记', 'the standard reached is not recorded'),
   recordStandard: say('登记达标情况', 'record the standard reached'),
   reachStandard: say('按规划达到标准', 'reach the standard as planned'),

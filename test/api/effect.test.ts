@@ -112,7 +112,7 @@ describe('the goals of Gansu', () => {
     const below = await recorded({ indicator: 'CAPABILITY', institution: '陇西县人民医院', capability: 'BELOW' });
     const remote = await recorded({ indicator: 'ALTERNATIVE', alternative: 'REMOTE_CARE' });
     expect(await finding('CAPABILITY')).toMatchObject({
-      verdict: 'NOT_MET', ruleId: 'R-221', actual: '1 家医院中 0 家达到二级能力(二级甲等 0 家);远程医疗', actualEn: '0 of 1 hospital at level 2 (0 at level 2A); Remote care', fix: '使一家医院达到二级能力',
+      verdict: 'NOT_MET', ruleId: 'R-221', actual: '1 家医院中 0 家达到二级能力(二级甲等 0 家);远程医疗', actualEn: '0 of 1 hospital at level two (0 at grade two A); Remote care', fix: '使一家医院达到二级能力',
     });
     const second = await recorded({ indicator: 'CAPABILITY', institution: '陇西县中医院', capability: 'LEVEL2' });
     expect(await said('CAPABILITY')).toBe('MET R-221');
