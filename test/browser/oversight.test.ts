@@ -129,6 +129,7 @@ describe('the dashboard of a province', { timeout: 120_000 }, () => {
     await receiver.dialog.fills('达成依据', '2022 年 11 月通过验收');
     await receiver.dialog.presses('确认达成');
     await receiver.sees('2022 年 11 月通过验收');
+    await receiver.looks('oversight-7-goal');
     expect(await reached()).toBe(before + 1);
     await opensAsMany(['目标已达成']);
     await receiver.opens(`/pairings/${pairing.pairingId}/effect`);
