@@ -168,6 +168,9 @@ describe('J-6: register, chain, certificate, promotion, falsification', () => {
     const notice = async (which: string) => (await fetch(`${world.server.address}/files/public-notices/${which}`)).json() as Promise<{ paper: { title: string } | null }>;
     const { promotionCase } = await hospital().ask<{ promotionCase: { publicCode: string } }>('query($id: ID!) { promotionCase(id: $id) { publicCode } }', { id: caseId });
     expect(JSON.stringify(await notice(promotionCase.publicCode))).toContain('李秋实');
+    // Nothing stays unfilled, in labels neither.
+    expect(JSON.stringify(await notice(promotionCase.publicCode))).toContain('拟申报');
+    expect(JSON.stringify(await notice(promotionCase.publicCode))).not.toMatch(/\{[A-Za-z]+\}/);
     expect(await notice('JD-8-AAAA-AAAA-AAAA-AAAA')).toEqual({ paper: null });
     world.at('2023-01-11T09:00:00+08:00');
     expect(await notice(promotionCase.publicCode)).toEqual({ paper: null });

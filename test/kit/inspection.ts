@@ -66,7 +66,7 @@ async function violations(options: axe.RunOptions): Promise<string[]> {
 
 /** Codes, message keys and unfilled places in a text that a person reads. */
 function wordlessText(): string[] {
-  const suspect = /\{\{|\bundefined\b|\bNaN\b|\[object |\bnull\b|^[A-Z][A-Z]+(_[A-Z0-9]+)+$|^[a-z]+([A-Z][a-z]+)+$/;
+  const suspect = /\{\{|\{[A-Za-z]+\}|\bundefined\b|\bNaN\b|\[object |\bnull\b|^[A-Z][A-Z]+(_[A-Z0-9]+)+$|^[a-z]+([A-Z][a-z]+)+$/;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -28,7 +28,7 @@ function blocksOf(block: FormBlock, data: PaperData): PaperBlock[] {
   if ('text' in block) return [{ kind: 'TEXT', text: filled(block.text, data) || '—' }];
   if ('note' in block) return [{ kind: 'NOTE', text: filled(block.note, data) }];
   if ('fields' in block) {
-    return [{ kind: 'FIELDS', items: block.fields.map(({ label, value }) => ({ label, value: filled(value, data) || '—' })) }];
+    return [{ kind: 'FIELDS', items: block.fields.map(({ label, value }) => ({ label: filled(label, data), value: filled(value, data) || '—' })) }];
   }
   if ('clauses' in block) return clausesOf(data.clauses?.[block.clauses] ?? []);
   if ('seals' in block) {
