@@ -1,4 +1,6 @@
+import { syntheticUscc } from '@jiedui/server/demo/organizations';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOrganization, createUser } from '../kit/accounts.js';
 import type { Caller } from '../kit/as.js';
 import { agreementInSigning, assign, createProgramme, publish, seal } from '../kit/pairings.js';
 import { provesWith } from '../kit/evidence.js';
@@ -82,5 +84,58 @@ describe('J-7.5: joint evaluation with observers of another province', () => {
     const late = await ok(province(), 'inviteObservers', 'InviteObserversInput', invite({ year: 2023, heldOn: '2023-04-10' }));
     await ok(observer(), 'giveOpinion', 'JointResultInput', { jointId: late.id, result: 'QUALIFIED', text: '同意' });
     expect(await ok(province(), 'concludeJoint', 'JointResultInput', { jointId: late.id, result: 'QUALIFIED', text: '合格' })).toMatchObject({ findings: [{ code: 'ANNUAL_BEFORE_TERM_END', ruleId: 'R-248', verdict: 'NOT_MET' }] });
+  });
+});
+
+describe('J-7.5: joint evaluation with the authority of a military hospital', () => {
+  let world: World;
+  let pairingId: string;
+  let id: string;
+  beforeAll(async () => {
+    world = await createWorld();
+    world.at('2022-04-05T09:00:00+08:00');
+    for (const [login, name] of [['military', '联勤保障部队西北卫生处'], ['other-military', '联勤保障部队东南卫生处']] as const) {
+      const authority = await createOrganization(world.database, name, 'MILITARY_AUTHORITY');
+      await createUser(world.database, login, authority, ['COMMISSION_OFFICER']);
+      if (login !== 'military') continue;
+      const hospital = await createOrganization(world.database, '联勤保障部队河谷医院', 'HOSPITAL', authority);
+      const uscc = syntheticUscc('12', '620100', 940);
+      await world.database.admin(`update organization set uscc = $2, military = true, level = 3, grade = 'A', category = 'GENERAL' where id = $1`, [hospital.id, uscc]);
+      await createUser(world.database, 'military-hospital', hospital, ['HOSPITAL_OFFICE']);
+      const programme = await createProgramme(world);
+      const input = { programmeId: programme.id, supporterUscc: uscc, receiverUscc: world.organization('longxiTcm').uscc };
+      ({ pairing: { id: pairingId } } = done(await attempt<{ pairing: { id: string } }>(world.as('gs-prov'), 'assignPairing', 'AssignPairingInput', input, 'pairing { id }')));
+      await publish(world, programme.id);
+    }
+    world.at('2022-11-10T09:00:00+08:00');
+  }, 120_000);
+  afterAll(() => world.close());
+
+  const opinion = () => ({ jointId: id, result: 'QUALIFIED', text: '军队医院帮扶到位' });
+  const answered = async (login: string) => world.as(login).run(`mutation($input: JointResultInput!) { giveOpinion(input: $input) { problems { code } } }`, { input: opinion() });
+
+  it('[R-247 pass] it is invited, finds the pairing and the evaluation, and gives its opinion before the province concludes', async () => {
+    const invited = done(await attempt<Answer>(world.as('gs-prov'), 'inviteObservers', 'InviteObserversInput', { pairingId, year: 2022, heldOn: '2022-11-10', place: '陇西', method: '现场查看' }, JOINT)).jointEvaluation;
+    id = invited.id;
+    expect(invited).toMatchObject({ state: 'INVITED', observerNames: ['联勤保障部队西北卫生处'] });
+    const seen = await world.as('military').ask<{ pairing: { id: string }; jointEvaluations: { totalCount: number } }>('query($id: ID!) { pairing(id: $id) { id } jointEvaluations { totalCount } }', { id: pairingId });
+    expect(seen).toEqual({ pairing: { id: pairingId }, jointEvaluations: { totalCount: 1 } });
+  });
+
+  it('[R-247 fail] another military authority meets nothing of it, the hospital itself gives no opinion', async () => {
+    const before = await snapshot(world);
+    expect((await answered('other-military')).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await answered('tj-comm')).errors[0]?.extensions.code).toBe('NOT_FOUND');
+    expect((await answered('military-hospital')).errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const { problems } = await attempt(world.as('gs-prov'), 'giveOpinion', 'JointResultInput', opinion(), '__typename');
+    expect(problems).toMatchObject([{ code: 'PARTY' }]);
+    const found = await world.as('other-military').ask<{ jointEvaluations: { totalCount: number }; pairings: { totalCount: number } }>('{ jointEvaluations { totalCount } pairings { totalCount } }');
+    expect(found).toEqual({ jointEvaluations: { totalCount: 0 }, pairings: { totalCount: 0 } });
+    expect(await snapshot(world)).toBe(before);
+  });
+
+  it('[R-247 pass] its opinion stands beside the conclusion of the province', async () => {
+    expect(done(await attempt<Answer>(world.as('military'), 'giveOpinion', 'JointResultInput', opinion(), JOINT)).jointEvaluation).toMatchObject({ state: 'OPINED', observerResult: 'QUALIFIED' });
+    expect(done(await attempt<Answer>(world.as('gs-prov'), 'concludeJoint', 'JointResultInput', { ...opinion(), text: '合格' }, JOINT)).jointEvaluation).toMatchObject({ state: 'CONCLUDED', observerResult: 'QUALIFIED', result: 'QUALIFIED' });
   });
 });

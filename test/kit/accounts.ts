@@ -12,7 +12,7 @@ export interface TestOrganization {
 export async function createOrganization(
   database: TestDatabase,
   name: string,
-  kind: 'HEALTH_COMMISSION' | 'HOSPITAL' | 'COUNTY_GOVERNMENT' | 'RURAL_BUREAU' = 'HOSPITAL',
+  kind: 'HEALTH_COMMISSION' | 'HOSPITAL' | 'COUNTY_GOVERNMENT' | 'RURAL_BUREAU' | 'MILITARY_AUTHORITY' = 'HOSPITAL',
   tenant: TestOrganization | null = null,
 ): Promise<TestOrganization> {
   await database.admin(`insert into division (code, name, level) values ('620000', '甘肃省', 'PROVINCE') on conflict do nothing`);
