@@ -73,9 +73,10 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
   const { viewer } = useSession();
   const [pairingId, setPairingId] = useState(given ?? '');
   const [schemeId, setSchemeId] = useState('');
-  const [persons, setPersons] = useState<string[]>([]);
+  // Null until somebody changes them: everybody who has arrived, the period of the scheme's rhythm, also where those come after the scheme was chosen.
+  const [chosen, setChosen] = useState<string[] | null>(null);
+  const [typed, setTyped] = useState<{ from: string; to: string } | null>(null);
   const [teamId, setTeamId] = useState('');
-  const [period, setPeriod] = useState({ from: '', to: '' });
   const schemes = useSchemes(pairingId);
   const subjects = useQuery(EVALUATION_SUBJECTS, { variables: { pairingId, states: JUDGED }, skip: !pairingId });
   const open = useVerb(OPEN_EVALUATION, { refetch: ['EvaluationsPage', 'EvaluationViews', 'PairingEvaluations'] });
@@ -88,11 +89,13 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
     return one.years.length > 0 ? t('ofYears', { label, years: one.years.join('、'), pack: one.packCode, version: one.packVersion }) : t('ofPack', { label, pack: one.packCode, version: one.packVersion });
   };
   const arrived = subjects.data?.assignments.nodes ?? [];
+  const persons = chosen ?? arrived.map((one) => one.id);
+  const period = typed ?? (scheme && subjects.data ? periodFor(scheme.rhythm, dayOf(viewer.businessNow), arrived) : { from: '', to: '' });
   const targets = scheme?.subject === 'PERSON' ? persons : scheme?.subject === 'TEAM' ? (teamId ? [teamId] : []) : scheme ? [pairingId] : [];
   const choose = (next: Scheme | undefined): void => {
     setSchemeId(next ? keyOf(next) : '');
-    setPersons(next?.subject === 'PERSON' ? arrived.map((one) => one.id) : []);
-    if (next) setPeriod(periodFor(next.rhythm, dayOf(viewer.businessNow), arrived));
+    setChosen(null);
+    setTyped(null);
   };
   const save = async (): Promise<void> => {
     let last: string | null = null;
@@ -101,7 +104,7 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
       const done = await open.run({ input: { pairingId, schemeId: scheme?.id ?? '', periodFrom: period.from, periodTo: period.to, ...subject } });
       if (!done?.openEvaluation.evaluation) return;
       last = done.openEvaluation.evaluation.id;
-      setPersons((before) => before.filter((id) => id !== target));
+      setChosen((before) => (before ?? persons).filter((id) => id !== target));
     }
     onClose();
     if (targets.length === 1 && last) await navigate(`/evaluations/${last}`);
@@ -130,7 +133,7 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
           onChange={(event) => choose(schemes?.find((one) => keyOf(one) === event.target.value))}
         />
       )}
-      {scheme?.subject === 'PERSON' && <Persons persons={arrived} chosen={persons} onChange={setPersons} />}
+      {scheme?.subject === 'PERSON' && <Persons persons={arrived} chosen={persons} onChange={setChosen} />}
       {scheme?.subject === 'TEAM' && (
         <SelectField
           required
@@ -144,8 +147,8 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
       )}
       {scheme && (
         <FormGrid>
-          <DateField required label={t('from')} value={period.from} error={problem('periodFrom')} onValue={(from) => setPeriod({ ...period, from })} />
-          <DateField required label={t('to')} value={period.to} error={problem('periodTo')} onValue={(to) => setPeriod({ ...period, to })} />
+          <DateField required label={t('from')} value={period.from} error={problem('periodFrom')} onValue={(from) => setTyped({ ...period, from })} />
+          <DateField required label={t('to')} value={period.to} error={problem('periodTo')} onValue={(to) => setTyped({ ...period, to })} />
         </FormGrid>
       )}
     </FormDialog>
