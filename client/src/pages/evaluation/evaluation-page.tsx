@@ -8,6 +8,7 @@ import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types
 import { usePaperFiles } from '../../modules/career/file-actions.js';
 import { RegisterLink } from '../../modules/career/register-link.js';
 import { useSchemes, type Scheme } from '../../modules/evaluation/schemes.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { findingRows } from '../../modules/finding-rows.js';
 import { FileFailureView } from '../../modules/file-failure.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
@@ -176,6 +177,8 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
   );
   const { pairing } = evaluation;
   const passMark = scheme?.passMark ?? null;
+  // Items have files of their own, a person's sheet has those of the register.
+  const ofUnit = evaluation.subject !== 'PERSON';
   const lines = [
     t('sub', { scheme: evaluation.schemeName, period: period(evaluation.periodFrom, evaluation.periodTo), version: evaluation.versionNo, pack: evaluation.packCode, packVersion: evaluation.packVersion }),
     passMark && t('mark', { mark: passMark }),
@@ -224,6 +227,7 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
                   <FactLines facts={facts.all} />
                 </Panel>
               )}
+              {ofUnit && evaluation.items.length === 0 && <Evidence subject="EVALUATION" id={evaluation.id} adding={editable} />}
               {!narrow && history}
             </Stack>
           </Columns>

@@ -3,6 +3,7 @@ import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types
 import { TextArea, TextField } from '../../ui/field.js';
 import { aligned, percent } from './exact.js';
 import { FactLines, type Fact } from './fact-lines.js';
+import { ItemFiles } from './item-files.js';
 import styles from './score-sheet.module.css';
 import { totalOf, weightedOf, type ScoreEditing } from './use-score-form.js';
 
@@ -36,6 +37,7 @@ function EditedCells({ item, facts, editing }: { item: Item; facts: readonly Fac
         <div>
           <FactLines facts={facts} item={item.name} onTake={(text) => set({ evidence: [line.evidence.trim(), text].filter(Boolean).join('；').slice(0, 1000) })} />
           <TextArea hideLabel label={t('evidenceOf', { item: item.name })} placeholder={t('evidenceHint')} rows={2} maxLength={1000} value={line.evidence} error={problem('evidence')} onChange={(event) => set({ evidence: event.target.value })} />
+          <ItemFiles item={item} adding />
         </div>
       </td>
       <td data-label={t('weight')} className={styles.number}>
@@ -65,7 +67,8 @@ function ReadCells({ item, facts }: { item: Item; facts: readonly Fact[] }) {
       <td data-label={t('evidence')} className={styles.evidence}>
         <div>
           <FactLines facts={facts} />
-          {item.evidence || '—'}
+          <p>{item.evidence || '—'}</p>
+          <ItemFiles item={item} adding={false} />
         </div>
       </td>
       <td data-label={t('weight')} className={styles.number}>
