@@ -78,7 +78,9 @@ export function SheetGrid({ name, month, rows, sheet, held, faults, onCell, onPa
         maxLength={column === 'note' ? 500 : 60}
         value={cells?.[column] ?? ''}
         onChange={(event) => onCell(row, column, event.target.value)}
+        onFocus={(event) => (event.currentTarget.dataset['before'] = event.currentTarget.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) return onCell(row, column, event.currentTarget.dataset['before'] ?? '');
           const asked = command(event);
           if (asked === null) return move(event);
           event.preventDefault();

@@ -51,7 +51,7 @@ const words = defineWords('sheet-page', {
   before: ['上一月', 'Previous month'],
   after: ['下一月', 'Next month'],
   complete: ['已填工作日', 'Working days filled in'],
-  hint: ['可从 Excel 复制粘贴（可带日期、上午/下午两列）；↑↓ 与回车换行，Ctrl+D 照抄上一行，Ctrl+Z 撤销。', 'Paste from a spreadsheet, with or without the columns of day and half-day; ↑ ↓ and Enter change the row, Ctrl+D copies the cell above, Ctrl+Z takes back.'],
+  hint: ['可从 Excel 复制粘贴（可带日期、上午/下午两列）；↑↓ 与回车换行，Ctrl+D 照抄上一行，Esc 还原本格，Ctrl+Z 撤销。', 'Paste from a spreadsheet, with or without the columns of day and half-day; ↑ ↓ and Enter change the row, Ctrl+D copies the cell above, Ctrl+Z takes back.'],
   kept: ['草稿已自动保存在本机（{{at}}）。', 'The draft is kept in this browser ({{at}}).'],
   discard: ['放弃草稿', 'Discard the draft'],
   undo: ['撤销', 'Undo'],

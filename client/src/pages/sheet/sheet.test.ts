@@ -8,7 +8,7 @@ const rows = rowsOf(['2022-06-06', '2022-06-07', '2022-06-08']);
 
 describe('a month as a sheet', () => {
   it('knows work by its name in either language, or its code', () => {
-    expect([typeNamed(' 门诊 '), typeNamed('Round'), typeNamed('SURGERY'), typeNamed('任何工作'), typeNamed('喝茶')]).toEqual(['CLINIC', 'ROUND', 'SURGERY', null, null]);
+    expect([typeNamed(' 门诊 '), typeNamed('Round'), typeNamed('SURGERY'), typeNamed('下转'), typeNamed('任何工作'), typeNamed('喝茶')]).toEqual(['CLINIC', 'ROUND', 'SURGERY', 'DOWN_REFERRAL', null, null]);
   });
 
   it('says which cell is wrong', () => {

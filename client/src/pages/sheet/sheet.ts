@@ -1,5 +1,5 @@
 /** A month as a sheet: two rows a day, two works a row. Pure: what is typed or pasted in, lines of work and faults out. */
-import { MOST_ACTIVITY_QUANTITY, recordedActivities, type HalfDay, type RecordedActivity } from '@jiedui/schema/activity';
+import { MOST_ACTIVITY_QUANTITY, recordedActivities, shortActivityNames, type HalfDay, type RecordedActivity } from '@jiedui/schema/activity';
 import { findSensitive } from '@jiedui/schema/sensitive-text';
 
 export const columns = ['work', 'quantity', 'work2', 'quantity2', 'department', 'note'] as const;
@@ -42,7 +42,8 @@ export function emptyCells(newId: () => string): Cells {
 
 const names = new Map<string, RecordedActivity>();
 for (const [type, label] of Object.entries(recordedActivities) as [RecordedActivity, { zh: string; en: string }][]) {
-  for (const name of [type, label.zh, label.en]) names.set(name.toLowerCase(), type);
+  const short = shortActivityNames[type];
+  for (const name of [type, label.zh, label.en, ...(short ? [short.zh, short.en] : [])]) names.set(name.toLowerCase(), type);
 }
 
 /** The kind of work that is called so, in Chinese, English or by its code. */
