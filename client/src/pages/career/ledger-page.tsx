@@ -160,5 +160,7 @@ export function LedgerPage() {
   const { id = '' } = useParams();
   const [startOn, setStartOn] = useState('');
   const query = useQuery(LEDGER_PAGE, { variables: { id, startOn: DAY.test(startOn) ? startOn : null }, fetchPolicy: 'no-cache' });
-  return <QueryView query={query}>{(data) => <Loaded data={data} startOn={startOn} onStartOn={setStartOn} />}</QueryView>;
+  // What stood there stays while the forecast is fetched, and so does the field that is being typed into.
+  const shown = query.error ? query.data : (query.data ?? query.previousData);
+  return <QueryView query={{ ...query, data: shown }}>{(data) => <Loaded data={data} startOn={startOn} onStartOn={setStartOn} />}</QueryView>;
 }
