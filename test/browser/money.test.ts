@@ -1,9 +1,13 @@
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addMembership } from '../kit/accounts.js';
 import { bozhouSite, POINTS, type BozhouSite } from '../kit/bozhou.js';
 import { openOffice, type Office } from '../kit/browser.js';
 import { dispatched } from '../kit/dispatched.js';
 import { photograph } from '../kit/inspection.js';
 import type { Person } from '../kit/person.js';
+import { attempt } from '../kit/teams.js';
+import { done } from '../kit/world.js';
 
 // J-5: the receiver evaluates monthly, money follows.
 
@@ -12,12 +16,13 @@ let site: BozhouSite;
 let receiver: Person;
 let supporter: Person;
 const pages = new Map<string, string>();
+const idOf = (name: string): string => (pages.get(name) ?? '').replace('/evaluations/', '');
 const ITEMS = { ATTENDANCE: '考勤与在岗抽查', WORKLOAD: '门诊、手术、讲座', RECORDS: '工作记录与台账', SATISFACTION: '任务完成与满意度' } as const;
 
 beforeAll(async () => {
   office = await openOffice();
   site = await bozhouSite(office.world);
-  await dispatched(office.world, 'zhao-person', site.members.get('赵明远') ?? '');
+  for (const [login, name] of [['zhao-person', '赵明远'], ['sun-person', '孙雅静']] as const) await dispatched(office.world, login, site.members.get(name) ?? '');
   [receiver, supporter] = [await office.atDesk('lx-hosp'), await office.atDesk('lz-hosp')];
 }, 120_000);
 afterAll(() => office.close());
@@ -103,6 +108,10 @@ describe('J-5: a month evaluated, published, paid', () => {
     await supporter.sees('11,000.00', '4 笔');
     await supporter.row('赵明远').sees(/驻点补助|考核扣减/);
     await supporter.looks('j5-4-money', { phone: true });
+    const [file] = await Promise.all([supporter.browserPage.waitForEvent('download'), supporter.presses('财务导出 Excel')]);
+    expect(file.suggestedFilename()).toMatch(/^对口支援经费.*\.xlsx$/);
+    const sheet = await readSheet(await file.path());
+    expect([sheet.length, sheet.at(-1)?.[0], sheet.at(-1)?.[7]]).toEqual([6, '合计', 11_000]);
     await supporter.opens('/money?kinds=DEDUCTION');
     await supporter.sees('−1,000.00', '1 笔');
     await supporter.opens('/department-scores');
@@ -118,6 +127,16 @@ describe('J-5: a month evaluated, published, paid', () => {
     office.at('2017-05-10T09:00:00+08:00');
     await receiver.opens(pages.get('赵明远') ?? '');
     expect(await receiver.mayPress('修改得分')).toBe(false);
+    const hospital = office.world.organization('longxiHospital');
+    const [user] = await office.world.database.admin<{ id: string }>(`insert into app_user (home_scope_id, login, name, password_hash) values ($1, 'lx-head', '常青松', '-') returning id`, [hospital.scopeId]);
+    await addMembership(office.world.database, user?.id ?? '', hospital, 'DEPARTMENT_HEAD', '内科');
+    const head = await office.atDesk('lx-head');
+    await head.opens(pages.get('赵明远') ?? '');
+    await head.looks('j5-5-department-head', { phone: true });
+    expect(await head.mayPress('修改得分')).toBe(false);
+    const items = [{ code: 'SATISFACTION', score: '99' }];
+    const edit = head.sends('mutation Edit($input: SaveScoresInput!) { saveScores(input: $input) { problems { code } } }', { input: { evaluationId: idOf('赵明远'), items } });
+    await expect(edit).rejects.toThrow(/FORBIDDEN/);
     const zhao = await office.atDesk('zhao-person');
     await zhao.takesPhone();
     await zhao.opens(pages.get('赵明远') ?? '');
@@ -134,6 +153,13 @@ describe('J-5: a month evaluated, published, paid', () => {
     await supporter.opens('/objections');
     await supporter.row('赵明远').sees('成立');
     await supporter.looks('j5-5-objections', { phone: true });
+    done(await attempt(office.world.as('sun-person'), 'raiseObjection', 'RaiseObjectionInput', { evaluationId: idOf('孙雅静'), reason: '台账少计一次' }, 'objection { id }'));
+    await supporter.opens(pages.get('孙雅静') ?? '');
+    await supporter.presses('申诉不成立');
+    await supporter.dialog.fills('答复', '台账已逐项核对，计分无误');
+    await supporter.dialog.presses('申诉不成立');
+    await supporter.sees('不成立', /计分无误/);
+    await supporter.looks('j5-5-rejected', { phone: true });
     office.at('2017-06-12T10:00:00+08:00');
     await receiver.opens(pages.get('赵明远') ?? '');
     await receiver.presses('发起更正');
@@ -168,6 +194,23 @@ describe('J-5: a month evaluated, published, paid', () => {
     await dialog.chooses('付款方', '支援医院');
     await dialog.presses('登记经费');
     await supporter.row(/李秋实.*津贴/).sees('600.00');
+    await supporter.presses('冲销 李秋实 600.00 元');
+    await supporter.dialog.fills('理由', '重复登记');
+    await supporter.dialog.presses('冲销');
+    await supporter.row(/李秋实.*−600\.00/).sees('冲销');
+    await supporter.row(/李秋实.*已冲销/).sees('600.00');
+    for (const [kind, payer, amount] of [['经费预算', '政府及主管部门', '30000'], ['捐赠', '支援医院', '120000']] as const) {
+      await supporter.presses('登记经费');
+      await dialog.chooses('结对', /陇西县人民医院/);
+      await dialog.chooses('类别', kind);
+      await dialog.chooses('付款方', payer);
+      await dialog.fills('金额（元）', amount);
+      if (kind === '捐赠') await supporter.looks('j5-6-record', { phone: true });
+      await dialog.presses('登记经费');
+      await supporter.row(kind).sees(`${amount.slice(0, -3)},000.00`);
+    }
+    await supporter.sees('经费合计（元）', '30,000.00', '对受援单位合计（元）', '120,000.00');
+    await supporter.looks('j5-6-money', { phone: true });
     await supporter.opens(pages.get('李秋实') ?? '');
     await supporter.presses('登记结果运用');
     await supporter.dialog.chooses('用于', '评优评先');
@@ -183,6 +226,15 @@ describe('J-5: a month evaluated, published, paid', () => {
     await supporter.dialog.chooses('月份', '2017-04');
     await supporter.dialog.presses('关账');
     await supporter.row('2017-04-01').sees('已关账');
+    office.at('2017-07-03T09:00:00+08:00');
+    await receiver.opens('/evaluations');
+    await receiver.presses('发起考核');
+    await receiver.dialog.chooses('结对', /陇西县人民医院/);
+    await receiver.dialog.chooses('考核办法', '季度总结考核');
+    await receiver.dialog.presses('发起 1 份考核');
+    await receiver.isRefused('PERIOD_CLOSED', 'C-12', /2017-04-01 至 2017-04-30 已关账/);
+    await receiver.looks('j5-6-closed', { phone: true });
+    await supporter.opens('/closings');
     await supporter.presses('重新开放');
     await supporter.dialog.chooses('结对', /陇西县人民医院/);
     await supporter.dialog.chooses('月份', '2017-04');
@@ -191,5 +243,8 @@ describe('J-5: a month evaluated, published, paid', () => {
     await supporter.dialog.presses('重新开放');
     await supporter.row('2017-04-01').sees('已重新开放', '补录一次门诊');
     await supporter.looks('j5-6-closings', { phone: true });
+    await receiver.dialog.presses('发起 1 份考核');
+    await receiver.sees('季度总结考核 · 2017-04-01 – 2017-06-30', '工作进度');
+    await receiver.looks('j5-6-quarter', { phone: true });
   });
 });
