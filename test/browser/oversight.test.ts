@@ -111,6 +111,32 @@ describe('the dashboard of a province', { timeout: 120_000 }, () => {
     await officer.looks('oversight-5-person');
   });
 
+  it('a prefecture officer goes down from the city by tile to county, institution and person; ranking, anomalies, export', async () => {
+    const prefecture = await office.atDesk('dx-pref');
+    const page = prefecture.browserPage;
+    await prefecture.opens('/oversight?divisionCode=621100');
+    await prefecture.seesHeading('定西市');
+    await prefecture.seesNo('兰州市');
+    await page.getByLabel('排名依据').selectOption({ label: '到期任务完成' });
+    await page.getByRole('list', { name: '地区排名 到期任务完成' }).getByRole('link', { name: /陇西县/ }).waitFor();
+    const anomaly = page.getByRole('link', { name: /^查看列表 陇西县 / }).first();
+    const listed = Number(/\d+/.exec((await anomaly.getAttribute('aria-label')) ?? '')?.[0]);
+    const [file] = await Promise.all([page.waitForEvent('download'), prefecture.presses(/^导出 \d+ 行$/)]);
+    expect(file.suggestedFilename()).toMatch(/^监管 定西市 2022 /);
+    await anomaly.click();
+    await prefecture.settles();
+    expect(await prefecture.rowsListed()).toBe(listed);
+    await prefecture.opens('/oversight?divisionCode=621100');
+    await page.getByRole('list', { name: /^各地区的结对/ }).getByRole('link', { name: /^陇西/ }).click();
+    await prefecture.seesHeading('陇西县');
+    await prefecture.looks('oversight-6-county', { phone: true });
+    await prefecture.follows('陇西县人民医院');
+    await prefecture.sees('人员');
+    await prefecture.follows('孙雅静');
+    await prefecture.sees('孙雅静');
+    await prefecture.looks('oversight-6-person', { phone: true });
+  });
+
   it('J-7.1 counts a goal that is set, reported on and reached, and shows what came of it', async () => {
     const reached = async (): Promise<number> => {
       await officer.opens('/oversight?divisionCode=620000');
