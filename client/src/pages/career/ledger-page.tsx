@@ -5,7 +5,7 @@ import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { period } from '../../app/format.js';
 import type { LedgerPageQuery } from '../../graphql/generated/types.js';
-import { LedgerGates, LedgerLines, ledgerWords } from '../../modules/career/ledger-view.js';
+import { GateWhen, LedgerGates, LedgerLines, ledgerWords } from '../../modules/career/ledger-view.js';
 import { ServiceFiles } from '../../modules/career/service-files.js';
 import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
@@ -14,6 +14,7 @@ import type { Step } from '../../modules/presence/step.js';
 import { DateField } from '../../ui/date-field.js';
 import { FindingsTable } from '../../ui/findings-table.js';
 import { FormGrid } from '../../ui/form-grid.js';
+import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel, Stack } from '../../ui/panel.js';
@@ -59,6 +60,8 @@ const words = defineWords('ledger-page', {
 });
 
 type Data = LedgerPageQuery;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function Records({ data, onStep }: { data: Data; onStep: (step: Step) => void }) {
   const t = useWords(words);
@@ -107,6 +110,27 @@ function useRecordStep(personId: string, name: string): Step {
   };
 }
 
+/** A day to suppose, and beneath it when each length would be reached. */
+function WhatIf({ standings, startOn, onStartOn }: { standings: Data['serviceLedger']['standings']; startOn: string; onStartOn: (day: string) => void }) {
+  const t = useWords(words);
+  const l = useWords(ledgerWords);
+  const label = useLabel();
+  const gates = standings.flatMap((standing) => standing.gates.map((gate) => ({ key: `${standing.packCode}-${gate.step}-${gate.to}`, label: l('gate', { step: label('promotionStep', gate.step), to: label('titleLevel', gate.to) }), value: <GateWhen gate={gate} /> })));
+  return (
+    <Stack>
+      <FormGrid>
+        <DateField label={t('startOn')} value={startOn} onValue={onStartOn} />
+      </FormGrid>
+      {DAY.test(startOn) && gates.length > 0 && <KeyValues items={gates} />}
+      {startOn !== '' && (
+        <div>
+          <PlainButton onClick={() => onStartOn('')}>{t('clear')}</PlainButton>
+        </div>
+      )}
+    </Stack>
+  );
+}
+
 function Loaded({ data, startOn, onStartOn }: { data: Data; startOn: string; onStartOn: (day: string) => void }) {
   const t = useWords(words);
   const l = useWords(ledgerWords);
@@ -140,10 +164,7 @@ function Loaded({ data, startOn, onStartOn }: { data: Data; startOn: string; onS
             </Panel>
           ))}
           <Panel title={t('whatIf')}>
-            <FormGrid>
-              <DateField label={t('startOn')} value={startOn} onValue={onStartOn} />
-            </FormGrid>
-            {startOn !== '' && <PlainButton onClick={() => onStartOn('')}>{t('clear')}</PlainButton>}
+            <WhatIf standings={ledger.standings} startOn={startOn} onStartOn={onStartOn} />
           </Panel>
           <Panel flush title={t('records')}>
             <Records data={data} onStep={setStep} />
@@ -153,8 +174,6 @@ function Loaded({ data, startOn, onStartOn }: { data: Data; startOn: string; onS
     </>
   );
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function LedgerPage() {
   const { id = '' } = useParams();

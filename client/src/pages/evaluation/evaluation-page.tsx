@@ -227,7 +227,7 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
                   <FactLines facts={facts.all} />
                 </Panel>
               )}
-              {ofUnit && evaluation.items.length === 0 && <Evidence subject="EVALUATION" id={evaluation.id} adding={editable} />}
+              {ofUnit && evaluation.items.length === 0 && <Evidence key={evaluation.state} subject="EVALUATION" id={evaluation.id} adding={editable} />}
               {!narrow && history}
             </Stack>
           </Columns>
