@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
-import { districtChain, finishStay, sealSteps } from '../kit/careers.js';
+import { districtChain, filledRegister, finishStay, issuedCertificate, sealSteps } from '../kit/careers.js';
 import type { Person } from '../kit/person.js';
 import { station, ZHONGZHAN, type Station } from '../kit/station.js';
+import { attempt } from '../kit/teams.js';
+import { done } from '../kit/world.js';
 
 // J-6: the end of a batch, at a desk and on a phone: register, chain with a return, certificate, promotion, falsification.
 
@@ -11,6 +13,7 @@ let place: Station;
 let centre: Person;
 let hospital: Person;
 let district: Person;
+let city: Person;
 let li: Person;
 let evaluation: string;
 let certificate: string;
@@ -20,7 +23,7 @@ beforeAll(async () => {
   place = await station(office.world);
   office.at('2023-01-04T09:00:00+08:00');
   await finishStay(office.world, place.stays.get('李秋实') ?? '');
-  [centre, hospital, district, li] = await Promise.all([office.atDesk('zz-centre-a'), office.atDesk('zz-hosp'), office.atDesk('zz-dist'), office.atDesk('li')]);
+  [centre, hospital, district, city, li] = await Promise.all(['zz-centre-a', 'zz-hosp', 'zz-dist', 'jz-city', 'li'].map((login) => office.atDesk(login))) as [Person, Person, Person, Person, Person];
 }, 120_000);
 afterAll(() => office.close());
 
@@ -52,8 +55,7 @@ describe('J-6 steps 1 and 2: the register', () => {
 
   it('2 the district returns it for the missing attendance; the centre adds it and seals again', async () => {
     const id = evaluation.replace('/evaluations/', '');
-    const chain = districtChain(office.world);
-    await sealSteps(id, chain.slice(0, 2));
+    await sealSteps(id, districtChain(office.world).slice(0, 2));
     await district.opens(evaluation);
     await district.presses('退回');
     await district.dialog.chooses('退回到', /受援中心/);
@@ -66,7 +68,18 @@ describe('J-6 steps 1 and 2: the register', () => {
     await centre.fills('考勤附件', '考勤表 2022 年 1 至 12 月，共 12 份');
     await centre.presses('保存登记表');
     await centre.sees('共 12 份');
-    await sealSteps(id, chain);
+    await city.opens(evaluation);
+    await city.sees(/“填写完成，签署”暂不可用/);
+    expect(await city.mayPress('填写完成，签署')).toBe(false);
+    await city.looks('j6-2-out-of-turn', { phone: true });
+    for (const [person, button, opinion] of [[centre, '填写完成，签署', '考勤表已附'], [hospital, '签署意见', '同意'], [district, '审核通过', '审核属实'], [city, '盖章生效', '审定']] as const) {
+      await person.opens(evaluation);
+      await person.presses(button);
+      await person.dialog.fills('意见', opinion);
+      await person.confirms(button);
+    }
+    await city.sees('4 / 4 步', /2023-01-04 09:00 生效/);
+    await city.looks('j6-2-stamped', { phone: true });
     await centre.opens(`${evaluation}/register`);
     await centre.sees('公开核验', '焦作市卫生健康委员会', 'DA-');
     await centre.looks('j6-2-effective', { phone: true });
@@ -137,6 +150,41 @@ describe('J-6 step 3: the certificate', () => {
     await hospital.row('李秋实').sees('已颁发', '2/2');
     await hospital.looks('j6-3-list', { phone: true });
   });
+
+  it('reissued, the old one is void and the new one valid; revoked by hand, that one too', async () => {
+    const { world } = office;
+    const stay = place.stays.get('郭振宇') ?? '';
+    await finishStay(world, stay);
+    await sealSteps(await filledRegister(world, place.pairingId, stay), districtChain(world));
+    await hospital.opens(`/certificates/${await issuedCertificate(world, stay)}`);
+    await hospital.presses('换发');
+    await hospital.dialog.fills('理由', '受援中心更名');
+    await hospital.looks('j6-3-reissue', { phone: true });
+    await hospital.dialog.presses('换发');
+    await hospital.sees('待签发', '替换');
+    const second = hospital.path;
+    for (const key of ['zhongzhanHospital', 'wangfengCentre'] as const) {
+      done(await attempt(world.officeOf(key), 'sealCertificate', 'SealCertificateInput', { certificateId: second.replace('/certificates/', '') }, 'certificate { state }'));
+    }
+    await hospital.opens(second);
+    await hospital.looks('j6-3-reissued', { phone: true });
+    await hospital.follows(/^JD-/);
+    await hospital.sees('有效', '郭振宇');
+    await hospital.opens('/certificates?states=REISSUED');
+    await hospital.follows(/郭振宇/);
+    await hospital.sees('已换发');
+    await hospital.follows(/^JD-/);
+    await hospital.sees('已作废');
+    await hospital.looks('j6-3-old-void', { phone: true });
+    await hospital.opens(second);
+    await hospital.presses('撤销');
+    await hospital.dialog.fills('理由', '证书内容有误');
+    await hospital.dialog.presses('撤销');
+    await hospital.sees('2023-01-04 撤销', '证书内容有误');
+    await hospital.looks('j6-3-revoked', { phone: true });
+    await hospital.follows(/^JD-/);
+    await hospital.sees('已作废', /证书内容有误/);
+  });
 });
 
 describe('J-6 steps 4 and 5: promotion', () => {
@@ -176,6 +224,31 @@ describe('J-6 steps 4 and 5: promotion', () => {
     await hospital.dialog.presses('通过');
     await hospital.sees('公示期', '没有异议');
     await hospital.looks('j6-4-cleared', { phone: true });
+  });
+
+  it('4 an objection in the notice, raised by the district, settled by the hospital as unfounded', async () => {
+    const { world } = office;
+    const { promotionCase } = done(await attempt<{ promotionCase: { id: string } }>(world.officeOf('zhongzhanHospital'), 'openPromotion', 'OpenPromotionInput', { assignmentId: place.stays.get('郭振宇'), step: 'APPLY', toLevel: 'DEPUTY_SENIOR' }, 'promotionCase { id }'));
+    const input = { promotionCaseId: promotionCase.id };
+    done(await attempt(world.officeOf('zhongzhanHospital'), 'checkPromotion', 'PromotionInput', input, 'promotionCase { id }'));
+    done(await attempt(world.officeOf('zhongzhanHospital'), 'startPublicNotice', 'StartPublicNoticeInput', input, 'promotionCase { id }'));
+    office.at('2023-01-12T09:00:00+08:00');
+    await district.opens(`/promotions/${promotionCase.id}`);
+    await district.presses('登记异议');
+    await district.dialog.chooses('途径', '来信');
+    await district.dialog.fills('提出日', '2023-01-12');
+    await district.dialog.fills('内容', '反映门诊天数不足');
+    await district.looks('j6-4-object', { phone: true });
+    await district.dialog.presses('登记异议');
+    await district.sees('有异议', '反映门诊天数不足');
+    await hospital.opens(`/promotions/${promotionCase.id}`);
+    await hospital.looks('j6-4-objected', { phone: true });
+    await hospital.presses('处理');
+    await hospital.dialog.chooses('是否成立', '不成立');
+    await hospital.dialog.fills('处理情况', '核对门诊记录，符合要求');
+    await hospital.dialog.presses('处理异议');
+    await hospital.sees('异议已处理', /不成立：核对门诊记录/);
+    await hospital.looks('j6-4-settled', { phone: true });
   });
 
   it('5 a nurse: not applicable', async () => {
@@ -240,6 +313,14 @@ describe('the ledger of the office', () => {
 describe('J-6 step 6: falsification', () => {
   it('6 reported by the hospital, investigated and verified by the district with everything that follows', async () => {
     office.at('2024-03-11T10:00:00+08:00');
+    const other = { assignmentId: place.stays.get('郭振宇'), source: 'REPORT', allegation: '反映其未带教' };
+    const { fraudCase } = done(await attempt<{ fraudCase: { id: string } }>(office.world.officeOf('zhongzhanHospital'), 'reportFraud', 'ReportFraudInput', other, 'fraudCase { id }'));
+    await district.opens(`/fraud/${fraudCase.id}`);
+    await district.presses('认定不成立');
+    await district.dialog.fills('调查结论', '带教记录齐全，反映不实');
+    await district.dialog.presses('认定不成立');
+    await district.sees('不成立', /反映不实/);
+    await district.looks('j6-6-unfounded', { phone: true });
     await hospital.opens('/fraud');
     await hospital.presses('登记案件');
     await hospital.dialog.chooses('派驻人员', /李秋实/);
@@ -279,5 +360,11 @@ describe('J-6 step 6: falsification', () => {
     await hospital.opens(certificate);
     await hospital.sees('2024-03-11 撤销');
     await hospital.looks('j6-6-certificate');
+    await hospital.opens('/ledgers');
+    await hospital.follows('李秋实');
+    await hospital.sees('尚缺，没有进行中的派驻');
+    await hospital.fills('若自此日起再派驻', '2024-04-01');
+    await hospital.sees(/2025-03-31 满 12 个月（还有 385 天）/);
+    await hospital.looks('j6-6-what-if', { phone: true });
   });
 });
