@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
+import { pdfFile } from '../kit/files.js';
 import { activePairing, type ActivePairing } from '../kit/pairings.js';
 import type { Person } from '../kit/person.js';
+import { judgeYearBy } from '../kit/scheme-trial.js';
 import { teamOnSite } from '../kit/teams.js';
 
 // Tasks from agreement to acceptance; one evaluation with return, void seals and final stamp (J-5 and J-6 in what the chain is about); the figures above it all.
@@ -116,6 +118,11 @@ describe('an evaluation: filled, returned, sealed again, in effect', () => {
     await receiver.presses('保存评分');
     await receiver.sees('59.997 < 60 不合格');
     await receiver.looks('evaluation-1-just-short', { phone: true });
+    await receiver.presses('考勤(钉钉) 的附件');
+    await receiver.hands('选择文件', '考勤表.pdf', pdfFile('attendance'));
+    await receiver.dialog.sees('考勤表.pdf');
+    await receiver.looks('evaluation-1-item-files', { phone: true });
+    await receiver.dialog.presses('关闭');
     for (const [item, points] of [['考勤(钉钉)', '90'], ['工作数量', '80'], ['帮扶质量', '85.5'], ['帮扶成效', '70']] as const) await receiver.fills(`${item} 得分`, points);
     await receiver.fills('综合评语', '工作扎实，带教认真。');
     await receiver.presses('填写完成，签署');
@@ -180,5 +187,69 @@ describe('an evaluation: filled, returned, sealed again, in effect', () => {
       expect([label, await province.rowsListed()]).toEqual([label, value]);
       await province.looks(`evaluation-4-list${province.path.replaceAll('/', '-')}`);
     }
+  });
+});
+
+describe('the team, the pairing and its hospitals', () => {
+  /** Opens an evaluation by a scheme that this pack brings for the year. */
+  const opens = async ([pack, version]: readonly [string, number], scheme: RegExp, team?: RegExp) => {
+    await judgeYearBy(office.world, pairing.pairingId, 2022, pack, version);
+    await receiver.opens('/evaluations');
+    await receiver.presses('发起考核');
+    await receiver.dialog.chooses('结对', /陇西县人民医院/);
+    await receiver.dialog.chooses('考核办法', scheme);
+    if (team) {
+      await receiver.dialog.chooses('队伍', team);
+      await receiver.looks('evaluation-5-open-team', { phone: true });
+    }
+    await receiver.dialog.presses('发起 1 份考核');
+    await receiver.sees('评分表');
+  };
+
+  it('a team’s year by grade, with evidence; it takes effect with the receiver’s seal', async () => {
+    office.at('2022-12-20T09:00:00+08:00');
+    await opens(['HP-S18', 2], /^医疗队工作考核/, /第 1 批/);
+    await receiver.chooses('等次', '优秀');
+    await receiver.fills('综合评语', '全队在岗，任务完成');
+    await receiver.hands('选择文件', '年度总结.pdf', pdfFile('year'));
+    await receiver.sees('年度总结.pdf');
+    await receiver.presses('填写完成，签署');
+    await receiver.dialog.fills('意见', '属实');
+    await receiver.confirms('填写完成，签署');
+    await receiver.sees(/2022-12-20 09:00 生效/, '优秀');
+    // What was sealed keeps its files.
+    await receiver.shows(0, 'button', '撤回 年度总结.pdf');
+    await receiver.looks('evaluation-5-team', { phone: true });
+  });
+
+  it('the satisfaction of both for the pairing’s year, and its half-year', async () => {
+    await opens(['HP-S18', 2], /^双方满意度/);
+    await receiver.sees('受援单位满意度', '支援医院满意度');
+    await receiver.looks('evaluation-5-pairing', { phone: true });
+    await opens(['CN-410803-2021', 3], /^半年评估/);
+    await receiver.sees(/半年评估 · 2022-01-01 – 2022-06-30/);
+    await receiver.looks('evaluation-5-half-year');
+  });
+
+  it('[R-098 pass] the supporting hospital: its own, the other’s and the administration’s scores stand beside the counted one', async () => {
+    await opens(['CN-S09', 2], /^支援医院对口支援工作考核/);
+    evaluation = receiver.path;
+    await receiver.seesHeading(/兰州新区总医院/);
+    const gives = async (person: Person, method: string, points: string) => {
+      await person.opens(evaluation);
+      await person.presses(`填写${method}`);
+      for (const item of ['组织领导', '项目完成', '受援单位满意度']) await person.dialog.fills(`${item} ${method}`, points);
+      await person.dialog.presses(`填写${method}`);
+    };
+    await gives(supporter, '自评', '101');
+    await supporter.isRefused('SCORE_RANGE', 'R-097');
+    await supporter.looks('evaluation-5-self', { phone: true });
+    await gives(supporter, '自评', '95');
+    await gives(receiver, '互评', '85');
+    const administration = await office.atDesk('gs-prov');
+    await gives(administration, '抽评', '80');
+    await administration.row(/^组织领导958580/).sees('95');
+    await administration.sees(/自评 由兰州新区总医院.*填写/, /互评 由陇西县人民医院.*填写/, /抽评 由甘肃省卫生健康委员会.*填写/);
+    await administration.looks('evaluation-5-methods', { phone: true });
   });
 });
