@@ -14,6 +14,12 @@ select o.scope_id, o.id, 'ANSWER_OBJECTION', 'EVALUATION', e.id, e.pairing_id, e
   join mine m on m.scope_id = o.scope_id and m.party = o.answer_party
  where o.state = 'RAISED'
 union all
+select d.scope_id, d.id, 'SETTLE_RESULT', 'EVALUATION', e.id, e.pairing_id, e.subject_name, d.fix, e.scheme_name, d.created_at, null::date
+  from result_due d
+  join evaluation e on e.scope_id = d.scope_id and e.id = d.evaluation_id
+  join mine m on m.scope_id = d.scope_id and m.party = case d.code when 'PERIODIC_ASSESSMENT' then 'SUPPORTING' else 'OWNER' end
+ where d.settled_on is null
+union all
 select r.scope_id, r.id, case r.state when 'OVERDUE' then case when m.party = r.unit_party then 'ANSWER_RECTIFICATION' else 'ESCALATE_RECTIFICATION' end
          when 'EVIDENCE_SUBMITTED' then 'VERIFY_RECTIFICATION' when 'VERIFIED' then 'CLOSE_RECTIFICATION' when 'RE_EVALUATED' then 'CLOSE_RECTIFICATION'
          else 'ANSWER_RECTIFICATION' end,

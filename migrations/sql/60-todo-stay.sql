@@ -47,4 +47,11 @@ union all
 select v.scope_id, v.id, 'DECIDE_VIOLATION', 'VIOLATION', v.id, v.pairing_id, v.name, v.recorded_org_name, v.recorded_by, v.created_at, null::date
   from violation v
   join mine m on m.scope_id = v.scope_id
- where v.state = 'RECORDED' and ((v.subject = 'PERSON' and m.party = 'SUPPORTING') or (v.subject = 'SUPPORTER' and m.party = 'OWNER'));
+ where v.state = 'RECORDED' and ((v.subject = 'PERSON' and m.party = 'SUPPORTING') or (v.subject = 'SUPPORTER' and m.party = 'OWNER'))
+union all
+select v.scope_id, v.id, case m.party when 'RECEIVING' then 'ASSIST_VIOLATION' else 'REFER_VIOLATION' end, 'VIOLATION', v.id, v.pairing_id, v.name, v.recorded_org_name,
+       v.recorded_by, v.created_at, null::date
+  from violation v
+  join mine m on m.scope_id = v.scope_id
+ where (m.party = 'RECEIVING' and v.assist_asked and v.assisted_on is null and v.state <> 'DISMISSED')
+    or (m.party = 'SUPPORTING' and v.illegal and v.referred_on is null and v.state in ('DECIDED', 'REPORTED'));

@@ -109,6 +109,7 @@ export const auditedTables = {
   period_closing: label('关账', 'Closed period'),
   result_report: label('结果上报', 'Report of a result'),
   result_use: label('结果运用', 'Use of a result'),
+  result_due: label('待落实的结果', 'What a result obliges to'),
   team: label('队伍', 'Team'),
   team_handover: label('批次交接', 'Hand-over'),
   violation: label('违纪', 'Violation'),

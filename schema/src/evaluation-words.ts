@@ -79,6 +79,14 @@ export const resultUses = {
   CIRCULAR: label('通报', 'Circular'),
 };
 
+/** What a result obliges to. */
+export const resultDues = {
+  RESULT_LINKED: label('结果运用', 'Use in reviews'),
+  COMMENDATION: label('表彰', 'Commendation'),
+  CIRCULAR: label('通报批评', 'Circular'),
+  PERIODIC_ASSESSMENT: label('列入医师定期考核', 'Periodic assessment'),
+};
+
 export const closingStates = {
   CLOSED: label('已关账', 'Closed'),
   REOPENED: label('已重新开放', 'Reopened'),

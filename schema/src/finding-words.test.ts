@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deadlineWords, goalWords, personWords, readinessWords, refusalWords, sensitiveKinds, teamWords, termWords } from './finding-words.js';
+import { consequenceWords, deadlineWords, goalWords, personWords, readinessWords, refusalWords, sensitiveKinds, teamWords, termWords } from './finding-words.js';
 
 /** Every sentence there is, with something in each of its places. */
 function sentences(): { zh: string; en: string }[] {
@@ -26,6 +26,8 @@ function sentences(): { zh: string; en: string }[] {
     goalWords.goesOn(goalWords.below(0, 1), 2022), goalWords.above(3, 2), goalWords.record('LEVEL2_CENTRES', null), goalWords.add(1), goalWords.reduce(1), goalWords.growth('5.00%'), goalWords.noVisits(2021, 2022),
     goalWords.recordVisits(2021, 2022), goalWords.grown(20_000, 21_000, '5.00%'), goalWords.moreVisits(21_000), goalWords.missing(teamWords.oneLead), goalWords.complete(teamWords.oneLead),
     ...Object.values(goalWords).flatMap((said) => (typeof said === 'function' ? [] : [said])),
+    consequenceWords.usedIn(teamWords.oneLead), consequenceWords.notUsedIn(teamWords.oneLead), consequenceWords.useIn(teamWords.oneLead), consequenceWords.commendation(teamWords.oneLead), consequenceWords.propose(teamWords.oneLead),
+    consequenceWords.since('2022-12-20'), ...Object.values(consequenceWords).flatMap((said) => (typeof said === 'function' ? [] : [said])),
     ...Object.values(sensitiveKinds).flatMap((kind) => [refusalWords.sensitive(kind, '620***'), refusalWords.removeSensitive(kind)]),
   ];
 }

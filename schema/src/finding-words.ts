@@ -237,3 +237,31 @@ export const goalWords = {
   missing: (what: Label) => say(`尚缺${what.zh}`, `missing: ${what.en}`),
   complete: (what: Label) => say(`完成${what.zh}`, `complete: ${what.en}`),
 };
+
+/** Of what a result obliges to. */
+export const consequenceWords = {
+  usedIn: (reviews: Label) => say(`结果用于${reviews.zh}`, `the result used in: ${reviews.en}`),
+  usedInAll: say('均已使用', 'used in all'),
+  notUsedIn: (reviews: Label) => say(`尚未用于${reviews.zh}`, `not used yet in: ${reviews.en}`),
+  useIn: (reviews: Label) => say(`将结果用于${reviews.zh}`, `use the result in: ${reviews.en}`),
+  ofPerson: say('个人考核,不属于医院评价', 'a person’s result, no part of the reviews of hospitals'),
+  commendation: (by: Label) => say(`${by.zh}表彰`, `a commendation by: ${by.en}`),
+  notOutstanding: say('不属于表现突出', 'not outstanding'),
+  commended: say('已表彰', 'commended'),
+  notCommended: say('尚未表彰', 'not commended yet'),
+  propose: (what: Label) => say(`报${what.zh}`, `propose ${what.en}`),
+  circular: say('工作不力的通报批评', 'a circular that criticises weak work'),
+  notWeak: say('没有工作不力', 'no weak work'),
+  noCircular: say('尚未通报', 'no circular yet'),
+  sendCircular: say('发出通报', 'send the circular'),
+  since: (day: string) => say(`${day} 已登记`, `recorded on ${day}`),
+  first: say('合格,优先', 'passed, comes first'),
+  notFirst: say('不合格,不优先', 'not passed, does not come first'),
+  passNext: say('下一年度考核合格', 'pass the evaluation of the next year'),
+  periodic: say('对口支援履行情况列入医师定期考核', 'the service entered in the periodic assessment of physicians'),
+  noPhysician: say('不是医师', 'no physician'),
+  notEntered: say('尚未列入', 'not entered yet'),
+  enter: say('将考核结果列入医师定期考核', 'enter the result in the periodic assessment'),
+  noResult: say('没有生效的考核', 'no evaluation is in effect'),
+  evaluateFirst: say('先完成考核', 'evaluate first'),
+};

@@ -193,6 +193,7 @@ export const violationClasses = {
   SAFETY: label('安全纪律', 'Safety discipline'),
   CLEAN_PRACTICE: label('廉洁行医', 'Clean practice'),
   DUTY: label('未履行支援任务', 'Support not given'),
+  CONFIDENTIALITY: label('保守秘密', 'Confidentiality'),
 };
 
 export const sanctionLevels = {

@@ -44,6 +44,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   evaluation_objection: ['pairing', 'EVALUATION'],
   result_use: ['pairing', 'EVALUATION'],
   result_report: ['pairing', 'EVALUATION'],
+  result_due: ['pairing', 'EVALUATION'],
   period_closing: ['pairing', 'WORK'],
   money_entry: ['pairing', 'PAY'],
   department_score: ['pairing', 'PAY'],
@@ -140,7 +141,7 @@ export const REACH: Readonly<Record<string, Reach>> = {
 const PERSONAL_TO_DOCTOR = [
   'assignment', 'filing_line', 'activity', 'work_plan', 'attachment', 'evaluation', 'evaluation_item',
   'evaluation_step', 'evaluation_seal', 'intake', 'attendance', 'attendance_location', 'contradiction', 'consent',
-  'evaluation_objection', 'result_use', 'money_entry', 'department_score',
+  'evaluation_objection', 'result_use', 'result_due', 'money_entry', 'department_score',
   'leave', 'outing', 'exit_request', 'incident', 'spot_check_call', 'violation', 'application', 'qualification',
   'certificate', 'promotion_case', 'promotion_objection', 'commendation', 'archive_entry', 'attended_training', 'service_record',
 ];

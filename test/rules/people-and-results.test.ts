@@ -7,7 +7,7 @@ import { flagsOf, problemsOf } from '@jiedui/server/policy/finding';
 import { evaluatePlanProgress } from '@jiedui/server/policy/plan';
 import { evaluatePromotion, type PromotionFacts } from '@jiedui/server/policy/promotion';
 import { evaluateConsequences, evaluateMerit, evaluatePeriodicAssessment, type ResultFacts } from '@jiedui/server/policy/reward';
-import { evaluateSelection, seniority, type SelectionFacts } from '@jiedui/server/policy/selection';
+import { evaluateSelection, type SelectionFacts } from '@jiedui/server/policy/selection';
 import { plainCalendar } from '@jiedui/server/policy/work-calendar';
 import { member, only, packOf, receiver, said, somebody, supporter } from './cases.js';
 
@@ -90,7 +90,7 @@ describe('senior staff', () => {
     ({ person: somebody, receiver: receiver(), steps: [], needOn: null, surveyedOn: null, selectedOn: '2022-04-01', writtenApplication: false, attested });
 
   it('[R-324 pass] the department attests long standing', () => {
-    expect(said(evaluateSelection(packOf('HP-2013'), facts([seniority])), 'SENIOR_STAFF')).toBe('MET R-324');
+    expect(said(evaluateSelection(packOf('HP-2013'), facts(['SENIORITY'])), 'SENIOR_STAFF')).toBe('MET R-324');
   });
 
   it('[R-324 fail] it does not', () => {
@@ -136,19 +136,19 @@ describe('what follows from a result', () => {
   });
 
   const result = (over: Partial<ResultFacts>): ResultFacts =>
-    ({ subject: { id: 'h', name: '中站区某医院' }, outstanding: false, weak: false, enteredIn: ['ACCREDITATION'], commendedBy: null, circularOn: null, ...over });
+    ({ subject: { id: 'h', name: '中站区某医院' }, ofPerson: false, outstanding: false, weak: false, enteredIn: ['ACCREDITATION'], commendedBy: [], circularOn: null, ...over });
   const consequences = (over: Partial<ResultFacts>) => evaluateConsequences(packOf('CN-410803-2021'), result(over));
 
   it('[R-403 pass] the result counts, the best are commended by the city, the weak criticised', () => {
     expect(flagsOf(consequences({}))).toEqual([]);
-    expect(only(consequences({ outstanding: true, commendedBy: 'CITY' }), 'COMMENDATION')).toMatchObject({ verdict: 'MET', ruleId: 'R-403' });
+    expect(only(consequences({ outstanding: true, commendedBy: ['CITY'] }), 'COMMENDATION')).toMatchObject({ verdict: 'MET', ruleId: 'R-403' });
     expect(only(consequences({ weak: true, circularOn: '2022-12-20' }), 'CIRCULAR')).toMatchObject({ verdict: 'MET', ruleId: 'R-403' });
   });
 
   it('[R-403 fail] the result is not used, the best go without, or commended by the county only, the weak without a circular', () => {
     expect(only(consequences({ enteredIn: [] }), 'RESULT_LINKED')).toMatchObject({ verdict: 'NOT_MET', ruleId: 'R-403' });
     expect(flagsOf(consequences({ outstanding: true }))).toMatchObject([{ code: 'COMMENDATION' }]);
-    expect(flagsOf(consequences({ outstanding: true, commendedBy: 'COUNTY' }))).toMatchObject([{ code: 'COMMENDATION' }]);
+    expect(flagsOf(consequences({ outstanding: true, commendedBy: ['COUNTY'] }))).toMatchObject([{ code: 'COMMENDATION' }]);
     expect(flagsOf(consequences({ weak: true }))).toMatchObject([{ code: 'CIRCULAR' }]);
   });
 });

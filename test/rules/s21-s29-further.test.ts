@@ -12,8 +12,9 @@ import { evaluateLoad } from '@jiedui/server/policy/load';
 import { evaluatePassThrough } from '@jiedui/server/policy/money';
 import { evaluateTechnique } from '@jiedui/server/policy/presence';
 import { promotionPriorities } from '@jiedui/server/policy/promotion';
-import { escalationsOf, evaluateRectification, personMeasures, type RectificationFacts, reviewsAffected, supporterMeasures } from '@jiedui/server/policy/rectification';
+import { escalationsOf, evaluateRectification, personMeasures, type RectificationFacts, supporterMeasures } from '@jiedui/server/policy/rectification';
 import { evaluatePerReceiver } from '@jiedui/server/policy/relation';
+import { evaluateConsequences } from '@jiedui/server/policy/reward';
 import { evaluateRhythm, type DoneFacts } from '@jiedui/server/policy/rhythm';
 import { evaluateSelection } from '@jiedui/server/policy/selection';
 import { serviceLedger } from '@jiedui/server/policy/service';
@@ -287,12 +288,16 @@ describe('Mianyang', () => {
     expect(problemsOf(evaluateTechnique(pack, { id: 't', authorisedOn: '2022-05-02', usedOn: '2022-05-01' }))).toMatchObject([{ ruleId: 'R-352' }]);
   });
 
+  const counted = (by: typeof pack, enteredIn: string[]) =>
+    evaluateConsequences(by, { subject: { id: 'h', name: '某县医院' }, ofPerson: false, outstanding: false, weak: false, enteredIn, commendedBy: [], circularOn: null });
+
   it('[R-355 pass] the result counts in three reviews of both hospitals', () => {
-    expect(reviewsAffected(pack)).toEqual(['LEADERSHIP', 'GRADE_REVIEW', 'ACCREDITATION']);
+    expect(said(counted(pack, ['LEADERSHIP', 'GRADE_REVIEW', 'ACCREDITATION']), 'RESULT_LINKED')).toBe('MET R-355');
   });
 
-  it('[R-355 fail] where a pack names none it counts in none', () => {
-    expect(reviewsAffected(packOf('TY-S22'))).toEqual([]);
+  it('[R-355 fail] not before it counts in the last of them; where a pack names none nothing is asked', () => {
+    expect(counted(pack, ['LEADERSHIP'])).toMatchObject([{ verdict: 'NOT_MET', ruleId: 'R-355', numbers: { missing: 2 } }]);
+    expect(counted(packOf('TY-S22'), [])).toEqual([]);
   });
 
   it('[R-360 pass] a supporter that does its part meets no measure', () => {

@@ -90,6 +90,7 @@ export const pages: RouteObject[] = [
   { path: '/evaluations/:id', lazy: async () => ({ Component: (await import('../pages/evaluation/evaluation-page.js')).EvaluationPage }) },
   { path: '/objections', lazy: async () => ({ Component: (await import('../pages/results/objections-page.js')).ObjectionsPage }) },
   { path: '/result-uses', lazy: async () => ({ Component: (await import('../pages/results/result-uses-page.js')).ResultUsesPage }) },
+  { path: '/result-dues', lazy: async () => ({ Component: (await import('../pages/results/result-dues-page.js')).ResultDuesPage }) },
   { path: '/closings', lazy: async () => ({ Component: (await import('../pages/results/closings-page.js')).ClosingsPage }) },
   { path: '/money', lazy: async () => ({ Component: (await import('../pages/money/money-page.js')).MoneyPage }) },
   { path: '/department-scores', lazy: async () => ({ Component: (await import('../pages/money/department-scores-page.js')).DepartmentScoresPage }) },

@@ -126,6 +126,7 @@ const lists = {
   objection: evaluationWords.objectionStates,
   evaluation_objection: evaluationWords.objectionStates,
   resultUse: evaluationWords.resultUses,
+  resultDue: evaluationWords.resultDues,
   closing: evaluationWords.closingStates,
   period_closing: evaluationWords.closingStates,
   moneyKind: moneyWords.moneyKinds,

@@ -189,6 +189,8 @@ export const mutationRules: Readonly<Record<string, Rule>> = {
   recordViolation: may('violation.record'),
   decideViolation: may('violation.decide'),
   dismissViolation: may('violation.decide'),
+  assistViolation: may('violation.record'),
+  referViolation: may('violation.decide'),
   reportViolation: may('violation.decide'),
   // work
   planTask: may('task.plan'),

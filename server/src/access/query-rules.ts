@@ -68,6 +68,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   agreement: may('agreement.read'),
   agreements: may('agreement.read'),
   agreementSealCheck: may('agreement.read'),
+  ownAgreements: may('agreement.read'),
   // notice
   notices: may('notice.read'),
   unreadNoticeCount: may('notice.read'),
@@ -137,6 +138,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   evaluationRhythms: may('evaluation.read'),
   objections: may('evaluation.read'),
   resultUses: may('evaluation.read'),
+  resultDues: may('evaluation.read'),
   periodClosings: may('stay.read'),
   // money
   moneyEntries: may('money.read'),

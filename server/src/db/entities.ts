@@ -26,6 +26,7 @@ import { Todo } from '../modules/oversight/todo.js';
 import { PackDraftEvent } from '../modules/pack/pack-draft-event.js';
 import { Objection } from '../modules/evaluation/objection.js';
 import { PeriodClosing } from '../modules/evaluation/period-closing.js';
+import { ResultDue } from '../modules/evaluation/result-due.js';
 import { ResultReport } from '../modules/evaluation/result-report.js';
 import { ResultUse } from '../modules/evaluation/result-use.js';
 import { DepartmentScore } from '../modules/money/department-score.js';
@@ -108,6 +109,7 @@ export const entities: ReadonlyArray<new () => object> = [
   Evaluation,
   Objection,
   PeriodClosing,
+  ResultDue,
   ResultReport,
   ResultUse,
   DepartmentScore,

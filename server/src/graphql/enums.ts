@@ -111,6 +111,7 @@ export const EvaluationRhythmKind = enumOf('EvaluationRhythmKind', rhythms);
 export const ScoreMethod = enumOf('ScoreMethod', evaluationWords.scoreMethods);
 export const ObjectionState = enumOf('ObjectionState', evaluationWords.objectionStates);
 export const ResultUseKind = enumOf('ResultUseKind', evaluationWords.resultUses);
+export const ResultDueCode = enumOf('ResultDueCode', evaluationWords.resultDues);
 export const ClosingState = enumOf('ClosingState', evaluationWords.closingStates);
 export const MoneyKind = enumOf('MoneyKind', moneyWords.moneyKinds);
 export const MoneyPayer = enumOf('MoneyPayer', moneyWords.moneyPayers);

@@ -95,7 +95,7 @@ function fieldFindings(pack: ResolvedPack, agreement: AgreementFacts): Finding[]
 }
 
 /** The day on which the last party sealed; null while a seal is missing. */
-export function sealedOn(agreement: AgreementFacts): Day | null {
+function sealedOn(agreement: AgreementFacts): Day | null {
   const days = agreement.parties.map((party) => (party.sealedAt === null ? null : businessDay(party.sealedAt)));
   if (days.length === 0 || days.includes(null)) return null;
   return days.reduce((latest, day) => (latest === null || (day !== null && day > latest) ? day : latest));

@@ -72,7 +72,7 @@ export const openStep = (steps: ChainStep[]): ChainStep | null => steps.find((st
 export const isEffective = (steps: ChainStep[]): boolean => steps.length > 0 && steps.every((step) => step.state === 'SIGNED');
 
 /** Whether an actor is the one a step waits for. */
-export function mayAct(step: Pick<ChainStep, 'party' | 'level'>, actor: Pick<ChainActor, 'party' | 'level'>): boolean {
+function mayAct(step: Pick<ChainStep, 'party' | 'level'>, actor: Pick<ChainActor, 'party' | 'level'>): boolean {
   return step.party === actor.party && (step.level === null || step.level === actor.level);
 }
 

@@ -24,7 +24,7 @@ export function closingPeriodOf(pack: ResolvedPack, day: Day): ClosedPeriod {
 }
 
 /** The last day on which a period is open by itself; null where the pack closes none by itself. */
-export function closesAfter(pack: ResolvedPack, period: ClosedPeriod): Day | null {
+function closesAfter(pack: ResolvedPack, period: ClosedPeriod): Day | null {
   const days = lookup(pack, 'period.closeAfterDays');
   return days.state === 'FOUND' ? addDays(period.to, days.value) : null;
 }

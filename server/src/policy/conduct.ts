@@ -8,7 +8,8 @@ type DisciplineClass = ParameterValue<'discipline.classes'>[number];
 /** What was found against one person, and what was decided. */
 export interface ConductFacts {
   person: { id: string; name: string };
-  violations: { class: DisciplineClass; on: Day; decidedOn: Day | null }[];
+  /** Of any class; those of the pack count. */
+  violations: { class: string; on: Day; decidedOn: Day | null }[];
   /** Days on which work secrets or internal information got out. */
   disclosures: Day[];
 }
@@ -18,7 +19,7 @@ export function evaluateConduct(pack: ResolvedPack, facts: ConductFacts): Findin
   const question = { pack, path: `conduct.${facts.person.id}`, about: facts.person };
   return [
     ...judge({ ...question, key: 'discipline.classes', code: 'DISCIPLINE' }, (classes) => {
-      const found = facts.violations.filter((violation) => classes.includes(violation.class));
+      const found = facts.violations.filter((violation) => classes.some((one: DisciplineClass) => one === violation.class));
       const open = found.filter((violation) => violation.decidedOn === null).length;
       const required = `遵守${kindOf('discipline.classes').show(classes).zh}`;
       if (found.length === 0) return { verdict: 'MET', required, actual: '没有违纪' };

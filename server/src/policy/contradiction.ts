@@ -104,7 +104,7 @@ function twoPlaces(facts: PersonDayFacts, present: DayMarkFacts[]): TwoPlaces[] 
 }
 
 /** The half-day of a time HH:MM. */
-export function slotOf(time: string): 'AM' | 'PM' {
+function slotOf(time: string): 'AM' | 'PM' {
   return time < '12:00' ? 'AM' : 'PM';
 }
 

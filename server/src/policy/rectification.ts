@@ -62,9 +62,3 @@ export function personMeasures(pack: ResolvedPack, facts: { seriousFailure: bool
 export function mayReplace(pack: ResolvedPack, passed: boolean): boolean {
   return !passed && lookup(pack, 'replace.onFail').state === 'FOUND';
 }
-
-/** Reviews of both hospitals in which the result counts. */
-export function reviewsAffected(pack: ResolvedPack): string[] {
-  const reviews = lookup(pack, 'eval.affects');
-  return reviews.state === 'FOUND' ? reviews.value : [];
-}

@@ -103,3 +103,9 @@ export function appraisedGrade(scheme: EvaluationScheme, code: string): GradeRes
   if (line === undefined) return null;
   return { code: line.code, label: line.label.zh, labelEn: line.label.en, passed: line.passes, note: line.label.zh };
 }
+
+/** Whether a grade is the best of a scheme in which several pass: what packs call outstanding. */
+export function isOutstanding(scheme: EvaluationScheme, gradeName: string | null): boolean {
+  const [best, ...others] = scheme.grades.filter((line) => line.passes);
+  return others.length > 0 && best?.label.zh === gradeName;
+}

@@ -8,7 +8,7 @@ import { type Finding, judge, type Outcome } from './finding.js';
 import { subjectOf } from './subject.js';
 
 /** What the sending department attests of somebody of long standing in the title; the sources give no number of years. */
-export const seniority = 'SENIORITY';
+const seniority = 'SENIORITY';
 
 export type SelectionStep = 'APPLY' | 'DEPT_RECOMMEND' | 'LEADING_GROUP_APPROVE';
 

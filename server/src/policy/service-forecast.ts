@@ -38,7 +38,7 @@ export function gateStandings(pack: ResolvedPack, category: PersonCategory, tota
 }
 
 /** The first day after `today` on which the ledger reaches the months; null where nothing runs on, or not within reach. */
-export function reachesOn(pack: ResolvedPack, services: ServiceFacts[], months: number, today: Day): Day | null {
+function reachesOn(pack: ResolvedPack, services: ServiceFacts[], months: number, today: Day): Day | null {
   const starts = services.filter((service) => service.to === null && !service.revoked).map((service) => service.from);
   const first = starts.sort()[0];
   if (first === undefined) return null;

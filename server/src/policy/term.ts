@@ -15,7 +15,7 @@ export function termFindings(pack: ResolvedPack, subject: Subject, { person, sta
 }
 
 /** The longest run of a stay that no un-approved absence breaks. */
-export function longestRun(stay: Pick<StayFacts, 'arrivalOn' | 'endOn' | 'brokenOn'>): { from: string; to: string; length: Length } | null {
+function longestRun(stay: Pick<StayFacts, 'arrivalOn' | 'endOn' | 'brokenOn'>): { from: string; to: string; length: Length } | null {
   let longest: { from: string; to: string; length: Length } | null = null;
   for (const run of unbrokenRuns(stay.arrivalOn, stay.endOn, stay.brokenOn)) {
     if (longest === null || daysBetween(run.from, run.to) > daysBetween(longest.from, longest.to)) {

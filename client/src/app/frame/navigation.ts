@@ -96,7 +96,7 @@ const groups: { key: NavKey; titled: boolean; entries: Entry[] }[] = [
       { key: 'trainees', icon: 'user', to: '/trainees', permission: 'trainee.read' },
       { key: 'events', icon: 'calendar', to: '/events', permission: 'activity.read' },
       { key: 'registers', icon: 'clip', to: '/registers', permission: 'register.read' },
-      { key: 'evaluations', icon: 'score', to: '/evaluations', also: ['/objections', '/result-uses', '/closings'], permission: 'evaluation.read' },
+      { key: 'evaluations', icon: 'score', to: '/evaluations', also: ['/objections', '/result-uses', '/result-dues', '/closings'], permission: 'evaluation.read' },
       { key: 'money', icon: 'bank', to: '/money', also: ['/department-scores'], permission: 'money.read' },
       { key: 'career', icon: 'check', to: '/certificates', also: ['/ledgers', '/promotions', '/fraud', '/commendations', '/archive-entries', '/attended-trainings'], permission: 'career.read' },
     ],

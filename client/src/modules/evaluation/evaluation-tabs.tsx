@@ -1,3 +1,4 @@
+import { useLocation } from 'react-router';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { TabLinks } from '../../ui/tabs.js';
@@ -9,19 +10,22 @@ const words = defineWords('evaluation-tabs', {
   owed: ['应评未评', 'Owed'],
   objections: ['申诉', 'Objections'],
   uses: ['结果运用', 'Uses of results'],
+  dues: ['待落实', 'Still due'],
   closings: ['关账', 'Closed periods'],
 });
 
 const tabs = [
-  { key: 'evaluations', to: '/evaluations', permission: 'evaluation.read', end: true },
-  { key: 'owed', to: '/evaluations/owed', permission: 'evaluation.read', end: false },
-  { key: 'objections', to: '/objections', permission: 'evaluation.read', end: false },
-  { key: 'uses', to: '/result-uses', permission: 'evaluation.read', end: false },
-  { key: 'closings', to: '/closings', permission: 'stay.read', end: false },
+  { key: 'evaluations', to: '/evaluations', permission: 'evaluation.read' },
+  { key: 'owed', to: '/evaluations/owed', permission: 'evaluation.read' },
+  { key: 'objections', to: '/objections', permission: 'evaluation.read' },
+  { key: 'uses', to: '/result-uses', permission: 'evaluation.read' },
+  { key: 'dues', to: '/result-dues?settled=false', permission: 'evaluation.read' },
+  { key: 'closings', to: '/closings', permission: 'stay.read' },
 ] as const;
 
 export function EvaluationTabs() {
   const t = useWords(words);
   const { may } = useSession();
-  return <TabLinks label={t('label')} tabs={tabs.filter((tab) => may(tab.permission)).map(({ key, to, end }) => ({ key, label: t(key), to, end }))} />;
+  const { pathname } = useLocation();
+  return <TabLinks label={t('label')} tabs={tabs.filter((tab) => may(tab.permission)).map(({ key, to }) => ({ key, label: t(key), to, current: pathname === to.split('?')[0] }))} />;
 }

@@ -124,6 +124,8 @@ const names: Record<string, readonly [zh: string, en: string]> = {
   markOverdue: ['逾期', 'Overdue'],
   recordViolation: ['登记违纪', 'Violation recorded'],
   decideViolation: ['作出处理', 'Violation decided'],
+  assistViolation: ['登记配合情况', 'Assistance recorded'],
+  referViolation: ['登记移送', 'Referral recorded'],
   dismissViolation: ['认定不成立', 'Violation dismissed'],
   reportViolation: ['上报处理结果', 'Result reported'],
   recordEvent: ['登记活动', 'Event recorded'],

@@ -8,6 +8,7 @@ import { useList } from '../../app/use-list.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { AgreementsPageQuery, AgreementsPageQueryVariables, AgreementViewsQuery, AgreementViewsQueryVariables } from '../../graphql/generated/types.js';
 import { AgreementState } from '../../modules/agreement/agreement-state.js';
+import { OwnAgreements } from '../../modules/agreement/own-agreements.js';
 import { Deadline } from '../../modules/deadline.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { ListViews } from '../../modules/list-views.js';
@@ -137,6 +138,7 @@ export function AgreementsPage() {
             { key: 'late', label: t('late'), search: 'late=true', count: counts?.late.totalCount },
           ]}
         />
+        <OwnAgreements />
         <ListPanel
           name="agreements"
           label={t('title')}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { day } from '../../app/format.js';
 import type { FilterSpec } from '../../app/list-filter.js';
 import { useSession } from '../../app/session/session.js';
@@ -45,7 +46,8 @@ export function CommendationsPage() {
   const label = useLabel();
   const options = useOptions();
   const { may } = useSession();
-  const [recording, setRecording] = useState(false);
+  const [params] = useSearchParams();
+  const [recording, setRecording] = useState(params.get('record') === '1' && may('commendation.record'));
   const [step, setStep] = useState<Step | null>(null);
   const withdraw = (row: Row): void =>
     setStep({

@@ -15,6 +15,7 @@ import { Panel } from '../../ui/panel.js';
 import { RuleChip } from '../../ui/rule-chip.js';
 import { RECORD_RESULT_USE, REMOVE_RESULT_USE } from './evaluation-result-query.js';
 import { Objections } from './objections.js';
+import { Obligations } from './obligations.js';
 import { ResultReports } from './result-reports.js';
 import styles from './consequences.module.css';
 
@@ -70,20 +71,25 @@ function Posted({ evaluation }: { evaluation: Evaluation }) {
   );
 }
 
-function Uses({ evaluation, onStep }: { evaluation: Evaluation; onStep: (step: Step) => void }) {
+/** The form that records a use of the result; with the use that settles what it obliges to already chosen. */
+function useRecording(evaluation: Evaluation): (use: string) => Step {
   const t = useWords(words);
-  const label = useLabel();
   const options = useOptions();
   const { viewer } = useSession();
-  const record = (): void => onStep({
+  return (start) => ({
     name: 'recordResultUse', label: t('record'), object: `${evaluation.subjectName} ${evaluation.schemeName}`, document: RECORD_RESULT_USE,
     fields: [
-      { key: 'use', label: t('use'), kind: 'choice', required: true, options: options('resultUse') },
+      { key: 'use', label: t('use'), kind: 'choice', required: true, options: options('resultUse'), ...(start && { start }) },
       { key: 'usedOn', label: t('on'), kind: 'day', required: true, start: dayOf(viewer.businessNow) },
       { key: 'note', label: t('note'), kind: 'text', maxLength: 500 },
     ],
     input: ({ use, usedOn, note = '' }) => ({ evaluationId: evaluation.id, use, usedOn, note }),
   });
+}
+
+function Uses({ evaluation, recording, onStep }: { evaluation: Evaluation; recording: (use: string) => Step; onStep: (step: Step) => void }) {
+  const t = useWords(words);
+  const label = useLabel();
   const remove = (use: Evaluation['uses'][number]): void => onStep({
     name: 'removeResultUse', label: t('remove'), object: label('resultUse', use.use), consequence: t('removeText'), document: REMOVE_RESULT_USE, input: () => ({ resultUseId: use.id }),
   });
@@ -103,7 +109,7 @@ function Uses({ evaluation, onStep }: { evaluation: Evaluation; onStep: (step: S
           </li>
         ))}
       </ul>
-      {allowed && <Button onClick={record}>{t('record')}</Button>}
+      {allowed && <Button onClick={() => onStep(recording(''))}>{t('record')}</Button>}
     </section>
   );
 }
@@ -124,15 +130,17 @@ function Replacement({ evaluation }: { evaluation: Evaluation }) {
 export function Consequences({ evaluation }: { evaluation: Evaluation }) {
   const t = useWords(words);
   const [step, setStep] = useState<Step | null>(null);
+  const recording = useRecording(evaluation);
   if (evaluation.state === 'OPEN') return null;
   return (
     <Panel title={t('title')} note={evaluation.objectionUntil ? t('until', { on: evaluation.objectionUntil }) : undefined}>
       <div className={styles.parts}>
+        <Obligations evaluation={evaluation} onUse={(use) => setStep(recording(use))} />
         <Posted evaluation={evaluation} />
         <Replacement evaluation={evaluation} />
         <Objections evaluation={evaluation} onStep={setStep} />
         <ResultReports evaluation={evaluation} onStep={setStep} />
-        <Uses evaluation={evaluation} onStep={setStep} />
+        <Uses evaluation={evaluation} recording={recording} onStep={setStep} />
       </div>
       {step && <StepDialog key={step.name} step={step} onClose={() => setStep(null)} />}
     </Panel>

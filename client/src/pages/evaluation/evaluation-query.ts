@@ -73,6 +73,9 @@ export const EVALUATION_PAGE_FIELDS = gql`
       orgName
       mayTakeBack
     }
+    consequences {
+      ...FindingFields
+    }
     uses {
       id
       use

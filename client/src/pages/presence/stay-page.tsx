@@ -136,7 +136,7 @@ function Loaded({ stay, outings }: { stay: Stay; outings: StayPageQuery['outings
   usePreferences();
   const violation = { name: 'recordViolation', allowed: may('violation.record') && stay.state !== 'PLANNED', reason: null, reasonEn: null };
   const { actions, dialog } = useSteps(useStaySteps(stay), [...stay.availableActions, violation]);
-  const rows = findingRows(stay.stayFindings, () => null);
+  const rows = findingRows([...stay.stayFindings, ...stay.conductFindings], () => null);
   const pairing = stay.team?.pairing;
   return (
     <>

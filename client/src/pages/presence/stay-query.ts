@@ -47,6 +47,9 @@ export const STAY_PAGE: TypedDocumentNode<StayPageQuery, StayPageQueryVariables>
       stayFindings {
         ...FindingFields
       }
+      conductFindings {
+        ...FindingFields
+      }
       leaves {
         ...LeaveRow
       }

@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { ViolationPageQuery, ViolationPageQueryVariables } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { FINDING_FIELDS } from '../../modules/finding-rows.js';
 import { LOG_LINE } from '../../modules/log/log-timeline.js';
 
 /** One violation with what may be done with it. */
@@ -24,6 +25,16 @@ const VIOLATION_FIELDS = gql`
     reportedOn
     reportedBy
     dismissReason
+    assistAsked
+    assistance
+    assistedOn
+    assistedBy
+    illegal
+    referredOn
+    referredTo
+    findings {
+      ...FindingFields
+    }
     assignment {
       id
     }
@@ -44,6 +55,7 @@ const VIOLATION_FIELDS = gql`
   }
   ${LOG_LINE}
   ${ACTION_FIELDS}
+  ${FINDING_FIELDS}
 `;
 
 export const VIOLATION_PAGE: TypedDocumentNode<ViolationPageQuery, ViolationPageQueryVariables> = gql`
@@ -73,6 +85,36 @@ export const DECIDE_VIOLATION = gql`
 export const DISMISS_VIOLATION = gql`
   mutation DismissViolation($input: DismissViolationInput!) {
     dismissViolation(input: $input) {
+      violation {
+        ...ViolationFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${VIOLATION_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const ASSIST_VIOLATION = gql`
+  mutation AssistViolation($input: AssistViolationInput!) {
+    assistViolation(input: $input) {
+      violation {
+        ...ViolationFields
+      }
+      problems {
+        ...ProblemFields
+      }
+    }
+  }
+  ${VIOLATION_FIELDS}
+  ${PROBLEM_FIELDS}
+`;
+
+export const REFER_VIOLATION = gql`
+  mutation ReferViolation($input: ReferViolationInput!) {
+    referViolation(input: $input) {
       violation {
         ...ViolationFields
       }

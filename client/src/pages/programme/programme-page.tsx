@@ -6,6 +6,7 @@ import { QueryView } from '../../app/query-view.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ProgrammeFieldsFragment } from '../../graphql/generated/types.js';
+import { OwnAgreements } from '../../modules/agreement/own-agreements.js';
 import { useLabel } from '../../modules/labels.js';
 import { RuleBook } from '../../modules/rule-book.js';
 import { SecondFactorNotice } from '../../modules/second-factor-notice.js';
@@ -163,6 +164,7 @@ function Loaded({ programme, onReload }: { programme: ProgrammeFieldsFragment; o
           <ReceiverTiles programmeId={programme.id} />
           <Groups programme={programme} onReload={onReload} />
           <CoverageGaps {...coverage} />
+          <OwnAgreements programmeId={programme.id} />
           <TeamVerdicts programmeId={programme.id} />
         </Columns>
       </PageBody>

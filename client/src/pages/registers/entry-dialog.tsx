@@ -24,6 +24,7 @@ const words = defineWords('entry-dialog', {
   people: ['参加人员', 'Who took part'],
   content: ['内容（纪要、职责、权限；不写患者信息）', 'Content (minutes, duties, authority; no patient data)'],
   safety: ['已落实的安全事项', 'Safety items in order'],
+  exception: ['例外理由（方案一般不安排科室值班时必填）', 'Reason for the exception (where the pack foresees no duty shifts)'],
   problem: ['发现的问题', 'Problem found'],
   solveBy: ['解决期限', 'Solve by'],
 });
@@ -33,7 +34,7 @@ export function EntryDialog({ onClose }: { onClose: () => void }) {
   const options = useOptions();
   const { viewer } = useSession();
   const record = useVerb(RECORD_ENTRY, { refetch: ['RegistersPage'] });
-  const [form, setForm] = useState({ pairingId: '', kind: 'MEETING' as RegisterKind, title: '', happenedOn: dayOf(viewer.businessNow), untilOn: '', place: '', participants: '', content: '', problem: '', solveBy: '' });
+  const [form, setForm] = useState({ pairingId: '', kind: 'MEETING' as RegisterKind, title: '', happenedOn: dayOf(viewer.businessNow), untilOn: '', place: '', participants: '', content: '', exceptionReason: '', problem: '', solveBy: '' });
   const [safe, setSafe] = useState<SafetyItem[]>([]);
   const wrong = (path: string) => record.problems.find((problem) => problem.path === path)?.message ?? null;
   const save = async (): Promise<void> => {
@@ -68,6 +69,11 @@ export function EntryDialog({ onClose }: { onClose: () => void }) {
         <FormGrid.Wide>
           <TextArea required label={t('content')} rows={5} maxLength={4000} value={form.content} onChange={(event) => setForm({ ...form, content: event.target.value })} />
         </FormGrid.Wide>
+        {form.kind === 'DUTY_ROSTER' && (
+          <FormGrid.Wide>
+            <TextArea label={t('exception')} rows={2} maxLength={500} error={wrong('exceptionReason')} value={form.exceptionReason} onChange={(event) => setForm({ ...form, exceptionReason: event.target.value })} />
+          </FormGrid.Wide>
+        )}
         <FormGrid.Wide>
           <TextArea label={t('problem')} rows={2} maxLength={1000} error={wrong('problem')} value={form.problem} onChange={(event) => setForm({ ...form, problem: event.target.value })} />
         </FormGrid.Wide>

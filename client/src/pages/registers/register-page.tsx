@@ -24,6 +24,7 @@ const words = defineWords('register-page', {
   people: ['参加人员', 'Who took part'],
   content: ['内容', 'Content'],
   safety: ['已落实的安全事项', 'Safety items in order'],
+  exception: ['例外理由', 'Reason for the exception'],
   problem: ['问题', 'Problem'],
   solveBy: ['解决期限', 'Solve by'],
   solution: ['解决情况', 'How it was solved'],
@@ -75,11 +76,13 @@ function Loaded({ entry }: { entry: RegisterFieldsFragment }) {
         ...shown('people', entry.participants),
         { key: 'content', label: t('content'), value: entry.content },
         ...(entry.safetyItems.length > 0 ? [{ key: 'safety', label: t('safety'), value: entry.safetyItems.map((item) => label('safetyItem', item)).join('、') }] : []),
+        ...(entry.exceptionReason ? [{ key: 'exception', label: t('exception'), value: entry.exceptionReason }] : []),
         ...(entry.problem ? [{ key: 'problem', label: t('problem'), value: entry.problem }, { key: 'solveBy', label: t('solveBy'), value: <Deadline on={entry.solveBy} done={entry.solvedOn !== null} wrap /> }] : []),
         ...(entry.solution ? [{ key: 'solution', label: t('solution'), value: [entry.solution, entry.solvedOn, entry.solvedBy].filter(Boolean).join(' · ') }] : []),
         { key: 'by', label: t('by'), value: `${entry.recordedOrgName} · ${entry.recordedBy}` },
         ...shown('void', entry.voidReason),
       ]}
+      findings={entry.findings}
       history={entry.history}
     >
       <Evidence subject="REGISTER_ENTRY" id={entry.id} adding={entry.state !== 'VOID' && may('register.write')} />

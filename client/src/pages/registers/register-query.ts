@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { RecordEntryMutation, RecordEntryMutationVariables, RegisterEntryPageQuery, RegisterEntryPageQueryVariables } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { FINDING_FIELDS } from '../../modules/finding-rows.js';
 import { LOG_LINE } from '../../modules/log/log-timeline.js';
 
 /** One entry with what may be done with it. */
@@ -15,6 +16,7 @@ const REGISTER_FIELDS = gql`
     participants
     content
     safetyItems
+    exceptionReason
     problem
     solveBy
     solution
@@ -31,6 +33,9 @@ const REGISTER_FIELDS = gql`
       supporterName
       receiverName
     }
+    findings {
+      ...FindingFields
+    }
     history(first: 30) {
       ...LogLine
     }
@@ -40,6 +45,7 @@ const REGISTER_FIELDS = gql`
   }
   ${LOG_LINE}
   ${ACTION_FIELDS}
+  ${FINDING_FIELDS}
 `;
 
 export const REGISTER_ENTRY_PAGE: TypedDocumentNode<RegisterEntryPageQuery, RegisterEntryPageQueryVariables> = gql`

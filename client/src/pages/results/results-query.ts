@@ -1,7 +1,8 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type { FilterSpec } from '../../app/list-filter.js';
 import type {
-  ClosingsPageQuery, ClosingsPageQueryVariables, ObjectionsPageQuery, ObjectionsPageQueryVariables, ResultUsesPageQuery, ResultUsesPageQueryVariables,
+  ClosingsPageQuery, ClosingsPageQueryVariables, ObjectionsPageQuery, ObjectionsPageQueryVariables, ResultDuesPageQuery, ResultDuesPageQueryVariables, ResultUsesPageQuery,
+  ResultUsesPageQueryVariables,
 } from '../../graphql/generated/types.js';
 import { PROBLEM_FIELDS } from '../../modules/action-fields.js';
 
@@ -55,6 +56,40 @@ export const RESULT_USES_PAGE: TypedDocumentNode<ResultUsesPageQuery, ResultUses
           gradeName
           displayScore
           qualified
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`;
+
+export const RESULT_DUES_PAGE: TypedDocumentNode<ResultDuesPageQuery, ResultDuesPageQueryVariables> = gql`
+  query ResultDuesPage($filter: ResultDueFilter, $after: String) {
+    resultDues(filter: $filter, first: 50, after: $after) {
+      nodes {
+        id
+        code
+        ruleId
+        fix
+        fixEn
+        since
+        settledOn
+        evaluation {
+          id
+          subjectName
+          schemeName
+          gradeName
+          displayScore
+          qualified
+          pairing {
+            id
+            supporterName
+            receiverName
+          }
         }
       }
       pageInfo {
@@ -139,5 +174,6 @@ export const REOPEN_PERIOD = gql`
 `;
 
 export const objectionFilterSpec: FilterSpec = { search: 'text', pairingId: 'text', states: 'list' };
+export const resultDueFilterSpec: FilterSpec = { search: 'text', pairingId: 'text', codes: 'list', settled: 'boolean' };
 export const resultUseFilterSpec: FilterSpec = { search: 'text', pairingId: 'text', uses: 'list' };
 export const closingFilterSpec: FilterSpec = { pairingId: 'text', states: 'list' };

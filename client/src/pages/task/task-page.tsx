@@ -1,14 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
+import { usePreferences } from '../../app/preferences.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { TaskPageFieldsFragment } from '../../graphql/generated/types.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
 import { Deadline } from '../../modules/deadline.js';
+import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { State } from '../../modules/state.js';
+import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
@@ -51,6 +54,7 @@ const words = defineWords('task-page', {
   by: ['登记', 'Recorded'],
   noProgress: ['还没有进展', 'No progress yet'],
   noProgressText: ['双方确认并开始后，由支援医院登记每次进展。', 'Once both have confirmed and it has started, the supporter records its progress.'],
+  rules: ['规则判定', 'What the rules say'],
   result: ['完成情况', 'Result'],
   history: ['动态', 'What happened'],
   returned: ['已退回。', 'Returned.'],
@@ -110,6 +114,8 @@ function Loaded({ task, onReload }: { task: TaskPageFieldsFragment; onReload: ()
   const label = useLabel();
   const { actions, outcome } = useTaskVerbs(task, onReload);
   const { pairing } = task;
+  const rows = findingRows(task.findings, () => null);
+  usePreferences();
   const settled = ['ACCEPTED', 'CLOSED'].includes(task.state);
   return (
     <>
@@ -163,6 +169,11 @@ function Loaded({ task, onReload }: { task: TaskPageFieldsFragment; onReload: ()
                 ]}
               />
             </Panel>
+            {rows.length > 0 && (
+              <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
+                <FindingsTable label={t('rules')} rows={rows} />
+              </Panel>
+            )}
             <TaskChanges task={task} />
             <Progress task={task} />
             <Evidence subject="TASK" id={task.id} adding={task.state !== 'CLOSED'} />

@@ -22,6 +22,7 @@ import type {
   TaskPageQueryVariables,
 } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { FINDING_FIELDS } from '../../modules/finding-rows.js';
 import { LOG_LINE } from '../../modules/log/log-timeline.js';
 import { TASK_ROW } from '../../modules/task/task-row.js';
 
@@ -31,6 +32,9 @@ const TASK_PAGE_FIELDS = gql`
     result
     returnReason
     createdAt
+    findings {
+      ...FindingFields
+    }
     changes {
       id
       revision
@@ -65,6 +69,7 @@ const TASK_PAGE_FIELDS = gql`
   ${TASK_ROW}
   ${LOG_LINE}
   ${ACTION_FIELDS}
+  ${FINDING_FIELDS}
 `;
 
 export const TASK_PAGE: TypedDocumentNode<TaskPageQuery, TaskPageQueryVariables> = gql`

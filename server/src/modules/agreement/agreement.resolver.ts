@@ -16,6 +16,8 @@ import { Agreement } from './agreement.js';
 import { AgreementConnection, AgreementFilingPayload, AgreementPayload } from './agreement.payload.js';
 import { agreementConditions, agreementOrder } from './agreement.query.js';
 import { nudgeAgreement, returnAgreement, submitAgreement, terminateAgreement, voidAgreement } from './agreement.service.js';
+import { OwnAgreements } from './own-agreements.js';
+import { readOwnAgreements } from './own-agreements.service.js';
 import { AgreementSealCheck } from './seal-check.js';
 
 @Resolver()
@@ -39,6 +41,11 @@ export class AgreementResolver {
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Planned {
     return list(Agreement, { where: agreementConditions(filter), ...agreementOrder(order), first, after });
+  }
+
+  @Query(() => [OwnAgreements], { description: 'Whether each supporter has an agreement of its own with every receiver, where the policy pack asks for it (R-186, R-208).' })
+  ownAgreements(@Ctx() { request }: Context, @Arg('programmeId', () => ID, { nullable: true }) programmeId: string | null): Promise<OwnAgreements[]> {
+    return request.uow.read(request.viewer, null, (tx) => readOwnAgreements(tx, programmeId));
   }
 
   @Query(() => AgreementSealCheck, { description: 'VALID or INVALID by recomputing the content hash and every signature.' })

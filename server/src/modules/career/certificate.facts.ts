@@ -1,5 +1,5 @@
 /** Responsible for what a certificate rests on: the stay or study, its evaluation in effect, tasks, cases of falsification. */
-import { schemeOf } from '../../policy/scoring.js';
+import { isOutstanding, schemeOf } from '../../policy/scoring.js';
 import { showLength, type Length } from '../../policy/calendar.js';
 import type { CertificateFacts } from '../../policy/certificate.js';
 import { serviceLedger } from '../../policy/service.js';
@@ -38,11 +38,10 @@ export async function effectiveEvaluations(tx: Tx, pack: ResolvedPack, stay: Pic
       order by e.period_to desc, e.id desc`, [stay.scopeId, stay.id]);
   const judged = rows.map((row) => {
     const scheme = schemeOf(pack, row.schemeId)?.scheme;
-    const [best, ...others] = scheme?.grades.filter(({ passes }) => passes) ?? [];
     return {
       ...row,
       endOfTerm: AT_THE_END.includes(scheme?.rhythm ?? '') || (stay.finishedOn !== null && row.periodTo >= stay.finishedOn),
-      outstanding: others.length > 0 && best?.label.zh === row.gradeName,
+      outstanding: scheme !== undefined && isOutstanding(scheme, row.gradeName),
     };
   });
   return judged.toSorted((a, b) => Number(b.endOfTerm) - Number(a.endOfTerm));

@@ -9,6 +9,7 @@ import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { lockRow, logTransition, transition } from '../../states/transition.js';
+import { settleCommendations } from '../evaluation/result-due.service.js';
 import { tellParties, tellPerson } from '../notice/tell.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { readPairing } from '../pairing/pairing.service.js';
@@ -52,6 +53,7 @@ export async function recordCommendation(tx: Tx, input: RecordCommendationInput)
     tellParties(tx, key.scopeId, ['SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT'], told),
     ...(who.personId === null ? [] : [tellPerson(tx, key.scopeId, who.personId, told)]),
   ]);
+  await settleCommendations(tx, key.scopeId, pairing.id);
   return key;
 }
 
@@ -95,6 +97,7 @@ export async function withdrawCommendation(tx: Tx, key: Key, input: WithdrawComm
     revision: input.revision ?? undefined, reason, subject: (row) => `${row.name} ${row.title}`, set: { withdrawReason: reason }, check: () => refuse(sensitiveProblems({ reason })),
   });
   await tellParties(tx, key.scopeId, ['SUPPORTING', 'RECEIVING'], { kind: 'COMMENDATION_WITHDRAWN', title: `表彰撤回：${before.name} ${before.title}`, body: reason, link: '/commendations' });
+  await settleCommendations(tx, key.scopeId, before.pairingId);
 }
 
 /** The receiver records who took part in one of its trainings (R-084). Answers the first entry. */

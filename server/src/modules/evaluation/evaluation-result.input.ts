@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ClosingState, DivisionLevel, ObjectionState, ResultUseKind, ScoreMethod } from '../../graphql/enums.js';
+import { ClosingState, DivisionLevel, ObjectionState, ResultDueCode, ResultUseKind, ScoreMethod } from '../../graphql/enums.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars.js';
 
 @InputType()
@@ -132,6 +132,23 @@ export class ResultUseFilter {
   uses?: (keyof typeof ResultUseKind)[] | null;
 
   @Field(() => String, { nullable: true, description: 'Part of the evaluated or of the organisation.' })
+  @IsOptional()
+  @MaxLength(64)
+  search?: string | null;
+}
+
+@InputType()
+export class ResultDueFilter {
+  @Field(() => ID, { nullable: true })
+  pairingId?: string | null;
+
+  @Field(() => [ResultDueCode], { nullable: true })
+  codes?: (keyof typeof ResultDueCode)[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Settled, or still due.' })
+  settled?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the evaluated or of the scheme.' })
   @IsOptional()
   @MaxLength(64)
   search?: string | null;

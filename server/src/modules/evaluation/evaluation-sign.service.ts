@@ -22,6 +22,7 @@ import type { ReturnEvaluationInput, SignEvaluationInput } from './evaluation.in
 import { Evaluation } from './evaluation.js';
 import { chainOf, lockFor, schemeFor, type LockedEvaluation } from './evaluation.rows.js';
 import { evaluationMachine, openStepOf, partyFor } from './evaluation.states.js';
+import { settleDues } from './result-due.service.js';
 
 /** What the log and the notices call an evaluation. */
 function evaluationName(row: Pick<Evaluation, 'subjectName' | 'schemeName'>): string {
@@ -141,6 +142,7 @@ async function takeEffect(tx: Tx, tools: SealingTools, row: Evaluation): Promise
   });
   await recordEffect(tx, tools, row);
   await settleEvaluated(tx, row);
+  await settleDues(tx, row.scopeId, [row.id, ...(row.supersedesId === null ? [] : [row.supersedesId])]);
 }
 
 async function tellNext(tx: Tx, row: Evaluation, next: EvaluationStep, reason = ''): Promise<void> {

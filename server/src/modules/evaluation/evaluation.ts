@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import type { PersonCategory } from '@jiedui/schema/vocabulary';
 import { scopeIds, sql } from '../../db/sql.js';
 import { EvaluationState, EvaluationSubject, ScoreMethod } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
@@ -13,6 +14,8 @@ import { EvaluationStep } from './evaluation-step.js';
 import { Objection } from './objection.js';
 import { ResultReport } from './result-report.js';
 import { ResultUse } from './result-use.js';
+import { consequenceFindings, consequenceNeeds, type ConsequenceRow } from './result-due.facts.js';
+import { Commendation } from '../career/commendation.js';
 import { DepartmentScore } from '../money/department-score.js';
 import { MoneyEntry } from '../money/money-entry.js';
 import { Pairing } from '../pairing/pairing.js';
@@ -21,6 +24,7 @@ import { packLineage, packOf } from '../programme/pack-lineage.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { evaluationMachine } from './evaluation.states.js';
 import { officialForm } from './official-form.js';
+import { commended } from './commended.sql.js';
 import { evaluationFindings, unitLinesSql, type JudgedEvaluation } from './unit-evaluation.facts.js';
 
 /** One version of an evaluation: exact score, grade, and a chain of signed and sealed steps; effective ones never change (C-11, C-12). */
@@ -195,6 +199,19 @@ export class Evaluation {
   @OneToMany(() => ResultReport, (row) => row.evaluation)
   @Ordered({ by: 'reportedOn' }, { by: 'createdAt' }, { by: 'id' })
   resultReports!: Relation<ResultReport>[];
+
+  @Field(() => [Commendation], { description: 'Of who was evaluated, given after the result took effect.' })
+  @Related(() => Commendation, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.pairing_id and ${commended(t, r)}`, { many: true })
+  @Ordered({ by: 'givenOn' })
+  commendations!: Relation<Commendation>[];
+
+  /** Of the person evaluated, as filed; null for a unit. */
+  @Computed((t) => sql`(select a.staff_category from assignment a where a.scope_id = ${t}.scope_id and a.id = ${t}.assignment_id and a.scope_id = any(${scopeIds('WORK')}))`)
+  staffCategory!: PersonCategory | null;
+
+  @Field(() => [Finding], { description: 'What the result in effect obliges to by its policy pack, and what was done of it (R-293, R-355, R-356, R-403).' })
+  @Derived<ConsequenceRow>({ needs: consequenceNeeds, compute: (row) => consequenceFindings(row) })
+  consequences!: Finding[];
 
   @Field(() => [MoneyEntry], { description: 'What its publication posted; nothing for who does not see what people are paid.' })
   @Related(() => MoneyEntry, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.evaluation_id = ${t}.id`, { many: true })

@@ -11,6 +11,7 @@ import { tellParties } from '../notice/tell.js';
 import type { RecordResultUseInput } from './evaluation-result.input.js';
 import { lockFor } from './evaluation.rows.js';
 import { evaluationMachine } from './evaluation.states.js';
+import { settleDues } from './result-due.service.js';
 
 /** Records that an effective result was taken into account somewhere; once for each use and organisation. */
 export async function recordResultUse(tx: Tx, key: Key, input: RecordResultUseInput): Promise<Key> {
@@ -34,6 +35,7 @@ export async function recordResultUse(tx: Tx, key: Key, input: RecordResultUseIn
   await Promise.all([
     logTransition(tx, evaluationMachine, key, { action: 'recordResultUse', from: row.state, to: row.state, subject: title, reason: input.note.trim() || null }),
     tellParties(tx, key.scopeId, ['SUPPORTING', 'RECEIVING'], { kind: 'RESULT_USED', title, body: input.note.trim(), link: `/evaluations/${formatKey(key)}` }),
+    settleDues(tx, key.scopeId, [key.id]),
   ]);
   return { scopeId: key.scopeId, id: made.id };
 }
@@ -50,5 +52,6 @@ export async function removeResultUse(tx: Tx, key: Key): Promise<Key> {
     tx.query('delete from result_use where scope_id = $1 and id = $2', [key.scopeId, key.id]),
     logTransition(tx, evaluationMachine, evaluation, { action: 'removeResultUse', from: row.state, to: row.state, subject: `${row.subjectName} 不再登记用于${labelOf(resultUses, row.use)}` }),
   ]);
+  await settleDues(tx, key.scopeId, [row.evaluationId]);
   return evaluation;
 }

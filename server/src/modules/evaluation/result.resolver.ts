@@ -6,9 +6,9 @@ import { anyText } from '../../read/text-filter.js';
 import { namedScopes } from '../team/team.query.js';
 import {
   AnswerObjectionInput, ClosePeriodInput, ClosingFilter, ObjectionFilter, RaiseObjectionInput, RecordResultUseInput, RemoveResultUseInput, ReopenPeriodInput, ReportResultInput,
-  ResultUseFilter, TakeBackResultReportInput, WithdrawObjectionInput,
+  ResultDueFilter, ResultUseFilter, TakeBackResultReportInput, WithdrawObjectionInput,
 } from './evaluation-result.input.js';
-import { EvaluationPayload, ObjectionConnection, ObjectionPayload, PeriodClosingConnection, PeriodClosingPayload, ResultUseConnection } from './evaluation.payload.js';
+import { EvaluationPayload, ObjectionConnection, ObjectionPayload, PeriodClosingConnection, PeriodClosingPayload, ResultDueConnection, ResultUseConnection } from './evaluation.payload.js';
 import { answerObjection, raiseObjection, withdrawObjection } from './objection.service.js';
 import { Objection } from './objection.js';
 import { closePeriod, reopenPeriod } from './period-closing.service.js';
@@ -16,6 +16,7 @@ import { PeriodClosing } from './period-closing.js';
 import { EvaluationRhythm, evaluationRhythmsSql } from './evaluation-due.js';
 import { reportResult, takeBackResultReport } from './result-report.service.js';
 import { recordResultUse, removeResultUse } from './result-use.service.js';
+import { ResultDue } from './result-due.js';
 import { ResultUse } from './result-use.js';
 
 /** Rows of evaluations that meet a condition; the evaluation goes by alias `e`. */
@@ -59,6 +60,22 @@ export class ResultResolver {
       named && own && ((t: Parameters<Where>[0]) => sql`(${own(t)} or ${ofEvaluation(named)(t)})`),
     ];
     return list(ResultUse, { where, first, after, ...(scopes && { scopes }) });
+  }
+
+  @Query(() => ResultDueConnection, { description: 'What results in effect oblige to by their policy packs, newest first.' })
+  resultDues(
+    @Arg('filter', () => ResultDueFilter, { nullable: true }) filter: ResultDueFilter | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Planned {
+    const scopes = namedScopes(filter?.pairingId);
+    const { codes, settled } = filter ?? {};
+    const named = anyText(filter?.search, ['subject_name', 'scheme_name']);
+    const where = [
+      ofPairing(filter?.pairingId), codes && ((t: Parameters<Where>[0]) => sql`${t}.code = any(${codes})`),
+      typeof settled === 'boolean' && ((t: Parameters<Where>[0]) => sql`(${t}.settled_on is not null) = ${settled}`), named && ofEvaluation(named),
+    ];
+    return list(ResultDue, { where, first, after, ...(scopes && { scopes }) });
   }
 
   @Query(() => PeriodClosingConnection)

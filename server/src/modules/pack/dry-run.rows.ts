@@ -72,7 +72,7 @@ async function readTeams(tx: Tx, pairings: Pairings, agreements: readonly Agreem
     if (!pairing) return [];
     const strength = strengthOf.get(team.scopeId) ?? null;
     const row = {
-      packCode: team.packCode, packVersion: team.packVersion, lineage: [], plannedFrom: team.plannedFrom, strength, ownerDivision: strength?.division ?? null, workCalendar,
+      packCode: team.packCode, packVersion: team.packVersion, lineage: [], plannedFrom: team.plannedFrom, dispatchedOn: team.dispatchedOn, strength, ownerDivision: strength?.division ?? null, workCalendar,
       members: membersOf.get(team.id) ?? [], trainings: trainingsOf.get(team.id) ?? [], filings: filingsOf.get(team.id) ?? [],
       pairing: { ...pairing, agreements: agreementsOf.get(pairing.id) ?? [] },
     };

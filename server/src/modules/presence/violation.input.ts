@@ -73,6 +73,26 @@ export class DecideViolationInput extends ViolationInput {
   @Field(() => String)
   @Length(1, 1000)
   decision!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Against the law: it goes to the authority in charge (R-364).' })
+  illegal!: boolean;
+}
+
+@InputType()
+export class AssistViolationInput extends ViolationInput {
+  @Field(() => String, { description: 'How the receiver assisted; no patient or private data.' })
+  @Length(1, 500)
+  assistance!: string;
+}
+
+@InputType()
+export class ReferViolationInput extends ViolationInput {
+  @Field(() => DateScalar)
+  referredOn!: string;
+
+  @Field(() => String, { description: 'The authority in charge.' })
+  @Length(1, 100)
+  referredTo!: string;
 }
 
 @InputType()

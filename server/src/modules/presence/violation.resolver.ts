@@ -5,9 +5,9 @@ import { change, list, one, type Change, type Planned } from '../../read/planned
 import { namedScopes } from '../team/team.query.js';
 import { ViolationConnection, ViolationPayload } from './presence.payload.js';
 import { violationConditions } from './presence.query.js';
-import { DecideViolationInput, DismissViolationInput, RecordViolationInput, ViolationFilter, ViolationInput } from './violation.input.js';
+import { AssistViolationInput, DecideViolationInput, DismissViolationInput, RecordViolationInput, ReferViolationInput, ViolationFilter, ViolationInput } from './violation.input.js';
 import { Violation } from './violation.js';
-import { decideViolation, dismissViolation, recordViolation, reportViolation } from './violation.service.js';
+import { assistViolation, decideViolation, dismissViolation, recordViolation, referViolation, reportViolation } from './violation.service.js';
 
 @Resolver()
 export class ViolationResolver {
@@ -40,6 +40,16 @@ export class ViolationResolver {
   @Mutation(() => ViolationPayload)
   dismissViolation(@Arg('input', () => DismissViolationInput) input: DismissViolationInput): Change {
     return onViolation(input.violationId, (tx, key) => dismissViolation(tx, key, input));
+  }
+
+  @Mutation(() => ViolationPayload, { description: 'How the receiver assisted in dealing with it (R-364).' })
+  assistViolation(@Arg('input', () => AssistViolationInput) input: AssistViolationInput): Change {
+    return onViolation(input.violationId, (tx, key) => assistViolation(tx, key, input));
+  }
+
+  @Mutation(() => ViolationPayload, { description: 'An illegal act was handed to the authority in charge (R-364).' })
+  referViolation(@Arg('input', () => ReferViolationInput) input: ReferViolationInput): Change {
+    return onViolation(input.violationId, (tx, key) => referViolation(tx, key, input));
   }
 
   @Mutation(() => ViolationPayload, { description: 'The result goes to the administration (R-273).' })

@@ -15,7 +15,7 @@ import { readPairing } from '../pairing/pairing.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { Assignment } from '../team/assignment.js';
 import { futureProblems, readTeamOf } from './stay.rows.js';
-import type { DecideViolationInput, DismissViolationInput, RecordViolationInput, ViolationInput } from './violation.input.js';
+import type { AssistViolationInput, DecideViolationInput, DismissViolationInput, RecordViolationInput, ReferViolationInput, ViolationInput } from './violation.input.js';
 import { Violation } from './violation.js';
 import { violationMachine } from './violation.states.js';
 
@@ -38,11 +38,12 @@ export async function recordViolation(tx: Tx, input: RecordViolationInput): Prom
   if (!tx.viewer.partiesIn(pairing.scopeId).some((party) => RECORDERS.includes(party))) throw new Refusal([{ code: 'PARTY', message: '“登记违纪”不由贵单位办理' }]);
   refuse([...futureProblems('happenedOn', input.happenedOn, businessDay(tx.now), '发生日'), ...sensitiveProblems({ description: input.description })]);
   const name = stay?.name ?? pairing.supporterName;
+  const assistAsked = stay !== null && input.class === 'CLEAN_PRACTICE' && lookup(await loadPack(tx, pairing), 'sanction.cleanPractice').state === 'FOUND';
   const [made] = await tx.query<{ id: string }>(
-    `insert into violation (scope_id, pairing_id, subject, assignment_id, person_id, name, class, happened_on, description, serious, recorded_by, recorded_org_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,
+    `insert into violation (scope_id, pairing_id, subject, assignment_id, person_id, name, class, happened_on, description, serious, recorded_by, recorded_org_name, assist_asked)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
     [pairing.scopeId, pairing.id, stay ? 'PERSON' : 'SUPPORTER', stay?.id ?? null, stay?.personId ?? null, name, input.class, input.happenedOn,
-      input.description.trim(), input.serious, tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? ''],
+      input.description.trim(), input.serious, tx.viewer.user?.name ?? '', tx.viewer.acting?.orgName ?? '', assistAsked],
   );
   if (!made) throw notFound();
   const key = { scopeId: pairing.scopeId, id: made.id };
@@ -72,7 +73,7 @@ export async function decideViolation(tx: Tx, key: Key, input: DecideViolationIn
     subject,
     set: {
       level: seen.subject === 'PERSON' ? (input.level ?? null) : null, measures: measures as Violation['measures'], decision: input.decision.trim(),
-      decidedOn: businessDay(tx.now), decidedBy: `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim(),
+      illegal: input.illegal, decidedOn: businessDay(tx.now), decidedBy: `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim(),
       reportTo: reportTo.state === 'FOUND' ? reportTo.value : null,
     },
     check: (row) => refuse([...levelProblems(pack, row, input.level ?? null), ...sensitiveProblems({ decision: input.decision })]),
@@ -99,6 +100,32 @@ export async function dismissViolation(tx: Tx, key: Key, input: DismissViolation
     revision: input.revision ?? undefined, subject, reason, set: { dismissReason: reason }, check: () => refuse(sensitiveProblems({ reason })),
   });
   await tellAboutViolation(tx, key, ['SUPPORTING', 'RECEIVING'], 'VIOLATION_DISMISSED', `违纪不成立：${subject(before)}`, reason);
+}
+
+/** The receiver says how it assisted the supporter, who deals with his own person (R-364). */
+export async function assistViolation(tx: Tx, key: Key, input: AssistViolationInput): Promise<void> {
+  const assistance = input.assistance.trim();
+  const before = await transition(tx, violationMachine, Violation, key, 'assistViolation', {
+    revision: input.revision ?? undefined, subject, reason: assistance,
+    set: { assistance, assistedOn: businessDay(tx.now), assistedBy: `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim() },
+    check: () => refuse(sensitiveProblems({ assistance })),
+  });
+  await tellAboutViolation(tx, key, ['SUPPORTING'], 'VIOLATION_ASSISTED', `受援单位已配合：${subject(before)}`, assistance);
+}
+
+/** An illegal act was handed to the authority in charge; not before the decision that found it (R-364). */
+export async function referViolation(tx: Tx, key: Key, input: ReferViolationInput): Promise<void> {
+  const referredTo = input.referredTo.trim();
+  const before = await transition(tx, violationMachine, Violation, key, 'referViolation', {
+    revision: input.revision ?? undefined, subject, reason: referredTo, set: { referredOn: input.referredOn, referredTo },
+    check: (row) => refuse([
+      ...futureProblems('referredOn', input.referredOn, businessDay(tx.now), '移送日'),
+      ...(input.referredOn < row.happenedOn ? [{ code: 'DATE_ORDER', path: 'referredOn', message: `移送日 ${input.referredOn} 早于发生日 ${row.happenedOn}`, fix: '核对日期', numbers: { happenedOn: row.happenedOn } }] : []),
+      ...(referredTo === '' ? [{ code: 'REQUIRED', path: 'referredTo', message: '移送机关未填', fix: '填写移送机关' }] : []),
+      ...sensitiveProblems({ referredTo }),
+    ]),
+  });
+  await tellAboutViolation(tx, key, ['RECEIVING', 'OWNER', 'OVERSIGHT'], 'VIOLATION_REFERRED', `违法行为已移送：${subject(before)}`, referredTo);
 }
 
 /** Reports the result to the administration (R-273). */

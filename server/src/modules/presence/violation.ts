@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
 import { SanctionLevel, SanctionMeasure, ViolationClass, ViolationState, ViolationSubject } from '../../graphql/enums.js';
+import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
@@ -9,6 +10,7 @@ import { availableActions } from '../../states/decide.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { Assignment } from '../team/assignment.js';
 import { Pairing } from '../pairing/pairing.js';
+import { conductNeeds, violationFindings, type ConductRow } from './violation.facts.js';
 import { violationMachine } from './violation.states.js';
 
 /** A breach of discipline or of the duty to support, its decision and the report of it. */
@@ -96,6 +98,34 @@ export class Violation {
   @Column({ type: 'text', nullable: true })
   reportedBy!: string | null;
 
+  @Field(() => Boolean, { description: 'The policy pack wants the receiver to assist (R-364).' })
+  @Column({ type: 'boolean' })
+  assistAsked!: boolean;
+
+  @Field(() => String, { description: 'How the receiver assisted.' })
+  @Column({ type: 'text' })
+  assistance!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  @Column({ type: 'date', nullable: true })
+  assistedOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column({ type: 'text', nullable: true })
+  assistedBy!: string | null;
+
+  @Field(() => Boolean, { description: 'Against the law, as the decision finds.' })
+  @Column({ type: 'boolean' })
+  illegal!: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which an illegal act was handed to the authority in charge.' })
+  @Column({ type: 'date', nullable: true })
+  referredOn!: string | null;
+
+  @Field(() => String)
+  @Column({ type: 'text' })
+  referredTo!: string;
+
   @Field(() => String, { nullable: true })
   @Column({ type: 'text', nullable: true })
   dismissReason!: string | null;
@@ -128,7 +158,11 @@ export class Violation {
   @Takes({ first: true })
   history!: TransitionLog[];
 
+  @Field(() => [Finding], { description: 'Whether the conduct kept to the classes of the pack and the case was dealt with by whom it names (R-046, R-082, R-135, R-364).' })
+  @Derived<ConductRow>({ needs: conductNeeds, compute: (row) => violationFindings(row) })
+  findings!: Finding[];
+
   @Field(() => [AvailableAction])
-  @Derived<Violation>({ needs: ['scopeId', 'state', 'subject'], compute: (row, viewer) => availableActions(violationMachine, row, viewer) })
+  @Derived<Violation>({ needs: ['scopeId', 'state', 'subject', 'assistAsked', 'assistedOn', 'illegal', 'referredOn'], compute: (row, viewer) => availableActions(violationMachine, row, viewer) })
   availableActions!: AvailableAction[];
 }

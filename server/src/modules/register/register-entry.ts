@@ -2,12 +2,14 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
 import { sql } from '../../db/sql.js';
 import { RegisterKind, RegisterState, SafetyItem } from '../../graphql/enums.js';
+import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
+import { rosterFindings, rosterNeeds, type RosterRow } from './register.facts.js';
 import { registerMachine } from './register.states.js';
 
 /** Something kept on record beside the work itself: a meeting, a safety list, a post, an exchange. */
@@ -56,6 +58,10 @@ export class RegisterEntry {
   @Field(() => [SafetyItem])
   @Column({ type: 'text', array: true })
   safetyItems!: (keyof typeof SafetyItem)[];
+
+  @Field(() => String, { description: 'Why somebody is put on the duty roster of a department although the pack does not foresee it (R-002).' })
+  @Column({ type: 'text' })
+  exceptionReason!: string;
 
   @Field(() => String)
   @Column({ type: 'text' })
@@ -114,6 +120,10 @@ export class RegisterEntry {
   @Ordered({ by: 'at', direction: 'desc' })
   @Takes({ first: true })
   history!: TransitionLog[];
+
+  @Field(() => [Finding], { description: 'Of a duty roster: whether the pack allows it, or the exception has its reason (R-002).' })
+  @Derived<RosterRow>({ needs: rosterNeeds, compute: (row) => rosterFindings(row) })
+  findings!: Finding[];
 
   @Field(() => [AvailableAction])
   @Derived<RegisterEntry>({ needs: ['scopeId', 'state', 'problem', 'solvedOn', 'recordedOrgId'], compute: (row, viewer) => availableActions(registerMachine, row, viewer) })

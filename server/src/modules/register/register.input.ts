@@ -63,6 +63,10 @@ export class RecordEntryInput {
   @ArrayMaxSize(5)
   safetyItems!: (keyof typeof SafetyItem)[];
 
+  @Field(() => String, { defaultValue: '', description: 'Of a duty roster: why it is an exception, where the policy pack does not foresee one (R-002).' })
+  @MaxLength(500)
+  exceptionReason!: string;
+
   @Field(() => String, { defaultValue: '' })
   @MaxLength(1000)
   problem!: string;

@@ -8,10 +8,13 @@ import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
+import { problemsOf } from '../../policy/finding.js';
 import { logTransition, transition } from '../../states/transition.js';
 import { tellParties } from '../notice/tell.js';
 import { readPairing } from '../pairing/pairing.service.js';
+import { loadPack } from '../programme/pack-lineage.js';
 import { RegisterEntry } from './register-entry.js';
+import { dutyRosterFindings } from './register.facts.js';
 import type { RecordEntryInput, SolveProblemInput, VoidEntryInput } from './register.input.js';
 import { registerMachine } from './register.states.js';
 
@@ -23,13 +26,15 @@ const nameOf = (row: Pick<RegisterEntry, 'kind' | 'title' | 'happenedOn'>): stri
 export async function recordEntry(tx: Tx, pairingKey: Key, input: RecordEntryInput): Promise<Key> {
   const pairing = await readPairing(tx, pairingKey);
   if (!tx.viewer.partiesIn(pairing.scopeId).some((party) => RECORDERS.includes(party))) throw new Refusal([{ code: 'PARTY', message: '由双方医院和卫生健康行政部门登记' }]);
-  refuse(entryProblems(input, businessDay(tx.now)));
+  const exceptionReason = input.kind === 'DUTY_ROSTER' ? input.exceptionReason.trim() : '';
+  const roster = dutyRosterFindings(await loadPack(tx, pairing), { id: 'entry', kind: input.kind, title: input.title.trim(), exceptionReason });
+  refuse([...entryProblems(input, businessDay(tx.now)), ...problemsOf(roster).map((problem) => ({ ...problem, path: 'exceptionReason' })), ...sensitiveProblems({ exceptionReason })]);
   const [made] = await tx.query<{ id: string }>(
     `insert into register_entry (scope_id, pairing_id, kind, title, happened_on, until_on, place, participants, content, safety_items, problem, solve_by,
-       recorded_by, recorded_org_id, recorded_org_name)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+       recorded_by, recorded_org_id, recorded_org_name, exception_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) returning id`,
     [pairing.scopeId, pairing.id, input.kind, input.title.trim(), input.happenedOn, input.untilOn ?? null, input.place.trim(), input.participants.trim(),
-      input.content.trim(), [...new Set(input.safetyItems)], input.problem.trim(), input.solveBy ?? null, tx.viewer.user?.name ?? '', tx.viewer.orgId, tx.viewer.acting?.orgName ?? ''],
+      input.content.trim(), [...new Set(input.safetyItems)], input.problem.trim(), input.solveBy ?? null, tx.viewer.user?.name ?? '', tx.viewer.orgId, tx.viewer.acting?.orgName ?? '', exceptionReason],
   );
   if (!made) throw notFound();
   const key = { scopeId: pairing.scopeId, id: made.id };

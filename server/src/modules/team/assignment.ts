@@ -1,6 +1,7 @@
 import type { Label } from '@jiedui/schema/vocabulary';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
+import { formatKey } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
 import { AssignmentState, PersonCategory, PracticeCategory, Sex, StayRole, TitleLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
@@ -10,6 +11,8 @@ import { Computed, Derived, Facet, Ordered, Related } from '../../read/declare.j
 import { endOfTermScheme } from '../../policy/stay-end.js';
 import { availableActions } from '../../states/decide.js';
 import { Leave } from '../presence/leave.js';
+import { conductFindings, violationColumns } from '../presence/violation.facts.js';
+import { Violation } from '../presence/violation.js';
 import { WorkSite } from '../presence/work-site.js';
 import { progressNeeds, progressOf, StayProgress } from '../presence/stay-progress.js';
 import { packLineage, packOf } from '../programme/pack-lineage.js';
@@ -194,6 +197,17 @@ export class Assignment {
   @Field(() => [Finding], { description: 'Term as planned or ended, and home visits of the month, by the policy pack.' })
   @Derived<StayRow>({ needs: stayNeeds, compute: (row, _viewer, now) => stayFindings(row, now) })
   stayFindings!: Finding[];
+
+  @Related(() => Violation, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.assignment_id = ${t}.id`, { many: true })
+  @Ordered({ by: 'happenedOn' })
+  violations!: Relation<Violation>[];
+
+  @Field(() => [Finding], { description: 'Discipline and confidentiality of the stay by what was recorded of it (R-046, R-082, R-135).' })
+  @Derived<Assignment>({
+    needs: ['scopeId', 'id', 'name', 'team.packCode', 'team.packVersion', 'team.lineage', ...violationColumns.map((name) => `violations.${name}`)],
+    compute: (row) => (row.team ? conductFindings(row.team, { id: formatKey(row), name: row.name }, row.violations) : []),
+  })
+  conductFindings!: Finding[];
 
   @Field(() => ID)
   @Computed((t) => sql`${t}.employer_scope_id || '-' || ${t}.person_id`)

@@ -1,4 +1,5 @@
 /** Responsible for telling the evaluators what a team's rows say; the same for the screen and for the gates. */
+import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { isStay } from '@jiedui/schema/stay-states';
 import type { InstitutionKind, StandardStatus } from '@jiedui/schema/vocabulary';
 import { formatKey } from '../../db/key.js';
@@ -7,7 +8,8 @@ import { businessDay } from '../../policy/calendar.js';
 import type { ReceiverFacts, StayMode, TeamFacts, TeamMemberFacts } from '../../policy/facts.js';
 import { evaluateFiling } from '../../policy/filing.js';
 import type { Finding } from '../../policy/finding.js';
-import { evaluatePreTraining } from '../../policy/pre-training.js';
+import { evaluateArrivals } from '../../policy/presence.js';
+import { evaluateOrganiser, evaluatePreTraining } from '../../policy/pre-training.js';
 import { evaluateTeam } from '../../policy/team.js';
 import { evaluateDeadline, plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
 import type { Agreement } from '../agreement/agreement.js';
@@ -61,6 +63,7 @@ export interface ArrivalRow {
 export interface ReadinessRow extends CompositionRow, ArrivalRow {
   readonly pairing: (PairingFacts & { readonly agreements: readonly AgreementFacts[] }) | null;
   readonly plannedFrom: string;
+  readonly dispatchedOn: string | null;
   readonly ownerDivision: string | null;
   /** What deadlines are counted by; Monday to Friday where it is not known. */
   readonly workCalendar?: WorkCalendar | null;
@@ -75,7 +78,7 @@ export const compositionNeeds: readonly string[] = [
 
 /** What `readinessFindings` reads of a Team. */
 export const readinessNeeds: readonly string[] = [
-  ...TEAM, 'strength', 'ownerDivision', 'workCalendar', 'firstOfYear', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
+  ...TEAM, 'strength', 'dispatchedOn', 'ownerDivision', 'workCalendar', 'firstOfYear', ...PAIRING.map((name) => `pairing.${name}`), ...MEMBER.map((name) => `members.${name}`),
   'trainings.heldOn', 'trainings.organiser', 'trainings.topics', 'trainings.attended',
   'filings.state', 'filings.routeCode', 'filings.submittedAt', 'filings.createdAt',
   'pairing.agreements.kind', 'pairing.agreements.year', 'pairing.agreements.state', 'pairing.agreements.effectiveAt',
@@ -153,9 +156,16 @@ function memberFacts(member: CompositionRow['members'][number], pairing: Pairing
   };
 }
 
-/** The supplement of the year, route and lateness of the roster, training of everybody (R-018, R-243–R-246). */
+/** The supplement of the year, route and lateness of the roster, training and arrival of everybody (R-018, R-243–R-246, R-391). */
 export function readinessFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
-  return [...supplementFindings(row, pack), ...filingFindings(row, now, pack), ...trainingFindings(row, businessDay(now), pack), ...arrivalFindings(row, now, pack)];
+  return [...supplementFindings(row, pack), ...filingFindings(row, now, pack), ...trainingFindings(row, businessDay(now), pack), ...arrivalDayFindings(row, now, pack), ...arrivalFindings(row, pack)];
+}
+
+/** Whether the receiver confirmed everybody whom the team brought, once it was sent (R-391). */
+export function arrivalFindings(row: Pick<ReadinessRow, 'dispatchedOn' | 'members'> & CompositionRow, pack = packFor(row)): Finding[] {
+  if (row.dispatchedOn === null) return [];
+  const expected = row.members.filter((member) => member.arrivedOn !== null || !LEFT_EARLY.includes(member.state));
+  return evaluateArrivals(pack, expected.map((member) => ({ person: { id: formatKey(member), name: member.name }, confirmedOn: member.arrivedOn })));
 }
 
 /** Whether the year's supplement is in effect; nothing for who may not see the agreements. */
@@ -187,7 +197,7 @@ export function filingFindings(row: ReadinessRow, now: Date, pack = packFor(row)
 }
 
 /** Whether everybody was there by the day that the pack names for the year (R-265, R-318); a later batch of the year relieves and is not meant. */
-export function arrivalFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
+export function arrivalDayFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
   const expected = row.members.filter((member) => !LEFT_EARLY.includes(member.state));
   if (row.firstOfYear !== true || expected.length === 0) return [];
   const arrivals = expected.map(({ arrivedOn }) => arrivedOn);
@@ -199,11 +209,17 @@ export function arrivalFindings(row: ReadinessRow, now: Date, pack = packFor(row
 export function trainingFindings(row: ReadinessRow, departOn: string, pack = packFor(row)): Finding[] {
   return row.members.flatMap((member) => {
     const attended = row.trainings.filter((training) => training.attended.includes(member.id));
-    return evaluatePreTraining(pack, {
-      person: { id: formatKey(member), name: member.name },
-      topics: attended.flatMap((training) => training.topics.map((topic) => ({ topic, on: training.heldOn }))),
-      organiser: attended[0]?.organiser ?? null,
-      departOn,
-    });
+    const person = { id: formatKey(member), name: member.name };
+    const topics = attended.flatMap((training) => training.topics.map((topic) => ({ topic, on: training.heldOn })));
+    return [
+      ...evaluatePreTraining(pack, { person, topics, organiser: attended[0]?.organiser ?? null, departOn }),
+      ...organiserFindings(attended.map(({ organiser }) => organiser), person, pack),
+    ];
   });
+}
+
+/** One training by whom the pack names is enough; without any, the training itself is what is missing (R-018, R-123). */
+function organiserFindings(organisers: readonly string[], person: { id: string; name: string }, pack: ResolvedPack): Finding[] {
+  const judged = organisers.map((organiser) => evaluateOrganiser(pack, { person, organiser }));
+  return judged.find((findings) => findings.every(({ verdict }) => verdict === 'MET')) ?? judged[0] ?? [];
 }

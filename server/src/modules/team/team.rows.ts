@@ -32,7 +32,7 @@ export async function readTeam(tx: Tx, team: Team): Promise<TeamFile> {
     readCalendar(tx, team.scopeId),
   ]);
   return {
-    packCode: pack.code, packVersion: pack.version, lineage: [], plannedFrom: team.plannedFrom, members, trainings, filings,
+    packCode: pack.code, packVersion: pack.version, lineage: [], plannedFrom: team.plannedFrom, dispatchedOn: team.dispatchedOn, members, trainings, filings,
     pairing: Object.assign(pairing, { agreements }), strength: strength ?? null, ownerDivision: owner?.division ?? null, workCalendar,
   };
 }

@@ -4,6 +4,7 @@ import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type R
 import { ActivityType, TaskContent, TaskPart, TaskState } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { scopeIds, sql } from '../../db/sql.js';
+import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
@@ -12,6 +13,7 @@ import { TaskChange } from './task-change.js';
 import { TaskProgress } from './task-progress.js';
 import { TransitionLog } from '../pairing/transition-log.js';
 import { keptFiles } from '../document/kept-files.js';
+import { dutyFindings, dutyNeeds, type DutyRow } from './task.facts.js';
 import { taskMachine } from './task.states.js';
 
 /** A task agreed by both hospitals, with its named person, progress and acceptance. */
@@ -165,6 +167,10 @@ export class Task {
   @Ordered({ by: 'at', direction: 'desc' })
   @Takes({ first: true })
   history!: TransitionLog[];
+
+  @Field(() => [Finding], { description: 'Whether both hospitals have confirmed the task, and the change of it (R-106, R-107).' })
+  @Derived<DutyRow>({ needs: dutyNeeds, compute: (row) => dutyFindings(row) })
+  findings!: Finding[];
 
   @Field(() => [AvailableAction])
   @Derived<Task>({
