@@ -44,7 +44,7 @@ export class AgreementResolver {
   }
 
   @Query(() => [OwnAgreements], { description: 'Whether each supporter has an agreement of its own with every receiver, where the policy pack asks for it (R-186, R-208).' })
-  ownAgreements(@Ctx() { request }: Context, @Arg('programmeId', () => ID, { nullable: true }) programmeId: string | null): Promise<OwnAgreements[]> {
+  ownAgreements(@Ctx() { request }: Context, @Arg('programmeId', () => ID, { nullable: true }) programmeId: string | null | undefined): Promise<OwnAgreements[]> {
     return request.uow.read(request.viewer, null, (tx) => readOwnAgreements(tx, programmeId));
   }
 

@@ -18,7 +18,7 @@ interface Line {
 }
 
 /** One line for each supporter of a programme whose pack asks for it, from the pairings that the viewer reaches with their agreements. */
-export async function readOwnAgreements(tx: Tx, programmeId: string | null): Promise<OwnAgreements[]> {
+export async function readOwnAgreements(tx: Tx, programmeId: string | null | undefined): Promise<OwnAgreements[]> {
   const { viewer } = tx;
   const lines = await tx.query<Line & Record<string, unknown>>(
     `select p.programme_id as "programmeId", p.programme_name as "programmeName", p.supporter_org_id as "supporterId", p.supporter_name as "supporterName",
@@ -33,7 +33,7 @@ export async function readOwnAgreements(tx: Tx, programmeId: string | null): Pro
           group by a.id order by a.id limit 1) s on true
       where p.scope_id = any ($1) and p.scope_id = any ($2) and p.state in ('ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED') and ($3::uuid is null or p.programme_id = $3)
       group by 1, 2, 3, 4, 5, 6 order by 2, 4`,
-    [viewer.readable('BASE'), viewer.readable('AGREEMENT'), programmeId === null ? null : parseKey(programmeId).id],
+    [viewer.readable('BASE'), viewer.readable('AGREEMENT'), programmeId ? parseKey(programmeId).id : null],
   );
   return lines.flatMap((line) => {
     const findings = evaluatePerReceiver(packOf(line.packCode, line.packVersion, line.lineage ?? []), line);
