@@ -223,7 +223,8 @@ describe('rosters, arrivals, training, tasks and agreements', () => {
     await underPack('YC-S21');
     const own = async (caller: Caller) => (await caller.ask<{ ownAgreements: { supporterName: string; receivers: number; findings: Judged[] }[] }>(`{ ownAgreements { supporterName receivers findings ${FINDINGS} } }`)).ownAgreements;
     expect(await own(supporter())).toMatchObject([{ receivers: 1, findings: [{ code: 'AGREEMENT_EACH', ruleId: 'R-186', verdict: 'MET' }] }]);
-    await assign(world, pairing.programmeId, 'lanzhouHospital', 'weiyuanHospital');
+    const second = await assign(world, pairing.programmeId, 'lanzhouHospital', 'weiyuanHospital');
+    done(await attempt(owner(), 'confirmPairing', 'PairingInput', { pairingId: second.id }, '__typename'));
     await underPack('YC-S21');
     for (const caller of [supporter(), owner()]) {
       expect(await own(caller)).toMatchObject([{ receivers: 2, findings: [{ ruleId: 'R-186', verdict: 'NOT_MET', fix: '与渭源县人民医院分别签订' }] }]);

@@ -8,6 +8,7 @@ import { photograph } from '../kit/inspection.js';
 import type { Person } from '../kit/person.js';
 import { attempt } from '../kit/teams.js';
 import { done } from '../kit/world.js';
+import { evaluateBy, judgeYearBy } from '../kit/scheme-trial.js';
 
 // J-5: the receiver evaluates monthly, money follows.
 
@@ -246,5 +247,23 @@ describe('J-5: a month evaluated, published, paid', () => {
     await receiver.dialog.presses('发起 1 份考核');
     await receiver.sees('季度总结考核 · 2017-04-01 – 2017-06-30', '工作进度');
     await receiver.looks('j5-6-quarter', { phone: true });
+  });
+
+  it('7 what the result of a year obliges to: on its page, in the list, settled by what is recorded', async () => {
+    office.at('2017-12-20T09:00:00+08:00');
+    const { world } = office;
+    await judgeYearBy(world, site.pairingId, 2017, 'CN-410803-2021', 3);
+    const parties = { RECEIVING: world.officeOf('longxiHospital'), OWNER: world.officeOf('gansu') };
+    const { id } = await evaluateBy(parties, { pairingId: site.pairingId, schemeId: 'year', periodFrom: '2017-05-01', periodTo: '2017-11-30' }, { grade: 'UNQUALIFIED' });
+    const owner = await office.atDesk('gs-prov');
+    await owner.opens(`/evaluations/${id}`);
+    await owner.sees('应落实的后果', 'R-403', '发出通报');
+    await owner.looks('j5-7-obligations', { phone: true });
+    await owner.presses('登记“工作不力的通报批评”');
+    await owner.dialog.presses('登记结果运用');
+    await owner.sees('2017-12-20 已登记');
+    await owner.opens('/result-dues?settled=false');
+    await owner.row('结果运用').sees('待落实', 'R-403');
+    await owner.looks('j5-7-dues', { phone: true });
   });
 });
