@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Reminders } from '@jiedui/server/jobs/reminders';
 import { dayIndex } from '@jiedui/server/policy/day-index';
-import { onSiteByDay } from '@jiedui/server/policy/coverage';
+import { onSiteByDay } from '../kit/on-site.js';
 import { activePairing, agreementInSigning, assign, lead, seal, type ActivePairing } from '../kit/pairings.js';
 import { addMember, addStaff, attempt, formTeam, teamOnSite } from '../kit/teams.js';
 import { createWorld, done, snapshot, type World } from '../kit/world.js';

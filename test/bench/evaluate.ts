@@ -7,7 +7,7 @@ import { openCluster } from '@jiedui/migrations/cluster';
 import { migrate } from '@jiedui/migrations/migrate';
 import { readResolvedProgrammes } from '@jiedui/schema/programme-files';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { evaluateCoverage } from '@jiedui/server/policy/coverage';
+import { evaluateOnSite } from '@jiedui/server/policy/coverage';
 import { evaluateLoad } from '@jiedui/server/policy/load';
 import { evaluateTeam } from '@jiedui/server/policy/team';
 import pg from 'pg';
@@ -17,6 +17,8 @@ import { YEAR, yearOf, type ReceiversYear } from './year.js';
 const RECEIVERS = 1_500;
 /** The pack with the most rules by week, fortnight and stay. */
 const PACK = { code: 'CN-410803-2021', version: 2 };
+/** Of the year: how many persons were on site on each is counted by the database. */
+const DAYS = 365;
 const DATABASE = 'jiedui_bench_year';
 const PORT = '4713';
 
@@ -28,9 +30,8 @@ await fromRows();
 /** Verdicts of one receiver's year: everybody's eligibility, the team, each day's coverage, every window of every quota. */
 function judge(rules: ResolvedPack, { receiver, members, load }: ReceiversYear): number {
   const supporters = [{ id: 's', name: '支援医院', divisionCode: '410800', residencyBase: null }];
-  const presences = members.map(({ person }) => ({ personId: person.id, from: YEAR.from, to: YEAR.to, awayOn: [] }));
   const team = evaluateTeam(rules, { receiver, supporters, leadSupporterId: 's', members });
-  const coverage = evaluateCoverage(rules, { receiver, from: YEAR.from, to: YEAR.to, presences });
+  const coverage = evaluateOnSite(rules, { receiver, from: YEAR.from, to: YEAR.to }, Array.from({ length: DAYS }, () => members.length));
   const lines = evaluateLoad(rules, load);
   return team.length + coverage.days + lines.reduce((sum, line) => sum + line.windows.length, 0);
 }

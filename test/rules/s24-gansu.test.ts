@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { evaluateCoverage } from '@jiedui/server/policy/coverage';
+import { evaluateOnSite } from '@jiedui/server/policy/coverage';
 import { evaluateMember } from '@jiedui/server/policy/eligibility';
 import { flagsOf, problemsOf } from '@jiedui/server/policy/finding';
 import { evaluateGroup, evaluateTeam } from '@jiedui/server/policy/team';
 import { evaluatePreTraining } from '@jiedui/server/policy/pre-training';
 import { grade, schemeOf, score } from '@jiedui/server/policy/scoring';
 import type { TeamMemberFacts } from '@jiedui/server/policy/facts';
+import { onSiteByDay } from '../kit/on-site.js';
 import { leader, member, only, packOf, receiver, supporter, team } from './cases.js';
 
 const pack = packOf('GS-2022');
@@ -160,14 +161,14 @@ describe('coverage', () => {
   const first = { personId: 'a', from: '2022-04-06', to: '2022-10-05', awayOn: [] };
 
   it('[R-232 pass] batches that follow each other without a gap', () => {
-    const coverage = evaluateCoverage(pack, { ...year, presences: [first, { personId: 'b', from: '2022-10-06', to: '2023-04-05', awayOn: [] }] });
+    const coverage = evaluateOnSite(pack, year, onSiteByDay(year.from, year.to, [first, { personId: 'b', from: '2022-10-06', to: '2023-04-05', awayOn: [] }]));
     expect(coverage).toMatchObject({ gaps: [], days: 365, daysCovered: 365, findings: [{ verdict: 'MET', ruleId: 'R-232' }] });
     expect(coverage.strengthGaps).toEqual([{ from: '2022-04-06', to: '2023-04-05', days: 365, lowest: 1 }]);
   });
 
   it('[R-232 fail] a day between batches, and a day of leave without another person, are gaps', () => {
     const late = { personId: 'b', from: '2022-10-07', to: '2023-04-05', awayOn: ['2023-01-02'] };
-    const coverage = evaluateCoverage(pack, { ...year, presences: [first, late] });
+    const coverage = evaluateOnSite(pack, year, onSiteByDay(year.from, year.to, [first, late]));
     expect(coverage.gaps).toEqual([
       { from: '2022-10-06', to: '2022-10-06', days: 1, lowest: 0 },
       { from: '2023-01-02', to: '2023-01-02', days: 1, lowest: 0 },

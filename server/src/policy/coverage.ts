@@ -1,7 +1,7 @@
 import { coverageWords as say, nothing } from '@jiedui/schema/finding-words-stay';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { dayAt, dayIndex } from './day-index.js';
-import type { CoverageFacts, Day, PresenceFacts } from './facts.js';
+import type { CoverageFacts, Day } from './facts.js';
 import { type Finding, judge } from './finding.js';
 import { subjectOf } from './subject.js';
 
@@ -27,42 +27,10 @@ export interface Coverage {
 }
 
 /**
- * Persons on site at one receiver on each day, over the union of teams, batches and supporters (C-8).
- * A person counts once a day however many presences name him; days away do not count.
+ * Coverage all year round and strength of the team, day by day, with the gaps. `onSite`: persons at one receiver over the union of
+ * teams, batches and supporters (C-8), one number for each day from `from` to `to`.
  */
-export function onSiteByDay(from: Day, to: Day, presences: PresenceFacts[]): number[] {
-  const first = dayIndex(from);
-  const length = Math.max(0, dayIndex(to) - first + 1);
-  const counts = new Array<number>(length).fill(0);
-  const byPerson = grouped(presences);
-  for (const own of byPerson.values()) {
-    const present = new Uint8Array(length);
-    for (const presence of own) present.fill(1, clamp(dayIndex(presence.from) - first, length), clamp(dayIndex(presence.to) - first + 1, length));
-    for (const presence of own) for (const away of presence.awayOn) blank(present, dayIndex(away) - first);
-    for (let day = 0; day < length; day += 1) counts[day] = (counts[day] ?? 0) + (present[day] ?? 0);
-  }
-  return counts;
-}
-
-function grouped(presences: PresenceFacts[]): Map<string, PresenceFacts[]> {
-  const groups = new Map<string, PresenceFacts[]>();
-  for (const presence of presences) groups.set(presence.personId, [...(groups.get(presence.personId) ?? []), presence]);
-  return groups;
-}
-
-const clamp = (index: number, length: number): number => Math.min(Math.max(index, 0), length);
-
-function blank(present: Uint8Array, index: number): void {
-  if (index >= 0 && index < present.length) present[index] = 0;
-}
-
-/** Coverage all year round and strength of the team, day by day, with the gaps. */
-export function evaluateCoverage(pack: ResolvedPack, facts: CoverageFacts): Coverage {
-  return evaluateOnSite(pack, facts, onSiteByDay(facts.from, facts.to, facts.presences));
-}
-
-/** The same where the persons on site are counted already, one number for each day from `from` to `to`. */
-export function evaluateOnSite(pack: ResolvedPack, facts: Pick<CoverageFacts, 'receiver' | 'from' | 'to'>, onSite: number[]): Coverage {
+export function evaluateOnSite(pack: ResolvedPack, facts: CoverageFacts, onSite: number[]): Coverage {
   const subject = subjectOf({ receiver: facts.receiver });
   const minOnSite = lookup(pack, 'coverage.minOnSite', subject);
   const size = lookup(pack, 'team.size.min', subject);

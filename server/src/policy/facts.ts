@@ -144,17 +144,8 @@ export interface PreTrainingFacts {
   departOn: Day;
 }
 
-/** Days on which one person is on site at a receiver (both days included), less the days away (C-8). */
-export interface PresenceFacts {
-  personId: string;
-  from: Day;
-  to: Day;
-  awayOn: Day[];
-}
-
 export interface CoverageFacts {
   receiver: ReceiverFacts;
   from: Day;
   to: Day;
-  presences: PresenceFacts[];
 }
