@@ -3313,6 +3313,7 @@ create table register_entry (
   state text not null default 'RECORDED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  exception_reason text not null default ''::text,
   constraint register_entry_pkey PRIMARY KEY (scope_id, id),
   constraint register_entry_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
   constraint register_entry_check CHECK ((until_on >= happened_on)),
@@ -3467,6 +3468,42 @@ create policy report_form_update on report_form for update to public
   with check (false);
 grant select on report_form to jiedui_app;
 grant delete, insert, select, update on report_form to jiedui_definer;
+
+create table result_due (
+  scope_id integer not null,
+  id uuid not null default uuidv7(),
+  evaluation_id uuid not null,
+  person_id uuid,
+  code text not null,
+  rule_id text not null,
+  fix text not null,
+  fix_en text,
+  since date not null,
+  settled_on date,
+  created_at timestamp with time zone not null default app.now(),
+  constraint result_due_pkey PRIMARY KEY (scope_id, id),
+  constraint result_due_scope_id_evaluation_id_code_key UNIQUE (scope_id, evaluation_id, code),
+  constraint result_due_scope_id_evaluation_id_fkey FOREIGN KEY (scope_id, evaluation_id) REFERENCES evaluation(scope_id, id),
+  constraint result_due_check CHECK ((settled_on >= since)),
+  constraint result_due_code_check CHECK ((code = ANY (ARRAY['RESULT_LINKED'::text, 'COMMENDATION'::text, 'CIRCULAR'::text, 'PERIODIC_ASSESSMENT'::text])))
+);
+CREATE INDEX result_due_scope_id_created_at_id_idx ON public.result_due USING btree (scope_id, created_at DESC, id DESC);
+CREATE INDEX result_due_scope_id_idx ON public.result_due USING btree (scope_id) WHERE (settled_on IS NULL);
+alter table result_due enable row level security; alter table result_due force row level security;
+create policy result_due_delete on result_due for delete to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy result_due_insert on result_due for insert to public
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+create policy result_due_own on result_due as restrictive for all to public
+  using (((app.person() IS NULL) OR (person_id = app.person())));
+create policy result_due_select on result_due for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy result_due_update on result_due for update to public
+  using ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))))
+  with check ((scope_id = ANY (app.writable_scopes('EVALUATION'::text))));
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_due FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_result_due('result_due', 'scope_id', 'id');
+grant delete, insert, select, update on result_due to jiedui_app;
+grant delete, insert, select, update on result_due to jiedui_definer;
 
 create table result_report (
   scope_id integer not null,
@@ -4300,13 +4337,22 @@ create table violation (
   state text not null default 'RECORDED'::text,
   revision integer not null default 1,
   created_at timestamp with time zone not null default app.now(),
+  assist_asked boolean not null default false,
+  assistance text not null default ''::text,
+  assisted_on date,
+  assisted_by text,
+  illegal boolean not null default false,
+  referred_on date,
+  referred_to text not null default ''::text,
   constraint violation_pkey PRIMARY KEY (scope_id, id),
   constraint violation_scope_id_assignment_id_fkey FOREIGN KEY (scope_id, assignment_id) REFERENCES assignment(scope_id, id),
   constraint violation_scope_id_pairing_id_fkey FOREIGN KEY (scope_id, pairing_id) REFERENCES pairing(scope_id, id),
+  constraint violation_assistance CHECK (((assisted_on IS NULL) = (assisted_by IS NULL))),
   constraint violation_check CHECK (((subject = 'PERSON'::text) = ((assignment_id IS NOT NULL) AND (person_id IS NOT NULL)))),
-  constraint violation_class_check CHECK ((class = ANY (ARRAY['WORK'::text, 'LIFE'::text, 'SAFETY'::text, 'CLEAN_PRACTICE'::text, 'DUTY'::text]))),
+  constraint violation_class_check CHECK ((class = ANY (ARRAY['WORK'::text, 'LIFE'::text, 'SAFETY'::text, 'CLEAN_PRACTICE'::text, 'DUTY'::text, 'CONFIDENTIALITY'::text]))),
   constraint violation_description_check CHECK ((description <> ''::text)),
   constraint violation_level_check CHECK ((level = ANY (ARRAY['CRITICISM'::text, 'WARNING'::text, 'DEMERIT'::text, 'REASSIGN'::text, 'LEGAL'::text]))),
+  constraint violation_referral CHECK ((((referred_on IS NULL) = (referred_to = ''::text)) AND (illegal OR (referred_on IS NULL)))),
   constraint violation_state_check CHECK ((state = ANY (ARRAY['RECORDED'::text, 'DECIDED'::text, 'REPORTED'::text, 'DISMISSED'::text]))),
   constraint violation_subject_check CHECK ((subject = ANY (ARRAY['PERSON'::text, 'SUPPORTER'::text])))
 );
@@ -5412,6 +5458,26 @@ UNION ALL
      JOIN mine m ON m.scope_id = o.scope_id AND m.party = o.answer_party
   WHERE o.state = 'RAISED'::text
 UNION ALL
+ SELECT d.scope_id,
+    d.id,
+    'SETTLE_RESULT'::text AS kind,
+    'EVALUATION'::text AS subject,
+    e.id AS subject_id,
+    e.pairing_id,
+    e.subject_name AS title,
+    d.fix AS context,
+    e.scheme_name AS sender,
+    d.created_at,
+    NULL::date AS due_on
+   FROM result_due d
+     JOIN evaluation e ON e.scope_id = d.scope_id AND e.id = d.evaluation_id
+     JOIN mine m ON m.scope_id = d.scope_id AND m.party =
+        CASE d.code
+            WHEN 'PERIODIC_ASSESSMENT'::text THEN 'SUPPORTING'::text
+            ELSE 'OWNER'::text
+        END
+  WHERE d.settled_on IS NULL
+UNION ALL
  SELECT r.scope_id,
     r.id,
         CASE r.state
@@ -5751,7 +5817,25 @@ UNION ALL
     NULL::date AS due_on
    FROM violation v
      JOIN mine m ON m.scope_id = v.scope_id
-  WHERE v.state = 'RECORDED'::text AND (v.subject = 'PERSON'::text AND m.party = 'SUPPORTING'::text OR v.subject = 'SUPPORTER'::text AND m.party = 'OWNER'::text);
+  WHERE v.state = 'RECORDED'::text AND (v.subject = 'PERSON'::text AND m.party = 'SUPPORTING'::text OR v.subject = 'SUPPORTER'::text AND m.party = 'OWNER'::text)
+UNION ALL
+ SELECT v.scope_id,
+    v.id,
+        CASE m.party
+            WHEN 'RECEIVING'::text THEN 'ASSIST_VIOLATION'::text
+            ELSE 'REFER_VIOLATION'::text
+        END AS kind,
+    'VIOLATION'::text AS subject,
+    v.id AS subject_id,
+    v.pairing_id,
+    v.name AS title,
+    v.recorded_org_name AS context,
+    v.recorded_by AS sender,
+    v.created_at,
+    NULL::date AS due_on
+   FROM violation v
+     JOIN mine m ON m.scope_id = v.scope_id
+  WHERE m.party = 'RECEIVING'::text AND v.assist_asked AND v.assisted_on IS NULL AND v.state <> 'DISMISSED'::text OR m.party = 'SUPPORTING'::text AND v.illegal AND v.referred_on IS NULL AND (v.state = ANY (ARRAY['DECIDED'::text, 'REPORTED'::text]));
 grant select on todo_stay to jiedui_app;
 grant delete, insert, select, update on todo_stay to jiedui_definer;
 
@@ -8053,8 +8137,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'register_entry', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.title is not distinct from old.title then 'title' end, case when new.happened_on is not distinct from old.happened_on then 'happened_on' end, case when new.until_on is not distinct from old.until_on then 'until_on' end, case when new.place is not distinct from old.place then 'place' end, case when new.participants is not distinct from old.participants then 'participants' end, case when new.content is not distinct from old.content then 'content' end, case when new.safety_items is not distinct from old.safety_items then 'safety_items' end, case when new.problem is not distinct from old.problem then 'problem' end, case when new.solve_by is not distinct from old.solve_by then 'solve_by' end, case when new.solution is not distinct from old.solution then 'solution' end, case when new.solved_on is not distinct from old.solved_on then 'solved_on' end, case when new.solved_by is not distinct from old.solved_by then 'solved_by' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_id is not distinct from old.recorded_org_id then 'recorded_org_id' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.void_reason is not distinct from old.void_reason then 'void_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
-          if cardinality(same) < 23 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.kind is not distinct from old.kind then 'kind' end, case when new.title is not distinct from old.title then 'title' end, case when new.happened_on is not distinct from old.happened_on then 'happened_on' end, case when new.until_on is not distinct from old.until_on then 'until_on' end, case when new.place is not distinct from old.place then 'place' end, case when new.participants is not distinct from old.participants then 'participants' end, case when new.content is not distinct from old.content then 'content' end, case when new.safety_items is not distinct from old.safety_items then 'safety_items' end, case when new.problem is not distinct from old.problem then 'problem' end, case when new.solve_by is not distinct from old.solve_by then 'solve_by' end, case when new.solution is not distinct from old.solution then 'solution' end, case when new.solved_on is not distinct from old.solved_on then 'solved_on' end, case when new.solved_by is not distinct from old.solved_by then 'solved_by' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_id is not distinct from old.recorded_org_id then 'recorded_org_id' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.void_reason is not distinct from old.void_reason then 'void_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.exception_reason is not distinct from old.exception_reason then 'exception_reason' end], null);
+          if cardinality(same) < 24 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'register_entry', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -8109,6 +8193,32 @@ AS $function$
           if cardinality(same) < 39 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'report', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_result_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_due', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_due', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.evaluation_id is not distinct from old.evaluation_id then 'evaluation_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.code is not distinct from old.code then 'code' end, case when new.rule_id is not distinct from old.rule_id then 'rule_id' end, case when new.fix is not distinct from old.fix then 'fix' end, case when new.fix_en is not distinct from old.fix_en then 'fix_en' end, case when new.since is not distinct from old.since then 'since' end, case when new.settled_on is not distinct from old.settled_on then 'settled_on' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
+          if cardinality(same) < 11 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_due', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
         end if;
         return null;
@@ -8547,8 +8657,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'violation', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.subject is not distinct from old.subject then 'subject' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.class is not distinct from old.class then 'class' end, case when new.happened_on is not distinct from old.happened_on then 'happened_on' end, case when new.description is not distinct from old.description then 'description' end, case when new.serious is not distinct from old.serious then 'serious' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.level is not distinct from old.level then 'level' end, case when new.measures is not distinct from old.measures then 'measures' end, case when new.decision is not distinct from old.decision then 'decision' end, case when new.decided_on is not distinct from old.decided_on then 'decided_on' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.report_to is not distinct from old.report_to then 'report_to' end, case when new.reported_on is not distinct from old.reported_on then 'reported_on' end, case when new.reported_by is not distinct from old.reported_by then 'reported_by' end, case when new.dismiss_reason is not distinct from old.dismiss_reason then 'dismiss_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
-          if cardinality(same) < 25 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.pairing_id is not distinct from old.pairing_id then 'pairing_id' end, case when new.subject is not distinct from old.subject then 'subject' end, case when new.assignment_id is not distinct from old.assignment_id then 'assignment_id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.name is not distinct from old.name then 'name' end, case when new.class is not distinct from old.class then 'class' end, case when new.happened_on is not distinct from old.happened_on then 'happened_on' end, case when new.description is not distinct from old.description then 'description' end, case when new.serious is not distinct from old.serious then 'serious' end, case when new.recorded_by is not distinct from old.recorded_by then 'recorded_by' end, case when new.recorded_org_name is not distinct from old.recorded_org_name then 'recorded_org_name' end, case when new.level is not distinct from old.level then 'level' end, case when new.measures is not distinct from old.measures then 'measures' end, case when new.decision is not distinct from old.decision then 'decision' end, case when new.decided_on is not distinct from old.decided_on then 'decided_on' end, case when new.decided_by is not distinct from old.decided_by then 'decided_by' end, case when new.report_to is not distinct from old.report_to then 'report_to' end, case when new.reported_on is not distinct from old.reported_on then 'reported_on' end, case when new.reported_by is not distinct from old.reported_by then 'reported_by' end, case when new.dismiss_reason is not distinct from old.dismiss_reason then 'dismiss_reason' end, case when new.state is not distinct from old.state then 'state' end, case when new.revision is not distinct from old.revision then 'revision' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.assist_asked is not distinct from old.assist_asked then 'assist_asked' end, case when new.assistance is not distinct from old.assistance then 'assistance' end, case when new.assisted_on is not distinct from old.assisted_on then 'assisted_on' end, case when new.assisted_by is not distinct from old.assisted_by then 'assisted_by' end, case when new.illegal is not distinct from old.illegal then 'illegal' end, case when new.referred_on is not distinct from old.referred_on then 'referred_on' end, case when new.referred_to is not distinct from old.referred_to then 'referred_to' end], null);
+          if cardinality(same) < 32 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'violation', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;
@@ -9301,31 +9411,6 @@ begin
      from app.reach(p_org, p_within) r where r.facet = any (mine.facets);
 end $function$;
 
--- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
-CREATE OR REPLACE FUNCTION app.evaluation_demands(p_code text, p_version integer)
- RETURNS TABLE(scheme_id text, label jsonb, subject text, evaluated text, rhythm text, first_step jsonb, rule_id text)
- LANGUAGE sql
- STABLE
- SET search_path TO 'pg_catalog', 'public'
-AS $function$
-  with line as materialized (
-    select e.value ->> 'key' as key, e.value ->> 'id' as id, e.value -> 'value' as value, e.value ->> 'ruleId' as rule_id, l.depth, e.place
-      from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality l (content, depth)
-      cross join lateral jsonb_array_elements(l.content -> 'parameters') with ordinality e (value, place)
-     where e.value ->> 'key' in ('eval.scheme', 'eval.quarterly', 'eval.midterm', 'eval.final')),
-  nearest as materialized (select distinct on (line.key, line.id) line.* from line order by line.key, line.id, line.depth, line.place),
-  scheme as (select n.id, n.rule_id, n.value from nearest n where n.key = 'eval.scheme' and n.value ->> 'subject' <> 'PERSON'),
-  wanted as (
-    select k.rhythm, n.rule_id from nearest n
-      join (values ('eval.quarterly', 'QUARTER'), ('eval.midterm', 'MIDTERM'), ('eval.final', 'TERM_END')) k (key, rhythm) on k.key = n.key
-     where n.value <> 'false')
-  select s.id, s.value -> 'label', s.value ->> 'subject', coalesce(s.value ->> 'of', 'SUPPORTING'), s.value ->> 'rhythm', s.value -> 'chain' -> 0, coalesce(w.rule_id, s.rule_id)
-    from scheme s left join wanted w on w.rhythm = s.value ->> 'rhythm'
-  union all
-  select null, null, null, null, w.rhythm, null, w.rule_id from wanted w
-   where not exists (select 1 from scheme s where s.value ->> 'rhythm' = w.rhythm)
-$function$;
-
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.evaluate_stays(p_scope integer, p_assignment uuid, p_team uuid, p_by_team boolean, p_rhythms text[], p_by text, p_org text)
  RETURNS integer
@@ -9350,6 +9435,31 @@ begin
   get diagnostics moved = row_count;
   return moved;
 end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
+CREATE OR REPLACE FUNCTION app.evaluation_demands(p_code text, p_version integer)
+ RETURNS TABLE(scheme_id text, label jsonb, subject text, evaluated text, rhythm text, first_step jsonb, rule_id text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with line as materialized (
+    select e.value ->> 'key' as key, e.value ->> 'id' as id, e.value -> 'value' as value, e.value ->> 'ruleId' as rule_id, l.depth, e.place
+      from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality l (content, depth)
+      cross join lateral jsonb_array_elements(l.content -> 'parameters') with ordinality e (value, place)
+     where e.value ->> 'key' in ('eval.scheme', 'eval.quarterly', 'eval.midterm', 'eval.final')),
+  nearest as materialized (select distinct on (line.key, line.id) line.* from line order by line.key, line.id, line.depth, line.place),
+  scheme as (select n.id, n.rule_id, n.value from nearest n where n.key = 'eval.scheme' and n.value ->> 'subject' <> 'PERSON'),
+  wanted as (
+    select k.rhythm, n.rule_id from nearest n
+      join (values ('eval.quarterly', 'QUARTER'), ('eval.midterm', 'MIDTERM'), ('eval.final', 'TERM_END')) k (key, rhythm) on k.key = n.key
+     where n.value <> 'false')
+  select s.id, s.value -> 'label', s.value ->> 'subject', coalesce(s.value ->> 'of', 'SUPPORTING'), s.value ->> 'rhythm', s.value -> 'chain' -> 0, coalesce(w.rule_id, s.rule_id)
+    from scheme s left join wanted w on w.rhythm = s.value ->> 'rhythm'
+  union all
+  select null, null, null, null, w.rhythm, null, w.rule_id from wanted w
+   where not exists (select 1 from scheme s where s.value ->> 'rhythm' = w.rhythm)
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.expire_agreements(p_now timestamp with time zone)

@@ -26,7 +26,7 @@ export interface RhythmFacts {
   /** Last day of the term of the team before; null where there was none. */
   previousTermEnd: Day | null;
   /** How many institutions check themselves: as many as the form has writers. */
-  selfChecks: number;
+  selfChecks?: number;
 }
 
 /** Whether what the pack wants regularly was done: each month, quarter and half-year that is over, and the year's own. */
@@ -75,7 +75,7 @@ function firstDayAfter(year: number, month: number): Day {
 }
 
 function selfChecked(facts: RhythmFacts): Outcome {
-  const { selfChecks: required } = facts;
+  const required = facts.selfChecks ?? 0;
   const checked = facts.done.find(({ kind }) => kind === 'SELF_CHECK')?.parties ?? 0;
   if (checked === 0 || checked >= required) return { ...present(facts, 'SELF_CHECK', '对照细则自查'), numbers: { required, actual: checked } };
   return {

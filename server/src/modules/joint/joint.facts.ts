@@ -16,6 +16,6 @@ export const jointNeeds: readonly string[] = [...JOINT, 'lineage'];
 export function jointFindings(row: JointRow, now: Date): Finding[] {
   if (row.state === 'CANCELLED') return [];
   const done = row.concludedAt === null ? [] : [{ kind: 'ANNUAL' as const, no: 1, on: businessDay(row.concludedAt), fields: [], openProblems: 0, parties: 1 }];
-  return evaluateRhythm(packOf(row.packCode, row.packVersion, row.lineage ?? []), { year: row.year, today: businessDay(now), done, previousTermEnd: row.termEndsOn, selfChecks: 0 })
+  return evaluateRhythm(packOf(row.packCode, row.packVersion, row.lineage ?? []), { year: row.year, today: businessDay(now), done, previousTermEnd: row.termEndsOn })
     .filter(({ code }) => code === 'ANNUAL_BEFORE_TERM_END');
 }

@@ -164,7 +164,7 @@ export function readinessFindings(row: ReadinessRow, now: Date, pack = packFor(r
 /** Whether the receiver confirmed everybody whom the team brought, once it was sent. */
 export function arrivalFindings(row: Pick<ReadinessRow, 'dispatchedOn' | 'members'> & CompositionRow, pack = packFor(row)): Finding[] {
   if (row.dispatchedOn === null) return [];
-  const expected = row.members.filter((member) => member.arrivedOn !== null || !LEFT_EARLY.includes(member.state));
+  const expected = row.members.filter((member) => member.arrivedOn !== null || !isStay('cutShort', member.state));
   return evaluateArrivals(pack, expected.map((member) => ({ person: { id: formatKey(member), name: member.name }, confirmedOn: member.arrivedOn })));
 }
 
@@ -198,7 +198,7 @@ export function filingFindings(row: ReadinessRow, now: Date, pack = packFor(row)
 
 /** Whether everybody was there by the day that the pack names for the year; a later batch of the year relieves and is not meant. */
 export function arrivalDayFindings(row: ReadinessRow, now: Date, pack = packFor(row)): Finding[] {
-  const expected = row.members.filter((member) => !LEFT_EARLY.includes(member.state));
+  const expected = row.members.filter((member) => !isStay('cutShort', member.state));
   if (row.firstOfYear !== true || expected.length === 0) return [];
   const arrivals = expected.map(({ arrivedOn }) => arrivedOn);
   const last = arrivals.includes(null) ? null : (arrivals.flatMap((day) => day ?? []).sort().at(-1) ?? null);
