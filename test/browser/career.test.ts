@@ -105,7 +105,7 @@ describe('the stay behind the register', () => {
     await hospital.opens(`/teams/${place.teamId}`);
     await hospital.presses('全队归档');
     await hospital.dialog.presses('全队归档');
-    await hospital.isRefused('STAY_OPEN', /还有 2 人未期满/);
+    await hospital.isRefused('STAY_OPEN', null, /还有 2 人未期满/);
     await hospital.looks('stay-archive-team');
     await hospital.dialog.presses('取消');
   });
