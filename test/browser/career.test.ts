@@ -93,6 +93,7 @@ describe('the stay behind the register', () => {
   it('is evaluated with the last seal; the hospital archives it, on a phone as well', async () => {
     await hospital.opens('/todos?kinds=ARCHIVE_STAY');
     await hospital.row('李秋实').sees('派驻归档');
+    await hospital.looks('stay-archive-todo');
     await hospital.opens(`/presence/${place.stays.get('李秋实') ?? ''}`);
     await hospital.sees('已考核');
     await hospital.presses('归档');
@@ -102,6 +103,7 @@ describe('the stay behind the register', () => {
     await hospital.sees('已归档');
     await hospital.opens('/presence?states=ARCHIVED');
     await hospital.row('李秋实').sees('已归档');
+    await hospital.looks('stay-archived');
   });
 });
 
