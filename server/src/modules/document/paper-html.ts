@@ -19,8 +19,8 @@ font:12pt/1.7 "Songti SC","SimSun","Noto Serif CJK SC",serif}main{width:210mm;mi
 main.l{width:297mm;min-height:210mm}h1{margin:0 0 4mm;text-align:center;font-size:18pt}h2{margin:4mm 0 1mm;font-size:12pt}p{margin:0;white-space:pre-wrap}
 .head{display:flex;justify-content:space-between;gap:6mm;font-size:10.5pt}table{width:100%;margin:2mm 0;border-collapse:collapse;font-size:10.5pt;table-layout:fixed}
 th,td{padding:1mm 1.6mm;border:1px solid #000;text-align:left;overflow-wrap:anywhere}th{font-weight:700}.c{text-align:center}.r{text-align:right}
-.seals{display:grid;grid-template-columns:repeat(3,1fr);margin:4mm 0;border:1px solid #000;border-width:1px 0 0 1px}.box{position:relative;min-height:52mm;padding:2mm 3mm;border:1px solid #000;border-width:0 1px 1px 0;break-inside:avoid}
-.day{position:absolute;right:6mm;bottom:4mm;text-align:right}.seal{position:absolute;right:4mm;bottom:2mm;width:32mm;height:32mm;color:#b8261b;opacity:.88}
+.seals{display:grid;grid-template-columns:repeat(3,1fr);margin:4mm 0;border:1px solid #000;border-width:1px 0 0 1px}.box{position:relative;display:flex;flex-direction:column;min-height:52mm;padding:2mm 3mm;border:1px solid #000;border-width:0 1px 1px 0;break-inside:avoid}
+.day{margin-top:auto;padding:0 3mm 2mm 0;text-align:right}.seal{position:absolute;right:4mm;bottom:2mm;width:32mm;height:32mm;color:#b8261b;opacity:.88}
 .note,.foot{font-size:9pt}.foot{display:flex;gap:5mm;align-items:center;margin-top:6mm;border-top:1px solid #000;padding-top:2mm;overflow-wrap:anywhere}.qr{flex:none}
 @media print{body{background:#fff}main,main.l{width:auto;min-height:0;margin:0;padding:0}}tr{break-inside:avoid}`;
 

@@ -44,7 +44,7 @@ export function rollupPaper({ year, quarter, unit, programme, asOf, lines }: Rol
     tables: {
       pairings: pairingRows(lines), staff: summed(filed, 'staff', 'level', ['persons', 'days', 'months']), workload: summed(filed, 'workload', 'type', ['records', 'quantity']),
     },
-    seals: { rollup: [box('填表人', ''), box('审核人', ''), box('汇总单位负责人', unit)] },
+    seals: { rollup: [{ ...box('填表人', ''), person: true }, { ...box('审核人', ''), person: true }, box('汇总单位负责人', unit)] },
   });
 }
 

@@ -85,10 +85,10 @@ function boxesOf(source: ReportPaperSource, reviewed: boolean): PaperSeal[] {
   }];
 }
 
-function levelBox({ level, orgName, state, by, at, note }: ReportReview): PaperSeal {
+function levelBox({ level, orgName, state, by, at }: ReportReview): PaperSeal {
   const passed = state === 'PASSED' && at !== null;
   return {
     label: `${labelOf(divisionLevels, level)}审核`, name: orgName, representative: passed ? (by ?? '') : '', sealedAt: null,
-    remark: passed ? `平台审核 ${businessMinute(new Date(at))}　${note}` : '',
+    remark: passed ? `平台审核 ${businessMinute(new Date(at))}` : '',
   };
 }
