@@ -15,7 +15,7 @@ const words = defineWords('closing-dialog', {
   close: ['关账', 'Close a period'],
   reopen: ['重新开放', 'Open again'],
   month: ['月份', 'Month'],
-  closeText: ['按季度关账的方案关闭该月所在季度。关账后不再受理该期间的新考核、工作确认和考勤更正。', 'A pack that closes quarters closes the quarter of that month. No new evaluation, confirmation of work or correction of attendance afterwards.'],
+  closeText: ['按季度关账的方案关闭该月所在季度。关账后不再受理该期间的考核、工作记录与确认、考勤、任务进展和报表；需要时说明理由重新开放。', 'A pack that closes quarters closes the quarter of that month. No evaluation, work, attendance, step of a task or report of it afterwards, until it is opened again with a reason.'],
   reopenText: ['重新开放会通知双方医院和主办卫生健康委，理由留在记录里。', 'Both hospitals and the owning commission are told; the reason stays in the record.'],
   reason: ['理由', 'Reason'],
 });
