@@ -69,7 +69,7 @@ describe('in English, without a word of the other language', () => {
     ['gs-prov', '/organizations'], ['gs-prov', '/oversight'], ['gs-prov', '/receivers'], ['gs-prov', '/assignments'], ['gs-prov', '/agreements'], ['gs-prov', '/evaluations'],
     ['lz-hosp', '/'], ['lz-hosp', '/teams'], ['lz-hosp', '/teams/:team'], ['lz-hosp', '/staff'], ['lz-hosp', '/staff/new'], ['lz-hosp', '/staff/:person'], ['lz-hosp', '/tasks'], ['lz-hosp', '/tasks/:task'],
     ['lx-hosp', '/todos'], ['lx-hosp', '/todos/awaited'], ['lx-hosp', '/todos/done'], ['lx-hosp', '/notices'], ['lx-hosp', '/notices/channels'], ['lx-hosp', '/security'], ['lx-hosp', '/pairings/:pairing'], ['lx-hosp', '/pairings/:pairing/agreements'], ['lx-hosp', '/pairings/:pairing/teams'],
-    ['lx-hosp', '/pairings/:pairing/tasks'], ['lx-hosp', '/pairings/:pairing/evaluations'], ['lx-hosp', '/pairings/:pairing/log'], ['lx-hosp', '/agreements/:agreement'], ['lx-hosp', '/evaluations/:evaluation'],
+    ['lx-hosp', '/pairings/:pairing/tasks'], ['lx-hosp', '/pairings/:pairing/evaluations'], ['lx-hosp', '/pairings/:pairing/effect'], ['gs-prov', '/goals/verdicts'], ['lx-hosp', '/pairings/:pairing/log'], ['lx-hosp', '/agreements/:agreement'], ['lx-hosp', '/evaluations/:evaluation'],
     ['aud', '/audit'],
   ])('%s on %s', async (login, path) => {
     const person = await at(login, 'en', path);
