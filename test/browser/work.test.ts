@@ -160,6 +160,19 @@ describe('J-4: a day and a month of a dispatched physician', () => {
     await desk.row('卢小梅').sees('已接收', '免费');
     await desk.row('R-386').sees(/1 < 2/);
     await desk.looks('trainees', { phone: true });
+    office.at('2022-10-04T09:00:00+08:00');
+    await desk.opens(`/trainees?pairingId=${here.pairingId}`);
+    await desk.presses('报到 卢小梅');
+    await desk.dialog.presses('报到');
+    await desk.row('卢小梅').sees('进修中');
+    await desk.presses('结业 卢小梅');
+    await desk.dialog.chooses('结果', '合格');
+    await desk.dialog.fills('结业日', '2022-10-03');
+    await desk.dialog.fills('结业水平', '能独立管理糖尿病患者');
+    await desk.looks('trainee-finish', { phone: true });
+    await desk.dialog.presses('登记结业');
+    await desk.row('卢小梅').sees('已结业');
+    await desk.looks('trainee-finished', { phone: true });
   });
 
   it('3 an office fills in a month, pasted from a spreadsheet', async () => {
@@ -176,9 +189,49 @@ describe('J-4: a day and a month of a dispatched physician', () => {
     await desk.presses('撤销');
     await desk.sees(/1 个单元格需要修改/);
     await desk.presses('重做');
-    await desk.presses('保存 4 条');
-    await desk.sees('已保存 4 条，等待受援单位确认。');
+    // By keyboard alone: down, back up, on with Enter; Esc gives a cell back what stood in it.
+    await desk.browserPage.getByLabel('2022-06-07 上午 工作').focus();
+    await desk.types('远程会诊', 'ArrowDown', '下转', 'Enter');
+    expect(await desk.focusedOn()).toBe('2022-06-08 上午 工作');
+    await desk.types('喝茶');
+    await desk.sees(/1 个单元格需要修改/);
+    await desk.types('Escape', 'ArrowUp', 'ArrowUp');
+    await desk.sees('保存 6 条');
+    expect(await desk.focusedOn()).toBe('2022-06-07 上午 工作');
+    await desk.fills('2022-06-07 上午 数量', '2');
+    await desk.fills('2022-06-07 下午 数量', '1');
+    await desk.presses('保存 6 条');
+    await desk.sees('已保存 6 条，等待受援单位确认。');
     await desk.looks('j4-3-sheet');
+  });
+
+  it('3 the centre returns one record, the office mends it; a confirmed one is corrected', async () => {
+    const desk = await office.atDesk('zz-hosp');
+    await centre.opens('/activities?states=RECORDED');
+    await centre.ticks(/^选择 冉冬梅 2022-06-07 远程会诊/);
+    await centre.presses('退回 1 条');
+    await centre.confirms('退回 1 条', { reason: '例数与登记本不符' });
+    await centre.sees('已办理 1 条。');
+    await desk.opens('/activities?states=RETURNED');
+    await desk.presses(/远程会诊，2022-06-07/);
+    await desk.dialog.sees('例数与登记本不符');
+    await desk.looks('j4-3-returned', { phone: true });
+    await desk.dialog.presses('修改');
+    await desk.dialog.fills('数量', '1');
+    await desk.dialog.presses('保存修改');
+    await desk.sees('没有符合条件的工作记录');
+    await desk.opens('/activities?states=CONFIRMED');
+    await desk.presses(/查房，2022-06-16/);
+    await desk.dialog.presses('更正');
+    await desk.dialog.fills('数量', '12');
+    await desk.dialog.fills('更正理由', '漏记一床');
+    await desk.looks('j4-3-correct', { phone: true });
+    await desk.dialog.presses('提交更正');
+    await desk.shows(0, 'button', '提交更正');
+    await desk.opens('/activities?states=RECORDED');
+    await desk.presses(/查房，2022-06-16/);
+    await desk.dialog.sees('漏记一床', /第 2 版/);
+    await desk.looks('j4-3-correction', { phone: true });
   });
 
   it('1 a record made without a network waits on the phone and is sent once, with its time', async () => {
