@@ -3,7 +3,7 @@ import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import type { Services } from '../../graphql/services.js';
 import type { Context } from '../../http/context.js';
-import { change, list, one, type Change, type Planned } from '../../read/planned.js';
+import { change, list, one, rows, type Change, type Planned } from '../../read/planned.js';
 import { draftAgreement } from './agreement-draft.service.js';
 import { editAgreement } from './agreement-edit.service.js';
 import { AcceptAgreementFilingInput, AgreementFilingInput, ReturnAgreementFilingInput } from './agreement-filing.input.js';
@@ -16,8 +16,7 @@ import { Agreement } from './agreement.js';
 import { AgreementConnection, AgreementFilingPayload, AgreementPayload } from './agreement.payload.js';
 import { agreementConditions, agreementOrder } from './agreement.query.js';
 import { nudgeAgreement, returnAgreement, submitAgreement, terminateAgreement, voidAgreement } from './agreement.service.js';
-import { OwnAgreements } from './own-agreements.js';
-import { readOwnAgreements } from './own-agreements.service.js';
+import { OwnAgreements, ownAgreementsSql } from './own-agreements.js';
 import { AgreementSealCheck } from './seal-check.js';
 
 @Resolver()
@@ -44,8 +43,8 @@ export class AgreementResolver {
   }
 
   @Query(() => [OwnAgreements], { description: 'Whether each supporter has an agreement of its own with every receiver, where the policy pack asks for it (R-186, R-208).' })
-  ownAgreements(@Ctx() { request }: Context, @Arg('programmeId', () => ID, { nullable: true }) programmeId: string | null | undefined): Promise<OwnAgreements[]> {
-    return request.uow.read(request.viewer, null, (tx) => readOwnAgreements(tx, programmeId));
+  ownAgreements(@Arg('programmeId', () => ID, { nullable: true }) programmeId: string | null | undefined): Planned {
+    return rows(OwnAgreements, ownAgreementsSql(programmeId));
   }
 
   @Query(() => AgreementSealCheck, { description: 'VALID or INVALID by recomputing the content hash and every signature.' })
