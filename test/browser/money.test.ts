@@ -263,7 +263,7 @@ describe('J-5: a month evaluated, published, paid', () => {
     await owner.dialog.presses('登记结果运用');
     await owner.sees('2017-12-20 已登记');
     await owner.opens('/result-dues?settled=false');
-    await owner.row('结果运用').sees('待落实', 'R-403');
+    await owner.row(/年度总结评估/).sees('待落实', 'R-403');
     await owner.looks('j5-7-dues', { phone: true });
   });
 });
