@@ -141,10 +141,10 @@ describe('J-3: a supporting hospital forms a team, files it and sends it', () =>
     }
     await receiver.sees('在岗');
     await receiver.looks('j3-7-on-site', { phone: true });
+    expect(await receiver.mayPress(/确认 .* 到岗/)).toBe(false);
     await receiver.opens('/coverage');
     await receiver.sees('覆盖日历', '陇西县人民医院');
     await receiver.looks('j3-7-coverage');
-    expect(await receiver.mayPress(/确认 .* 到岗/)).toBe(false);
   });
 
   it('8 somebody who ended early is replaced: filed again, trained, sent by himself, received', async () => {
