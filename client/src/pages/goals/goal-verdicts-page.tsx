@@ -11,7 +11,7 @@ import { State } from '../../modules/state.js';
 import { CheckField, SelectField } from '../../ui/field.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { PageBody } from '../../ui/page.js';
-import { Panel } from '../../ui/panel.js';
+import { Panel, Stack } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { RuleChips } from '../../ui/rule-chips.js';
 import { EmptyState } from '../../ui/states.js';
@@ -119,8 +119,10 @@ export function GoalVerdictsPage() {
   if (programmes.data && programmeId === '') return <PageBody spaced><EmptyState title={t('noProgramme')} /></PageBody>;
   const choice = (
     <Panel>
-      <SelectField label={t('programme')} value={programmeId} options={(programmes.data?.programmes.nodes ?? []).map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }))} onChange={(event) => choose({ programmeId: event.target.value })} />
-      <CheckField label={t('onlyNotMet')} checked={params.get('notMet') === 'true'} onChange={(event) => choose({ notMet: String(event.target.checked) })} />
+      <Stack>
+        <SelectField label={t('programme')} value={programmeId} options={(programmes.data?.programmes.nodes ?? []).map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }))} onChange={(event) => choose({ programmeId: event.target.value })} />
+        <CheckField label={t('onlyNotMet')} checked={params.get('notMet') === 'true'} onChange={(event) => choose({ notMet: String(event.target.checked) })} />
+      </Stack>
     </Panel>
   );
   return <QueryView query={query}>{({ goalVerdicts }) => <Verdicts programmeId={programmeId} verdicts={goalVerdicts} choice={choice} />}</QueryView>;
