@@ -8,7 +8,7 @@ import { PlainTable } from '../../ui/plain-table.js';
 
 /** The levels that review a report one after the other, each with who and when; nothing where it is received once. */
 const words = defineWords('review-chain', {
-  title: ['逐级审核', 'Review level by level'],
+  title: ['各级审核', 'Review level by level'],
   level: ['层级', 'Level'],
   office: ['单位', 'Office'],
   state: ['审核', 'Review'],
