@@ -111,6 +111,9 @@ function shade(value: number, most: number): number {
   return value === 0 ? 0 : Math.min(6, Math.max(1, Math.ceil((value / Math.max(most, 1)) * 6)));
 }
 
+/** From this shade on, what is written on a tile is light. */
+const FIRST_DARK = 5;
+
 function tilesPart({ title, tiles }: DashboardContent['tiles'], width: number): Part {
   const most = Math.max(0, ...tiles.map(({ value }) => value));
   const placed = tiles.length > 0 && tiles.every(({ column, row }) => column && row);
@@ -120,7 +123,7 @@ function tilesPart({ title, tiles }: DashboardContent['tiles'], width: number): 
   const drawn = tiles.map((tile, at) => {
     const [column, row] = placed ? [(tile.column ?? 1) - 1, (tile.row ?? 1) - 1] : [at % across, Math.floor(at / across)];
     const tone = shade(tile.value, most);
-    const fill = tone >= 5 ? INK.paper : INK.text;
+    const fill = tone >= FIRST_DARK ? INK.paper : INK.text;
     const [x, y] = [column * size, 24 + row * (tall + 3)];
     return box(x, y, size - 3, tall, SHADES[tone] ?? INK.paper) + text(x + (size - 3) / 2, y + tall / 2 - 3, tile.label, { size: 11, fill, anchor: 'middle' })
       + text(x + (size - 3) / 2, y + tall / 2 + 13, String(tile.value), { size: 13, fill, bold: true, anchor: 'middle' });
@@ -152,7 +155,7 @@ function trendPart({ title, legend, bars }: DashboardContent['trend']): Part | n
     const boxes = parts.map(({ part, value }) => {
       const height = (value / most) * tall;
       below -= height;
-      return value === 0 ? '' : box(at * step + step * 0.2, below, step * 0.6, height, FILLS[part % FILLS.length] ?? '', INK.paper);
+      return value === 0 ? '' : box(at * step + step / 5, below, (step * 3) / 5, height, FILLS[part % FILLS.length] ?? '', INK.paper);
     });
     const middle = at * step + step / 2;
     return boxes.join('') + text(middle, below - 5, String(totals[at]), { size: 11, fill: INK.soft, anchor: 'middle' }) + text(middle, top + tall + 18, label, { size: 11, fill: INK.soft, anchor: 'middle' });

@@ -80,13 +80,16 @@ function saidProblems(kind: Kind, input: IndicatorSaid): ProblemInput[] {
   ];
 }
 
+/** What a column of the table holds before the point. */
+const MOST_DIGITS = 12;
+
 function valueProblems(name: string, value: string, digits: number): ProblemInput[] {
   const [whole = '', fraction = ''] = value.split('.');
   if (value.startsWith('-')) return [{ code: 'NUMBER', path: 'value', message: `${name} ${value} 小于 0`, fix: '核对数字', numbers: { value } }];
   if (fraction.replace(/0+$/, '').length > digits) {
     return [{ code: 'NUMBER', path: 'value', message: digits === 0 ? `${name} ${value} 不是整数` : `${name} ${value} 超过 ${digits} 位小数`, fix: '核对数字', numbers: { value, digits } }];
   }
-  return whole.replace(/^0+/, '').length > 12 ? [{ code: 'NUMBER', path: 'value', message: `${name} ${value} 过大`, fix: '核对数字', numbers: { value } }] : [];
+  return whole.replace(/^0+/, '').length > MOST_DIGITS ? [{ code: 'NUMBER', path: 'value', message: `${name} ${value} 过大`, fix: '核对数字', numbers: { value } }] : [];
 }
 
 async function insert(tx: Tx, scopeId: number, row: Written): Promise<Key> {

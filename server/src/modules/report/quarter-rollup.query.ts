@@ -16,6 +16,7 @@ export interface RollupArgs {
 /** One row: the columns of QuarterRollup. Pairings that run in the quarter, those that were called off before they began left out. */
 export function rollupSql({ year, quarter, programmeId }: RollupArgs): Sql {
   const form = newestForm('QUARTER');
+  if (!/^\d{4}$/.test(String(year))) throw badInput('年份应为四位数。', [{ path: 'year', message: `is ${year}` }]);
   if (quarter < 1 || quarter > periodsOf(form)) throw badInput('没有这个季度。', [{ path: 'quarter', message: `is ${quarter}` }]);
   const { from, to } = periodOf(form, year, quarter);
   const programme = programmeId === null ? null : parseKey(programmeId);
