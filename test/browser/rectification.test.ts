@@ -247,9 +247,9 @@ describe('J-7.5: the annual report', () => {
     const quarter = receiver.path;
     const county = await office.atDesk('lx-health');
     await county.opens(quarter);
-    await county.presses('退回');
+    await county.presses('退回填报单位');
     await county.dialog.fills('理由', '补充新技术名称');
-    await county.dialog.presses('退回');
+    await county.dialog.presses('退回填报单位');
     await county.sees('退回修改', '补充新技术名称');
     await receiver.opens(quarter);
     await receiver.sees('补充新技术名称');
