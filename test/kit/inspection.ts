@@ -18,6 +18,8 @@ export const PHONE = { width: 360, height: 780 };
 export async function inspect(page: Page, { colours = true }: { colours?: boolean } = {}): Promise<string[]> {
   // Once for each document: half a megabyte of source takes longer to read than most rules to run.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  // From the top: wherever a page was scrolled to, bars that stay in place lie over half of something.
+  await page.evaluate(() => window.scrollTo(0, 0));
   const broken = await page.evaluate(violations, { runOnly: { type: 'tag' as const, values: STANDARDS }, resultTypes: ['violations' as const], rules: { 'color-contrast': { enabled: colours } } });
   return [...broken, ...(await page.evaluate(wordlessText)), ...(await page.evaluate(sidewaysScroll))];
 }
