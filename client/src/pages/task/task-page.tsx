@@ -24,7 +24,7 @@ import { RuleChip } from '../../ui/rule-chip.js';
 import { EmptyState } from '../../ui/states.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { TaskChanges } from './task-changes.js';
-import { TASK_PAGE } from './task-query.js';
+import { TASK_PAGE, TASK_RULES } from './task-query.js';
 import { useTaskVerbs } from './use-task-verbs.js';
 
 /** One task: what was agreed, who has confirmed, what was done, what came of it. */
@@ -109,12 +109,24 @@ function Progress({ task }: { task: TaskPageFieldsFragment }) {
   );
 }
 
+/** What the pack says of the task as it stands. */
+function Rules({ taskId }: { taskId: string }) {
+  const t = useWords(words);
+  const query = useQuery(TASK_RULES, { variables: { id: taskId } });
+  const rows = findingRows(query.data?.task.findings ?? [], () => null);
+  if (rows.length === 0) return null;
+  return (
+    <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
+      <FindingsTable label={t('rules')} rows={rows} />
+    </Panel>
+  );
+}
+
 function Loaded({ task, onReload }: { task: TaskPageFieldsFragment; onReload: () => void }) {
   const t = useWords(words);
   const label = useLabel();
   const { actions, outcome } = useTaskVerbs(task, onReload);
   const { pairing } = task;
-  const rows = findingRows(task.findings, () => null);
   usePreferences();
   const settled = ['ACCEPTED', 'CLOSED'].includes(task.state);
   return (
@@ -169,11 +181,7 @@ function Loaded({ task, onReload }: { task: TaskPageFieldsFragment; onReload: ()
                 ]}
               />
             </Panel>
-            {rows.length > 0 && (
-              <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
-                <FindingsTable label={t('rules')} rows={rows} />
-              </Panel>
-            )}
+            <Rules key={task.revision} taskId={task.id} />
             <TaskChanges task={task} />
             <Progress task={task} />
             <Evidence subject="TASK" id={task.id} adding={task.state !== 'CLOSED'} />

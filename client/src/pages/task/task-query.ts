@@ -20,6 +20,8 @@ import type {
   SubmitTaskMutationVariables,
   TaskPageQuery,
   TaskPageQueryVariables,
+  TaskRulesQuery,
+  TaskRulesQueryVariables,
 } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
 import { FINDING_FIELDS } from '../../modules/finding-rows.js';
@@ -32,9 +34,6 @@ const TASK_PAGE_FIELDS = gql`
     result
     returnReason
     createdAt
-    findings {
-      ...FindingFields
-    }
     changes {
       id
       revision
@@ -69,6 +68,18 @@ const TASK_PAGE_FIELDS = gql`
   ${TASK_ROW}
   ${LOG_LINE}
   ${ACTION_FIELDS}
+`;
+
+/** Apart from the page: no verb needs the pack for its answer. */
+export const TASK_RULES: TypedDocumentNode<TaskRulesQuery, TaskRulesQueryVariables> = gql`
+  query TaskRules($id: ID!) {
+    task(id: $id) {
+      id
+      findings {
+        ...FindingFields
+      }
+    }
+  }
   ${FINDING_FIELDS}
 `;
 
