@@ -5375,7 +5375,8 @@ create view todo_effect with (security_invoker=true) as
          SELECT k.pack_code,
             k.pack_version,
             bool_or(d.key = 'goal.visitGrowth.min'::text) AS visits,
-            bool_or(d.key = ANY (ARRAY['goal.capability'::text, 'goal.level2.perCounty.min'::text])) AS capability
+            bool_or(d.key = ANY (ARRAY['goal.capability'::text, 'goal.level2.perCounty.min'::text])) AS capability,
+            bool_or(d.key = 'goal.level2.perCounty.min'::text) AS counted
            FROM ( SELECT DISTINCT running.pack_code,
                     running.pack_version
                    FROM running) k
@@ -5401,7 +5402,7 @@ create view todo_effect with (security_invoker=true) as
                    FROM ( VALUES (1,(r.year - 1) || ' 年门急诊人次'::text,d.visits,'VISITS'::text,r.year - 1,r.year - 1), (2,r.year || ' 年门急诊人次'::text,d.visits,'VISITS'::text,r.year,r.year), (3,'县域机构能力'::text,d.capability,'CAPABILITY'::text,1990,r.year)) v(nth, what, wanted, indicator, since, until)
                   WHERE v.wanted AND NOT (EXISTS ( SELECT 1
                            FROM receiver_indicator i
-                          WHERE i.scope_id = r.scope_id AND i.pairing_id = r.id AND i.state = 'RECORDED'::text AND i.indicator = v.indicator AND i.year >= v.since AND i.year <= v.until))) w
+                          WHERE i.scope_id = r.scope_id AND i.pairing_id = r.id AND i.state = 'RECORDED'::text AND (i.indicator = v.indicator OR v.indicator = 'CAPABILITY'::text AND i.indicator = 'ALTERNATIVE'::text AND NOT d.counted) AND i.year >= v.since AND i.year <= v.until))) w
           WHERE w.what IS NOT NULL
         )
  SELECT scope_id,
@@ -9244,11 +9245,11 @@ AS $function$
    where o.kind = 'COUNTY_GOVERNMENT' and o.division_code = p_division and o.status = 'ACTIVE' and app.org() is not null
 $function$;
 
--- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
 CREATE OR REPLACE FUNCTION app.county_signs(p_code text, p_version integer)
  RETURNS boolean
  LANGUAGE sql
- STABLE SECURITY DEFINER COST 10000
+ STABLE COST 10000
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   with said as materialized (
@@ -9413,27 +9414,26 @@ end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.evaluate_stays(p_scope integer, p_assignment uuid, p_team uuid, p_by_team boolean, p_rhythms text[], p_by text, p_org text)
- RETURNS integer
+ RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
-declare
-  moved int;
 begin
   if not (p_scope = any (app.writable_scopes('WORK')) or p_scope = any (app.writable_scopes('EVALUATION'))) then
     raise exception using errcode = '42501', message = 'that pairing is not reached';
   end if;
+  -- Whoever ends the term holds these rows until he commits: who signs meanwhile waits, and sees the end then.
+  perform 1 from assignment a where a.scope_id = p_scope and (a.id = p_assignment or a.team_id = p_team) order by a.id for update;
   with judged as (
     update assignment a set state = 'EVALUATED', revision = a.revision + 1
      where a.scope_id = p_scope and (a.id = p_assignment or a.team_id = p_team) and a.state = 'FINISHED'
+       and (app.person() is null or a.person_id = app.person())
        and exists (select 1 from evaluation e where e.scope_id = p_scope and e.state = 'EFFECTIVE' and e.rhythm = any (p_rhythms)
          and case when p_by_team then e.subject = 'TEAM' and e.team_id = a.team_id else e.subject = 'PERSON' and e.assignment_id = a.id end)
     returning a.id, a.name)
   insert into transition_log (scope_id, facet, machine, row_id, subject, action, from_state, to_state, org_id, org_name, by_name)
     select p_scope, 'WORK', 'assignment', j.id, j.name, 'evaluateStay', 'FINISHED', 'EVALUATED', app.org(), p_org, p_by from judged j;
-  get diagnostics moved = row_count;
-  return moved;
 end $function$;
 
 -- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
@@ -9451,14 +9451,14 @@ AS $function$
   nearest as materialized (select distinct on (line.key, line.id) line.* from line order by line.key, line.id, line.depth, line.place),
   scheme as (select n.id, n.rule_id, n.value from nearest n where n.key = 'eval.scheme' and n.value ->> 'subject' <> 'PERSON'),
   wanted as (
-    select k.rhythm, n.rule_id from nearest n
-      join (values ('eval.quarterly', 'QUARTER'), ('eval.midterm', 'MIDTERM'), ('eval.final', 'TERM_END')) k (key, rhythm) on k.key = n.key
+    select k.rhythms, n.rule_id from nearest n
+      join (values ('eval.quarterly', array['QUARTER']), ('eval.midterm', array['MIDTERM']), ('eval.final', array['TERM_END', 'BATCH_END', 'BEFORE_TERM_END'])) k (key, rhythms) on k.key = n.key
      where n.value <> 'false')
   select s.id, s.value -> 'label', s.value ->> 'subject', coalesce(s.value ->> 'of', 'SUPPORTING'), s.value ->> 'rhythm', s.value -> 'chain' -> 0, coalesce(w.rule_id, s.rule_id)
-    from scheme s left join wanted w on w.rhythm = s.value ->> 'rhythm'
+    from scheme s left join wanted w on s.value ->> 'rhythm' = any (w.rhythms)
   union all
-  select null, null, null, null, w.rhythm, null, w.rule_id from wanted w
-   where not exists (select 1 from scheme s where s.value ->> 'rhythm' = w.rhythm)
+  select null, null, null, null, w.rhythms[1], null, w.rule_id from wanted w
+   where not exists (select 1 from scheme s where s.value ->> 'rhythm' = any (w.rhythms))
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
@@ -10213,7 +10213,7 @@ AS $function$
            coalesce(n.pack_code, p.pack_code) as pack_code, coalesce(n.pack_version, p.pack_version) as pack_version
       from pairing p cross join unnest(p_years) y (year)
       left join pairing_year n on n.scope_id = p.scope_id and n.pairing_id = p.id and n.year = y.year
-     where p.scope_id = any (p_pairings) and p.scope_id = any (app.scopes('EVALUATION')) and p.state in ('ACTIVE', 'SUSPENDED')),
+     where p.scope_id = any (p_pairings) and p.scope_id = any (app.office_scopes('EVALUATION')) and p.state in ('ACTIVE', 'SUSPENDED')),
   demands as materialized (
     select k.pack_code, k.pack_version, d.* from (select distinct r.pack_code, r.pack_version from running r) k
       cross join lateral app.evaluation_demands(k.pack_code, k.pack_version) d),
@@ -10231,7 +10231,7 @@ AS $function$
   terms as (
     select r.*, d.scheme_id, d.label, d.subject, d.evaluated, d.rhythm, d.first_step, d.rule_id, t.batch_no as no, t.planned_from as from_on, w.to_on, t.id as team_id, t.name as team_name
       from running r
-      join demands d on d.pack_code = r.pack_code and d.pack_version = r.pack_version and d.rhythm in ('MIDTERM', 'TERM_END', 'BATCH_END')
+      join demands d on d.pack_code = r.pack_code and d.pack_version = r.pack_version and d.rhythm in ('MIDTERM', 'TERM_END', 'BATCH_END', 'BEFORE_TERM_END')
       join there t on t.scope_id = r.scope_id and t.pairing_id = r.id
       cross join lateral (select case d.rhythm when 'MIDTERM' then t.planned_from + (t.planned_to - t.planned_from) / 2 else t.planned_to end as to_on) w
      where extract(year from w.to_on) = r.year),

@@ -13,14 +13,14 @@ language sql stable set search_path = pg_catalog, public as $$
   nearest as materialized (select distinct on (line.key, line.id) line.* from line order by line.key, line.id, line.depth, line.place),
   scheme as (select n.id, n.rule_id, n.value from nearest n where n.key = 'eval.scheme' and n.value ->> 'subject' <> 'PERSON'),
   wanted as (
-    select k.rhythm, n.rule_id from nearest n
-      join (values ('eval.quarterly', 'QUARTER'), ('eval.midterm', 'MIDTERM'), ('eval.final', 'TERM_END')) k (key, rhythm) on k.key = n.key
+    select k.rhythms, n.rule_id from nearest n
+      join (values ('eval.quarterly', array['QUARTER']), ('eval.midterm', array['MIDTERM']), ('eval.final', array['TERM_END', 'BATCH_END', 'BEFORE_TERM_END'])) k (key, rhythms) on k.key = n.key
      where n.value <> 'false')
   select s.id, s.value -> 'label', s.value ->> 'subject', coalesce(s.value ->> 'of', 'SUPPORTING'), s.value ->> 'rhythm', s.value -> 'chain' -> 0, coalesce(w.rule_id, s.rule_id)
-    from scheme s left join wanted w on w.rhythm = s.value ->> 'rhythm'
+    from scheme s left join wanted w on s.value ->> 'rhythm' = any (w.rhythms)
   union all
-  select null, null, null, null, w.rhythm, null, w.rule_id from wanted w
-   where not exists (select 1 from scheme s where s.value ->> 'rhythm' = w.rhythm)
+  select null, null, null, null, w.rhythms[1], null, w.rule_id from wanted w
+   where not exists (select 1 from scheme s where s.value ->> 'rhythm' = any (w.rhythms))
 $$;
 
 -- Of running pairings and these years, under the caller's policies; nothing of pairings whose evaluations he does not see.
@@ -34,7 +34,7 @@ language sql stable set search_path = pg_catalog, public as $$
            coalesce(n.pack_code, p.pack_code) as pack_code, coalesce(n.pack_version, p.pack_version) as pack_version
       from pairing p cross join unnest(p_years) y (year)
       left join pairing_year n on n.scope_id = p.scope_id and n.pairing_id = p.id and n.year = y.year
-     where p.scope_id = any (p_pairings) and p.scope_id = any (app.scopes('EVALUATION')) and p.state in ('ACTIVE', 'SUSPENDED')),
+     where p.scope_id = any (p_pairings) and p.scope_id = any (app.office_scopes('EVALUATION')) and p.state in ('ACTIVE', 'SUSPENDED')),
   demands as materialized (
     select k.pack_code, k.pack_version, d.* from (select distinct r.pack_code, r.pack_version from running r) k
       cross join lateral app.evaluation_demands(k.pack_code, k.pack_version) d),
@@ -52,7 +52,7 @@ language sql stable set search_path = pg_catalog, public as $$
   terms as (
     select r.*, d.scheme_id, d.label, d.subject, d.evaluated, d.rhythm, d.first_step, d.rule_id, t.batch_no as no, t.planned_from as from_on, w.to_on, t.id as team_id, t.name as team_name
       from running r
-      join demands d on d.pack_code = r.pack_code and d.pack_version = r.pack_version and d.rhythm in ('MIDTERM', 'TERM_END', 'BATCH_END')
+      join demands d on d.pack_code = r.pack_code and d.pack_version = r.pack_version and d.rhythm in ('MIDTERM', 'TERM_END', 'BATCH_END', 'BEFORE_TERM_END')
       join there t on t.scope_id = r.scope_id and t.pairing_id = r.id
       cross join lateral (select case d.rhythm when 'MIDTERM' then t.planned_from + (t.planned_to - t.planned_from) / 2 else t.planned_to end as to_on) w
      where extract(year from w.to_on) = r.year),

@@ -2,7 +2,7 @@
 
 -- Whether the county government signs the main agreement (R-240): by the nearest pack of the line that names its parties.
 create or replace function app.county_signs(p_code text, p_version int) returns boolean
-language sql stable security definer cost 10000 set search_path = pg_catalog, public as $$
+language sql stable cost 10000 set search_path = pg_catalog, public as $$
   with said as materialized (
     select n.depth, e.line -> 'value' as parties
       from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality n (content, depth)

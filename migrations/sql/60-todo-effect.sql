@@ -10,7 +10,8 @@ running as (
     left join pairing_year n on n.scope_id = p.scope_id and n.pairing_id = p.id and n.year = y.year
    where a.org_id = app.org() and a.party = 'RECEIVING' and app.person() is null),
 demands as materialized (
-  select k.pack_code, k.pack_version, bool_or(d.key = 'goal.visitGrowth.min') as visits, bool_or(d.key in ('goal.capability', 'goal.level2.perCounty.min')) as capability
+  select k.pack_code, k.pack_version, bool_or(d.key = 'goal.visitGrowth.min') as visits, bool_or(d.key in ('goal.capability', 'goal.level2.perCounty.min')) as capability,
+         bool_or(d.key = 'goal.level2.perCounty.min') as counted
     from (select distinct pack_code, pack_version from running) k
     cross join lateral (
       select distinct on (e.value ->> 'key', e.value -> 'when') e.value ->> 'key' as key, e.value -> 'value' as value
@@ -28,7 +29,8 @@ missing as (
         from (values (1, r.year - 1 || ' 年门急诊人次', d.visits, 'VISITS', r.year - 1, r.year - 1), (2, r.year || ' 年门急诊人次', d.visits, 'VISITS', r.year, r.year),
                      (3, '县域机构能力', d.capability, 'CAPABILITY', 1990, r.year)) v (nth, what, wanted, indicator, since, until)
        where v.wanted and not exists (select 1 from receiver_indicator i where i.scope_id = r.scope_id and i.pairing_id = r.id and i.state = 'RECORDED'
-         and i.indicator = v.indicator and i.year between v.since and v.until)) w
+         -- Another way of meeting the need stands for the capability, unless institutions are to be counted.
+         and (i.indicator = v.indicator or (v.indicator = 'CAPABILITY' and i.indicator = 'ALTERNATIVE' and not d.counted)) and i.year between v.since and v.until)) w
    where w.what is not null)
 select m.scope_id, m.id, 'RECORD_INDICATORS', 'EFFECT', m.id, m.id, m.supporter_name || ' → ' || m.receiver_name, m.what, m.programme_name,
        make_date(m.year + 1, 1, 1)::timestamp at time zone 'Asia/Shanghai', null::date

@@ -157,6 +157,7 @@ describe('conduct', () => {
     expect(of(await conductOf(supporter(), '强若水'), 'DISCIPLINE')).toMatchObject({ ruleId: 'R-082', verdict: 'MET' });
     const { id, findings } = await record('强若水', 'LIFE');
     expect(of(findings, 'DISCIPLINE')).toMatchObject({ verdict: 'NOT_MET', fix: '按规定处理', numbers: { violations: 1, open: 1 } });
+    expect(await conductOf(world.as('lx-clerk'), '强若水')).toEqual([]);
     await decide(id);
     expect(of(await conductOf(receiver(), '强若水'), 'DISCIPLINE')).toMatchObject({ verdict: 'NOT_MET', numbers: { violations: 1, open: 0 } });
   });

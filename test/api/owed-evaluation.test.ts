@@ -185,7 +185,7 @@ describe('evaluations of units', () => {
     const made = async (level: string) => done(await attempt<{ evaluation: { resultReports: { id: string; level: string }[] } }>(receiver(), 'reportResult', 'ReportResultInput', report(level), 'evaluation { resultReports { id level receipt orgName mayTakeBack } history(first: 1) { action } }')).evaluation;
     const [county] = (await made('COUNTY')).resultReports;
     expect(await refused(receiver(), 'reportResult', 'ReportResultInput', report('COUNTY'))).toMatchObject([{ code: 'LEVEL_REPORTED', ruleId: 'R-399' }]);
-    expect(await made('CITY')).toMatchObject({ resultReports: [{ level: 'COUNTY', orgName: '陇西县人民医院', mayTakeBack: true }, { level: 'CITY' }], history: [{ action: 'reportResult' }] });
+    expect(await made('CITY')).toMatchObject({ resultReports: [{ level: 'COUNTY', orgName: '陇西县人民医院', mayTakeBack: false }, { level: 'CITY', mayTakeBack: true }], history: [{ action: 'reportResult' }] });
     expect([verdict(await findingsOf(year.id), 'EVALUATION_REPORT'), verdict(await rhythm(), 'EVALUATION_REPORT')]).toEqual(['MET R-399', 'MET R-399']);
     expect(await refused(receiver(), 'takeBackResultReport', 'TakeBackResultReportInput', { resultReportId: county?.id })).toMatchObject([{ code: 'NOT_LAST' }]);
     expect(await refused(supporter(), 'takeBackResultReport', 'TakeBackResultReportInput', { resultReportId: county?.id })).toMatchObject([{ code: 'PARTY' }]);

@@ -25,7 +25,7 @@ import { evaluateDeadline, plainCalendar } from '@jiedui/server/policy/work-cale
 import { agreement, agreementParty, packOf, receiver, said, somebody, supporter, team } from './cases.js';
 
 const goals = (code: string, over: Partial<GoalFacts>) => evaluateGoals(packOf(code), {
-  receiver: receiver(), standard: null, year: 2025, yearOver: true, hospitals: [], alternatives: [], specialties: null, gapsFilled: null, visits: null, centresAtLevel2: null, reached: [], centres: [], ...over,
+  receiver: receiver(), standard: null, year: 2025, yearOver: true, hospitals: [], alternatives: [], specialties: null, gapsFilled: null, visits: null, centresAtLevel2: null, reached: [], ...over,
 });
 const training = (code: string, over: Partial<TrainingFacts>) => evaluateTraining(packOf(code), { receiver: receiver(), supporter: supporter(), year: 2022, today: '2023-01-01', trainees: [], residency: null, ...over });
 const trainees = (count: number, to: string, feeFen = 0) => Array.from({ length: count }, (_, index) => ({ id: `t${index}`, name: `学员${index}`, from: '2022-01-01', to, feeFen }));
@@ -119,13 +119,13 @@ describe('Gansu: goals, training, reports, proofs', () => {
   const centres: GoalTarget[] = ['CHEST_PAIN', 'STROKE', 'TRAUMA', 'MATERNAL', 'CHILD_NEWBORN', 'IMAGING', 'ECG', 'PATHOLOGY', 'LAB', 'CSSD'];
 
   it('[R-234 pass] ten centres at a general hospital; a TCM hospital is not asked', () => {
-    expect(said(goals('GS-2022', { centres }), 'EMERGENCY_CENTRES')).toBe('MET R-234');
-    expect(said(goals('GS-2022', { centres }), 'COUNTY_CENTRES')).toBe('MET R-234');
+    expect(said(goals('GS-2022', { reached: centres }), 'EMERGENCY_CENTRES')).toBe('MET R-234');
+    expect(said(goals('GS-2022', { reached: centres }), 'COUNTY_CENTRES')).toBe('MET R-234');
     expect(goals('GS-2022', { receiver: receiver({ category: 'TCM' }) }).some((finding) => finding.code.endsWith('CENTRES'))).toBe(false);
   });
 
   it('[R-234 fail] no stroke centre', () => {
-    expect(goals('GS-2022', { centres: centres.filter((one) => one !== 'STROKE') })).toContainEqual(expect.objectContaining({ code: 'EMERGENCY_CENTRES', verdict: 'NOT_MET', actual: '尚缺卒中' }));
+    expect(goals('GS-2022', { reached: centres.filter((one) => one !== 'STROKE') })).toContainEqual(expect.objectContaining({ code: 'EMERGENCY_CENTRES', verdict: 'NOT_MET', actual: '尚缺卒中' }));
   });
 
   it('[R-237 pass] a residency base recruits; other hospitals are not asked', () => {

@@ -45,6 +45,12 @@ export function number(value: number): string {
   return value.toLocaleString('en-US').replace('-', '−');
 }
 
+/** An exact number that came as text: as many digits as it has, comma thousands, a real minus sign. */
+export function decimal(text: string): string {
+  const [whole = '', fraction] = text.replace('-', '').split('.');
+  return `${text.startsWith('-') ? '−' : ''}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
 /** A digest as "7c1e…90af". */
 export function digest(hash: string): string {
   return hash.length > 12 ? `${hash.slice(0, 4)}…${hash.slice(-4)}` : hash;

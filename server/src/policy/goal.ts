@@ -27,8 +27,6 @@ export interface GoalFacts {
   centresAtLevel2: number | null;
   /** Goals for the receiver that were reached. */
   reached: GoalTarget[];
-  /** Centres that are built. */
-  centres: GoalTarget[];
 }
 
 /** Goals of the pack against what was reached. What a pack does not set for a receiver (a TCM hospital's centres, say) gives no finding. */
@@ -45,8 +43,8 @@ export function evaluateGoals(pack: ResolvedPack, facts: GoalFacts): Finding[] {
     ...ask('goal.visitGrowth.min', 'VISIT_GROWTH', (min) => openYet(growth(facts, min), facts)),
     ...ask('goal.level2.perCounty.min', 'LEVEL2_CENTRES', (min) => least(facts.centresAtLevel2, min, 'LEVEL2_CENTRES')),
     ...ask('goal.perReceiver', 'RECEIVER_GOALS', (wanted) => all(wanted, facts.reached, (codes) => kindOf('goal.perReceiver').show(codes))),
-    ...ask('centres.emergency', 'EMERGENCY_CENTRES', (wanted) => all(wanted, facts.centres, (codes) => kindOf('centres.emergency').show(codes))),
-    ...ask('centres.county', 'COUNTY_CENTRES', (wanted) => all(wanted, facts.centres, (codes) => kindOf('centres.county').show(codes))),
+    ...ask('centres.emergency', 'EMERGENCY_CENTRES', (wanted) => all(wanted, facts.reached, (codes) => kindOf('centres.emergency').show(codes))),
+    ...ask('centres.county', 'COUNTY_CENTRES', (wanted) => all(wanted, facts.reached, (codes) => kindOf('centres.county').show(codes))),
   ];
 }
 

@@ -68,7 +68,7 @@ export function evaluateConsequences(pack: ResolvedPack, facts: ResultFacts): Fi
 }
 
 /** Rhythms whose results are steps on the way: they inform, and what follows is tied to the result of the year, the batch or the term. */
-const INTERIM: readonly string[] = ['MONTH', 'QUARTER', 'HALF_YEAR', 'ROUTINE'];
+const INTERIM: readonly string[] = ['MONTH', 'QUARTER', 'HALF_YEAR', 'MIDTERM', 'ROUTINE'];
 
 /** Whether a result of this rhythm has consequences of its own. */
 export function concludes(rhythm: string): boolean {

@@ -1,6 +1,7 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
+import { inLanguage } from '../../app/said.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { OwnAgreementsQuery, OwnAgreementsQueryVariables } from '../../graphql/generated/types.js';
 import { Panel } from '../../ui/panel.js';
@@ -22,6 +23,7 @@ const OWN_AGREEMENTS: TypedDocumentNode<OwnAgreementsQuery, OwnAgreementsQueryVa
         required
         actual
         fix
+        fixEn
       }
     }
   }
@@ -57,7 +59,7 @@ export function OwnAgreements({ programmeId }: { programmeId?: string }) {
           ...(programmeId === undefined ? [{ key: 'programme', title: t('programme'), render: (row: (typeof rows)[number]) => row.programmeName }] : []),
           { key: 'receivers', title: t('receivers'), align: 'right', render: (row) => row.receivers },
           { key: 'verdict', title: t('verdict'), render: (row) => <StatusTag tone={row.finding.verdict === 'MET' ? 'ok' : 'warn'}>{t(row.finding.verdict === 'MET' ? 'MET' : 'NOT_MET')}</StatusTag> },
-          { key: 'fix', title: t('fix'), render: (row) => (row.finding.fix ? <Link to={`/pairings?search=${encodeURIComponent(row.supporterName)}`}>{row.finding.fix}</Link> : '—') },
+          { key: 'fix', title: t('fix'), render: (row) => (row.finding.fix ? <Link to={`/pairings?search=${encodeURIComponent(row.supporterName)}`}>{inLanguage(row.finding.fix, row.finding.fixEn)}</Link> : '—') },
         ]}
       />
     </Panel>

@@ -7,10 +7,10 @@ import { TabLinks } from '../../ui/tabs.js';
 const words = defineWords('evaluation-tabs', {
   label: ['考核', 'Evaluations'],
   evaluations: ['考核', 'Evaluations'],
-  owed: ['应评未评', 'Owed'],
+  owed: ['应评未评', 'Evaluations owed'],
   objections: ['申诉', 'Objections'],
   uses: ['结果运用', 'Uses of results'],
-  dues: ['待落实', 'Still due'],
+  dues: ['结果待落实', 'Consequences due'],
   closings: ['关账', 'Closed periods'],
 });
 

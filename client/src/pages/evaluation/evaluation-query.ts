@@ -65,6 +65,7 @@ export const EVALUATION_PAGE_FIELDS = gql`
     findings {
       ...FindingFields
     }
+    nextReportLevel
     resultReports {
       id
       level

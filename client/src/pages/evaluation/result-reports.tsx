@@ -3,7 +3,7 @@ import { dayOf } from '../../app/format.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
-import { useLabel, useOptions } from '../../modules/labels.js';
+import { useLabel } from '../../modules/labels.js';
 import type { Step } from '../../modules/presence/step.js';
 import { isAllowed } from '../../modules/server-actions.js';
 import { REPORT_RESULT, TAKE_BACK_RESULT_REPORT } from './evaluation-result-query.js';
@@ -14,7 +14,7 @@ const words = defineWords('result-reports', {
   title: ['逐级上报', 'Reported upwards'],
   none: ['尚未上报', 'not reported yet'],
   record: ['登记上报', 'Record a report'],
-  level: ['上报至', 'To'],
+  to: ['{{name}} 上报{{level}}', '{{name}} to the {{level}}'],
   on: ['日期', 'Day'],
   receipt: ['文号或回执', 'Paper or receipt'],
   takeBack: ['收回', 'Take back'],
@@ -27,20 +27,16 @@ type Evaluation = EvaluationPageFieldsFragment;
 export function ResultReports({ evaluation, onStep }: { evaluation: Evaluation; onStep: (step: Step) => void }) {
   const t = useWords(words);
   const label = useLabel();
-  const options = useOptions();
   const { viewer } = useSession();
-  const { resultReports: reports, findings } = evaluation;
-  const wanted = findings.some(({ code }) => code === 'EVALUATION_REPORT');
-  if (!wanted && reports.length === 0) return null;
-  const left = options('divisionLevel').filter(({ value }) => !reports.some(({ level }) => level === value));
-  const record = (): void => onStep({
-    name: 'reportResult', label: t('record'), object: `${evaluation.subjectName} ${evaluation.schemeName}`, document: REPORT_RESULT,
+  const { resultReports: reports, nextReportLevel: next } = evaluation;
+  if (next === null && reports.length === 0) return null;
+  const record = (level: NonNullable<typeof next>): void => onStep({
+    name: 'reportResult', label: t('record'), object: t('to', { name: `${evaluation.subjectName} ${evaluation.schemeName}`, level: label('divisionLevel', level) }), document: REPORT_RESULT,
     fields: [
-      { key: 'level', label: t('level'), kind: 'choice', required: true, options: left },
       { key: 'reportedOn', label: t('on'), kind: 'day', required: true, start: dayOf(viewer.businessNow) },
       { key: 'receipt', label: t('receipt'), kind: 'line', maxLength: 200 },
     ],
-    input: ({ level, reportedOn, receipt = '' }) => ({ evaluationId: evaluation.id, level, reportedOn, receipt }),
+    input: ({ reportedOn, receipt = '' }) => ({ evaluationId: evaluation.id, level, reportedOn, receipt }),
   });
   const takeBack = (one: Evaluation['resultReports'][number]): void => onStep({
     name: 'takeBackResultReport', label: t('takeBack'), object: label('divisionLevel', one.level), consequence: t('takeBackText'), document: TAKE_BACK_RESULT_REPORT, input: () => ({ resultReportId: one.id }),
@@ -54,11 +50,11 @@ export function ResultReports({ evaluation, onStep }: { evaluation: Evaluation; 
           <li key={one.id} className={styles.line}>
             <b>{label('divisionLevel', one.level)}</b>
             <span className="muted">{[one.reportedOn, one.orgName, one.receipt].filter(Boolean).join(' ')}</span>
-            {one.mayTakeBack && one === reports.at(-1) && <Button size="small" aria-label={t('takeBackOf', { level: label('divisionLevel', one.level) })} onClick={() => takeBack(one)}>{t('takeBack')}</Button>}
+            {one.mayTakeBack && <Button size="small" aria-label={t('takeBackOf', { level: label('divisionLevel', one.level) })} onClick={() => takeBack(one)}>{t('takeBack')}</Button>}
           </li>
         ))}
       </ul>
-      {left.length > 0 && isAllowed(evaluation.availableActions, 'reportResult') && <Button onClick={record}>{t('record')}</Button>}
+      {next !== null && isAllowed(evaluation.availableActions, 'reportResult') && <Button onClick={() => record(next)}>{t('record')}</Button>}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { dayOf, period } from '../../app/format.js';
 import { usePreferences } from '../../app/preferences.js';
+import { inLanguage } from '../../app/said.js';
 import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { downloadTable } from '../../app/spreadsheet.js';
@@ -34,13 +35,15 @@ const words = defineWords('owed-evaluations', {
   evaluation: ['考核', 'Evaluation'],
   subject: ['对象', 'Of'],
   period: ['考核期', 'Period'],
+  from: ['考核期起', 'From'],
+  to: ['考核期止', 'To'],
   due: ['期限', 'Due'],
   rule: ['依据', 'Rule'],
   act: ['办理', 'Act'],
   open: ['发起', 'Open'],
   openOf: ['发起{{name}}', 'Open {{name}}'],
   goOn: ['继续办理', 'Go on'],
-  owed: ['应评未评 {{count}} 项', { one: '{{count}} owed', other: '{{count}} owed' }],
+  owed: ['应评未评 {{count}} 项', '{{count}} owed'],
   rhythm: ['规则判定', 'What the rules say'],
   pairing: ['结对', 'Pairing'],
   file: ['应评未评', 'owed evaluations'],
@@ -54,8 +57,8 @@ type Due = Rhythm['dues'][number];
 
 function useDueName(): (due: Due) => string {
   const label = useLabel();
-  const { language } = usePreferences();
-  return (due) => (language === 'en' ? due.labelEn : due.label) ?? label('evaluationRhythm', due.rhythm);
+  usePreferences();
+  return (due) => (due.label ? inLanguage(due.label, due.labelEn) : label('evaluationRhythm', due.rhythm));
 }
 
 function Dues({ rhythm }: { rhythm: Rhythm }) {
@@ -71,7 +74,7 @@ function Dues({ rhythm }: { rhythm: Rhythm }) {
   const act = (due: Due): React.ReactNode => {
     if (due.evaluationId) return <Link to={`/evaluations/${due.evaluationId}`}>{t('goOn')}</Link>;
     if (due.opening?.allowed) return <Button size="small" loading={open.running} aria-label={t('openOf', { name: `${nameOf(due)} ${due.subjectName} ${period(due.periodFrom, due.periodTo)}` })} onClick={() => void begin(due)}>{t('open')}</Button>;
-    return <span className="muted">{due.opening?.reason ?? '—'}</span>;
+    return <span className="muted">{due.opening?.reason ? inLanguage(due.opening.reason, due.opening.reasonEn) : '—'}</span>;
   };
   const rows = findingRows(rhythm.findings, () => null);
   return (
@@ -107,7 +110,7 @@ function useOwedExport(rhythms: readonly Rhythm[], year: number) {
   const t = useWords(words);
   const nameOf = useDueName();
   const rows = rhythms.flatMap((rhythm) => rhythm.dues.map((due) => [rhythm.name, nameOf(due), due.subjectName, due.periodFrom, due.periodTo, due.dueOn, due.ruleId]));
-  const run = async (): Promise<void> => downloadTable(`${t('file')} ${year}`, [t('pairing'), t('evaluation'), t('subject'), t('period'), t('period'), t('due'), t('rule')], rows);
+  const run = async (): Promise<void> => downloadTable(`${t('file')} ${year}`, [t('pairing'), t('evaluation'), t('subject'), t('from'), t('to'), t('due'), t('rule')], rows);
   return useExportAction({ run, running: false }, rows.length);
 }
 

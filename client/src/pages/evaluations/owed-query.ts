@@ -8,7 +8,6 @@ export const OWED_EVALUATIONS_PAGE: TypedDocumentNode<OwedEvaluationsPageQuery, 
     evaluationRhythms(year: $year, pairingId: $pairingId) {
       id
       name
-      year
       dues {
         schemeId
         label
@@ -20,12 +19,12 @@ export const OWED_EVALUATIONS_PAGE: TypedDocumentNode<OwedEvaluationsPageQuery, 
         periodFrom
         periodTo
         dueOn
-        late
         ruleId
         evaluationId
         opening {
           allowed
           reason
+          reasonEn
         }
       }
       findings {

@@ -68,62 +68,74 @@ const words = defineWords('goal-verdicts', {
 
 type Row = GoalVerdictsQuery['goalVerdicts'][number];
 
-function Verdicts({ programmeId, verdicts, choice }: { programmeId: string; verdicts: readonly Row[]; choice: React.ReactNode }) {
+function Verdicts({ verdicts, rows }: { verdicts: readonly Row[]; rows: readonly Row[] }) {
+  const t = useWords(words);
+  return (
+    <Panel flush title={t('title')} note={t('note', { broken: verdicts.filter(misses).length, count: verdicts.length })}>
+      {rows.length === 0 ? (
+        <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+      ) : (
+        <PlainTable<Row>
+          label={t('title')}
+          rows={rows}
+          rowKey={(row) => row.pairingId}
+          columns={[
+            { key: 'receiver', title: t('receiver'), strong: true, render: (row) => <Link to={`/pairings/${row.pairingId}/effect`}>{row.receiverName}</Link> },
+            { key: 'supporter', title: t('supporter'), render: (row) => row.supporterName },
+            { key: 'state', title: t('state'), render: (row) => <State list="pairing" code={row.state} /> },
+            { key: 'year', title: t('year'), align: 'right', render: (row) => row.year ?? '—' },
+            { key: 'notMet', title: t('notMet'), render: (row) => <RuleChips rules={row.rules.notMet} /> },
+            { key: 'unknown', title: t('unknown'), render: (row) => <RuleChips rules={row.rules.unknown} /> },
+            { key: 'met', title: t('met'), align: 'right', render: (row) => row.rules.met.length },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
+
+const misses = (row: Row): boolean => row.rules.notMet.length > 0;
+
+function useVerdictsExport(rows: readonly Row[]) {
   const t = useWords(words);
   const label = useLabel();
-  const [params] = useSearchParams();
-  const broken = verdicts.filter((row) => row.rules.notMet.length > 0);
-  const rows = params.get('notMet') === 'true' ? broken : verdicts;
   const run = async (): Promise<void> => downloadTable(
     t('title'), [t('receiver'), t('supporter'), t('state'), t('year'), t('met'), t('notMet'), t('unknown')],
     rows.map((row) => [row.receiverName, row.supporterName, label('pairing', row.state), row.year ?? '', row.rules.met.join(' '), row.rules.notMet.join(' '), row.rules.unknown.join(' ')]),
   );
-  const exportAction = useExportAction({ run, running: false }, rows.length);
-  return (
-    <>
-      <PageHeader crumbs={[{ label: t('oversight'), to: '/oversight' }, { label: t('goals'), to: `/goals?programmeId=${programmeId}` }]} title={t('title')} actions={[exportAction]} tabs={<GoalTabs />} />
-      <PageBody spaced>
-        {choice}
-        <Panel flush title={t('title')} note={t('note', { broken: broken.length, count: verdicts.length })}>
-          {rows.length === 0 ? (
-            <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
-          ) : (
-            <PlainTable<Row>
-              label={t('title')}
-              rows={rows}
-              rowKey={(row) => row.pairingId}
-              columns={[
-                { key: 'receiver', title: t('receiver'), strong: true, render: (row) => <Link to={`/pairings/${row.pairingId}/effect`}>{row.receiverName}</Link> },
-                { key: 'supporter', title: t('supporter'), render: (row) => row.supporterName },
-                { key: 'state', title: t('state'), render: (row) => <State list="pairing" code={row.state} /> },
-                { key: 'year', title: t('year'), align: 'right', render: (row) => row.year ?? '—' },
-                { key: 'notMet', title: t('notMet'), render: (row) => <RuleChips rules={row.rules.notMet} /> },
-                { key: 'unknown', title: t('unknown'), render: (row) => <RuleChips rules={row.rules.unknown} /> },
-                { key: 'met', title: t('met'), align: 'right', render: (row) => row.rules.met.length },
-              ]}
-            />
-          )}
-        </Panel>
-      </PageBody>
-    </>
-  );
+  return useExportAction({ run, running: false }, rows.length);
 }
 
 export function GoalVerdictsPage() {
   const t = useWords(words);
   const [params, setParams] = useSearchParams();
   const programmes = useQuery(PROGRAMMES);
-  const programmeId = params.get('programmeId') ?? programmes.data?.programmes.nodes[0]?.id ?? '';
+  const known = programmes.data?.programmes.nodes ?? [];
+  const programmeId = params.get('programmeId') ?? known[0]?.id ?? '';
+  const onlyNotMet = params.get('notMet') === 'true';
   const query = useQuery(VERDICTS, { variables: { programmeId }, skip: programmeId === '' });
+  const verdicts = query.data?.goalVerdicts ?? [];
+  const rows = onlyNotMet ? verdicts.filter(misses) : verdicts;
+  const exportAction = useVerdictsExport(rows);
   const choose = (changes: Record<string, string>): void => setParams({ ...Object.fromEntries(params), ...changes }, { replace: true });
-  if (programmes.data && programmeId === '') return <PageBody spaced><EmptyState title={t('noProgramme')} /></PageBody>;
-  const choice = (
-    <Panel>
-      <Stack>
-        <SelectField label={t('programme')} value={programmeId} options={(programmes.data?.programmes.nodes ?? []).map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }))} onChange={(event) => choose({ programmeId: event.target.value })} />
-        <CheckField label={t('onlyNotMet')} checked={params.get('notMet') === 'true'} onChange={(event) => choose({ notMet: String(event.target.checked) })} />
-      </Stack>
-    </Panel>
+  return (
+    <>
+      <PageHeader crumbs={[{ label: t('oversight'), to: '/oversight' }, { label: t('goals'), to: `/goals?programmeId=${programmeId}` }]} title={t('title')} actions={[exportAction]} tabs={<GoalTabs />} />
+      <PageBody spaced>
+        <QueryView query={programmes}>
+          {() => known.length === 0 && programmeId === '' ? <EmptyState title={t('noProgramme')} /> : (
+            <>
+              <Panel>
+                <Stack>
+                  <SelectField label={t('programme')} value={programmeId} options={known.map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }))} onChange={(event) => choose({ programmeId: event.target.value })} />
+                  <CheckField label={t('onlyNotMet')} checked={onlyNotMet} onChange={(event) => choose({ notMet: String(event.target.checked) })} />
+                </Stack>
+              </Panel>
+              <QueryView query={query}>{() => <Verdicts verdicts={verdicts} rows={rows} />}</QueryView>
+            </>
+          )}
+        </QueryView>
+      </PageBody>
+    </>
   );
-  return <QueryView query={query}>{({ goalVerdicts }) => <Verdicts programmeId={programmeId} verdicts={goalVerdicts} choice={choice} />}</QueryView>;
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { number } from '../../app/format.js';
+import { decimal } from '../../app/format.js';
 import { downloadTable } from '../../app/spreadsheet.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PairingEffectQuery } from '../../graphql/generated/types.js';
@@ -27,8 +27,8 @@ const words = defineWords('effect-comparison', {
   noneText: ['受援单位在下方登记基线年和各年的数据；新技术、目标自动计入。', 'The receiver reports the baseline and each year below; techniques and goals count by themselves.'],
 });
 
-const shown = (value: string | null): string => (value === null ? '—' : number(Number(value)));
-const signed = (value: string): string => (value.startsWith('-') ? number(Number(value)) : `+${number(Number(value))}`);
+const shown = (value: string | null): string => (value === null ? '—' : decimal(value));
+const signed = (value: string): string => (value.startsWith('-') ? decimal(value) : `+${decimal(value)}`);
 
 function Cell({ value }: { value: Value | undefined }) {
   if (!value) return <>—</>;
@@ -61,7 +61,7 @@ export function EffectComparison({ effect, receiverName }: { effect: Effect; rec
       label('effectLine', line.code), label('effectSource', line.source), line.baseline ?? '',
       ...years.flatMap((year) => {
         const value = of(line, year);
-        return [value?.value, value?.difference, value?.percent].map((each) => (each === null || each === undefined ? '' : Number(each)));
+        return [value?.value, value?.difference, value?.percent].map((each) => each ?? '');
       }),
     ]),
   );

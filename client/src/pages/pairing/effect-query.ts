@@ -1,6 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  CorrectIndicatorMutation, CorrectIndicatorMutationVariables, PairingEffectQuery, PairingEffectQueryVariables, RecordIndicatorMutation, RecordIndicatorMutationVariables,
+  CorrectIndicatorMutation, CorrectIndicatorMutationVariables, PairingEffectQuery, PairingEffectQueryVariables, PairingIndicatorsQuery, PairingIndicatorsQueryVariables, RecordIndicatorMutation, RecordIndicatorMutationVariables,
   WithdrawIndicatorMutation, WithdrawIndicatorMutationVariables,
 } from '../../graphql/generated/types.js';
 import { ACTION_FIELDS, PROBLEM_FIELDS } from '../../modules/action-fields.js';
@@ -29,11 +29,13 @@ const INDICATOR_FIELDS = gql`
 `;
 
 export const PAIRING_EFFECT: TypedDocumentNode<PairingEffectQuery, PairingEffectQueryVariables> = gql`
-  query PairingEffect($id: ID!, $first: Int!) {
+  query PairingEffect($id: ID!) {
     pairing(id: $id) {
       id
       receiverName
-      viewerParties
+      availableActions {
+        ...ActionFields
+      }
     }
     pairingEffect(pairingId: $id) {
       baselineYear
@@ -56,16 +58,29 @@ export const PAIRING_EFFECT: TypedDocumentNode<PairingEffectQuery, PairingEffect
         }
       }
     }
-    receiverIndicators(filter: { pairingId: $id }, first: $first) {
+  }
+  ${FINDING_FIELDS}
+  ${ACTION_FIELDS}
+`;
+
+export const PAIRING_INDICATORS: TypedDocumentNode<PairingIndicatorsQuery, PairingIndicatorsQueryVariables> = gql`
+  query PairingIndicators($filter: IndicatorFilter!, $after: String) {
+    receiverIndicators(filter: $filter, first: 50, after: $after) {
       nodes {
         ...IndicatorFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
       totalCount
     }
   }
-  ${FINDING_FIELDS}
   ${INDICATOR_FIELDS}
 `;
+
+/** What shows indicators, after one was changed. */
+export const SHOWS_INDICATORS = ['PairingEffect', 'PairingIndicators'];
 
 export const RECORD_INDICATOR: TypedDocumentNode<RecordIndicatorMutation, RecordIndicatorMutationVariables> = gql`
   mutation RecordIndicator($input: RecordIndicatorInput!) {

@@ -7,7 +7,7 @@ import { useLabel, useOptions } from '../../modules/labels.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { SelectField, TextArea, TextField } from '../../ui/field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
-import { CORRECT_INDICATOR, RECORD_INDICATOR } from './effect-query.js';
+import { CORRECT_INDICATOR, RECORD_INDICATOR, SHOWS_INDICATORS } from './effect-query.js';
 
 /** A figure of a year, new or in the place of a wrong one. */
 const words = defineWords('indicator-dialog', {
@@ -64,7 +64,7 @@ function SaidFields({ kind, said, onChange }: { kind: Kind; said: Said; onChange
 export function RecordDialog({ pairingId, receiverName, years, onClose }: { pairingId: string; receiverName: string; years: readonly number[]; onClose: () => void }) {
   const t = useWords(words);
   const options = useOptions();
-  const verb = useVerb(RECORD_INDICATOR, { refetch: ['PairingEffect'] });
+  const verb = useVerb(RECORD_INDICATOR, { refetch: SHOWS_INDICATORS });
   const [year, setYear] = useState(years.at(-1) ?? 0);
   const [kind, setKind] = useState<Kind>('VISITS');
   const [institution, setInstitution] = useState(receiverName);
@@ -94,7 +94,7 @@ export function RecordDialog({ pairingId, receiverName, years, onClose }: { pair
 export function CorrectDialog({ row, onClose }: { row: IndicatorFieldsFragment; onClose: () => void }) {
   const t = useWords(words);
   const label = useLabel();
-  const verb = useVerb(CORRECT_INDICATOR, { refetch: ['PairingEffect'] });
+  const verb = useVerb(CORRECT_INDICATOR, { refetch: SHOWS_INDICATORS });
   const [reason, setReason] = useState('');
   const [said, setSaid] = useState<Said>({ value: row.value ?? '', level: row.level ?? '', evidence: row.evidence });
   const save = async (): Promise<void> => {

@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { day, number } from '../../app/format.js';
-import { downloadTable } from '../../app/spreadsheet.js';
-import { useSession } from '../../app/session/session.js';
+import { dayOf, decimal } from '../../app/format.js';
+import { QueryFailure } from '../../app/query-view.js';
+import { useList } from '../../app/use-list.js';
+import { useListExport } from '../../app/use-list-export.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { IndicatorFieldsFragment, PairingEffectQuery } from '../../graphql/generated/types.js';
@@ -15,7 +16,7 @@ import { Icon } from '../../ui/icon.js';
 import { Panel } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { EmptyState } from '../../ui/states.js';
-import { WITHDRAW_INDICATOR } from './effect-query.js';
+import { PAIRING_INDICATORS, SHOWS_INDICATORS, WITHDRAW_INDICATOR } from './effect-query.js';
 import { CorrectDialog, RecordDialog } from './indicator-dialog.js';
 
 const words = defineWords('indicators', {
@@ -41,27 +42,26 @@ const words = defineWords('indicators', {
 
 type Row = IndicatorFieldsFragment;
 
+const recorded = (row: Row): string => `${dayOf(row.createdAt)} ${row.recordedBy}`;
+
 /** What the figure says, in words. */
 function useSaid(): (row: Row) => string {
   const label = useLabel();
   return ({ indicator, subject, value, level }) => {
-    if (value !== null) return number(Number(value));
+    if (value !== null) return decimal(value);
     if (indicator === 'ALTERNATIVE') return label('needAlternative', subject);
     if (indicator === 'STANDARD') return label('standard', level);
     return `${subject} ${label('capability', level)}`;
   };
 }
 
-export function Indicators({ pairing, effect, rows, total, onMore }: {
-  pairing: PairingEffectQuery['pairing']; effect: PairingEffectQuery['pairingEffect']; rows: readonly Row[]; total: number; onMore: () => void;
-}) {
+export function Indicators({ pairing, effect }: { pairing: PairingEffectQuery['pairing']; effect: PairingEffectQuery['pairingEffect'] }) {
   const t = useWords(words);
   const label = useLabel();
   const said = useSaid();
-  const { may } = useSession();
   const ask = useConfirm();
   const [open, setOpen] = useState<Row | 'new' | null>(null);
-  const withdraw = useVerb(WITHDRAW_INDICATOR, { refetch: ['PairingEffect'] });
+  const withdraw = useVerb(WITHDRAW_INDICATOR, { refetch: SHOWS_INDICATORS });
   const take = async (row: Row): Promise<void> => {
     const answer = await ask({
       title: t('withdrawIndicator'), object: `${row.year} ${label('receiverIndicator', row.indicator)} ${said(row)}`, consequence: t('withdrawText'), okText: t('withdrawIndicator'), danger: true,
@@ -75,11 +75,16 @@ export function Indicators({ pairing, effect, rows, total, onMore }: {
         {t(name)}
       </Button>
     ));
-  const download = (): void => downloadTable(
-    `${t('title')} ${pairing.receiverName}`, [t('year'), t('indicator'), t('value'), t('evidence'), t('by'), t('state'), t('reason')],
-    rows.map((row) => [row.year, label('receiverIndicator', row.indicator), row.value === null ? said(row) : Number(row.value), row.evidence, `${day(row.createdAt.slice(0, 10))} ${row.recordedBy}`, label('receiver_indicator', row.state), row.reason ?? '']),
-  );
-  const mayRecord = pairing.viewerParties.includes('RECEIVING') && may('task.accept');
+  const list = useList(PAIRING_INDICATORS, (data) => data.receiverIndicators, {}, { always: { pairingId: pairing.id } });
+  const exporting = useListExport(PAIRING_INDICATORS, (data) => data.receiverIndicators, { filter: list.filter }, {
+    name: `${t('title')} ${pairing.receiverName}`,
+    columns: [
+      { head: t('year'), value: (row: Row) => row.year }, { head: t('indicator'), value: (row) => label('receiverIndicator', row.indicator) }, { head: t('value'), value: (row) => row.value ?? said(row) },
+      { head: t('evidence'), value: (row) => row.evidence }, { head: t('by'), value: recorded }, { head: t('state'), value: (row) => label('receiver_indicator', row.state) }, { head: t('reason'), value: (row) => row.reason },
+    ],
+  });
+  const { rows = [], totalCount = 0, onMore, loading } = list.table;
+  if (list.error) return <QueryFailure error={list.error} onRetry={list.retry} />;
   return (
     <Panel
       flush
@@ -87,11 +92,11 @@ export function Indicators({ pairing, effect, rows, total, onMore }: {
       note={t('note')}
       extra={
         <>
-          {rows.length > 0 && <Button size="small" icon={<Icon name="download" />} onClick={download}>{t('export')}</Button>}
-          {mayRecord && <Button size="small" type="primary" icon={<Icon name="plus" />} onClick={() => setOpen('new')}>{t('record')}</Button>}
+          {rows.length > 0 && <Button size="small" icon={<Icon name="download" />} loading={exporting.running} onClick={() => void exporting.run()}>{t('export')}</Button>}
+          {isAllowed(pairing.availableActions, 'recordIndicator') && <Button size="small" type="primary" icon={<Icon name="plus" />} onClick={() => setOpen('new')}>{t('record')}</Button>}
         </>
       }
-      foot={total > rows.length && <Button size="small" onClick={onMore}>{t('more')}</Button>}
+      foot={totalCount > rows.length && <Button size="small" loading={loading} onClick={onMore}>{t('more')}</Button>}
     >
       <VerbOutcome verb={withdraw} action={t('withdrawIndicator')} />
       {rows.length === 0 ? (
@@ -106,7 +111,7 @@ export function Indicators({ pairing, effect, rows, total, onMore }: {
             { key: 'indicator', title: t('indicator'), strong: true, render: (row) => label('receiverIndicator', row.indicator) },
             { key: 'value', title: t('value'), align: 'right', render: (row) => said(row) },
             { key: 'evidence', title: t('evidence'), render: (row) => row.evidence },
-            { key: 'by', title: t('by'), render: (row) => `${day(row.createdAt.slice(0, 10))} ${row.recordedBy}` },
+            { key: 'by', title: t('by'), render: recorded },
             { key: 'state', title: t('state'), render: (row) => <><State list="receiver_indicator" code={row.state} />{row.reason && <span className="muted"> {row.reason}</span>}</> },
             { key: 'action', title: t('action'), render: (row) => (buttons(row).length > 0 ? buttons(row) : '—') },
           ]}

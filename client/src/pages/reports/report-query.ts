@@ -76,8 +76,6 @@ const REPORT_FIELDS = gql`
     }
     packCode
     packVersion
-    packCode
-    packVersion
     recipients {
       name
       sentOn

@@ -77,6 +77,8 @@ export function RollupPage() {
     setFailure(await downloadFile(`/files/quarter-rollup.${format}?${search}`, `F-6-S.${format}`));
   };
   const rollup = query.data?.quarterRollup;
+  const programmes = (query.data ?? query.previousData)?.programmes.nodes ?? [];
+  const filled = (rollup?.pairings ?? 0) > 0;
   return (
     <>
       <div className="no-print">
@@ -84,27 +86,23 @@ export function RollupPage() {
           title={t('title')}
           sub={rollup && t('filed', { filed: rollup.filed, pairings: rollup.pairings, at: dateTime(rollup.asOf) })}
           actions={[
-            { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take('docx') },
-            { key: 'excel', label: t('excel'), icon: 'export', allowed: true, onClick: () => void take('xlsx') },
-            { key: 'print', label: t('print'), icon: 'print', allowed: true, onClick: () => window.print() },
+            { key: 'word', label: t('word'), icon: 'document', allowed: filled, reason: t('empty'), onClick: () => void take('docx') },
+            { key: 'excel', label: t('excel'), icon: 'export', allowed: filled, reason: t('empty'), onClick: () => void take('xlsx') },
+            { key: 'print', label: t('print'), icon: 'print', allowed: filled, reason: t('empty'), onClick: () => window.print() },
           ]}
           notice={<FileFailureView failure={failure} />}
           tabs={<ReportTabs />}
         />
       </div>
       <PageBody>
+        <div className="no-print" style={{ display: 'flex', gap: 12, flexWrap: 'wrap' }}>
+          <SelectField label={t('quarter')} value={chosen} options={quarters.map(({ year: of, no }) => ({ value: `${of}-${no}`, label: t('quarterOf', { year: of, no }) }))} onChange={(event) => turn({ quarter: event.target.value })} />
+          <SelectField label={t('programme')} placeholder={t('all')} value={programmeId ?? ''} options={programmes.map((one) => ({ value: one.id, label: one.name }))} onChange={(event) => turn({ programmeId: event.target.value || null })} />
+        </div>
         <QueryView query={query}>
-          {({ quarterRollup, programmes }) => (
-            <>
-              <div className="no-print" style={{ display: 'flex', gap: 12, flexWrap: 'wrap' }}>
-                <SelectField label={t('quarter')} value={chosen} options={quarters.map(({ year: of, no }) => ({ value: `${of}-${no}`, label: t('quarterOf', { year: of, no }) }))} onChange={(event) => turn({ quarter: event.target.value })} />
-                <SelectField label={t('programme')} placeholder={t('all')} value={programmeId ?? ''} options={programmes.nodes.map((one) => ({ value: one.id, label: one.name }))} onChange={(event) => turn({ programmeId: event.target.value || null })} />
-              </div>
-              {quarterRollup.pairings === 0
-                ? <Panel><EmptyState title={t('empty')}>{t('emptyText')}</EmptyState></Panel>
-                : <Panel screenTitle title={t('form')} note={t('formNote')}><PaperView paper={quarterRollup.paper as Paper} /></Panel>}
-            </>
-          )}
+          {({ quarterRollup }) => (quarterRollup.pairings === 0
+            ? <Panel><EmptyState title={t('empty')}>{t('emptyText')}</EmptyState></Panel>
+            : <Panel screenTitle title={t('form')} note={t('formNote')}><PaperView paper={quarterRollup.paper as Paper} /></Panel>)}
         </QueryView>
       </PageBody>
     </>

@@ -3,7 +3,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden } from '../../graphql/errors.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
-import { closedDays } from '../evaluation/period-lock.service.js';
+import { closedAmong, closedDays } from '../evaluation/period-lock.service.js';
 import { lookForContradictions, type TouchedDay } from '../presence/contradiction.service.js';
 import { attendanceSheet, PUNCHES } from './attendance.sheet.js';
 import type { ImportHandler, Made, Write } from './import-kind.js';
@@ -95,8 +95,7 @@ export class AttendanceImport implements ImportHandler {
   async #closedMarks(tx: Tx, scopes: readonly number[], keys: readonly { readonly id: string }[]): Promise<ProblemInput[]> {
     const days = await tx.query<{ scopeId: number; day: string }>(
       'select distinct scope_id as "scopeId", day::text as day from attendance where scope_id = any ($1) and id = any ($2) order by 2', [scopes, keys.map(({ id }) => id)]);
-    const closed = await closedDays(tx, days);
-    return [...new Map(days.flatMap((day) => closed(day) ?? []).map((problem) => [problem.message, { ...problem, path: 'importId' }])).values()];
+    return closedAmong(tx, days, 'importId');
   }
 
   async #look(tx: Tx, lines: readonly Line[]): Promise<{ placed: Placed[]; faults: LineFault[] }> {

@@ -1,7 +1,7 @@
 /** Responsible for what a pairing has brought about: goals of the pack year by year, and figures against the year before. Pure. */
 import { Decimal } from 'decimal.js';
 import {
-  type CapabilityLevel, countyCentres, type EffectLineCode, emergencyCentres, type GoalTarget, isNumberIndicator, type NeedAlternative, type NumberIndicator, indicatorFractions,
+  type CapabilityLevel, countyCentres, type EffectLineCode, emergencyCentres, type GoalTarget, type NeedAlternative, type NumberIndicator, indicatorFractions,
 } from '@jiedui/schema/effect-words';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { StandardStatus } from '@jiedui/schema/vocabulary';
@@ -71,15 +71,19 @@ export function yearFindings(row: EffectRow, { year, over }: JudgedYear): Findin
     hospitals, alternatives: [...latest('ALTERNATIVE').keys()] as NeedAlternative[],
     specialties: specialtiesIn(reached), gapsFilled: row.techniques.filter((one) => one.year === year).length,
     visits: before === null || now === null ? null : { before, now },
-    centresAtLevel2: hospitals.length === 0 ? null : hospitals.filter(({ capability }) => capability !== 'BELOW').length,
-    reached: targets, centres: targets,
+    centresAtLevel2: levelTwo(row, year),
+    reached: targets,
   });
 }
 
-/** The first row of an answer carries the packs of all; what was resolved once is kept. */
-function packOfYear({ pins, lineages }: EffectRow, year: number): ResolvedPack {
-  const { code, version } = pins.years[year] ?? pins.own;
+/** The first row of an answer carries the packs of all, judged itself or not; what was resolved once is kept. */
+export function keepPacks({ lineages }: EffectRow): void {
   for (const one of lineages ?? []) packOf(one.code, one.version, one.lineage);
+}
+
+function packOfYear(row: EffectRow, year: number): ResolvedPack {
+  const { code, version } = row.pins.years[year] ?? row.pins.own;
+  keepPacks(row);
   return packOf(code, version, []);
 }
 
@@ -124,7 +128,7 @@ export function effectLines(row: EffectRow, now: Date): EffectLine[] {
     const empty = before === null && values.every(({ value }) => value === null || (source !== 'INDICATOR' && value === '0'));
     return empty ? [] : [{ code, source, baseline: before?.toString() ?? null, values }];
   };
-  const reported = (Object.keys(indicatorFractions) as NumberIndicator[]).filter(isNumberIndicator).flatMap((code) =>
+  const reported = (Object.keys(indicatorFractions) as NumberIndicator[]).flatMap((code) =>
     lineOf(code, 'INDICATOR', (year) => {
       const found = row.indicators.find((one) => one.indicator === code && one.year === year);
       return found?.value === null || found?.value === undefined ? null : new Decimal(found.value);

@@ -5,7 +5,7 @@ import { DecimalScalar } from '../../graphql/scalars.js';
 import type { Finding as Judged } from '../../policy/finding.js';
 import { Derived } from '../../read/declare.js';
 import { RuleVerdicts, ruleVerdicts } from '../oversight/team-verdict.js';
-import { baselineYear, effectLines, effectYears, judgedYear, yearFindings, type EffectRow } from './effect.facts.js';
+import { baselineYear, effectLines, effectYears, judgedYear, keepPacks, yearFindings, type EffectRow } from './effect.facts.js';
 
 const NEEDS = ['receiver', 'startsOn', 'endsOn', 'pins', 'lineages', 'indicators', 'goals', 'techniques'];
 
@@ -102,6 +102,7 @@ export class GoalVerdict {
 }
 
 function verdictsOf(row: EffectRow, now: Date): RuleVerdicts {
+  keepPacks(row);
   const judged = judgedYear(row, now);
   return ruleVerdicts(judged ? yearFindings(row, judged) : []);
 }

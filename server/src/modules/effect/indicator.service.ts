@@ -6,8 +6,10 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
+import { whyNot } from '../../states/decide.js';
 import { logTransition, transition } from '../../states/transition.js';
 import { readPairing } from '../pairing/pairing.service.js';
+import { pairingMachine } from '../pairing/pairing.states.js';
 import { baselineYear } from './effect.facts.js';
 import type { CorrectIndicatorInput, IndicatorSaid, RecordIndicatorInput, WithdrawIndicatorInput } from './indicator.input.js';
 import { indicatorMachine } from './indicator.states.js';
@@ -22,7 +24,8 @@ const nameOf = ({ year, indicator }: Pick<ReceiverIndicator, 'year' | 'indicator
 /** The receiver puts down a figure of a year, once for each year and subject. */
 export async function recordIndicator(tx: Tx, pairingKey: Key, input: RecordIndicatorInput): Promise<Key> {
   const pairing = await readPairing(tx, pairingKey);
-  if (!tx.viewer.partiesIn(pairing.scopeId).includes('RECEIVING')) throw new Refusal([{ code: 'PARTY', message: '由受援单位登记' }]);
+  const why = whyNot(pairingMachine, 'recordIndicator', pairing, tx.viewer);
+  if (why) throw new Refusal([why]);
   const [first, last] = [baselineYear(pairing.startsOn), Number(businessDay(tx.now).slice(0, 4))];
   refuse([
     ...(input.year < first || input.year > last

@@ -2,12 +2,13 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Viewer } from '../../access/viewer.js';
 import { formatKey, parseKey } from '../../db/key.js';
 import { scopeIds, sql, type Sql } from '../../db/sql.js';
-import { badInput } from '../../graphql/errors.js';
 import { EvaluationRhythmKind } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { checkedYear } from '../../graphql/year.js';
 import { businessDay } from '../../policy/calendar.js';
+import { closedProblems, type ClosingFacts } from '../../policy/closing.js';
 import type { Finding as Judged } from '../../policy/finding.js';
 import { evaluateRhythm, type DoneFacts } from '../../policy/rhythm.js';
 import { evaluateDeadline, plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
@@ -91,6 +92,7 @@ interface Rhythm {
   readonly units: readonly UnitLine[];
   readonly summaryOn: string | null;
   readonly workCalendar: WorkCalendar | null;
+  readonly closings: readonly ClosingFacts[];
 }
 
 /** What a pairing owes in a year of evaluations of its units, and what the rules say of those that were made. */
@@ -115,9 +117,10 @@ export class EvaluationRhythm {
   units!: unknown[];
   summaryOn!: string | null;
   workCalendar!: unknown;
+  closings!: unknown[];
 
   @Field(() => [DueEvaluation])
-  @Derived<Rhythm>({ needs: ['scopeId', 'state', 'owed'], compute: (row, viewer, now) => row.owed.map((owed) => dueOf(row, owed, viewer, businessDay(now))) })
+  @Derived<Rhythm>({ needs: ['scopeId', 'state', 'owed', 'packCode', 'packVersion', 'lineage', 'closings'], compute: (row, viewer, now) => row.owed.map((owed) => dueOf(row, owed, viewer, businessDay(now))) })
   dues!: DueEvaluation[];
 
   @Field(() => [Finding])
@@ -128,10 +131,12 @@ export class EvaluationRhythm {
   findings!: Judged[];
 }
 
-function dueOf({ scopeId, state }: Rhythm, owed: OwedRow, viewer: Viewer, today: string): DueEvaluation {
+function dueOf(row: Rhythm, owed: OwedRow, viewer: Viewer, today: string): DueEvaluation {
+  const { scopeId, state } = row;
   const { firstStep, teamId, evaluationId } = owed;
+  const closed = closedProblems(packOf(row.packCode, row.packVersion, row.lineage ?? []), { days: [owed.toOn], today, closings: [...row.closings], path: '' });
   const reason = firstStep
-    ? whyNotOpen({ label: firstStep.label.zh, party: firstStep.party, divisionLevel: firstStep.level }, { scopeId, state }, viewer.personId, viewer)
+    ? (whyNotOpen({ label: firstStep.label.zh, party: firstStep.party, divisionLevel: firstStep.level }, { scopeId, state }, viewer.personId, viewer) ?? closed[0]?.message ?? null)
     : '方案没有规定考核办法，由方案的主管部门补充';
   return {
     schemeId: owed.schemeId, label: owed.label?.zh ?? null, labelEn: owed.label?.en ?? null, rhythm: owed.rhythm, periodNo: owed.periodNo,
@@ -143,7 +148,7 @@ function dueOf({ scopeId, state }: Rhythm, owed: OwedRow, viewer: Viewer, today:
 }
 
 const KINDS: Readonly<Record<string, DoneFacts['kind']>> = {
-  QUARTER: 'QUARTER', HALF_YEAR: 'HALF_YEAR', YEAR: 'ANNUAL', MIDTERM: 'MIDTERM', TERM_END: 'FINAL', BATCH_END: 'FINAL',
+  QUARTER: 'QUARTER', HALF_YEAR: 'HALF_YEAR', YEAR: 'ANNUAL', MIDTERM: 'MIDTERM', TERM_END: 'FINAL', BATCH_END: 'FINAL', BEFORE_TERM_END: 'FINAL',
 };
 const MONTHS: Readonly<Record<string, number>> = { QUARTER: 3, HALF_YEAR: 6 };
 
@@ -185,8 +190,8 @@ function summaryFindings(row: Rhythm, done: readonly DoneFacts[], today: string)
 }
 
 /** One row per running pairing whose evaluations the viewer sees: the columns of EvaluationRhythm. */
-export function evaluationRhythmsSql(year: number, pairingId: string | null): Sql {
-  if (year < 2000 || year > 2100) throw badInput('year must be 2000 to 2100.');
+export function evaluationRhythmsSql(asked: number, pairingId: string | null): Sql {
+  const year = checkedYear(asked);
   const key = pairingId === null ? null : parseKey(pairingId);
   const one = key === null ? sql`true` : sql`p.scope_id = ${key.scopeId} and p.id = ${key.id}`;
   return sql`
@@ -194,12 +199,14 @@ export function evaluationRhythmsSql(year: number, pairingId: string | null): Sq
       select p.scope_id, p.id, p.supporter_name || ' → ' || p.receiver_name as name, p.state, p.starts_on, coalesce(y.pack_code, p.pack_code) as pack_code,
              coalesce(y.pack_version, p.pack_version) as pack_version
         from pairing p left join pairing_year y on y.scope_id = p.scope_id and y.pairing_id = p.id and y.year = ${year} and y.scope_id = any(${scopeIds('BASE')})
-       where p.scope_id = any(${scopeIds('EVALUATION')}) and p.state in ('ACTIVE', 'SUSPENDED') and ${one} order by 3 limit 200),
+       where p.scope_id = any(${scopeIds('EVALUATION')}) and p.state in ('ACTIVE', 'SUSPENDED') and (select app.person()) is null and ${one} order by 3 limit 200),
     owed as materialized (select d.* from app.owed_evaluations(array(select s.scope_id from shown s), array[${year}::int]) d)
     select p.scope_id || '-' || p.id as id, p.scope_id, p.name, ${year}::int as year, p.state, p.starts_on, p.pack_code, p.pack_version,
            app.pack_lineage(p.pack_code, p.pack_version) as lineage, ${unitLinesSql(sql`p.scope_id`, sql`p.id`, sql`${year}::int`)} as units, ${workCalendarOf(sql`p`)} as work_calendar,
            (select min((r.submitted_at at time zone 'Asia/Shanghai')::date) from report r where r.scope_id = p.scope_id and r.pairing_id = p.id and r.scope_id = any(${scopeIds('WORK')})
              and r.kind = 'ANNUAL' and r.year = ${year} and r.submitted_at is not null and r.state <> 'DISCARDED') as summary_on,
+           (select coalesce(jsonb_agg(jsonb_build_object('from', c.from_on, 'to', c.to_on, 'state', c.state)), '[]') from period_closing c
+             where c.scope_id = p.scope_id and c.scope_id = any(${scopeIds('WORK')})) as closings,
            (select coalesce(jsonb_agg(jsonb_build_object('schemeId', d.scheme_id, 'label', d.label, 'subject', d.subject, 'rhythm', d.rhythm, 'periodNo', d.period_no, 'teamId', d.team_id,
              'subjectName', d.subject_name, 'fromOn', d.from_on, 'toOn', d.to_on, 'ruleId', d.rule_id, 'firstStep', d.first_step, 'evaluationId', d.evaluation_id)
              order by d.to_on, d.rhythm, d.subject_name), '[]') from owed d where d.scope_id = p.scope_id and d.pairing_id = p.id) as owed

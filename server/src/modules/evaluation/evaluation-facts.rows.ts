@@ -110,8 +110,9 @@ export async function countOutcomes(tx: Tx, row: Judged): Promise<OutcomeCounts>
           from work_event where scope_id = $1 and pairing_id = $2 and held_on between $3 and $4) e
        cross join
        (select (count(*) filter (where state = 'REACHED' and settled_on between $3 and $4))::int as "goalsReached",
-               (count(*) filter (where state = 'OPEN'))::int as "goalsOpen", (count(*) filter (where state = 'OPEN' and due_on <= least($4, app.today() - 1)))::int as "goalsOverdue"
-          from pairing_goal where scope_id = $1 and pairing_id = $2) g`,
+               (count(*) filter (where state = 'OPEN' or (state = 'REACHED' and settled_on > $4)))::int as "goalsOpen",
+               (count(*) filter (where (state = 'OPEN' or (state = 'REACHED' and settled_on > $4)) and due_on <= least($4, app.today() - 1)))::int as "goalsOverdue"
+          from pairing_goal where scope_id = $1 and pairing_id = $2 and (created_at at time zone 'Asia/Shanghai')::date <= $4) g`,
     [row.scopeId, row.pairingId, row.periodFrom, row.periodTo],
   );
   if (!counts) throw new Error('A row of counts is always answered');

@@ -11,6 +11,7 @@ import { tellParties } from '../notice/tell.js';
 import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
 import { businessDay } from '../../policy/calendar.js';
 import { objectionUntil as lastDayToObject } from '../../policy/objection.js';
+import { concludes } from '../../policy/reward.js';
 import { postResult } from '../money/post-result.service.js';
 import { settleEvaluated } from '../presence/stay-archive.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
@@ -142,7 +143,7 @@ async function takeEffect(tx: Tx, tools: SealingTools, row: Evaluation): Promise
   });
   await recordEffect(tx, tools, row);
   await settleEvaluated(tx, row);
-  await settleDues(tx, row.scopeId, [row.id, ...(row.supersedesId === null ? [] : [row.supersedesId])]);
+  if (concludes(row.rhythm)) await settleDues(tx, row.scopeId, [row.id, ...(row.supersedesId === null ? [] : [row.supersedesId])]);
 }
 
 async function tellNext(tx: Tx, row: Evaluation, next: EvaluationStep, reason = ''): Promise<void> {

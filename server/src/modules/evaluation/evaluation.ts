@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, OneToMany, PrimaryColumn, type Relation } from 'typeorm';
 import type { PersonCategory } from '@jiedui/schema/vocabulary';
 import { scopeIds, sql } from '../../db/sql.js';
-import { EvaluationState, EvaluationSubject, ScoreMethod } from '../../graphql/enums.js';
+import { DivisionLevel, EvaluationState, EvaluationSubject, ScoreMethod } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../graphql/scalars.js';
 import { AvailableAction } from '../../graphql/page.js';
@@ -25,7 +25,7 @@ import { TransitionLog } from '../pairing/transition-log.js';
 import { evaluationMachine } from './evaluation.states.js';
 import { officialForm } from './official-form.js';
 import { commended } from './commended.sql.js';
-import { evaluationFindings, unitLinesSql, type JudgedEvaluation } from './unit-evaluation.facts.js';
+import { evaluationFindings, levelAfter, unitLinesSql, type JudgedEvaluation, type UpwardRow } from './unit-evaluation.facts.js';
 
 /** One version of an evaluation: exact score, grade, and a chain of signed and sealed steps; effective ones never change (C-11, C-12). */
 @Facet('EVALUATION')
@@ -199,6 +199,10 @@ export class Evaluation {
   @OneToMany(() => ResultReport, (row) => row.evaluation)
   @Ordered({ by: 'reportedOn' }, { by: 'createdAt' }, { by: 'id' })
   resultReports!: Relation<ResultReport>[];
+
+  @Field(() => DivisionLevel, { nullable: true, description: 'Where the result of a year goes to next; null where the pack asks for no way upwards, and at its end (R-399).' })
+  @Derived<UpwardRow>({ needs: ['subject', 'rhythm', 'packCode', 'packVersion', 'lineage', 'resultReports.level'], compute: (row) => levelAfter(row) })
+  nextReportLevel!: keyof typeof DivisionLevel | null;
 
   @Field(() => [Commendation], { description: 'Of who was evaluated, given after the result took effect.' })
   @Related(() => Commendation, (t, r) => sql`${r}.scope_id = ${t}.scope_id and ${r}.pairing_id = ${t}.pairing_id and ${commended(t, r)}`, { many: true })

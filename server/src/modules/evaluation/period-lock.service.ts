@@ -52,15 +52,15 @@ function readYears(tx: Tx, lines: readonly PairingDay[]): Promise<YearRow[]> {
     [years.map(({ scopeId }) => scopeId), years.map(({ year }) => year)]);
 }
 
-/** Why these days of the pairing of a scope take no more writing: one problem for each closed period. */
-export async function closedFor(tx: Tx, scopeId: number, days: readonly string[], path: string): Promise<ProblemInput[]> {
-  const closed = await closedDays(tx, days.map((day) => ({ scopeId, day })));
-  const problems = new Map<string, ProblemInput>();
-  for (const day of days) {
-    const problem = closed({ scopeId, day });
-    if (problem) problems.set(problem.message, { ...problem, path });
-  }
-  return [...problems.values()];
+/** Why these take no more writing: one problem for each closed period. */
+export async function closedAmong(tx: Tx, days: readonly PairingDay[], path: string): Promise<ProblemInput[]> {
+  const closed = await closedDays(tx, days);
+  return [...new Map(days.flatMap((day) => closed(day) ?? []).map((problem) => [problem.message, { ...problem, path }])).values()];
+}
+
+/** The same of days of one pairing. */
+export function closedFor(tx: Tx, scopeId: number, days: readonly string[], path: string): Promise<ProblemInput[]> {
+  return closedAmong(tx, days.map((day) => ({ scopeId, day })), path);
 }
 
 /** Refuses what would write about closed days. */

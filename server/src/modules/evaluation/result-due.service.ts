@@ -4,6 +4,7 @@ import { sql, type Sql } from '../../db/sql.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { businessDay } from '../../policy/calendar.js';
 import type { Finding } from '../../policy/finding.js';
+import { loadPack } from '../programme/pack-lineage.js';
 import { commended } from './commended.sql.js';
 import { consequenceFindings, type ConsequenceRow } from './result-due.facts.js';
 
@@ -12,7 +13,6 @@ type Row = ConsequenceRow & { readonly personId: string | null };
 function rowsOf(scopeId: number, ids: readonly string[]): Sql {
   return sql`select e.scope_id as "scopeId", e.id, e.person_id as "personId", e.subject, e.subject_name as "subjectName", e.scheme_id as "schemeId", e.rhythm,
          e.grade_name as "gradeName", e.qualified, e.state, e.effective_at as "effectiveAt", e.pack_code as "packCode", e.pack_version as "packVersion",
-         app.pack_lineage(e.pack_code, e.pack_version) as lineage,
          (select a.staff_category from assignment a where a.scope_id = e.scope_id and a.id = e.assignment_id) as "staffCategory",
          coalesce((select jsonb_agg(jsonb_build_object('use', u.use, 'usedOn', u.used_on)) from result_use u
            where u.scope_id = e.scope_id and u.evaluation_id = e.id), '[]') as uses,
@@ -26,7 +26,8 @@ export async function settleDues(tx: Tx, scopeId: number, ids: readonly string[]
   if (ids.length === 0) return;
   const { text, values } = rowsOf(scopeId, ids).statement();
   const rows = await tx.query<Row & Record<string, unknown>>(text, values);
-  const lines = rows.flatMap((row) => consequenceFindings(row).filter(binds).map((finding) => lineOf(row, finding)));
+  for (const row of rows) await loadPack(tx, row);
+  const lines = rows.flatMap((row) => consequenceFindings({ ...row, lineage: null }).filter(binds).map((finding) => lineOf(row, finding)));
   await tx.query(
     `with said as (
        select * from jsonb_to_recordset($3::jsonb) as l(evaluation_id uuid, person_id uuid, code text, rule_id text, fix text, fix_en text, since date, open boolean)),
@@ -56,6 +57,6 @@ function binds({ code, verdict }: Finding): boolean {
 
 function lineOf(row: Row, { code, verdict, ruleId, fix, fixEn }: Finding) {
   return {
-    evaluation_id: row.id, person_id: row.personId, code, rule_id: ruleId, fix: fix ?? '', fix_en: fixEn, since: businessDay(row.effectiveAt ?? new Date(0)), open: verdict === 'NOT_MET',
+    evaluation_id: row.id, person_id: row.personId, code, rule_id: ruleId, fix: fix ?? '', fix_en: fixEn, since: row.effectiveAt && businessDay(row.effectiveAt), open: verdict === 'NOT_MET',
   };
 }

@@ -8,11 +8,11 @@ import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { nextReportLevel, reportLevels } from '../../policy/rhythm.js';
-import { logTransition } from '../../states/transition.js';
+import { lockRow, logTransition } from '../../states/transition.js';
 import { tellParties } from '../notice/tell.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import type { ReportResultInput } from './evaluation-result.input.js';
-import type { Evaluation } from './evaluation.js';
+import { Evaluation } from './evaluation.js';
 import { lockFor } from './evaluation.rows.js';
 import { evaluationMachine } from './evaluation.states.js';
 
@@ -62,18 +62,18 @@ function dayProblems(row: Evaluation, known: readonly Known[], on: string, today
 
 /** Takes a mistaken line back, the last one first; the trail keeps it. By the organisation that recorded it. */
 export async function takeBackResultReport(tx: Tx, key: Key): Promise<Key> {
-  const [row] = await tx.query<{ evaluationId: string; orgId: string; level: DivisionLevel; subjectName: string; state: string; levels: DivisionLevel[] }>(
-    `select r.evaluation_id as "evaluationId", r.org_id as "orgId", r.level, e.subject_name as "subjectName", e.state,
-            array(select n.level from result_report n where n.scope_id = r.scope_id and n.evaluation_id = r.evaluation_id) as levels
-       from result_report r join evaluation e on e.scope_id = r.scope_id and e.id = r.evaluation_id where r.scope_id = $1 and r.id = $2`, [key.scopeId, key.id]);
+  const [row] = await tx.query<{ evaluationId: string; orgId: string; level: DivisionLevel }>(
+    'select evaluation_id as "evaluationId", org_id as "orgId", level from result_report where scope_id = $1 and id = $2', [key.scopeId, key.id]);
   if (!row) throw notFound();
   if (row.orgId !== tx.viewer.orgId) throw new Refusal([{ code: 'PARTY', message: '由登记的单位收回' }]);
-  const next = reportLevels[reportLevels.indexOf(row.level) + 1];
-  if (next !== undefined && row.levels.includes(next)) throw new Refusal([{ code: 'NOT_LAST', message: '已上报更高一级，不能单独收回这一级', fix: '先收回更高一级的登记' }]);
   const evaluation = { scopeId: key.scopeId, id: row.evaluationId };
+  const { subjectName, state } = await lockRow(tx, Evaluation, evaluation);
+  const next = reportLevels[reportLevels.indexOf(row.level) + 1];
+  const [higher] = await tx.query('select 1 from result_report where scope_id = $1 and evaluation_id = $2 and level = $3', [key.scopeId, row.evaluationId, next ?? '']);
+  if (higher) throw new Refusal([{ code: 'NOT_LAST', message: '已上报更高一级，不能单独收回这一级', fix: '先收回更高一级的登记' }]);
   await Promise.all([
     tx.query('delete from result_report where scope_id = $1 and id = $2', [key.scopeId, key.id]),
-    logTransition(tx, evaluationMachine, evaluation, { action: 'takeBackResultReport', from: row.state, to: row.state, subject: `${row.subjectName} 收回上报${labelOf(divisionLevels, row.level)}的登记` }),
+    logTransition(tx, evaluationMachine, evaluation, { action: 'takeBackResultReport', from: state, to: state, subject: `${subjectName} 收回上报${labelOf(divisionLevels, row.level)}的登记` }),
   ]);
   return evaluation;
 }

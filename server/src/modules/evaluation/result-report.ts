@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
+import { scopeIds, sql } from '../../db/sql.js';
 import { DivisionLevel } from '../../graphql/enums.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import { Derived, Facet } from '../../read/declare.js';
+import { Computed, Derived, Facet } from '../../read/declare.js';
 import { Evaluation } from './evaluation.js';
 
 /** That the result of a unit was reported to a level of the administration: county, then city, then province (R-399). */
@@ -52,7 +53,12 @@ export class ResultReport {
   @JoinColumn([{ name: 'scope_id', referencedColumnName: 'scopeId' }, { name: 'evaluation_id', referencedColumnName: 'id' }])
   evaluation!: Relation<Evaluation> | null;
 
-  @Field(() => Boolean, { description: 'The viewer’s organisation recorded it; the last one may be taken back.' })
-  @Derived<ResultReport>({ needs: ['orgId'], compute: (row, viewer) => viewer.orgId === row.orgId && viewer.permissions.has('evaluation.use') })
+  /** No higher level has it. */
+  @Computed((t) => sql`not exists (select 1 from result_report h where h.scope_id = ${t}.scope_id and h.evaluation_id = ${t}.evaluation_id
+    and h.scope_id = any(${scopeIds('EVALUATION')}) and (h.reported_on, h.created_at, h.id) > (${t}.reported_on, ${t}.created_at, ${t}.id))`)
+  last!: boolean;
+
+  @Field(() => Boolean, { description: 'The viewer’s organisation recorded it, and no level has it since.' })
+  @Derived<ResultReport>({ needs: ['orgId', 'last'], compute: (row, viewer) => row.last && viewer.orgId === row.orgId && viewer.permissions.has('evaluation.use') })
   mayTakeBack!: boolean;
 }

@@ -6,7 +6,8 @@ import type { DivisionLevel } from '@jiedui/schema/vocabulary';
 import { raw, scopeIds, sql, type Sql } from '../../db/sql.js';
 import { evaluateDimensions } from '../../policy/evaluation-content.js';
 import type { Finding } from '../../policy/finding.js';
-import { evaluateUnitEvaluation, reportLevels, type UnitEvaluationFacts } from '../../policy/rhythm.js';
+import { evaluateUnitEvaluation, nextReportLevel, reportLevels, type UnitEvaluationFacts } from '../../policy/rhythm.js';
+import { packOf } from '../programme/pack-lineage.js';
 
 type Side = 'SUPPORTING' | 'RECEIVING';
 
@@ -64,6 +65,22 @@ export function yearFindings(pack: ResolvedPack, lines: readonly UnitLine[], pen
   return evaluateUnitEvaluation(pack, { ...directionOf(pack, effective), methods: [...new Set(effective.flatMap(({ methods }) => methods))], reportedTo: least ?? [], pending });
 }
 
+/** A result that may have to go upwards. */
+export interface UpwardRow {
+  readonly subject: string;
+  readonly rhythm: string;
+  readonly packCode: string;
+  readonly packVersion: number;
+  readonly lineage: readonly unknown[] | null;
+  readonly resultReports: readonly { readonly level: DivisionLevel }[];
+}
+
+/** The level that has to get the result of a year next; null where the pack asks for none, and when all have it. */
+export function levelAfter({ subject, rhythm, packCode, packVersion, lineage, resultReports }: UpwardRow): DivisionLevel | null {
+  if (subject === 'PERSON' || rhythm !== 'YEAR' || lookup(packOf(packCode, packVersion, lineage ?? []), 'eval.report').state !== 'FOUND') return null;
+  return nextReportLevel(resultReports.map(({ level }) => level));
+}
+
 /** What one evaluation is judged by besides its score. */
 export interface JudgedEvaluation {
   readonly id: string;
@@ -82,8 +99,10 @@ export function evaluationFindings(pack: ResolvedPack, row: JudgedEvaluation): F
   const dimensions = evaluateDimensions(pack, row.schemeId, coveredOf(pack, row));
   const own = row.unitLines?.find(({ id }) => id === row.id);
   if (row.subject === 'PERSON' || !row.unitLines || !own) return dimensions;
-  const pending = own.effectiveOn === null;
-  return [...dimensions, ...evaluateUnitEvaluation(pack, { ...directionOf(pack, row.unitLines), methods: [...own.methods], reportedTo: [...own.reportedTo], pending })];
+  const counted = row.unitLines.filter((line) => line.effectiveOn !== null || line === own);
+  const findings = evaluateUnitEvaluation(pack, { ...directionOf(pack, counted), methods: [...own.methods], reportedTo: [...own.reportedTo], pending: own.effectiveOn === null });
+  // What goes upwards is the result of the year.
+  return [...dimensions, ...findings.filter(({ code }) => code !== 'EVALUATION_REPORT' || own.rhythm === 'YEAR')];
 }
 
 /** Scored items by their codes; what an appraisal says in words, by the names of the dimensions that the pack asks for. */

@@ -2,6 +2,7 @@ import { IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { JointResult, JointState } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { FIRST_YEAR, LAST_YEAR } from '../../graphql/year.js';
 
 @InputType()
 export class JointFilter {
@@ -29,8 +30,8 @@ export class InviteObserversInput {
   pairingId!: string;
 
   @Field(() => Int)
-  @Min(2000)
-  @Max(2100)
+  @Min(FIRST_YEAR)
+  @Max(LAST_YEAR)
   year!: number;
 
   @Field(() => DateScalar)

@@ -26,6 +26,7 @@ export const pairingMachine = machine({
       permission: 'programme.publish',
     },
     setGoal: { label: '设定目标', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['SUPPORTING', 'RECEIVING'], permission: 'task.plan' },
+    recordIndicator: { label: '登记年度数据', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED', 'COMPLETED'], to: 'SAME', by: ['RECEIVING'], permission: 'task.accept' },
     confirmLeader: {
       label: '重新确认队长', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form',
       unless: (row) => (row['lead'] === true && row['leaderToConfirm'] === true ? null : '牵头医院没有变更，无须重新确认队长'),

@@ -1,5 +1,6 @@
 /** Responsible for what becomes of a stay after its end: evaluated, then archived by the hospital that sent the person (R-131, R-152, R-182). */
 import { archiveWords } from '@jiedui/schema/finding-words';
+import { isStay } from '@jiedui/schema/stay-states';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { refuse, type ProblemInput } from '../../graphql/refusal.js';
@@ -13,7 +14,7 @@ import { Team } from '../team/team.js';
 import { readMembers } from '../team/team.rows.js';
 import { teamName, tellAboutTeam } from '../team/team.service.js';
 import { assignmentMachine, teamMachine } from '../team/team.states.js';
-import { lockStay, moveStay, stillOnSite } from './stay.rows.js';
+import { lockStay, moveStay } from './stay.rows.js';
 
 /** After an evaluation took effect: the stays that it judges as a whole are evaluated, if their term is met. */
 export async function settleEvaluated(tx: Tx, row: Pick<Evaluation, 'scopeId' | 'rhythm' | 'assignmentId' | 'teamId' | 'packCode' | 'packVersion'>): Promise<void> {
@@ -45,8 +46,9 @@ export async function archiveStay(tx: Tx, key: Key, revision?: number): Promise<
 /** Everybody of a batch whose term was met, or nobody; who left before it is in no archive of stays. */
 export async function archiveTeam(tx: Tx, key: Key, revision?: number): Promise<void> {
   const team = await transition(tx, teamMachine, Team, key, 'archiveTeam', { revision, subject: teamName });
-  const waiting = (await readMembers(tx, team)).filter(({ state }) => state === 'FINISHED' || state === 'EVALUATED');
-  const onSite = await stillOnSite(tx, team);
+  const members = await readMembers(tx, team);
+  const waiting = members.filter(({ state }) => assignmentMachine.actions.archiveStay.from.includes(state));
+  const onSite = members.filter(({ state }) => !isStay('over', state));
   refuse([
     ...(onSite.length > 0 ? [{ code: 'STAY_OPEN', path: 'teamId', message: `还有 ${onSite.length} 人未期满：${onSite.map(({ name }) => name).join('、')}`, fix: '逐人确认期满、退出或离岗', numbers: { open: onSite.length } }] : []),
     ...(onSite.length === 0 && waiting.length === 0 ? [{ code: 'NOBODY_TO_ARCHIVE', path: 'teamId', message: '没有待归档的派驻', fix: '无须办理' }] : []),

@@ -6,7 +6,7 @@ import { packOf } from '../programme/pack-lineage.js';
 import type { Pinned } from './leave.facts.js';
 import type { Violation } from './violation.js';
 
-const VIOLATION = ['scopeId', 'id', 'name', 'subject', 'class', 'happenedOn', 'decidedOn', 'assistedOn', 'illegal', 'referredOn', 'state'] as const;
+const VIOLATION = ['scopeId', 'id', 'name', 'subject', 'class', 'happenedOn', 'decidedOn', 'assistAsked', 'assistedOn', 'illegal', 'referredOn', 'state'] as const;
 
 export type ConductRow = Pick<Violation, (typeof VIOLATION)[number]> & { readonly pairing: Pinned | null };
 
@@ -34,6 +34,6 @@ export function violationFindings(row: ConductRow): Finding[] {
   if (row.class !== 'CLEAN_PRACTICE') return conduct;
   const { packCode, packVersion, lineage } = row.pairing;
   return [...conduct, ...evaluateCleanPractice(packOf(packCode, packVersion, lineage ?? []), {
-    id: formatKey(row), person, handledBy: row.decidedOn === null ? null : 'SUPPORTING', receiverAssisted: row.assistedOn !== null, illegal: row.illegal, referredOn: row.referredOn,
+    id: formatKey(row), person, handledBy: row.decidedOn === null ? null : 'SUPPORTING', receiverAssisted: !row.assistAsked || row.assistedOn !== null, illegal: row.illegal, referredOn: row.referredOn,
   })];
 }

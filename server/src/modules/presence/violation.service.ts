@@ -108,7 +108,7 @@ export async function assistViolation(tx: Tx, key: Key, input: AssistViolationIn
   const before = await transition(tx, violationMachine, Violation, key, 'assistViolation', {
     revision: input.revision ?? undefined, subject, reason: assistance,
     set: { assistance, assistedOn: businessDay(tx.now), assistedBy: `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim() },
-    check: () => refuse(sensitiveProblems({ assistance })),
+    check: () => refuse([...(assistance === '' ? [{ code: 'REQUIRED', path: 'assistance', message: '配合情况未填', fix: '填写配合情况' }] : []), ...sensitiveProblems({ assistance })]),
   });
   await tellAboutViolation(tx, key, ['SUPPORTING'], 'VIOLATION_ASSISTED', `受援单位已配合：${subject(before)}`, assistance);
 }

@@ -8,9 +8,8 @@ import { DateScalar } from '../../graphql/scalars.js';
 import { Derived } from '../../read/declare.js';
 import { businessDay } from '../../policy/calendar.js';
 import type { Finding as Judged } from '../../policy/finding.js';
-import { evaluateRhythm, evaluateUnitEvaluation, type DoneFacts } from '../../policy/rhythm.js';
+import { evaluateRhythm, type DoneFacts } from '../../policy/rhythm.js';
 import { packOf } from '../programme/pack-lineage.js';
-import type { ReviewStep } from './report-review.js';
 import { demandOf, newestForm, newestForms, periodName, periodOf, periodsOf, type ReportKind as Kind } from './report-form.js';
 
 /** A report that the pack wants and nobody has handed in. */
@@ -101,7 +100,7 @@ export class ReportRhythm {
 function duesOf(row: Rhythm, viewer: Viewer, today: string): DueReport[] {
   const pack = packOf(row.packCode, row.packVersion, row.lineage ?? []);
   return newestForms().flatMap((form): DueReport[] => {
-    const demand = demandOf(pack, form);
+    const demand = demandOf(pack, form.report.demandedBy);
     if (!demand || (form.report.of === 'PROGRAMME') !== row.ofProgramme) return [];
     const departments = form.report.departments.length === 0 ? [''] : form.report.departments;
     const numbers = Array.from({ length: periodsOf(form) }, (_, at) => at + 1);
@@ -151,11 +150,4 @@ function rhythmFindings(row: Rhythm, today: string): Judged[] {
   const pack = packOf(row.packCode, row.packVersion, row.lineage ?? []);
   const wanted = row.ofProgramme ? ['ANNUAL_REPORT'] : OF_PAIRING;
   return evaluateRhythm(pack, { year: row.year, today, startsOn: row.startsOn, done: doneOf(row.reports), previousTermEnd: row.previousTermEnd, selfChecks: newestForm('SELF_CHECK').report.writers.length }).filter(({ code }) => wanted.includes(code));
-}
-
-/** Whether a report that was handed in has gone up the levels in order, as far as it has come. */
-export function reviewFindings(row: { packCode: string; packVersion: number; lineage: unknown[] | null; reviews: readonly Pick<ReviewStep, 'level' | 'state'>[]; submittedAt: Date | null }): Judged[] {
-  if (row.submittedAt === null || row.reviews.length === 0) return [];
-  const reportedTo = row.reviews.filter(({ state }) => state === 'PASSED').map(({ level }) => level);
-  return evaluateUnitEvaluation(packOf(row.packCode, row.packVersion, row.lineage ?? []), { by: [], self: false, methods: [], reportedTo, levels: row.reviews.map(({ level }) => level) }).filter(({ code }) => code === 'EVALUATION_REPORT');
 }

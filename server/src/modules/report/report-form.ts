@@ -60,9 +60,8 @@ export function periodName({ report }: ReportForm, year: number, no: number): st
   return names[report.rhythm];
 }
 
-/** Whether the pack demands reports of this form, and by which rule; null where it says nothing of them. */
-export function demandOf(pack: ResolvedPack, { report }: ReportForm): { ruleId: string } | null {
-  const { key, id } = report.demandedBy;
+/** Whether the pack demands what a form says that this parameter demands, and by which rule; null where it says nothing of it. */
+export function demandOf(pack: ResolvedPack, { key, id }: { readonly key: string; readonly id?: string | undefined }): { ruleId: string } | null {
   if (!isParameterKey(key)) return null;
   const found = lookup(pack, key, {}, id);
   return found.state === 'FOUND' && found.value !== false ? { ruleId: found.entry.ruleId } : null;

@@ -7,7 +7,8 @@ import { businessMinute } from '../../policy/calendar.js';
 import { fillForm } from '../document/paper.js';
 import { figureTables, figureWords } from './report.facts.js';
 import { formOf, periodName } from './report-form.js';
-import type { Report, ReportMark, ReportRecipient, ReportReview } from './report.js';
+import type { Report } from './report.js';
+import type { ReportMark, ReportRecipient, ReportReview } from './report-parts.js';
 
 const REPORT = ['kind', 'formVersion', 'year', 'periodNo', 'subjectName', 'programmeName', 'department', 'orgName', 'writtenBy', 'frozenAt', 'facts', 'entries', 'marks', 'recipients',
   'submittedAt', 'submittedBy', 'reviewedAt', 'reviewedBy', 'reviewNote', 'reviews', 'state'] as const;
@@ -24,7 +25,7 @@ export function reportPaper(source: ReportPaperSource): Paper {
   const form = formOf(source);
   return fillForm(form, {
     words: {
-      ...source.facts.words, ...figureWords(source.facts.figures), ...source.entries, ...totals(form.marks.map((mark) => mark.fullMarks), source.marks), ...scorers(source.marks), unit: source.orgName,
+      ...source.facts.words, ...figureWords(source.facts.figures), ...source.entries, ...totals(form.marks, source.marks), ...scorers(source.marks), unit: source.orgName,
       pairing: source.pairing ? `${source.pairing.supporterName} → ${source.pairing.receiverName}` : '', supporter: source.pairing?.supporterName ?? '',
       receiver: source.pairing?.receiverName ?? '', programme: source.programmeName, period: periodName(form, source.year, source.periodNo),
       department: source.department, frozenAt: businessMinute(source.frozenAt),
@@ -47,12 +48,13 @@ function markRows(lines: readonly MarkLine[], marks: readonly ReportMark[]): Rec
 }
 
 /** Exact sums (C-11); empty where nothing was given. */
-function totals(full: readonly string[], marks: readonly ReportMark[]): Record<string, string> {
+function totals(lines: readonly MarkLine[], given: readonly ReportMark[]): Record<string, string> {
+  const marks = given.filter(({ code }) => lines.some((line) => line.code === code));
   const sum = (values: readonly (string | null)[]): string => {
     const given = values.filter((value): value is string => value !== null && value !== '');
     return given.length === 0 ? '' : given.reduce((total, value) => total.plus(value), new Decimal(0)).toString();
   };
-  return { fullTotal: sum(full), selfTotal: sum(marks.map((mark) => mark.self)), peerTotal: sum(marks.map((mark) => mark.peer)), spotTotal: sum(marks.map((mark) => mark.spot)) };
+  return { fullTotal: sum(lines.map((line) => line.fullMarks)), selfTotal: sum(marks.map((mark) => mark.self)), peerTotal: sum(marks.map((mark) => mark.peer)), spotTotal: sum(marks.map((mark) => mark.spot)) };
 }
 
 /** Who gave the marks beside the author's own, each once. */

@@ -1,7 +1,5 @@
 /** Responsible for a report's way through the levels of the administration. Talks to: report, the offices that oversee a pairing. */
 import type { ReportForm } from '@jiedui/schema/report-form';
-import { isParameterKey } from '@jiedui/schema/parameters/catalogue';
-import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { divisionLevels, labelOf } from '@jiedui/schema/vocabulary';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -10,7 +8,7 @@ import { refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { transition } from '../../states/transition.js';
 import { tellParties } from '../notice/tell.js';
 import { loadPack } from '../programme/pack-lineage.js';
-import { formOf } from './report-form.js';
+import { demandOf, formOf } from './report-form.js';
 import { reportName } from './report-open.service.js';
 import { belowTurn, nextOf, openedChain, passedOn, returnedTo, turnOf, type ReviewAct, type ReviewStep } from './report-review.js';
 import type { ReviewReportInput, SendBackReportInput } from './report.input.js';
@@ -23,9 +21,9 @@ export function chainColumns(chain: readonly ReviewStep[]): Pick<Report, 'review
 }
 
 /** The chain that a report is handed in to: the form names its levels, the pack whether they review one after the other (R-399). Empty: received once. */
-export async function chainOf(tx: Tx, row: Pick<Report, 'scopeId' | 'packCode' | 'packVersion'>, form: ReportForm): Promise<ReviewStep[]> {
+export async function openChain(tx: Tx, row: Pick<Report, 'scopeId' | 'packCode' | 'packVersion'>, form: ReportForm): Promise<ReviewStep[]> {
   const { levels } = form.report;
-  if (!levels || !isParameterKey(levels.demandedBy.key) || lookup(await loadPack(tx, row), levels.demandedBy.key).state !== 'FOUND') return [];
+  if (!levels || !demandOf(await loadPack(tx, row), levels.demandedBy)) return [];
   const offices = await tx.query<Pick<ReviewStep, 'level' | 'orgId' | 'orgName'>>('select level, org_id as "orgId", org_name as "orgName" from app.review_offices($1)', [row.scopeId]);
   return openedChain(levels.of, offices);
 }

@@ -5,9 +5,10 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { refuse, type ProblemInput } from '../../graphql/refusal.js';
 import { transition } from '../../states/transition.js';
 import { formOf } from './report-form.js';
-import { reportName } from './report-open.service.js';
+import { refuseClosedReport, reportName } from './report-open.service.js';
 import type { SaveReportScoresInput } from './report.input.js';
-import { Report, type ReportMark } from './report.js';
+import { Report } from './report.js';
+import type { ReportMark } from './report-parts.js';
 import { reportMachine } from './report.states.js';
 
 const ACTIONS = { PEER: 'savePeerMarks', SPOT: 'saveSpotMarks' } as const;
@@ -17,8 +18,11 @@ export async function saveReportScores(tx: Tx, key: Key, input: SaveReportScores
   const by = `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim();
   await transition(tx, reportMachine, Report, key, ACTIONS[input.side], {
     revision: input.revision ?? undefined, subject: reportName,
-    set: (row) => ({ marks: JSON.stringify(scored(row.marks, input, by)) as unknown as ReportMark[] }),
-    check: (row) => refuse(input.items.flatMap(({ code, score }) => markProblems(formOf(row).marks, code, input.side === 'PEER' ? 'peer' : 'spot', score ?? null))),
+    set: (row) => ({ marks: JSON.stringify(withMarks(row.marks, given(input, by))) as unknown as ReportMark[] }),
+    check: async (row) => {
+      await refuseClosedReport(tx, row);
+      refuse(input.items.flatMap(({ code, score }) => markProblems(formOf(row).marks, code, input.side === 'PEER' ? 'peer' : 'spot', score ?? null)));
+    },
   });
 }
 
@@ -32,11 +36,18 @@ export function markProblems(lines: ReturnType<typeof formOf>['marks'], code: st
 
 const unmarked = { self: null, peer: null, spot: null, remark: '', peerBy: null, spotBy: null } as const;
 
-function scored(before: readonly ReportMark[], { side, items }: SaveReportScoresInput, by: string): ReportMark[] {
-  const next = items.map(({ code, score }): ReportMark => {
-    const known = before.find((mark) => mark.code === code) ?? { code, ...unmarked };
+/** The marks with these changes; each line of the form once, what is not named stays. */
+export function withMarks(before: readonly ReportMark[], changes: readonly (Pick<ReportMark, 'code'> & Partial<ReportMark>)[]): ReportMark[] {
+  const marks = new Map(before.map((mark) => [mark.code, mark]));
+  for (const change of changes) marks.set(change.code, { ...unmarked, ...marks.get(change.code), ...change });
+  return [...marks.values()];
+}
+
+/** One side's marks, and who gave them. */
+function given({ side, items }: SaveReportScoresInput, by: string): Parameters<typeof withMarks>[1] {
+  return items.map(({ code, score }) => {
     const value = score ?? null;
-    return side === 'PEER' ? { ...known, peer: value, peerBy: value === null ? null : by } : { ...known, spot: value, spotBy: value === null ? null : by };
+    const who = value === null ? null : by;
+    return side === 'PEER' ? { code, peer: value, peerBy: who } : { code, spot: value, spotBy: who };
   });
-  return [...before.filter((mark) => !next.some(({ code }) => code === mark.code)), ...next];
 }

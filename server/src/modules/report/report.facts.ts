@@ -130,7 +130,8 @@ function countsSql(area: OversightArea, { from, to }: OversightPeriod): Sql {
           'by', concat_ws('；', i.self_by, i.peer_by, i.spot_by)) order by e.subject_name, e.period_to, i.position), '[]')
         from chosen c join evaluation e on e.scope_id = c.scope_id and e.scope_id = any(${judged}) and e.subject <> 'PERSON'
         join evaluation_item i on i.scope_id = e.scope_id and i.evaluation_id = e.id
-       where e.state in ('OPEN', 'EFFECTIVE') and e.period_to between ${from} and ${to} and num_nonnulls(i.self_score, i.peer_score, i.spot_score) > 0),
+       where e.state in ('OPEN', 'EFFECTIVE') and e.period_to between ${from} and ${to} and num_nonnulls(i.self_score, i.peer_score, i.spot_score) > 0
+           and (e.state = 'EFFECTIVE' or e.supersedes_id is null)),
       'staff', (select coalesce(jsonb_agg(jsonb_build_object('level', s.title_level, 'persons', s.persons, 'days', s.days)), '[]')
         from (select title_level, count(distinct person_id)::int as persons, sum(days)::int as days from stays group by title_level) s),
       'workload', (select coalesce(jsonb_agg(jsonb_build_object('type', w.type, 'quantity', w.quantity)), '[]') from (select type, sum(quantity)::int as quantity from work group by type) w),

@@ -2,6 +2,7 @@ import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Max, MaxLength, Min, Va
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DivisionLevel, MarkSide, ReportKind, ReportState } from '../../graphql/enums.js';
 import { DateScalar, DecimalScalar } from '../../graphql/scalars.js';
+import { FIRST_YEAR, LAST_YEAR } from '../../graphql/year.js';
 
 @InputType()
 export class ReportFilter {
@@ -41,8 +42,8 @@ export class OpenReportInput {
   kind!: keyof typeof ReportKind;
 
   @Field(() => Int)
-  @Min(2000)
-  @Max(2100)
+  @Min(FIRST_YEAR)
+  @Max(LAST_YEAR)
   year!: number;
 
   @Field(() => Int, { description: 'Month, quarter or half of the year; 1 for what comes once.' })

@@ -1,5 +1,6 @@
 import { parseKey } from '../../db/key.js';
 import { scopeIds, sql, type Sql } from '../../db/sql.js';
+import { checkedYear } from '../../graphql/year.js';
 import type { ListOptions } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
 import { packLineage } from '../programme/pack-lineage.js';
@@ -30,7 +31,8 @@ function reportsOf(condition: Sql, year: number): Sql {
 }
 
 /** One row per running pairing that the viewer takes part in: the columns of ReportRhythm. */
-export function pairingRhythmsSql(year: number, pairingId: string | null): Sql {
+export function pairingRhythmsSql(asked: number, pairingId: string | null): Sql {
+  const year = checkedYear(asked);
   const key = pairingId === null ? null : parseKey(pairingId);
   const one = key === null ? sql`p.state in ('ACTIVE', 'SUSPENDED')` : sql`p.scope_id = ${key.scopeId} and p.id = ${key.id}`;
   return sql`
@@ -43,7 +45,8 @@ export function pairingRhythmsSql(year: number, pairingId: string | null): Sql {
 }
 
 /** One row per programme of the acting commission: the columns of ReportRhythm. */
-export function programmeRhythmsSql(year: number): Sql {
+export function programmeRhythmsSql(asked: number): Sql {
+  const year = checkedYear(asked);
   return sql`
     select g.scope_id || '-' || g.id as id, g.name, ${year}::int as year, g.pack_code, g.pack_version, ${packLineage(sql`g`)} as lineage, g.starts_on,
            null::date as previous_term_end, true as of_programme, ${reportsOf(sql`r.scope_id = g.scope_id and r.programme_id = g.id`, year)} as reports

@@ -11,11 +11,12 @@ import { tellParties } from '../notice/tell.js';
 import { loadPack } from '../programme/pack-lineage.js';
 import { formOf } from './report-form.js';
 import { refuseClosedReport, reportName } from './report-open.service.js';
-import { chainColumns, chainOf, reviewAct } from './report-review.service.js';
+import { chainColumns, openChain, reviewAct } from './report-review.service.js';
 import { passedOn, returnedTo } from './report-review.js';
-import { markProblems } from './report-score.service.js';
-import type { ReportInput, ReportMarkInput, ReturnReportInput, ReviewReportInput, SaveReportInput, SendReportInput } from './report.input.js';
-import { Report, type ReportMark } from './report.js';
+import { markProblems, withMarks } from './report-score.service.js';
+import type { ReportInput, ReturnReportInput, ReviewReportInput, SaveReportInput, SendReportInput } from './report.input.js';
+import { Report } from './report.js';
+import type { ReportMark } from './report-parts.js';
 import { reportMachine } from './report.states.js';
 
 /** What is written by hand; places that are not named stay as they are. */
@@ -24,21 +25,13 @@ export async function saveReport(tx: Tx, key: Key, input: SaveReportInput): Prom
     revision: input.revision ?? undefined, subject: reportName,
     set: (row) => ({
       entries: { ...row.entries, ...Object.fromEntries(input.entries.map(({ key: place, value }) => [place, value.trim()])) },
-      ...(input.marks.length > 0 && { marks: JSON.stringify(mergedMarks(row.marks, input.marks)) as unknown as ReportMark[] }),
+      ...(input.marks.length > 0 && { marks: JSON.stringify(withMarks(row.marks, input.marks.map(({ code, self, remark }) => ({ code, self: self ?? null, remark: remark.trim() })))) as unknown as ReportMark[] }),
     }),
     check: async (row) => {
       await refuseClosedReport(tx, row);
       refuse(contentProblems(row, input));
     },
   });
-}
-
-function mergedMarks(before: readonly ReportMark[], given: readonly ReportMarkInput[]): ReportMark[] {
-  const next = given.map(({ code, self, remark }): ReportMark => {
-    const known = before.find((mark) => mark.code === code);
-    return { code, self: self ?? null, remark: remark.trim(), peer: known?.peer ?? null, spot: known?.spot ?? null, peerBy: known?.peerBy ?? null, spotBy: known?.spotBy ?? null };
-  });
-  return [...before.filter((mark) => !next.some(({ code }) => code === mark.code)), ...next];
 }
 
 function contentProblems(row: Report, input: SaveReportInput): ProblemInput[] {
@@ -56,7 +49,7 @@ export async function submitReport(tx: Tx, key: Key, input: ReportInput): Promis
   const before = await transition(tx, reportMachine, Report, key, 'submitReport', {
     revision: input.revision ?? undefined, subject: reportName,
     set: async (row) => ({
-      submittedAt: tx.now, submittedBy: tx.viewer.user?.name ?? '', late: businessDay(tx.now) > row.dueOn, returnReason: null, ...chainColumns(await chainOf(tx, row, formOf(row))),
+      submittedAt: tx.now, submittedBy: tx.viewer.user?.name ?? '', late: businessDay(tx.now) > row.dueOn, returnReason: null, ...chainColumns(await openChain(tx, row, formOf(row))),
     }),
     check: async (row) => {
       await refuseClosedReport(tx, row);

@@ -1,134 +1,23 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, type Relation } from 'typeorm';
-import { formatKey } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
-import { DivisionLevel, FigureCode, ReportKind, ReportState, ReviewState } from '../../graphql/enums.js';
+import { ReportKind, ReportState } from '../../graphql/enums.js';
 import { Finding } from '../../graphql/finding.js';
 import { AvailableAction } from '../../graphql/page.js';
-import { DateScalar, DateTimeScalar, DecimalScalar, JsonScalar } from '../../graphql/scalars.js';
+import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { businessDay } from '../../policy/calendar.js';
-import { evaluateReportDue } from '../../policy/evaluation-content.js';
 import type { Finding as Judged } from '../../policy/finding.js';
 import { Computed, Derived, Facet, Ordered, Related, Takes } from '../../read/declare.js';
 import { availableActions } from '../../states/decide.js';
 import { Pairing } from '../pairing/pairing.js';
 import { TransitionLog } from '../pairing/transition-log.js';
-import { packLineage, packOf } from '../programme/pack-lineage.js';
+import { packLineage } from '../programme/pack-lineage.js';
 import type { ReportFacts } from './report.facts.js';
 import { formOf, periodName } from './report-form.js';
-import { reviewFindings } from './report-due.js';
+import { reportFindings } from './report-findings.js';
 import { reportPaper, reportPaperNeeds, type ReportPaperSource } from './report-paper.js';
+import { FrozenFigure, ReportField, ReportMark, ReportMarkLine, ReportRecipient, ReportReview } from './report-parts.js';
 import { reportMachine } from './report.states.js';
-
-/** One line of a table of marks, as it was given. */
-@ObjectType()
-export class ReportMark {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  self!: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  peer!: string | null;
-
-  @Field(() => DecimalScalar, { nullable: true })
-  spot!: string | null;
-
-  @Field(() => String)
-  remark!: string;
-
-  @Field(() => String, { nullable: true, description: 'Who of the other hospital gave the mutual mark.' })
-  peerBy!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Who of the administration gave the spot-check mark.' })
-  spotBy!: string | null;
-}
-
-/** One level of the administration in a report’s review, with who and when. */
-@ObjectType()
-export class ReportReview {
-  @Field(() => DivisionLevel)
-  level!: keyof typeof DivisionLevel;
-
-  orgId!: string;
-
-  @Field(() => String)
-  orgName!: string;
-
-  @Field(() => ReviewState)
-  state!: keyof typeof ReviewState;
-
-  @Field(() => String, { nullable: true })
-  by!: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  at!: string | null;
-
-  @Field(() => String)
-  note!: string;
-}
-
-/** Somebody outside the platform to whom a report goes. */
-@ObjectType()
-export class ReportRecipient {
-  @Field(() => String)
-  name!: string;
-
-  @Field(() => DateScalar, { nullable: true })
-  sentOn!: string | null;
-
-  @Field(() => String)
-  receipt!: string;
-}
-
-/** One of the dashboard's figures as it was frozen. */
-@ObjectType()
-export class FrozenFigure {
-  @Field(() => FigureCode)
-  code!: keyof typeof FigureCode;
-
-  @Field(() => Int)
-  value!: number;
-}
-
-/** A place of the form that is filled by hand. */
-@ObjectType()
-export class ReportField {
-  @Field(() => String)
-  key!: string;
-
-  @Field(() => String)
-  label!: string;
-
-  @Field(() => String)
-  labelEn!: string;
-
-  @Field(() => Boolean)
-  required!: boolean;
-
-  @Field(() => String)
-  value!: string;
-}
-
-/** A line of the form's table of marks. */
-@ObjectType()
-export class ReportMarkLine {
-  @Field(() => String)
-  code!: string;
-
-  @Field(() => String)
-  item!: string;
-
-  @Field(() => String)
-  standard!: string;
-
-  @Field(() => DecimalScalar)
-  fullMarks!: string;
-
-  @Field(() => String)
-  method!: string;
-}
 
 /** A regular report: numbers of one instant, words by hand. */
 @Facet('WORK')
@@ -324,18 +213,8 @@ export class Report {
 
   @Field(() => [AvailableAction])
   @Derived<Report>({
-    needs: ['scopeId', 'state', 'kind', 'formVersion', 'orgId', 'recipients', 'reviews', 'reviewOrgId'],
+    needs: ['scopeId', 'state', 'kind', 'formVersion', 'orgId', 'recipients', 'reviews'],
     compute: (row, viewer) => availableActions(reportMachine, row, viewer),
   })
   availableActions!: AvailableAction[];
-}
-
-function reportFindings(row: Report, today: string): Judged[] {
-  if (row.state === 'DISCARDED') return [];
-  return [
-    ...evaluateReportDue(packOf(row.packCode, row.packVersion, row.lineage ?? []), {
-      id: formatKey(row), dueOn: row.dueOn, submittedOn: row.submittedAt === null ? null : businessDay(row.submittedAt), today,
-    }),
-    ...reviewFindings(row),
-  ];
 }

@@ -202,10 +202,11 @@ export class Assignment {
   @Ordered({ by: 'happenedOn' })
   violations!: Relation<Violation>[];
 
-  @Field(() => [Finding], { description: 'Discipline and confidentiality of the stay by what was recorded of it (R-046, R-082, R-135).' })
+  @Field(() => [Finding], { description: 'Discipline and confidentiality of the stay by what was recorded of it (R-046, R-082, R-135); nothing for who may not read violations.' })
   @Derived<Assignment>({
     needs: ['scopeId', 'id', 'name', 'team.packCode', 'team.packVersion', 'team.lineage', ...violationColumns.map((name) => `violations.${name}`)],
-    compute: (row) => (row.team ? conductFindings(row.team, { id: formatKey(row), name: row.name }, row.violations) : []),
+    compute: (row, viewer) =>
+      (row.team && (viewer.personId !== null || viewer.permissions.has('violation.read')) ? conductFindings(row.team, { id: formatKey(row), name: row.name }, row.violations) : []),
   })
   conductFindings!: Finding[];
 

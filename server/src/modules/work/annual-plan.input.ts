@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsInt, IsOptional, Length, Max, MaxLength, Min, ValidateN
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { AnnualPlanKind, AnnualPlanState } from '../../graphql/enums.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { FIRST_YEAR, LAST_YEAR } from '../../graphql/year.js';
 
 export const AnnualPlanOrder = { LATEST: 'LATEST', EARLIEST: 'EARLIEST' } as const;
 registerEnumType(AnnualPlanOrder, { name: 'AnnualPlanOrder' });
@@ -93,8 +94,8 @@ export class SaveAnnualPlanInput {
   kind!: keyof typeof AnnualPlanKind;
 
   @Field(() => Int)
-  @Min(2000)
-  @Max(2100)
+  @Min(FIRST_YEAR)
+  @Max(LAST_YEAR)
   year!: number;
 
   @Field(() => Int, { nullable: true })

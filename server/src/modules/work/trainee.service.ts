@@ -4,6 +4,7 @@ import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import { checkedYear } from '../../graphql/year.js';
 import type { RequestState } from '../../http/context.js';
 import { businessDay } from '../../policy/calendar.js';
 import { evaluateTraining, type TraineeFacts } from '../../policy/trainee.js';
@@ -105,7 +106,8 @@ export async function cancelTrainee(tx: Tx, key: Key, input: CancelTraineeInput)
 }
 
 /** Number, length and fee of the year's studies against the pinned pack; NOT_FOUND where the pairing is out of reach. */
-export function readTraineeQuota(request: RequestState, pairingId: string, year: number): Promise<TraineeQuota> {
+export function readTraineeQuota(request: RequestState, pairingId: string, asked: number): Promise<TraineeQuota> {
+  const year = checkedYear(asked);
   const key = parseKey(pairingId);
   return request.uow.read(request.viewer, [key.scopeId], async (tx) => {
     const pairing = await readPairing(tx, key);
