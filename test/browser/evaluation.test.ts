@@ -169,7 +169,7 @@ describe('an evaluation: filled, returned, sealed again, in effect', () => {
     await receiver.sees('R-395', '半年');
     await receiver.looks('evaluation-4-owed', { phone: true });
     await receiver.presses(/^发起季度考核.*2022-04-01/);
-    await receiver.sees('规则判定', 'R-399');
+    await receiver.sees('规则判定', 'R-393');
     await receiver.looks('evaluation-4-opened', { phone: true });
     await office.world.database.admin(`update pairing_year set pack_code = 'GS-2022', pack_version = 1 where year = 2022`);
   });

@@ -169,7 +169,7 @@ describe('the dashboard of a province', { timeout: 120_000 }, () => {
       await receiver.dialog.presses('保存');
       await receiver.sees(`${year} 年统计年报`);
     }
-    await receiver.sees('+1,300 (+6.5%)', '建成中心（累计）');
+    await receiver.sees('+1,300 (+6.50%)', '建成中心（累计）');
     await receiver.looks('oversight-7-effect', { phone: true });
     const [file] = await Promise.all([receiver.browserPage.waitForEvent('download'), receiver.browserPage.getByRole('button', { name: '导出对比' }).click()]);
     expect(file.suggestedFilename()).toBe('帮扶前后对比 陇西县人民医院.csv');
