@@ -92,7 +92,11 @@ describe('J-5.2: the monthly form, filled by the receiver', () => {
     const referral = { type: 'UP_REFERRAL', day: '2017-04-14', slot: 'AM', quantity: 3, department: '心内科', note: '' };
     const { activities } = done(await attempt<{ activities: { id: string }[] }>(supporter(), 'recordActivities', 'RecordActivitiesInput', { assignmentId: site.members.get('赵明远'), lines: [referral] }, 'activities { id }'));
     done(await attempt(world.officeOf(RECEIVER), 'confirmActivities', 'ActivitiesInput', { activityIds: activities.map(({ id }) => id) }, 'activities { id }'));
+    // What was set after the month is none of its goals.
+    world.at('2017-04-11T09:00:00+08:00');
     for (const dueOn of ['2017-04-15', '2018-04-15']) done(await attempt(supporter(), 'setGoal', 'SetGoalInput', { pairingId: site.pairingId, title: `目标 ${dueOn}`, dueOn }, 'pairingGoal { id }'));
+    world.at('2017-05-04T09:00:00+08:00');
+    done(await attempt(supporter(), 'setGoal', 'SetGoalInput', { pairingId: site.pairingId, title: '五月才定', dueOn: '2018-05-04' }, 'pairingGoal { id }'));
     const { evaluationFacts } = await world.as('lx-hosp').ask<{ evaluationFacts: { all: { kind: string; numbers: Record<string, number>; link: string }[] } }>(
       'query($id: ID!) { evaluationFacts(evaluationId: $id) { all { kind numbers link } } }', { id: ids.get('zhao') });
     const fact = (kind: string) => evaluationFacts.all.find((one) => one.kind === kind);
