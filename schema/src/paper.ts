@@ -56,3 +56,10 @@ const day = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', year: 
 export function paperDay(instant: string | null): string {
   return instant === null ? '　　　年　　月　　日' : day.format(new Date(instant));
 }
+
+/** What a paper says of itself while a seal is missing, so that nobody takes it for the sealed one. */
+export function unsealedNote({ blocks }: Pick<Paper, 'blocks'>): string {
+  const boxes = blocks.flatMap((block) => (block.kind === 'SEALS' ? block.boxes : []));
+  const sealed = boxes.filter(({ sealedAt }) => sealedAt !== null).length;
+  return `草稿，签章未齐：应盖 ${boxes.length} 处，已盖 ${sealed} 处；盖齐之前不作为正式文本。`;
+}

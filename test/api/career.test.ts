@@ -1,9 +1,11 @@
+import type { Paper } from '@jiedui/schema/paper';
 import type { Verification } from '@jiedui/schema/verification';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addMembership } from '../kit/accounts.js';
 import { districtChain, errorOf, filledRegister, finishStay, refusedBy, sealSteps } from '../kit/careers.js';
 import { dispatched } from '../kit/dispatched.js';
+import { cellsOf, missingOf } from '../kit/paper-files.js';
 import { attempt } from '../kit/teams.js';
 import { station, ZHONGZHAN, type Station } from '../kit/station.js';
 import { createWorld, done, type World } from '../kit/world.js';
@@ -29,6 +31,7 @@ describe('J-6: register, chain, certificate, promotion, falsification', () => {
   const district = () => world.officeOf('zhongzhan');
   const verified = async (which: string): Promise<Verification> => (await fetch(`${world.server.address}/files/verification/${which}`)).json() as Promise<Verification>;
   const registerFor = async (id = evaluationId) => (await hospital().ask<{ register: Register }>(REGISTER, { id })).register;
+  const file = async (path: string, caller = hospital()) => fetch(`${world.server.address}/files/${path}`, { headers: await caller.headers() });
   const act = async (field: string, inputType: string, input: object, caller = hospital()) => done(await attempt<Opened>(caller, field, inputType, { promotionCaseId: caseId, ...input }, CASE)).promotionCase;
 
   beforeAll(async () => {
@@ -63,6 +66,11 @@ describe('J-6: register, chain, certificate, promotion, falsification', () => {
     const register = await registerFor();
     expect(register.paper.blocks.find((block) => block.kind === 'SEALS')?.boxes?.map((box) => box.sealedAt)).toEqual([null, null, null, null]);
     expect(register.archiveNumber).toBeNull();
+    const draft = await file(`register/${evaluationId}.html`);
+    expect(decodeURIComponent(draft.headers.get('content-disposition') ?? '')).toMatch(/草稿\.html$/);
+    const page = await draft.text();
+    for (const part of ['草稿，签章未齐：应盖 4 处，已盖 0 处', '李秋实', '政治思想']) expect(page).toContain(part);
+    expect((await file(`register/${evaluationId}.html`, world.as('guo'))).status).toBe(404);
     // Without a register in effect there is no proof.
     expect(await refusedBy(world, hospital(), 'proposeCertificate', 'ProposeCertificateInput', { type: 'GRASSROOTS_EXPERIENCE', assignmentId: liStay })).toMatchObject([{ code: 'CERTIFICATE_EVALUATED' }]);
   });
@@ -80,8 +88,9 @@ describe('J-6: register, chain, certificate, promotion, falsification', () => {
     ]);
     const { archiveEntries } = await hospital().ask<{ archiveEntries: { nodes: { name: string; archives: string[]; qualified: boolean }[] } }>('{ archiveEntries { nodes { name archives qualified number gradeName enteredOn enteredBy } } }');
     expect(archiveEntries.nodes).toMatchObject([{ name: '李秋实', archives: ['PERSONAL', 'PERIODIC'], qualified: true }]);
-    const file = await fetch(`${world.server.address}/files/register/${evaluationId}.docx`, { headers: await centre().headers() });
-    expect(file.status).toBe(200);
+    expect((await file(`register/${evaluationId}.docx`, centre())).status).toBe(200);
+    const sealed = await (await file(`register/${evaluationId}.html`)).text();
+    expect([sealed.includes(register.verificationCode ?? '?'), sealed.includes('草稿')]).toEqual([true, false]);
     const workbook = await fetch(`${world.server.address}/files/register/${evaluationId}.xlsx`, { headers: await centre().headers() });
     const cells = (await readSheet(Buffer.from(await workbook.arrayBuffer()))).flat();
     expect(cells).toEqual(expect.arrayContaining(['对口支援工作医师考核登记表', '李秋实', '一年小结', '中站区人民医院', '焦作市卫生健康委员会', '2023年1月4日']));
@@ -94,6 +103,7 @@ describe('J-6: register, chain, certificate, promotion, falsification', () => {
     const proposed = done(await attempt<{ certificate: { id: string; state: string; number: string } }>(hospital(), 'proposeCertificate', 'ProposeCertificateInput', { type: 'GRASSROOTS_EXPERIENCE', assignmentId: liStay }, 'certificate { id state number }')).certificate;
     certificateId = proposed.id;
     expect(proposed.state).toBe('ELIGIBLE');
+    expect(await (await file(`certificate/${certificateId}.html`)).text()).toContain('草稿，签章未齐：应盖 2 处，已盖 0 处');
     const first = done(await attempt<{ certificate: { state: string; verificationCode: string } }>(hospital(), 'sealCertificate', 'SealCertificateInput', { certificateId }, 'certificate { state verificationCode }')).certificate;
     code = first.verificationCode;
     expect(await verified(code)).toMatchObject({ verdict: 'UNSEALED' });
@@ -103,6 +113,9 @@ describe('J-6: register, chain, certificate, promotion, falsification', () => {
     const answer = await verified(code);
     expect(answer).toMatchObject({ verdict: 'VALID', faults: [], document: { kind: 'CERTIFICATE', number: proposed.number, state: 'EFFECTIVE' } });
     const text = JSON.stringify(answer.document?.paper);
+    const cells = (await readSheet(Buffer.from(await (await file(`certificate/${certificateId}.xlsx`)).arrayBuffer()))).flat().map(String);
+    expect(missingOf(cells, cellsOf(answer.document?.paper as Paper))).toEqual([]);
+    expect(cells.join('\n')).toContain('王封社区卫生服务中心');
     for (const part of ['李秋实', '中站区人民医院', '王封社区卫生服务中心', '2022-01-04', '2023-01-03', '12 个月', '合格', proposed.number]) expect(text).toContain(part);
   });
 

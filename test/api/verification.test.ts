@@ -40,7 +40,9 @@ describe('J-2.6: a sealed agreement on paper, verified by anybody', () => {
     const text = JSON.stringify(filled);
     for (const part of [world.organization('lanzhouHospital').uscc, '第一条　协议依据', '建成胸痛中心', '三级']) expect(text).toContain(part);
     expect(filled.blocks.find((block) => block.kind === 'SEALS')?.boxes?.map((box) => box.sealedAt)).toEqual([null, null, null]);
-    expect((await download('lx-hosp', 'html')).status).toBe(404);
+    const draft = Buffer.from(await (await download('lx-hosp', 'html')).arrayBuffer());
+    expect(draft.toString('utf8')).toContain('草稿，签章未齐：应盖 3 处，已盖 0 处');
+    expect(await byFile(draft)).toMatchObject({ verdict: 'INVALID', document: null });
   });
 
   it('a version with its first seal has a code that says: seals are missing', async () => {

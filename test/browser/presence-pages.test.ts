@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
 import { dispatched } from '../kit/dispatched.js';
+import { pdfFile } from '../kit/files.js';
 import { photograph } from '../kit/inspection.js';
 import { packsIn } from '../kit/packs.js';
 import { activePairing } from '../kit/pairings.js';
@@ -94,6 +95,20 @@ describe('in English, without a word of the other language', () => {
     const person = await at(login, 'en', path);
     expect(await person.chineseWords()).toEqual([]);
     await person.looks(`english-${pictureOf(path)}`);
+  });
+});
+
+describe('what proves a record', () => {
+  it('a file is added to an incident; what is no evidence is refused in the reader’s language', async () => {
+    const person = await at('lx-hosp', 'en', '/incidents/:incident');
+    await person.sees('No file yet.');
+    await person.hands('Choose files', 'report.pdf', pdfFile('incident'));
+    await person.sees('report.pdf');
+    await person.hands('Choose files', 'tool.pdf', Buffer.from('MZ this program'));
+    await person.sees('This kind of file is not taken.', /Taken are: PDF/);
+    await person.expectsFault(/422/);
+    expect(await person.chineseWords()).toEqual([]);
+    await person.looks('english-incident-files', { phone: true });
   });
 });
 

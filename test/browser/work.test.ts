@@ -159,6 +159,11 @@ describe('J-4: a day and a month of a dispatched physician', () => {
     await desk.dialog.presses('接收进修人员');
     await desk.row('卢小梅').sees('已接收', '免费');
     await desk.row('R-386').sees(/1 < 2/);
+    await desk.presses('卢小梅 的附件');
+    await desk.hands('选择文件', '接收函.pdf', pdfFile('acceptance'));
+    await desk.dialog.sees('接收函.pdf');
+    await desk.looks('trainee-files', { phone: true });
+    await desk.dialog.presses('关闭');
     await desk.looks('trainees', { phone: true });
     office.at('2022-10-04T09:00:00+08:00');
     await desk.opens(`/trainees?pairingId=${here.pairingId}`);

@@ -1,4 +1,4 @@
-import { paperDay, sealWords, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
+import { paperDay, sealWords, unsealedNote, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
 import styles from './paper.module.css';
 import { Seal } from './seal.js';
 
@@ -98,10 +98,14 @@ function Block({ block, name }: { block: PaperBlock; name: string }) {
   }
 }
 
-/** `foot` stands below the last block: the code by which anybody verifies the paper. Official papers stay Chinese. */
-export function PaperView({ paper, foot }: { paper: Paper; foot?: React.ReactNode }) {
+/**
+ * `foot` stands below the last block: the code by which anybody verifies the paper. `unsealed` while a seal is missing: it says so on
+ * paper, too. Official papers stay Chinese.
+ */
+export function PaperView({ paper, foot, unsealed = false }: { paper: Paper; foot?: React.ReactNode; unsealed?: boolean }) {
   return (
     <article className={styles.paper} lang="zh-CN" data-landscape={paper.orientation === 'LANDSCAPE' || undefined} aria-label={paper.title}>
+      {unsealed && <p className={styles.unsealed}>{unsealedNote(paper)}</p>}
       <h2 className={styles.title}>{paper.title}</h2>
       <p className={styles.head}>
         <span>{paper.head.left}</span>

@@ -16,6 +16,7 @@ export const queryRules: Readonly<Record<string, Rule>> = {
   importBatch: may('import.run'),
   attachments: may('attachment.read'),
   attachment: may('attachment.read'),
+  attachable: may('attachment.read'),
   // oversight
   oversight: may('oversight.read'),
   receivers: may('oversight.read'),

@@ -1,3 +1,4 @@
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Problem } from './page.js';
 
 /** What a refusal must say; the rest of a Problem is null when left out. */
@@ -17,6 +18,11 @@ export class Refusal extends Error {
       ruleId: null, path: null, messageEn: null, fix: null, fixEn: null, clause: null, numbers: null, ...problem,
     }));
   }
+}
+
+/** A problem said in both languages; the way out, too, where there is one. */
+export function worded(code: string, message: Label, fix: Label | null = null): ProblemInput {
+  return { code, message: message.zh, messageEn: message.en, ...(fix && { fix: fix.zh, fixEn: fix.en }) };
 }
 
 /** Throws a refusal if there is any problem. */

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ReceiverCoverageQuery } from '../../graphql/generated/types.js';
-import { FindingsTable } from '../../ui/findings-table.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
 import { PlainButton } from '../../ui/plain-button.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { EmptyState } from '../../ui/states.js';
 import { StatusTag } from '../../ui/status-tag.js';
-import { findingRows } from '../finding-rows.js';
+import { RulesPanel } from '../rules-panel.js';
 import { FillOptions } from './fill-options.js';
 import { CoverLegend } from './legend.js';
 import { MonthStrips } from './month-strips.js';
@@ -92,11 +91,7 @@ function Year({ receiver }: { receiver: Receiver }) {
         <Panel flush title={t('shortages')}>
           <Shortages receiver={receiver} onFill={(one) => setChosen(`${one.kind} ${one.from}`)} />
         </Panel>
-        {receiver.findings.length > 0 && (
-          <Panel flush title={t('rules')}>
-            <FindingsTable label={t('rules')} rows={findingRows(receiver.findings, () => null)} />
-          </Panel>
-        )}
+        <RulesPanel findings={receiver.findings} title={t('rules')} />
       </Stack>
     </Columns>
   );

@@ -30,8 +30,14 @@ export const ATTACHMENT_ROW = gql`
   ${ACTION_FIELDS}
 `;
 
+/** The files of one row, and whether the viewer adds to them. */
 export const EVIDENCE: TypedDocumentNode<EvidenceQuery, EvidenceQueryVariables> = gql`
   query Evidence($id: ID!, $subject: AttachmentSubject!) {
+    attachable(subject: $subject, id: $id) {
+      adding {
+        ...ActionFields
+      }
+    }
     attachments(filter: { subjectId: $id, subjects: [$subject], states: [KEPT, WITHDRAWN] }, first: 200) {
       nodes {
         ...AttachmentRow

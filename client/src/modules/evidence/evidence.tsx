@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import type { AttachmentSubject } from '@jiedui/schema/attachment';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { failureOf, type Failure } from '../../app/apollo/failure.js';
 import { downloadFile } from '../../app/files.js';
 import { dateTime } from '../../app/format.js';
 import { QueryFailure } from '../../app/query-view.js';
-import { useSession } from '../../app/session/session.js';
+import { inLanguage } from '../../app/said.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { useConfirm } from '../../ui/confirm-dialog.js';
@@ -65,28 +65,41 @@ function Line({ file, onWithdraw, onFailure }: { file: AttachmentRow; onWithdraw
   );
 }
 
-/** `adding` false where the subject takes no more files; the server decides all the same. */
-export function Evidence({ subject, id, adding = true }: { subject: AttachmentSubject; id: string; adding?: boolean }) {
-  const t = useWords(words);
-  const { may } = useSession();
-  const ask = useConfirm();
+/** The files of a row, asked for again once its `state` is another: who adds and takes back changes with it. */
+function useFiles(subject: AttachmentSubject, id: string, state: string) {
   const query = useQuery(EVIDENCE, { variables: { id, subject }, fetchPolicy: 'cache-and-network' });
+  const { refetch } = query;
+  const seen = useRef(state);
+  useEffect(() => {
+    if (seen.current === state) return;
+    seen.current = state;
+    void refetch();
+  }, [state, refetch]);
+  return query;
+}
+
+/** The server says who adds what, and until when. */
+export function Evidence({ subject, id, state = '' }: { subject: AttachmentSubject; id: string; state?: string }) {
+  const t = useWords(words);
+  const ask = useConfirm();
+  const query = useFiles(subject, id, state);
+  const { refetch } = query;
   const withdraw = useVerb(WITHDRAW_ATTACHMENT, { refetch: ['Evidence'] });
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { uploads, add, again, drop } = useUploads(subject, id, () => query.refetch());
+  const { uploads, add, again, drop } = useUploads(subject, id, () => refetch());
   const files = query.data?.attachments.nodes;
   const kept = files?.filter((file) => file.state === 'KEPT').length ?? 0;
-  const open = adding && may('attachment.add');
+  const adding = query.data?.attachable.adding;
   const takeBack = async (file: AttachmentRow): Promise<void> => {
     const said = await ask({ title: t('withdrawTitle'), object: file.name, consequence: t('withdrawText'), okText: t('withdraw'), danger: true, reason: { label: t('reason') } });
     if (said) await withdraw.run({ input: { attachmentId: file.id, revision: file.revision, reason: said.reason } });
   };
   return (
     <Panel title={t('title')} note={files && kept > 0 ? t('count', { count: kept }) : undefined}>
-      <VerbOutcome verb={withdraw} action={t('withdrawTitle')} onReload={() => void query.refetch()} />
+      <VerbOutcome verb={withdraw} action={t('withdrawTitle')} onReload={() => void refetch()} />
       {failure && <FileFailureView failure={{ ...failure, faults: [] }} />}
-      {!files && (query.error && failureOf(query.error) ? <QueryFailure error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={2} columns={2} />)}
-      {files?.length === 0 && <p className="muted">{t(open ? 'noneAdd' : 'none')}</p>}
+      {!files && (query.error && failureOf(query.error) ? <QueryFailure error={query.error} onRetry={() => void refetch()} /> : <Skeleton rows={2} columns={2} />)}
+      {files?.length === 0 && <p className="muted">{t(adding?.allowed ? 'noneAdd' : 'none')}</p>}
       {files && files.length > 0 && (
         <ul className={styles.list}>
           {files.map((file) => (
@@ -97,7 +110,8 @@ export function Evidence({ subject, id, adding = true }: { subject: AttachmentSu
       {uploads.map((upload) => (
         <UploadLine key={upload.key} upload={upload} onAgain={() => again(upload)} onDrop={() => drop(upload.key)} />
       ))}
-      {open && <AddEvidence onFiles={add} />}
+      {adding?.allowed && <AddEvidence onFiles={add} />}
+      {adding?.allowed === false && adding.reason && <p className={`muted ${styles.closed}`}>{inLanguage(adding.reason, adding.reasonEn)}</p>}
     </Panel>
   );
 }

@@ -89,7 +89,7 @@ export function ActivityDialog({ activity, onClose }: { activity: ActivityRowFra
             { key: 'confirmed', label: t('confirmed'), value: activity.confirmedBy ? `${activity.confirmedBy} ${dateTime(activity.confirmedAt)}` : '—' },
           ]}
         />
-        <Evidence subject="ACTIVITY" id={activity.id} adding={!['WITHDRAWN', 'SUPERSEDED'].includes(activity.state)} />
+        <Evidence subject="ACTIVITY" id={activity.id} state={activity.state} />
         {query.data && query.data.activity.history.length > 0 && (
           <div>
             <h3>{t('history')}</h3>

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import type { Paper } from '@jiedui/schema/paper';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
@@ -9,11 +8,12 @@ import type { AgreementTextFragment } from '../../graphql/generated/types.js';
 import { AgreementPanel } from '../../modules/agreement/agreement-panel.js';
 import { AgreementState } from '../../modules/agreement/agreement-state.js';
 import { Deadline } from '../../modules/deadline.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel } from '../../modules/labels.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
-import { Columns, Panel, Stack } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
+import { Columns, Stack } from '../../ui/panel.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { AgreementFiles } from './agreement-files.js';
 import { AgreementFilings } from './agreement-filings.js';
@@ -34,7 +34,6 @@ const words = defineWords('agreement-page', {
   notSigning: ['贵单位不签署。', 'Not for you to sign.'],
   signing: ['本协议由 {{names}} 签署，其他单位只能查看。', 'It is signed by {{names}}; others may read it.'],
   text: ['协议全文', 'Full text'],
-  textNote: ['与打印件一致', 'as printed'],
 });
 
 function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onReload: () => void }) {
@@ -104,9 +103,10 @@ function Loaded({ agreement, onReload }: { agreement: AgreementTextFragment; onR
           <div className="no-print">
             <AgreementFilings agreement={agreement} onReload={onReload} />
           </div>
-          <Panel screenTitle title={t('text')} note={t('textNote')}>
-            <PaperView paper={agreement.paper as Paper} foot={document && <VerificationFoot code={document.verificationCode} hash={agreement.contentHash} />} />
-          </Panel>
+          <div className="no-print">
+            <Evidence subject="AGREEMENT" id={agreement.id} state={agreement.state} />
+          </div>
+          <PaperPanel paper={agreement.paper} title={t('text')} unsealed={!document?.fileHash} foot={document && <VerificationFoot code={document.verificationCode} hash={agreement.contentHash} />} />
         </Columns>
       </PageBody>
     </>

@@ -4,21 +4,19 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryView } from '../../app/query-view.js';
-import { usePreferences } from '../../app/preferences.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { AnnualPlanDetailFragment, AnnualPlanPageQuery } from '../../graphql/generated/types.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import type { Step } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
 import { RuleBook } from '../../modules/rule-book.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { isAllowed } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
 import { useConfirmedBy, useTaskColumns } from '../../modules/task/task-columns.js';
 import { DataTable } from '../../ui/data-table.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { Icon } from '../../ui/icon.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
@@ -58,7 +56,6 @@ const words = defineWords('annual-plan-page', {
   dates: ['起止', 'From – to'],
   specialties: ['专科', 'Disciplines'],
   headcount: ['人数', 'Persons'],
-  rules: ['规则判定', 'What the rules say'],
   head: ['计划情况', 'The plan'],
   by: ['起草', 'Drafted by'],
   confirmed: ['双方确认', 'Confirmed by'],
@@ -86,20 +83,10 @@ function usePlanSteps(plan: AnnualPlanDetailFragment, title: string): Step[] {
 }
 
 function Rules({ plan }: { plan: AnnualPlanDetailFragment }) {
-  const t = useWords(words);
-  usePreferences();
   const query = useQuery(PLAN_RULES, { variables: { id: plan.id }, fetchPolicy: 'cache-and-network' });
   return (
     <QueryView query={query}>
-      {({ annualPlanFindings }) => {
-        const rows = findingRows(annualPlanFindings.findings, () => null);
-        if (rows.length === 0) return null;
-        return (
-          <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
-            <FindingsTable label={t('rules')} rows={rows} />
-          </Panel>
-        );
-      }}
+      {({ annualPlanFindings }) => <RulesPanel findings={annualPlanFindings.findings} />}
     </QueryView>
   );
 }
@@ -203,7 +190,7 @@ function Loaded({ plan, tasks }: { plan: AnnualPlanDetailFragment; tasks: Annual
             <Content plan={plan} />
             <Tasks plan={plan} tasks={tasks} />
             <Rotation plan={plan} />
-            <Evidence subject="ANNUAL_PLAN" id={plan.id} />
+            <Evidence subject="ANNUAL_PLAN" id={plan.id} state={plan.state} />
           </Stack>
         </Columns>
       </PageBody>

@@ -1,26 +1,24 @@
 import { useQuery } from '@apollo/client/react';
-import type { Paper } from '@jiedui/schema/paper';
 import { QRCode } from 'antd';
 import { Link, useParams } from 'react-router';
 import { day, dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { CertificateFieldsFragment } from '../../graphql/generated/types.js';
-import { usePaperFiles } from '../../modules/career/file-actions.js';
 import { FileFailureView } from '../../modules/file-failure.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import type { Step } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
 import { RuleBook } from '../../modules/rule-book.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { State } from '../../modules/state.js';
-import { FindingsTable } from '../../ui/findings-table.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { CERTIFICATE_PAGE, REISSUE_CERTIFICATE, REVOKE_CERTIFICATE, SEAL_CERTIFICATE, WITHDRAW_CERTIFICATE } from './certificate-query.js';
@@ -39,7 +37,6 @@ const words = defineWords('certificate-page', {
   reason: ['理由', 'Reason'],
   trace: ['追溯', 'Trace'],
   paper: ['证书内容', 'The certificate'],
-  paperNote: ['与打印件一致', 'as printed'],
   record: ['登记信息', 'The record'],
   number: ['编号', 'Number'],
   proposed: ['拟发', 'Proposed by'],
@@ -117,8 +114,7 @@ function Loaded({ row }: { row: CertificateFieldsFragment }) {
   const t = useWords(words);
   const label = useLabel();
   const { actions, dialog } = useSteps(useCertificateSteps(row), row.availableActions);
-  const files = usePaperFiles('certificate', row.id, { page: row.issuedOn !== null && 'original' });
-  const rules = findingRows(row.findings, () => null);
+  const files = usePaperFiles(`certificate/${row.id}`, { page: row.issuedOn === null ? 'draft' : 'original' });
   return (
     <>
       <div className="no-print">
@@ -144,16 +140,10 @@ function Loaded({ row }: { row: CertificateFieldsFragment }) {
       <PageBody>
         <Columns aside={<Aside row={row} />}>
           <Stack>
-            <Panel screenTitle title={t('paper')} note={t('paperNote')}>
-              <PaperView paper={row.paper as Paper} />
-            </Panel>
-            {rules.length > 0 && (
-              <div className="no-print">
-                <Panel flush title={t('rules')}>
-                  <FindingsTable label={t('rules')} rows={rules} />
-                </Panel>
-              </div>
-            )}
+            <PaperPanel paper={row.paper} title={t('paper')} unsealed={row.issuedOn === null} />
+            <div className="no-print">
+              <RulesPanel findings={row.findings} title={t('rules')} />
+            </div>
           </Stack>
         </Columns>
       </PageBody>

@@ -6,7 +6,7 @@ import { defineWords, useWords } from '../../app/words.js';
 import { period } from '../../app/format.js';
 import type { LedgerPageQuery } from '../../graphql/generated/types.js';
 import { GateWhen, LedgerGates, LedgerLines, ledgerWords } from '../../modules/career/ledger-view.js';
-import { ServiceFiles } from '../../modules/career/service-files.js';
+import { FilesButton } from '../../modules/evidence/files-button.js';
 import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
@@ -83,7 +83,7 @@ function Records({ data, onStep }: { data: Data; onStep: (step: Step) => void })
         { key: 'organised', title: t('organised'), render: (row) => organised(row.governmentOrganised) },
         { key: 'proof', title: t('proof'), render: (row) => row.proof },
         { key: 'by', title: t('by'), render: (row) => row.recordedBy },
-        { key: 'files', title: t('files'), render: (row) => <ServiceFiles record={row} /> },
+        { key: 'files', title: t('files'), render: (row) => <FilesButton subject="SERVICE_RECORD" id={row.id} name={row.place}>{[period(row.fromOn, row.toOn ?? ''), row.proof].join(' · ')}</FilesButton> },
         { key: 'remove', title: t('remove'), render: (row) => <PlainButton onClick={() => remove(row)}>{t('remove')}</PlainButton> },
       ]}
     />

@@ -6,7 +6,7 @@ import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { OwnCareerQuery } from '../../graphql/generated/types.js';
 import { GateWhen, ledgerWords } from '../../modules/career/ledger-view.js';
-import { ServiceFiles } from '../../modules/career/service-files.js';
+import { FilesButton } from '../../modules/evidence/files-button.js';
 import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
@@ -108,7 +108,7 @@ function Records({ rows }: { rows: Data['serviceRecords']['nodes'] }) {
     <PhoneCard title={t('records')}>
       <PhoneLines>
         {rows.map((row) => (
-          <PhoneLine key={row.id} aside={<ServiceFiles record={row} />}>
+          <PhoneLine key={row.id} aside={<FilesButton subject="SERVICE_RECORD" id={row.id} name={row.place} />}>
             <b>{row.place}</b> <span className="muted">{label('serviceKind', row.kind)}</span>
             <div className="muted">{period(row.fromOn, row.toOn ?? '')}</div>
             <div className="muted">{row.proof}</div>

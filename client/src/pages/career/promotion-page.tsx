@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import type { Paper } from '@jiedui/schema/paper';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { day, dateTime } from '../../app/format.js';
@@ -7,28 +6,28 @@ import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PromotionCaseFieldsFragment } from '../../graphql/generated/types.js';
-import { usePaperFiles } from '../../modules/career/file-actions.js';
 import { ledgerWords } from '../../modules/career/ledger-view.js';
 import { FileFailureView } from '../../modules/file-failure.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import { isAllowed } from '../../modules/server-actions.js';
 import { StepDialog } from '../../modules/presence/step-dialog.js';
 import type { Step } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
 import { RuleBook } from '../../modules/rule-book.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { State } from '../../modules/state.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
 import { PlainButton } from '../../ui/plain-button.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
+import { EmptyState } from '../../ui/states.js';
 import { PROMOTION_PAGE } from './promotion-query.js';
 import { usePromotionSteps } from './use-promotion-steps.js';
 
@@ -64,7 +63,6 @@ const words = defineWords('promotion-page', {
   unfounded: ['不成立', 'unfounded'],
   resolve: ['处理', 'Settle'],
   paper: ['公示', 'Public notice'],
-  paperNote: ['表 F-20，与打印件一致', 'form F-20, as printed'],
   history: ['经过', 'History'],
 });
 
@@ -129,8 +127,7 @@ function Loaded({ row }: { row: PromotionCaseFieldsFragment }) {
   const { may } = useSession();
   const { steps, resolveStep } = usePromotionSteps(row);
   const { actions, dialog } = useSteps(steps, row.availableActions);
-  const files = usePaperFiles('public-notice', row.id);
-  const rules = findingRows(row.findings, () => null);
+  const files = usePaperFiles(`public-notice/${row.id}`, { page: 'page' });
   const title = t('title', { name: row.name, step: label('promotionStep', row.step), to: label('titleLevel', row.toLevel) });
   return (
     <>
@@ -170,17 +167,11 @@ function Loaded({ row }: { row: PromotionCaseFieldsFragment }) {
             <div className="no-print">
               <Stack>
                 <Facts row={row} />
-                {row.state !== 'NOT_APPLICABLE' && <Panel flush={rules.length > 0} title={t('rules')} note={row.checkedOn ? t('rulesNote', { on: row.checkedOn }) : undefined} extra={rules.length > 0 && <FindingsSummary rows={rules} />}>
-                  {rules.length > 0 ? <FindingsTable label={t('rules')} rows={rules} /> : <p className="muted">{t('notYet')}</p>}
-                </Panel>}
+                {row.state !== 'NOT_APPLICABLE' && <RulesPanel findings={row.findings} title={t('rules')} note={row.checkedOn ? t('rulesNote', { on: row.checkedOn }) : undefined} empty={<EmptyState title={t('notYet')} />} />}
                 {row.noticeFrom && <Objections row={row} resolveStep={resolveStep} />}
               </Stack>
             </div>
-            {row.notice !== null && (
-              <Panel screenTitle title={t('paper')} note={t('paperNote')}>
-                <PaperView paper={row.notice as Paper} />
-              </Panel>
-            )}
+            {row.notice !== null && <PaperPanel paper={row.notice} title={t('paper')} />}
           </Stack>
         </Columns>
       </PageBody>

@@ -1,6 +1,5 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import type { Paper } from '@jiedui/schema/paper';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -9,9 +8,10 @@ import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { RegisterPageQuery, RegisterPageQueryVariables, SaveRegisterMutation, SaveRegisterMutationVariables } from '../../graphql/generated/types.js';
 import { PROBLEM_FIELDS } from '../../modules/action-fields.js';
-import { usePaperFiles } from '../../modules/career/file-actions.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
 import { FileFailureView } from '../../modules/file-failure.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import { State } from '../../modules/state.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { TextArea, TextField } from '../../ui/field.js';
@@ -19,7 +19,6 @@ import { FormGrid } from '../../ui/form-grid.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel, Stack } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { useUnsavedGuard } from '../../ui/use-draft.js';
 
@@ -86,7 +85,6 @@ const words = defineWords('register-page', {
   returned: ['已退回到“{{step}}”。', 'Returned to “{{step}}”.'],
   verify: ['公开核验', 'Verification'],
   paper: ['表 F-5', 'Form F-5'],
-  paperNote: ['与打印件一致', 'as printed'],
 });
 
 type Register = RegisterPageQuery['register'];
@@ -142,7 +140,7 @@ function Part({ register, evaluationId, revision }: { register: Register; evalua
 function Loaded({ data, id }: { data: RegisterPageQuery; id: string }) {
   const t = useWords(words);
   const { register, evaluation } = data;
-  const files = usePaperFiles('register', id, { workbook: true, page: register.verificationCode !== null && 'original' });
+  const files = usePaperFiles(`register/${id}`, { page: register.verificationCode === null ? 'draft' : 'original' });
   const returned = evaluation.steps.find((step) => step.state === 'RETURNED');
   return (
     <>
@@ -173,11 +171,9 @@ function Loaded({ data, id }: { data: RegisterPageQuery; id: string }) {
             </div>
           )}
           <div className="no-print">
-            <Evidence subject="REGISTER" id={id} adding={evaluation.state === 'OPEN'} />
+            <Evidence subject="REGISTER" id={id} state={`${evaluation.state} ${evaluation.revision}`} />
           </div>
-          <Panel screenTitle title={t('paper')} note={t('paperNote')} extra={register.verificationCode && <Link to={`/verify/${register.verificationCode}`}>{t('verify')} {register.verificationCode}</Link>}>
-            <PaperView paper={register.paper as Paper} />
-          </Panel>
+          <PaperPanel paper={register.paper} title={t('paper')} unsealed={register.verificationCode === null} extra={register.verificationCode && <Link to={`/verify/${register.verificationCode}`}>{t('verify')} {register.verificationCode}</Link>} />
         </Stack>
       </PageBody>
     </>

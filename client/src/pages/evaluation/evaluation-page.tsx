@@ -5,19 +5,18 @@ import { dateTime, period } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
-import { usePaperFiles } from '../../modules/career/file-actions.js';
 import { RegisterLink } from '../../modules/career/register-link.js';
 import { useSchemes, type Scheme } from '../../modules/evaluation/schemes.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { FileFailureView } from '../../modules/file-failure.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
 import { RuleBook } from '../../modules/rule-book.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { isAllowed } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { SelectField, TextArea } from '../../ui/field.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
@@ -60,7 +59,6 @@ const words = defineWords('evaluation-page', {
   returned: ['已退回到“{{step}}”。', 'Returned to “{{step}}”.'],
   facts: ['考核期内的平台记录', 'What is recorded of the period'],
   factsNote: ['随记录更新；签署时与项目一并保存', 'goes with the records; kept with the items when they are signed'],
-  rules: ['规则判定', 'What the rules say'],
   leave: ['有未保存的评分，离开后仍保留为草稿。确定离开？', 'There are unsaved points; they stay as a draft. Leave?'],
 });
 
@@ -147,25 +145,13 @@ function Notices({ evaluation }: { evaluation: EvaluationPageFieldsFragment }) {
   );
 }
 
-/** What the pack says of the evaluation itself: its content, and of a unit the direction, the methods and the way of its result. */
-function Rules({ evaluation }: { evaluation: EvaluationPageFieldsFragment }) {
-  const t = useWords(words);
-  const rows = findingRows(evaluation.findings, () => null);
-  if (rows.length === 0) return null;
-  return (
-    <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
-      <FindingsTable label={t('rules')} rows={rows} />
-    </Panel>
-  );
-}
-
 function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFragment; onReload: () => void }) {
   const t = useWords(words);
   const scheme = useSchemes(evaluation.pairing?.id)?.find((one) => one.id === evaluation.schemeId && one.packCode === evaluation.packCode && one.packVersion === evaluation.packVersion);
   const facts = useFacts(evaluation);
   const editing = useScoreForm(evaluation);
   const { actions, outcome } = useEvaluationVerbs(evaluation, editing, onReload);
-  const files = usePaperFiles('evaluation', evaluation.id, { workbook: true, page: 'page' });
+  const files = usePaperFiles(`evaluation/${evaluation.id}`, { page: 'page' });
   const downloads = evaluation.formCode === null ? [] : files.actions.filter(({ key }) => key !== 'print');
   const editable = isAllowed(evaluation.availableActions, 'saveScores');
   useUnsavedGuard(editable && editing.draft.dirty && !editing.verb.running, t('leave'));
@@ -221,13 +207,13 @@ function Loaded({ evaluation, onReload }: { evaluation: EvaluationPageFieldsFrag
               <Sheet evaluation={evaluation} scheme={scheme} facts={facts} editing={editing} editable={editable} />
               <MethodScores evaluation={evaluation} />
               <Verdict evaluation={evaluation} passMark={passMark} />
-              <Rules evaluation={evaluation} />
+              <RulesPanel findings={evaluation.findings} />
               {evaluation.state === 'OPEN' && facts.all.length > 0 && (
                 <Panel title={t('facts')} note={t('factsNote')}>
                   <FactLines facts={facts.all} />
                 </Panel>
               )}
-              {ofUnit && evaluation.items.length === 0 && <Evidence key={evaluation.state} subject="EVALUATION" id={evaluation.id} adding={editable} />}
+              {ofUnit && evaluation.items.length === 0 && <Evidence subject="EVALUATION" id={evaluation.id} state={evaluation.state} />}
               {!narrow && history}
             </Stack>
           </Columns>

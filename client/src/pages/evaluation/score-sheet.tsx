@@ -1,9 +1,9 @@
 import { defineWords, useWords } from '../../app/words.js';
 import type { EvaluationPageFieldsFragment } from '../../graphql/generated/types.js';
+import { FilesButton } from '../../modules/evidence/files-button.js';
 import { TextArea, TextField } from '../../ui/field.js';
 import { aligned, percent } from './exact.js';
 import { FactLines, type Fact } from './fact-lines.js';
-import { ItemFiles } from './item-files.js';
 import styles from './score-sheet.module.css';
 import { totalOf, weightedOf, type ScoreEditing } from './use-score-form.js';
 
@@ -37,7 +37,7 @@ function EditedCells({ item, facts, editing }: { item: Item; facts: readonly Fac
         <div>
           <FactLines facts={facts} item={item.name} onTake={(text) => set({ evidence: [line.evidence.trim(), text].filter(Boolean).join('；').slice(0, 1000) })} />
           <TextArea hideLabel label={t('evidenceOf', { item: item.name })} placeholder={t('evidenceHint')} rows={2} maxLength={1000} value={line.evidence} error={problem('evidence')} onChange={(event) => set({ evidence: event.target.value })} />
-          <ItemFiles item={item} adding />
+          <FilesButton subject="EVALUATION_ITEM" id={item.id} name={item.name} />
         </div>
       </td>
       <td data-label={t('weight')} className={styles.number}>
@@ -68,7 +68,7 @@ function ReadCells({ item, facts }: { item: Item; facts: readonly Fact[] }) {
         <div>
           <FactLines facts={facts} />
           <p>{item.evidence || '—'}</p>
-          <ItemFiles item={item} adding={false} />
+          <FilesButton subject="EVALUATION_ITEM" id={item.id} name={item.name} />
         </div>
       </td>
       <td data-label={t('weight')} className={styles.number}>

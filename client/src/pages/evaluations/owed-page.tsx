@@ -1,27 +1,23 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { dayOf, period } from '../../app/format.js';
+import { period } from '../../app/format.js';
 import { usePreferences } from '../../app/preferences.js';
 import { inLanguage } from '../../app/said.js';
 import { QueryView } from '../../app/query-view.js';
-import { useSession } from '../../app/session/session.js';
 import { downloadTable } from '../../app/spreadsheet.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { OwedEvaluationsPageQuery } from '../../graphql/generated/types.js';
-import { Deadline } from '../../modules/deadline.js';
+import { DuesPanel } from '../../modules/dues-panel.js';
 import { EvaluationTabs } from '../../modules/evaluation/evaluation-tabs.js';
 import { useExportAction } from '../../modules/export-action.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
+import { useYear } from '../../modules/use-year.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel, Stack } from '../../ui/panel.js';
-import { PlainTable } from '../../ui/plain-table.js';
-import { RuleChip } from '../../ui/rule-chip.js';
 import { EmptyState } from '../../ui/states.js';
 import { OPEN_EVALUATION } from './evaluations-query.js';
 import { OWED_EVALUATIONS_PAGE } from './owed-query.js';
@@ -29,9 +25,6 @@ import { OWED_EVALUATIONS_PAGE } from './owed-query.js';
 /** The evaluations that the policy packs want of teams, pairings and hospitals in a year and that are not in effect. */
 const words = defineWords('owed-evaluations', {
   title: ['考核', 'Evaluations'],
-  year: ['{{year}} 年', '{{year}}'],
-  before: ['上一年', 'Year before'],
-  after: ['下一年', 'Next year'],
   evaluation: ['考核', 'Evaluation'],
   subject: ['对象', 'Of'],
   period: ['考核期', 'Period'],
@@ -44,7 +37,6 @@ const words = defineWords('owed-evaluations', {
   openOf: ['发起{{name}}', 'Open {{name}}'],
   goOn: ['继续办理', 'Go on'],
   owed: ['应评未评 {{count}} 项', '{{count}} owed'],
-  rhythm: ['规则判定', 'What the rules say'],
   pairing: ['结对', 'Pairing'],
   file: ['应评未评', 'owed evaluations'],
   all: ['全部结对', 'All pairings'],
@@ -76,27 +68,19 @@ function Dues({ rhythm }: { rhythm: Rhythm }) {
     if (due.opening?.allowed) return <Button size="small" loading={open.running} aria-label={t('openOf', { name: `${nameOf(due)} ${due.subjectName} ${period(due.periodFrom, due.periodTo)}` })} onClick={() => void begin(due)}>{t('open')}</Button>;
     return <span className="muted">{due.opening?.reason ? inLanguage(due.opening.reason, due.opening.reasonEn) : '—'}</span>;
   };
-  const rows = findingRows(rhythm.findings, () => null);
   return (
-    <Panel flush title={rhythm.name} note={t('owed', { count: rhythm.dues.length })} extra={rows.length > 0 && <FindingsSummary rows={rows} />}>
-      <VerbOutcome verb={open} action={t('open')} />
-      {rhythm.dues.length > 0 && (
-        <PlainTable
-          label={rhythm.name}
-          rows={rhythm.dues}
-          rowKey={(due) => `${due.schemeId ?? due.rhythm}-${due.periodNo}-${due.teamId ?? due.subjectName}`}
-          columns={[
-            { key: 'evaluation', title: t('evaluation'), strong: true, render: nameOf },
-            { key: 'subject', title: t('subject'), render: (due) => due.subjectName },
-            { key: 'period', title: t('period'), render: (due) => period(due.periodFrom, due.periodTo) },
-            { key: 'due', title: t('due'), render: (due) => <Deadline on={due.dueOn} wrap /> },
-            { key: 'rule', title: t('rule'), render: (due) => <RuleChip ruleId={due.ruleId} /> },
-            { key: 'act', title: t('act'), render: act },
-          ]}
-        />
-      )}
-      {rows.length > 0 && <FindingsTable label={`${t('rhythm')} ${rhythm.name}`} rows={rows} />}
-    </Panel>
+    <DuesPanel
+      rhythm={rhythm}
+      note={t('owed', { count: rhythm.dues.length })}
+      outcome={<VerbOutcome verb={open} action={t('open')} />}
+      rowKey={(due) => `${due.schemeId ?? due.rhythm}-${due.periodNo}-${due.teamId ?? due.subjectName}`}
+      columns={[
+        { key: 'evaluation', title: t('evaluation'), strong: true, render: nameOf },
+        { key: 'subject', title: t('subject'), render: (due) => due.subjectName },
+        { key: 'period', title: t('period'), render: (due) => period(due.periodFrom, due.periodTo) },
+      ]}
+      act={{ key: 'act', title: t('act'), render: act }}
+    />
   );
 }
 
@@ -116,23 +100,18 @@ function useOwedExport(rhythms: readonly Rhythm[], year: number) {
 
 export function OwedEvaluationsPage() {
   const t = useWords(words);
-  const { viewer } = useSession();
   const [params, setParams] = useSearchParams();
-  const year = Number(params.get('year') ?? dayOf(viewer.businessNow).slice(0, 4));
+  const { year, sub, actions } = useYear();
   const pairingId = params.get('pairing');
   const query = useQuery(OWED_EVALUATIONS_PAGE, { variables: { year, pairingId } });
   const rhythms = (query.data?.evaluationRhythms ?? []).filter(({ dues, findings }) => dues.length > 0 || findings.length > 0);
   const exportAction = useOwedExport(rhythms, year);
-  const to = (next: number) => setParams({ year: String(next), ...(pairingId && { pairing: pairingId }) });
   return (
     <>
       <PageHeader
         title={t('title')}
-        sub={t('year', { year })}
-        actions={[
-          { key: 'before', label: t('before'), icon: 'left', allowed: true, onClick: () => to(year - 1) }, { key: 'after', label: t('after'), icon: 'right', allowed: true, onClick: () => to(year + 1) },
-          ...(pairingId ? [{ key: 'all', label: t('all'), allowed: true, onClick: () => setParams({ year: String(year) }) }] : []), exportAction,
-        ]}
+        sub={sub}
+        actions={[...actions, ...(pairingId ? [{ key: 'all', label: t('all'), allowed: true, onClick: () => setParams({ year: String(year) }) }] : []), exportAction]}
         tabs={<EvaluationTabs />}
       />
       <PageBody>

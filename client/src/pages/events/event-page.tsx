@@ -1,8 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { Paper } from '@jiedui/schema/paper';
-import { useState } from 'react';
 import { useParams } from 'react-router';
-import { downloadFile, type FileFailure } from '../../app/files.js';
 import { dayOf } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
@@ -12,14 +9,15 @@ import { Evidence } from '../../modules/evidence/evidence.js';
 import { FileFailureView } from '../../modules/file-failure.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import type { Step } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
 import { State } from '../../modules/state.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
-import { PageHeader, type HeaderAction } from '../../ui/page-header.js';
+import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { eventInput, useEventFields } from './event-fields.js';
@@ -31,11 +29,6 @@ const words = defineWords('event-page', {
   events: ['活动登记', 'Events'],
   content: ['内容', 'Content'],
   history: ['经过', 'History'],
-  print: ['打印 A4', 'Print A4'],
-  word: ['导出 Word', 'Word'],
-  excel: ['导出 Excel', 'Excel'],
-  form: ['表单', 'The form'],
-  formNote: ['与打印件一致', 'as printed'],
   change: ['修改', 'Change'],
   withdraw: ['撤回', 'Withdraw'],
   withdrawText: ['撤回后不再列入统计，记录保留。', 'It counts no more; the record stays.'],
@@ -73,16 +66,8 @@ function Loaded({ event }: { event: EventPageQuery['workEvent'] }) {
   const label = useLabel();
   const items = useEventItems();
   const { actions, dialog } = useSteps(useEventSteps(event), event.availableActions);
-  const [failure, setFailure] = useState<FileFailure | null>(null);
-  const paper = event.paper as Paper | null;
-  const take = async (format: 'docx' | 'xlsx'): Promise<void> => setFailure(await downloadFile(`/files/event/${event.id}.${format}`, `${event.title}.${format}`));
-  const print: HeaderAction = { key: 'print', label: t('print'), icon: 'print', allowed: true, onClick: () => window.print() };
-  const files: HeaderAction[] = paper
-    ? [
-        { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take('docx') },
-        { key: 'excel', label: t('excel'), icon: 'export', allowed: true, onClick: () => void take('xlsx') },
-      ]
-    : [];
+  const { paper } = event;
+  const files = usePaperFiles(`event/${event.id}`);
   const record = (
     <>
       <PageHeader
@@ -90,12 +75,12 @@ function Loaded({ event }: { event: EventPageQuery['workEvent'] }) {
         title={event.title}
         tags={<State list="workEvent" code={event.state} variant="tag" />}
         sub={[label('workEventKind', event.kind), event.pairing && `${event.pairing.supporterName} → ${event.pairing.receiverName}`].filter(Boolean).join(' · ')}
-        actions={[...files, print, ...actions]}
+        actions={[...files.actions.filter(({ key }) => paper || key === 'print'), ...actions]}
         notice={
           <>
             {event.state === 'RETURNED' && event.returnReason && <ReasonStrip icon="undo" title={t('returned')}>{event.returnReason}</ReasonStrip>}
             {dialog}
-            <FileFailureView failure={failure} />
+            <FileFailureView failure={files.failure} />
           </>
         }
       />
@@ -103,7 +88,7 @@ function Loaded({ event }: { event: EventPageQuery['workEvent'] }) {
         <Columns aside={<Panel title={t('history')}><LogTimeline lines={event.history} /></Panel>}>
           <Stack>
             <Panel title={t('content')}><KeyValues columns={2} items={items(event)} /></Panel>
-            <Evidence subject="WORK_EVENT" id={event.id} adding={event.state !== 'WITHDRAWN'} />
+            <Evidence subject="WORK_EVENT" id={event.id} state={event.state} />
           </Stack>
         </Columns>
       </PageBody>
@@ -114,7 +99,7 @@ function Loaded({ event }: { event: EventPageQuery['workEvent'] }) {
     <>
       <div className="no-print">{record}</div>
       <PageBody>
-        <Panel screenTitle title={t('form')} note={t('formNote')}><PaperView paper={paper} /></Panel>
+        <PaperPanel paper={paper} />
       </PageBody>
     </>
   );

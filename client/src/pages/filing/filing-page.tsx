@@ -1,19 +1,17 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import type { Paper } from '@jiedui/schema/paper';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
-import { downloadFile, type FileFailure } from '../../app/files.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { FilingPageQuery, FilingPageQueryVariables } from '../../graphql/generated/types.js';
 import { FileFailureView } from '../../modules/file-failure.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import { State } from '../../modules/state.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
 import { PlainTable } from '../../ui/plain-table.js';
 import { StatusTag } from '../../ui/status-tag.js';
 
@@ -64,9 +62,6 @@ const words = defineWords('filing-page', {
   sub: ['{{at}} 报送', 'submitted {{at}}'],
   late: ['逾期', 'late'],
   replacement: ['替换：{{reason}}', 'Replacement: {{reason}}'],
-  print: ['打印 A4', 'Print A4'],
-  word: ['导出 Word', 'Word'],
-  excel: ['导出 Excel', 'Excel'],
   differences: ['与上一版的差异', 'Changes since the version before'],
   name: ['姓名', 'Name'],
   before: ['上一版', 'Before'],
@@ -78,13 +73,11 @@ const words = defineWords('filing-page', {
   returned: ['逐行退回', 'Returned lines'],
   reason: ['退回理由', 'Reason'],
   form: ['备案表', 'The form'],
-  formNote: ['与打印件一致', 'as printed'],
 });
 
 function Loaded({ filing }: { filing: FilingPageQuery['filing'] }) {
   const t = useWords(words);
-  const [failure, setFailure] = useState<FileFailure | null>(null);
-  const take = async (format: 'docx' | 'xlsx'): Promise<void> => setFailure(await downloadFile(`/files/roster/${filing.id}.${format}`, `F-4.${format}`));
+  const files = usePaperFiles(`roster/${filing.id}`, { primary: true });
   const returned = filing.lines.filter((line) => line.state === 'RETURNED');
   return (
     <>
@@ -107,12 +100,8 @@ function Loaded({ filing }: { filing: FilingPageQuery['filing'] }) {
             </>
           }
           sub={[t('sub', { at: dateTime(filing.submittedAt) }), filing.kind === 'REPLACEMENT' ? t('replacement', { reason: filing.reason ?? '' }) : '', filing.aggregateNumber ?? '', filing.receiptNo ?? ''].filter(Boolean).join(' · ')}
-          actions={[
-            { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take('docx') },
-            { key: 'excel', label: t('excel'), icon: 'export', allowed: true, onClick: () => void take('xlsx') },
-            { key: 'print', label: t('print'), icon: 'print', primary: true, allowed: true, onClick: () => window.print() },
-          ]}
-          notice={<FileFailureView failure={failure} />}
+          actions={files.actions}
+          notice={<FileFailureView failure={files.failure} />}
         />
       </div>
       <PageBody>
@@ -148,9 +137,7 @@ function Loaded({ filing }: { filing: FilingPageQuery['filing'] }) {
             </Panel>
           </div>
         )}
-        <Panel screenTitle title={t('form')} note={t('formNote')}>
-          <PaperView paper={filing.paper as Paper} />
-        </Panel>
+        <PaperPanel paper={filing.paper} title={t('form')} />
       </PageBody>
     </>
   );

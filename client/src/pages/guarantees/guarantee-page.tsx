@@ -122,7 +122,7 @@ function Loaded({ guarantee }: { guarantee: GuaranteePageQuery['guarantee'] }) {
                 ]}
               />
             </Panel>
-            <Evidence subject="GUARANTEE" id={guarantee.id} adding={guarantee.state !== 'WITHDRAWN'} />
+            <Evidence subject="GUARANTEE" id={guarantee.id} state={guarantee.state} />
           </Stack>
         </Columns>
       </PageBody>

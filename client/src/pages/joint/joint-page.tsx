@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
 import { dateTime, day } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
-import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { JointFieldsFragment } from '../../graphql/generated/types.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
@@ -53,7 +52,6 @@ function useJointSteps(joint: JointFieldsFragment): Step[] {
 
 function Loaded({ joint }: { joint: JointFieldsFragment }) {
   const t = useWords(words);
-  const { may } = useSession();
   const label = useLabel();
   const { actions, dialog } = useSteps(useJointSteps(joint), joint.availableActions);
   const joined = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '' && part !== '—').join(' · ');
@@ -81,7 +79,7 @@ function Loaded({ joint }: { joint: JointFieldsFragment }) {
       history={joint.history}
       pack={joint}
     >
-      <Evidence subject="JOINT_EVALUATION" id={joint.id} adding={joint.state !== 'CANCELLED' && (may('joint.hold') || may('joint.opine'))} />
+      <Evidence subject="JOINT_EVALUATION" id={joint.id} state={joint.state} />
     </RecordFrame>
   );
 }

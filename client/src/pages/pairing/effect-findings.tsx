@@ -1,9 +1,8 @@
 import { useSearchParams } from 'react-router';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PairingEffectQuery } from '../../graphql/generated/types.js';
-import { findingRows } from '../../modules/finding-rows.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { SelectField } from '../../ui/field.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { Panel } from '../../ui/panel.js';
 import { EmptyState } from '../../ui/states.js';
 
@@ -25,28 +24,23 @@ export function EffectFindings({ years }: { years: Years }) {
   const [params, setParams] = useSearchParams();
   const shown = years.find(({ year }) => String(year) === params.get('year')) ?? years.findLast(({ over }) => over) ?? years[0];
   if (!shown) return <Panel title={t('title')}><EmptyState title={t('noYear')} /></Panel>;
-  const rows = findingRows(shown.findings, () => null);
   return (
-    <Panel
-      flush
+    <RulesPanel
+      findings={shown.findings}
       title={t('title')}
       note={t(shown.over ? 'over' : 'open', { year: shown.year })}
       extra={
-        <>
-          <FindingsSummary rows={rows} />
-          {years.length > 1 && (
-            <SelectField
-              hideLabel
-              label={t('year')}
-              value={String(shown.year)}
-              options={years.map(({ year }) => ({ value: String(year), label: t('one', { year }) }))}
-              onChange={(event) => setParams({ year: event.target.value }, { preventScrollReset: true, replace: true })}
-            />
-          )}
-        </>
+        years.length > 1 && (
+          <SelectField
+            hideLabel
+            label={t('year')}
+            value={String(shown.year)}
+            options={years.map(({ year }) => ({ value: String(year), label: t('one', { year }) }))}
+            onChange={(event) => setParams({ year: event.target.value }, { preventScrollReset: true, replace: true })}
+          />
+        )
       }
-    >
-      {rows.length === 0 ? <EmptyState title={t('none')} /> : <FindingsTable rows={rows} label={t('title')} />}
-    </Panel>
+      empty={<EmptyState title={t('none')} />}
+    />
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import type { Paper } from '@jiedui/schema/paper';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
@@ -7,21 +6,21 @@ import { QueryView } from '../../app/query-view.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { WorkPlanFieldsFragment } from '../../graphql/generated/types.js';
-import { usePaperFiles } from '../../modules/career/file-actions.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { FileFailureView } from '../../modules/file-failure.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import { RuleBook } from '../../modules/rule-book.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { State } from '../../modules/state.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { useConfirm } from '../../ui/confirm-dialog.js';
-import { FindingsTable } from '../../ui/findings-table.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader, type HeaderAction } from '../../ui/page-header.js';
 import { Columns, Panel } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { PlanDialog } from './plan-dialog.js';
@@ -49,13 +48,10 @@ const words = defineWords('plan-page', {
   commentTitle: ['派出单位批注', 'Comment of the hospital'],
   none: ['还没有', 'None yet'],
   summary: ['月总结', 'Summary of the month'],
-  rules: ['规则', 'Rules'],
   filed: ['{{by}} 于 {{at}} 报送', 'filed by {{by}} {{at}}'],
   fileText: ['报送后派出单位可见并批注；批注之前可以撤回。', 'The own hospital sees and comments on it; until then it can be taken back.'],
   executeText: ['执行后只能提交月总结。', 'Afterwards only the summary is left.'],
   history: ['经过', 'History'],
-  form: ['表单', 'The form'],
-  formNote: ['与打印件一致', 'as printed'],
 });
 
 function Content({ plan }: { plan: WorkPlanFieldsFragment }) {
@@ -129,9 +125,8 @@ function usePlanActions(plan: WorkPlanFieldsFragment) {
 function Loaded({ plan, assignmentId }: { plan: WorkPlanFieldsFragment; assignmentId: string | null }) {
   const t = useWords(words);
   const { actions, outcome, dialog, close } = usePlanActions(plan);
-  const files = usePaperFiles('plan', plan.id, { workbook: true, page: 'page' });
+  const files = usePaperFiles(`plan/${plan.id}`, { page: 'page' });
   const month = plan.monthOn.slice(0, 7);
-  const rows = findingRows(plan.findings, () => null);
   return (
     <>
       <div className="no-print">
@@ -146,12 +141,13 @@ function Loaded({ plan, assignmentId }: { plan: WorkPlanFieldsFragment; assignme
         <PageBody>
           <Columns aside={<Panel title={t('history')}><LogTimeline lines={plan.history} /></Panel>}>
             <Content plan={plan} />
-            {rows.length > 0 && <Panel flush title={t('rules')}><FindingsTable label={t('rules')} rows={rows} /></Panel>}
+            <Evidence subject="WORK_PLAN" id={plan.id} state={plan.state} />
+            <RulesPanel findings={plan.findings} />
           </Columns>
         </PageBody>
       </div>
       <PageBody>
-        <Panel screenTitle title={t('form')} note={t('formNote')}><PaperView paper={plan.paper as Paper} /></Panel>
+        <PaperPanel paper={plan.paper} />
       </PageBody>
       {dialog === 'edit' && <PlanDialog plan={plan} {...(assignmentId && { assignmentId })} onClose={close} />}
       {(dialog === 'comment' || dialog === 'summarise') && <PlanTextDialog plan={plan} kind={dialog} onClose={close} />}

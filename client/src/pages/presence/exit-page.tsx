@@ -87,7 +87,7 @@ function Loaded({ exit }: { exit: ExitFieldsFragment }) {
         { key: 'decision', label: t('decision'), value: joined(exit.decidedBy, exit.decidedOn, exit.decisionNote) },
         { key: 'formalities', label: t('formalities'), value: joined(exit.formalitiesBy, exit.formalitiesOn, exit.formalitiesNote) },
       ]}
-      form={{ paper: exit.paper, file: `/files/exits/${exit.id}` }}
+      form={{ paper: exit.paper, file: `exits/${exit.id}` }}
       findings={exit.findings}
       history={exit.history}
     />

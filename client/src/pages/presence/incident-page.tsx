@@ -4,6 +4,7 @@ import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { IncidentFieldsFragment } from '../../graphql/generated/types.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel } from '../../modules/labels.js';
 import type { Step } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
@@ -83,10 +84,12 @@ function Loaded({ incident }: { incident: IncidentFieldsFragment }) {
         { key: 'handling', label: t('handling'), value: incident.handling || '—' },
         { key: 'conclusion', label: t('conclusion'), value: incident.conclusion || '—' },
       ]}
-      form={{ paper: incident.paper, file: `/files/incidents/${incident.id}` }}
+      form={{ paper: incident.paper, file: `incidents/${incident.id}` }}
       findings={incident.findings}
       history={incident.history}
-    />
+    >
+      <Evidence subject="INCIDENT" id={incident.id} state={incident.state} />
+    </RecordFrame>
   );
 }
 

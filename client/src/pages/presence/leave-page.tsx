@@ -5,6 +5,7 @@ import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { LeaveFieldsFragment } from '../../graphql/generated/types.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel } from '../../modules/labels.js';
 import type { Step } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
@@ -111,10 +112,12 @@ function Loaded({ leave }: { leave: LeaveFieldsFragment }) {
         ...(leave.overstayDays > 0 ? [{ key: 'overstay', label: t('overstay'), value: t('overstayDays', { count: leave.overstayDays }) }] : []),
         ...(leave.transportFen ? [{ key: 'fare', label: t('fare'), value: t('fareOf', { yuan: (leave.transportFen / 100).toFixed(2), payer: label('leaveApprover', leave.transportPayer) }) }] : []),
       ]}
-      form={{ paper: leave.paper, file: `/files/leaves/${leave.id}` }}
+      form={{ paper: leave.paper, file: `leaves/${leave.id}` }}
       findings={leave.findings}
       history={leave.history}
-    />
+    >
+      <Evidence subject="LEAVE" id={leave.id} state={leave.state} />
+    </RecordFrame>
   );
 }
 

@@ -89,7 +89,7 @@ function Loaded({ outing }: { outing: Outing }) {
         { key: 'reported', label: t('reported'), value: outing.onBehalf ? t('behalf', { by: outing.reportedBy }) : outing.reportedBy },
         ...(outing.returnedAt ? [{ key: 'returned', label: t('returned'), value: dateTime(outing.returnedAt) }] : []),
       ]}
-      form={{ paper: outing.paper, file: `/files/outings/${outing.id}` }}
+      form={{ paper: outing.paper, file: `outings/${outing.id}` }}
       history={outing.history}
     />
   );

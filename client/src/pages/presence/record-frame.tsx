@@ -1,31 +1,21 @@
-import type { Paper } from '@jiedui/schema/paper';
-import { useState } from 'react';
-import { downloadFile, type FileFailure } from '../../app/files.js';
 import { dateTime } from '../../app/format.js';
-import { usePreferences } from '../../app/preferences.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { FindingFieldsFragment, LogLineFragment } from '../../graphql/generated/types.js';
 import { FileFailureView } from '../../modules/file-failure.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import { RuleBook } from '../../modules/rule-book.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { KeyValues, type KeyValue } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader, type HeaderAction } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
 
 /** The frame that the records of life on site share: what was written, what the rules say, what happened. */
 const words = defineWords('record-frame', {
   content: ['内容', 'Content'],
-  rules: ['规则判定', 'What the rules say'],
   history: ['经过', 'History'],
-  form: ['表单', 'The form'],
-  formNote: ['与打印件一致', 'as printed'],
-  print: ['打印 A4', 'Print A4'],
-  word: ['导出 Word', 'Word'],
-  excel: ['导出 Excel', 'Excel'],
 });
 
 export interface RecordFrameProps {
@@ -43,23 +33,13 @@ export interface RecordFrameProps {
   tabs?: React.ReactNode;
   /** Panels between the content and what the rules say. */
   children?: React.ReactNode;
-  /** The official form that the record fills, and where its files are, without their ending; on paper it stands alone. */
+  /** The official form that the record fills, and where below /files its files are; on paper it stands alone. */
   form?: { paper: unknown; file: string };
 }
 
 export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, notice, items, findings = [], history, pack, tabs, children, form }: RecordFrameProps) {
   const t = useWords(words);
-  usePreferences();
-  const [failure, setFailure] = useState<FileFailure | null>(null);
-  const rows = findingRows(findings, () => null);
-  const take = async (file: string, format: 'docx' | 'xlsx'): Promise<void> => setFailure(await downloadFile(`${file}.${format}`, `${title}.${format}`));
-  const papers: HeaderAction[] = form
-    ? [
-        { key: 'word', label: t('word'), icon: 'document', allowed: true, onClick: () => void take(form.file, 'docx') },
-        { key: 'excel', label: t('excel'), icon: 'export', allowed: true, onClick: () => void take(form.file, 'xlsx') },
-        { key: 'print', label: t('print'), icon: 'print', allowed: true, onClick: () => window.print() },
-      ]
-    : [];
+  const files = usePaperFiles(form?.file ?? '');
   const record = (
     <>
       <PageHeader
@@ -67,9 +47,9 @@ export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, noti
         title={title}
         tags={tags}
         sub={[sub, dateTime(createdAt)].filter(Boolean).join(' · ')}
-        actions={[...papers, ...actions]}
+        actions={[...(form ? files.actions : []), ...actions]}
         {...(tabs ? { tabs } : {})}
-        notice={<>{notice}<FileFailureView failure={failure} /></>}
+        notice={<>{notice}<FileFailureView failure={files.failure} /></>}
       />
       <PageBody>
         <Columns
@@ -86,11 +66,7 @@ export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, noti
               <KeyValues columns={2} items={items} />
             </Panel>
             {children}
-            {rows.length > 0 && (
-              <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
-                <FindingsTable label={t('rules')} rows={rows} />
-              </Panel>
-            )}
+            <RulesPanel findings={findings} />
           </Stack>
         </Columns>
       </PageBody>
@@ -100,9 +76,7 @@ export function RecordFrame({ crumbs, title, tags, createdAt, sub, actions, noti
     <>
       <div className="no-print">{record}</div>
       <PageBody>
-        <Panel screenTitle title={t('form')} note={t('formNote')}>
-          <PaperView paper={form.paper as Paper} />
-        </Panel>
+        <PaperPanel paper={form.paper} />
       </PageBody>
     </>
   ) : record;

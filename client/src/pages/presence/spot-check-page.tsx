@@ -4,6 +4,7 @@ import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { SpotCheckPageQuery } from '../../graphql/generated/types.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel } from '../../modules/labels.js';
 import type { Step } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
@@ -64,9 +65,11 @@ function Loaded({ check }: { check: Check }) {
         { key: 'topics', label: t('topics'), value: check.topics.map((topic) => label('spotCheckTopic', topic)).join('、') || '—' },
         { key: 'note', label: t('note'), value: check.note || '—' },
       ]}
-      form={{ paper: check.paper, file: `/files/spot-checks/${check.id}` }}
+      form={{ paper: check.paper, file: `spot-checks/${check.id}` }}
       history={[]}
-    />
+    >
+      <Evidence subject="SPOT_CHECK" id={check.id} state={check.state} />
+    </RecordFrame>
   );
 }
 

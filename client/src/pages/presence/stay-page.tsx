@@ -1,18 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, useParams } from 'react-router';
 import { dateTime, day, period } from '../../app/format.js';
-import { usePreferences } from '../../app/preferences.js';
 import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { StayPageQuery } from '../../graphql/generated/types.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
 import { RuleBook } from '../../modules/rule-book.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { State } from '../../modules/state.js';
 import { FigureStrip } from '../../ui/figure-strip.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
@@ -133,10 +131,8 @@ function Loaded({ stay, outings }: { stay: Stay; outings: StayPageQuery['outings
   const t = useWords(words);
   const label = useLabel();
   const { may } = useSession();
-  usePreferences();
   const violation = { name: 'recordViolation', allowed: may('violation.record') && stay.state !== 'PLANNED', reason: null, reasonEn: null };
   const { actions, dialog } = useSteps(useStaySteps(stay), [...stay.availableActions, violation]);
-  const rows = findingRows([...stay.stayFindings, ...stay.conductFindings], () => null);
   const pairing = stay.team?.pairing;
   return (
     <>
@@ -167,11 +163,7 @@ function Loaded({ stay, outings }: { stay: Stay; outings: StayPageQuery['outings
           }
         >
           <Stack>
-            {rows.length > 0 && (
-              <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
-                <FindingsTable label={t('rules')} rows={rows} />
-              </Panel>
-            )}
+            <RulesPanel findings={[...stay.stayFindings, ...stay.conductFindings]} title={t('rules')} />
             <Leaves stay={stay} />
             <Outings id={stay.id} outings={outings} />
           </Stack>

@@ -5,6 +5,7 @@ import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ViolationFieldsFragment } from '../../graphql/generated/types.js';
+import { Evidence } from '../../modules/evidence/evidence.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import type { Step } from '../../modules/presence/step.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
@@ -112,7 +113,9 @@ function Loaded({ violation }: { violation: ViolationFieldsFragment }) {
       ]}
       findings={violation.findings}
       history={violation.history}
-    />
+    >
+      <Evidence subject="VIOLATION" id={violation.id} state={violation.state} />
+    </RecordFrame>
   );
 }
 

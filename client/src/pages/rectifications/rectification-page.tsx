@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { dateTime, day } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
-import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { RectificationFieldsFragment } from '../../graphql/generated/types.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
@@ -110,7 +109,6 @@ function Items({ order }: { order: Order }) {
 
 function Loaded({ order }: { order: Order }) {
   const t = useWords(words);
-  const { may } = useSession();
   const [answering, setAnswering] = useState(false);
   const { actions, dialog } = useSteps(useRectificationSteps(order), order.availableActions);
   const submit = serverActions([{ name: 'submitEvidence', label: t('submit'), icon: 'upload', primary: true, onClick: () => setAnswering(true) }], order.availableActions);
@@ -136,7 +134,7 @@ function Loaded({ order }: { order: Order }) {
       tabs={<RectificationTabs id={order.id} />}
     >
       <Items order={order} />
-      <Evidence subject="RECTIFICATION_ORDER" id={order.id} adding={!['CLOSED', 'WITHDRAWN'].includes(order.state) && (may('rectification.order') || may('rectification.answer'))} />
+      <Evidence subject="RECTIFICATION_ORDER" id={order.id} state={order.state} />
     </RecordFrame>
   );
 }

@@ -56,7 +56,6 @@ function useEntrySteps(entry: RegisterFieldsFragment): Step[] {
 
 function Loaded({ entry }: { entry: RegisterFieldsFragment }) {
   const t = useWords(words);
-  const { may } = useSession();
   const label = useLabel();
   const { actions, dialog } = useSteps(useEntrySteps(entry), entry.availableActions);
   const shown = (key: 'place' | 'people' | 'void', value: string | null) => (value ? [{ key, label: t(key), value }] : []);
@@ -85,7 +84,7 @@ function Loaded({ entry }: { entry: RegisterFieldsFragment }) {
       findings={entry.findings}
       history={entry.history}
     >
-      <Evidence subject="REGISTER_ENTRY" id={entry.id} adding={entry.state !== 'VOID' && may('register.write')} />
+      <Evidence subject="REGISTER_ENTRY" id={entry.id} state={entry.state} />
     </RecordFrame>
   );
 }

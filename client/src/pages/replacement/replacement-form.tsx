@@ -8,12 +8,11 @@ import { useSession } from '../../app/session/session.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ReplacementPageQuery } from '../../graphql/generated/types.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { VerbOutcome } from '../../modules/verb-outcome.js';
 import { DateField } from '../../ui/date-field.js';
 import { SelectField, TextArea } from '../../ui/field.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { FormGrid } from '../../ui/form-grid.js';
 import { Panel, Stack } from '../../ui/panel.js';
 import { REPLACE_TEAM_MEMBER, REPLACEMENT_FINDINGS } from './replacement-query.js';
@@ -43,14 +42,7 @@ function Eligibility({ assignmentId, personId, name, plannedFrom, plannedTo }: {
   const query = useQuery(REPLACEMENT_FINDINGS, { variables: { assignmentId, personId, plannedFrom: DAY.test(plannedFrom) ? plannedFrom : null, plannedTo: DAY.test(plannedTo) ? plannedTo : null } });
   return (
     <QueryView query={{ ...query, data: query.data ?? query.previousData }}>
-      {({ replacementFindings }) => {
-        const rows = findingRows(replacementFindings, (id) => (id === personId ? name : t('team')));
-        return (
-          <Panel flush title={t('rules')} note={t('rulesNote')} extra={<FindingsSummary rows={rows} />}>
-            <FindingsTable label={t('rules')} rows={rows} />
-          </Panel>
-        );
-      }}
+      {({ replacementFindings }) => <RulesPanel findings={replacementFindings} title={t('rules')} note={t('rulesNote')} nameOf={(id) => (id === personId ? name : t('team'))} />}
     </QueryView>
   );
 }

@@ -4,26 +4,24 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
-import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ReportFieldsFragment } from '../../graphql/generated/types.js';
 import { Deadline } from '../../modules/deadline.js';
-import { usePaperFiles } from '../../modules/career/file-actions.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
 import { FileFailureView } from '../../modules/file-failure.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import { useSteps } from '../../modules/presence/use-steps.js';
 import { RuleBook } from '../../modules/rule-book.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { isAllowed, serverActions } from '../../modules/server-actions.js';
 import { State } from '../../modules/state.js';
-import { FindingsTable } from '../../ui/findings-table.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel, Stack } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { ReportFieldsForm } from './report-fields.js';
@@ -45,11 +43,9 @@ const words = defineWords('report-page', {
   returned: ['退回理由', 'Why it was returned'],
   recipients: ['送达', 'Sent to'],
   state: ['办理', 'Progress'],
-  rules: ['规则判定', 'What the rules say'],
   history: ['经过', 'History'],
   send: ['登记送达', 'Record as sent'],
   form: ['报表', 'The form'],
-  formNote: ['与打印件一致', 'as printed'],
 });
 
 function Aside({ report }: { report: ReportFieldsFragment }) {
@@ -80,20 +76,14 @@ function Aside({ report }: { report: ReportFieldsFragment }) {
 function Loaded({ report }: { report: ReportFieldsFragment }) {
   const t = useWords(words);
   const label = useLabel();
-  const { may } = useSession();
   const [sending, setSending] = useState(false);
   const { actions, dialog } = useSteps(useReportSteps(report), report.availableActions);
   const send = serverActions([{ name: 'sendReport', label: t('send'), primary: true, onClick: () => setSending(true) }], report.availableActions);
-  const files = usePaperFiles('report', report.id, { workbook: true, page: 'page' });
+  const files = usePaperFiles(`report/${report.id}`, { page: 'page' });
   const paper = report.paper as Paper;
-  const form = (
-    <Panel screenTitle title={t('form')} note={t('formNote')}>
-      <PaperView paper={paper} />
-    </Panel>
-  );
-  const evidence = <Evidence subject="REPORT" id={report.id} adding={report.state !== 'DISCARDED' && (may('report.write') || may('report.review'))} />;
+  const form = <PaperPanel paper={paper} title={t('form')} />;
+  const evidence = <Evidence subject="REPORT" id={report.id} state={report.state} />;
   const aside = <div className="no-print"><Stack><Aside report={report} />{evidence}</Stack></div>;
-  const rules = findingRows(report.findings, () => null);
   const title = [label('reportKind', report.kind), report.department, report.periodName].filter(Boolean).join(' ');
   return (
     <>
@@ -129,13 +119,9 @@ function Loaded({ report }: { report: ReportFieldsFragment }) {
         )}
         <div className="no-print">
           <Stack>
-            {rules.length > 0 && (
-              <RuleBook code={report.packCode} version={report.packVersion}>
-                <Panel flush title={t('rules')}>
-                  <FindingsTable label={t('rules')} rows={rules} />
-                </Panel>
-              </RuleBook>
-            )}
+            <RuleBook code={report.packCode} version={report.packVersion}>
+              <RulesPanel findings={report.findings} />
+            </RuleBook>
             <ReviewChain report={report} />
             <MarksByOthers key={report.revision} report={report} />
           </Stack>

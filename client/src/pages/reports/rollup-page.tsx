@@ -1,20 +1,18 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
-import type { Paper } from '@jiedui/schema/paper';
-import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { downloadFile, type FileFailure } from '../../app/files.js';
 import { dateTime, dayOf } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { RollupPageQuery, RollupPageQueryVariables } from '../../graphql/generated/types.js';
 import { FileFailureView } from '../../modules/file-failure.js';
+import { usePaperFiles } from '../../modules/paper-files.js';
+import { PaperPanel } from '../../modules/paper-panel.js';
 import { SelectField } from '../../ui/field.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Panel } from '../../ui/panel.js';
-import { PaperView } from '../../ui/paper.js';
 import { EmptyState } from '../../ui/states.js';
 import { ReportTabs } from './report-tabs.js';
 
@@ -42,12 +40,8 @@ const words = defineWords('rollup-page', {
   quarterOf: ['{{year}} 年第 {{no}} 季度', 'Q{{no}} {{year}}'],
   programme: ['方案', 'Programme'],
   all: ['全部方案', 'All programmes'],
-  word: ['导出 Word', 'Word'],
-  excel: ['导出 Excel', 'Excel'],
-  print: ['打印 A4', 'Print A4'],
   filed: ['已报 {{filed}} / {{pairings}}，{{at}}', '{{filed}} of {{pairings}} handed in, {{at}}'],
   form: ['汇总表', 'Roll-up'],
-  formNote: ['与打印件一致', 'as printed'],
   empty: ['本季度没有结对', 'No pairing runs in this quarter'],
   emptyText: ['换一个季度或方案。', 'Choose another quarter or programme.'],
 });
@@ -62,7 +56,6 @@ export function RollupPage() {
   const t = useWords(words);
   const { viewer } = useSession();
   const [params, setParams] = useSearchParams();
-  const [failure, setFailure] = useState<FileFailure | null>(null);
   const quarters = quartersUpTo(dayOf(viewer.businessNow), 12);
   const chosen = params.get('quarter') ?? `${quarters[1]?.year}-${quarters[1]?.no}`;
   const [year = 0, quarter = 1] = chosen.split('-').map(Number);
@@ -72,25 +65,19 @@ export function RollupPage() {
     const all = { quarter: chosen, programmeId, ...next };
     setParams(Object.fromEntries(Object.entries(all).flatMap(([key, value]) => (value ? [[key, value]] : []))));
   };
-  const take = async (format: 'docx' | 'xlsx'): Promise<void> => {
-    const search = new URLSearchParams({ year: String(year), quarter: String(quarter), ...(programmeId && { programmeId }) });
-    setFailure(await downloadFile(`/files/quarter-rollup.${format}?${search}`, `F-6-S.${format}`));
-  };
   const rollup = query.data?.quarterRollup;
   const programmes = (query.data ?? query.previousData)?.programmes.nodes ?? [];
-  const filled = (rollup?.pairings ?? 0) > 0;
+  const files = usePaperFiles('quarter-rollup', {
+    refused: (rollup?.pairings ?? 0) > 0 ? null : t('empty'), search: new URLSearchParams({ year: String(year), quarter: String(quarter), ...(programmeId && { programmeId }) }),
+  });
   return (
     <>
       <div className="no-print">
         <PageHeader
           title={t('title')}
           sub={rollup && t('filed', { filed: rollup.filed, pairings: rollup.pairings, at: dateTime(rollup.asOf) })}
-          actions={[
-            { key: 'word', label: t('word'), icon: 'document', allowed: filled, reason: t('empty'), onClick: () => void take('docx') },
-            { key: 'excel', label: t('excel'), icon: 'export', allowed: filled, reason: t('empty'), onClick: () => void take('xlsx') },
-            { key: 'print', label: t('print'), icon: 'print', allowed: filled, reason: t('empty'), onClick: () => window.print() },
-          ]}
-          notice={<FileFailureView failure={failure} />}
+          actions={files.actions}
+          notice={<FileFailureView failure={files.failure} />}
           tabs={<ReportTabs />}
         />
       </div>
@@ -102,7 +89,7 @@ export function RollupPage() {
         <QueryView query={query}>
           {({ quarterRollup }) => (quarterRollup.pairings === 0
             ? <Panel><EmptyState title={t('empty')}>{t('emptyText')}</EmptyState></Panel>
-            : <Panel screenTitle title={t('form')} note={t('formNote')}><PaperView paper={quarterRollup.paper as Paper} /></Panel>)}
+            : <PaperPanel paper={quarterRollup.paper} title={t('form')} />)}
         </QueryView>
       </PageBody>
     </>

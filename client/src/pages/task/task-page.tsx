@@ -7,11 +7,10 @@ import { defineWords, useWords } from '../../app/words.js';
 import type { TaskPageFieldsFragment } from '../../graphql/generated/types.js';
 import { Evidence } from '../../modules/evidence/evidence.js';
 import { Deadline } from '../../modules/deadline.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { useLabel } from '../../modules/labels.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { State } from '../../modules/state.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { KeyValues } from '../../ui/key-values.js';
 import { PageBody } from '../../ui/page.js';
@@ -54,7 +53,6 @@ const words = defineWords('task-page', {
   by: ['登记', 'Recorded'],
   noProgress: ['还没有进展', 'No progress yet'],
   noProgressText: ['双方确认并开始后，由支援医院登记每次进展。', 'Once both have confirmed and it has started, the supporter records its progress.'],
-  rules: ['规则判定', 'What the rules say'],
   result: ['完成情况', 'Result'],
   history: ['动态', 'What happened'],
   returned: ['已退回。', 'Returned.'],
@@ -111,15 +109,8 @@ function Progress({ task }: { task: TaskPageFieldsFragment }) {
 
 /** What the pack says of the task as it stands. */
 function Rules({ taskId }: { taskId: string }) {
-  const t = useWords(words);
   const query = useQuery(TASK_RULES, { variables: { id: taskId } });
-  const rows = findingRows(query.data?.task.findings ?? [], () => null);
-  if (rows.length === 0) return null;
-  return (
-    <Panel flush title={t('rules')} extra={<FindingsSummary rows={rows} />}>
-      <FindingsTable label={t('rules')} rows={rows} />
-    </Panel>
-  );
+  return <RulesPanel findings={query.data?.task.findings ?? []} />;
 }
 
 function Loaded({ task, onReload }: { task: TaskPageFieldsFragment; onReload: () => void }) {
@@ -184,7 +175,7 @@ function Loaded({ task, onReload }: { task: TaskPageFieldsFragment; onReload: ()
             <Rules key={task.revision} taskId={task.id} />
             <TaskChanges task={task} />
             <Progress task={task} />
-            <Evidence subject="TASK" id={task.id} adding={task.state !== 'CLOSED'} />
+            <Evidence subject="TASK" id={task.id} state={task.state} />
             {task.result && (
               <Panel title={t('result')}>
                 <p style={{ whiteSpace: 'pre-wrap' }}>{task.result}</p>

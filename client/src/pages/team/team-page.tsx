@@ -2,17 +2,16 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { dateTime, period } from '../../app/format.js';
-import { usePreferences } from '../../app/preferences.js';
 import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { TeamPageFieldsFragment } from '../../graphql/generated/types.js';
-import { findingRows, type ActionOf, type NameOf } from '../../modules/finding-rows.js';
+import type { ActionOf, NameOf } from '../../modules/finding-rows.js';
 import { LogTimeline } from '../../modules/log/log-timeline.js';
 import { RuleBook } from '../../modules/rule-book.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { State } from '../../modules/state.js';
 import { WorkloadPanel } from '../../modules/workload/workload-panel.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { Columns, Panel } from '../../ui/panel.js';
@@ -50,11 +49,8 @@ const words = defineWords('team-page', {
 
 function Findings({ team, nameOf, actionOf }: { team: TeamPageFieldsFragment; nameOf: NameOf; actionOf: ActionOf }) {
   const t = useWords(words);
-  usePreferences();
   const { dispatched } = useSession();
   const nothing = team.members.length === 0 ? 'noFindings' : dispatched ? 'ownOnly' : 'noRules';
-  const eligibility = findingRows(team.findings, nameOf, actionOf);
-  const readiness = findingRows(team.readiness, nameOf, actionOf);
   return (
     <>
       {team.recheck.length > 0 && (
@@ -62,18 +58,8 @@ function Findings({ team, nameOf, actionOf }: { team: TeamPageFieldsFragment; na
           {team.recheck.map((line) => [line.message, line.fix].filter(Boolean).join('；')).join('　')}
         </ReasonStrip>
       )}
-      <Panel flush title={t('findings')} note={t('rules')} extra={<FindingsSummary rows={eligibility} />}>
-        {eligibility.length > 0 ? (
-          <FindingsTable label={t('findings')} rows={eligibility} />
-        ) : (
-          <EmptyState title={t(nothing)}>{t(`${nothing}Text`)}</EmptyState>
-        )}
-      </Panel>
-      {readiness.length > 0 && (
-        <Panel flush title={t('readiness')} extra={<FindingsSummary rows={readiness} />}>
-          <FindingsTable label={t('readiness')} rows={readiness} />
-        </Panel>
-      )}
+      <RulesPanel findings={team.findings} title={t('findings')} note={t('rules')} nameOf={nameOf} actionOf={actionOf} empty={<EmptyState title={t(nothing)}>{t(`${nothing}Text`)}</EmptyState>} />
+      <RulesPanel findings={team.readiness} title={t('readiness')} nameOf={nameOf} actionOf={actionOf} />
     </>
   );
 }

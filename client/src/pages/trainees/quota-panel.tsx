@@ -1,13 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { dayOf } from '../../app/format.js';
-import { usePreferences } from '../../app/preferences.js';
 import { useSession } from '../../app/session/session.js';
 import { QueryView } from '../../app/query-view.js';
 import { defineWords, useWords } from '../../app/words.js';
-import { findingRows } from '../../modules/finding-rows.js';
 import { RuleBook } from '../../modules/rule-book.js';
-import { FindingsSummary, FindingsTable } from '../../ui/findings-table.js';
-import { Panel } from '../../ui/panel.js';
+import { RulesPanel } from '../../modules/rules-panel.js';
 import { EmptyState } from '../../ui/states.js';
 import { TRAINEE_QUOTA } from './trainees-query.js';
 
@@ -20,22 +17,16 @@ const words = defineWords('trainee-quota', {
 
 export function QuotaPanel({ pairingId, year }: { pairingId: string; year: number | null }) {
   const t = useWords(words);
-  usePreferences();
   const { viewer } = useSession();
   const of = year ?? Number(dayOf(viewer.businessNow).slice(0, 4));
   const query = useQuery(TRAINEE_QUOTA, { variables: { pairingId, year: of }, fetchPolicy: 'cache-and-network' });
   return (
     <QueryView query={query}>
-      {({ traineeQuota, pairing }) => {
-        const rows = findingRows(traineeQuota.findings, () => null);
-        return (
-          <RuleBook code={pairing.packCode} version={pairing.packVersion}>
-            <Panel flush title={t('title', { year: of })} extra={<FindingsSummary rows={rows} />}>
-              {rows.length === 0 ? <EmptyState title={t('none')}>{t('noneText')}</EmptyState> : <FindingsTable label={t('title', { year: of })} rows={rows} />}
-            </Panel>
-          </RuleBook>
-        );
-      }}
+      {({ traineeQuota, pairing }) => (
+        <RuleBook code={pairing.packCode} version={pairing.packVersion}>
+          <RulesPanel findings={traineeQuota.findings} title={t('title', { year: of })} empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>} />
+        </RuleBook>
+      )}
     </QueryView>
   );
 }

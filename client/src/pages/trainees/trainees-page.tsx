@@ -10,6 +10,7 @@ import { useListExport } from '../../app/use-list-export.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { TraineeRowFragment } from '../../graphql/generated/types.js';
+import { FilesButton } from '../../modules/evidence/files-button.js';
 import { useExportAction } from '../../modules/export-action.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { State } from '../../modules/state.js';
@@ -80,9 +81,14 @@ function useColumns(onAct: (act: Act, row: TraineeRowFragment) => void): DataCol
       key: 'acts',
       title: t('acts'),
       fixed: true,
-      render: (row) => row.availableActions.filter((action) => action.allowed && (ACTS as readonly string[]).includes(action.name)).map((action) => (
-        <Button key={action.name} type="link" size="small" aria-label={`${t(action.name as Act)} ${row.name}`} onClick={() => onAct(action.name as Act, row)}>{t(action.name as Act)}</Button>
-      )),
+      render: (row) => (
+        <>
+          {row.availableActions.filter((action) => action.allowed && (ACTS as readonly string[]).includes(action.name)).map((action) => (
+            <Button key={action.name} type="link" size="small" aria-label={`${t(action.name as Act)} ${row.name}`} onClick={() => onAct(action.name as Act, row)}>{t(action.name as Act)}</Button>
+          ))}
+          <FilesButton link subject="TRAINEE" id={row.id} name={row.name} state={row.state}>{[period(row.fromOn, row.toOn), row.topic].filter(Boolean).join(' · ')}</FilesButton>
+        </>
+      ),
     },
   ];
 }

@@ -1,10 +1,13 @@
 /** Responsible for what attachments may hang on: where the row stands, whose it is, and until when files come and go. */
 import type { AttachmentSubject } from '@jiedui/schema/attachment';
+import { addingWords } from '@jiedui/schema/attachment-words';
 import type { Permission } from '../../access/permissions.js';
+import type { Viewer } from '../../access/viewer.js';
 import type { Key } from '../../db/key.js';
 import { identifier, join, raw, sql, type Sql } from '../../db/sql.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
+import { worded, type ProblemInput } from '../../graphql/refusal.js';
 
 export type AttachmentFacet = 'AGREEMENT' | 'WORK' | 'EVALUATION' | 'OWN';
 
@@ -51,9 +54,11 @@ export const subjectTables: Readonly<Record<AttachmentSubject, SubjectTable>> = 
   EVALUATION: on({ table: 'evaluation', facet: 'EVALUATION', name: `concat_ws(' ', t.subject_name, t.scheme_name)`, person: 't.person_id', officeOnly: true, shut: EVALUATED }),
   EVALUATION_ITEM: on({ table: 'evaluation_item', facet: 'EVALUATION', name: 't.name', person: OF_EVALUATION('person_id'), officeOnly: true, state: OF_EVALUATION('state'), shut: EVALUATED }),
   LEAVE: on({ table: 'leave', facet: 'WORK', name: `concat_ws(' ', t.name, t.from_on)`, person: 't.person_id', shut: ['WITHDRAWN'], settled: ['APPROVED', 'TAKEN', 'RETURNED'] }),
-  INCIDENT: on({ table: 'incident', facet: 'WORK', name: `concat_ws(' ', t.name, t.kind)`, person: 't.person_id', shut: ['CLOSED'] }),
-  VIOLATION: on({ table: 'violation', facet: 'WORK', name: `concat_ws(' ', t.name, t.happened_on)`, person: 't.person_id', officeOnly: true }),
-  SPOT_CHECK: on({ table: 'spot_check', facet: 'WORK', name: `concat_ws(' ', t.method, t.checked_by)`, officeOnly: true }),
+  INCIDENT: on({ table: 'incident', facet: 'WORK', name: `concat_ws(' ', t.name, t.kind)`, person: 't.person_id', shut: ['CLOSED'], settled: ['HANDLED'] }),
+  VIOLATION: on({
+    table: 'violation', facet: 'WORK', name: `concat_ws(' ', t.name, t.happened_on)`, person: 't.person_id', officeOnly: true, shut: ['DISMISSED'], settled: ['DECIDED', 'REPORTED'],
+  }),
+  SPOT_CHECK: on({ table: 'spot_check', facet: 'WORK', name: `concat_ws(' ', t.method, t.checked_by)`, officeOnly: true, shut: ['VOID'] }),
   RECTIFICATION_ORDER: on({
     table: 'rectification_order', facet: 'EVALUATION', name: `concat_ws(' ', t.number, t.title)`, officeOnly: true, shut: ['CLOSED', 'WITHDRAWN'],
     settled: ['EVIDENCE_SUBMITTED', 'VERIFIED', 'RE_EVALUATED'], writers: ['rectification.order', 'rectification.answer'],
@@ -81,20 +86,37 @@ export function subjectFixed(attachment: Sql): Sql {
   return sql`coalesce(case ${attachment}.subject ${join(branches, ' ')} else false end, false)`;
 }
 
-/** A subject as it stands. */
-export interface FoundSubject extends Pick<SubjectTable, 'facet' | 'officeOnly' | 'shut' | 'settled' | 'writers'> {
+/** The row that files hang on, as it stands. */
+export interface SubjectRow {
+  readonly scopeId: number;
   readonly name: string;
   readonly personId: string | null;
   readonly state: string;
 }
 
-/** The row that files hang on, as the viewer may see it; NOT_FOUND otherwise. */
+/** A subject as it stands. */
+export interface FoundSubject extends SubjectRow, Pick<SubjectTable, 'facet' | 'officeOnly' | 'shut' | 'settled' | 'writers'> {}
+
+/** SQL of the one row that files hang on, as the viewer may see it. */
+export function subjectSql(subject: AttachmentSubject, { scopeId, id }: Key): Sql {
+  const { table, name, person, state, only } = subjectTables[subject];
+  return sql`select ${subject}::text as kind, t.scope_id, ${raw(name)} as name, ${raw(person ?? 'null::uuid')} as person_id, ${raw(state)} as state
+    from ${identifier(table)} t where t.scope_id = ${scopeId} and t.id = ${id} and ${raw(only)}`;
+}
+
+/** The same row in a transaction; NOT_FOUND where there is none. */
 export async function readSubject(tx: Tx, subject: AttachmentSubject, key: Key): Promise<FoundSubject> {
-  const table = subjectTables[subject];
-  const [row] = await tx.query<{ name: string; personId: string | null; state: string }>(
-    `select ${table.name} as name, ${table.person ?? 'null::uuid'} as "personId", ${table.state} as state from ${table.table} t where t.scope_id = $1 and t.id = $2 and ${table.only}`,
-    [key.scopeId, key.id],
-  );
+  const { text, values } = sql`select q.scope_id as "scopeId", q.name, q.person_id as "personId", q.state from (${subjectSql(subject, key)}) q`.statement();
+  const [row] = await tx.query<SubjectRow>(text, values);
   if (!row) throw notFound();
-  return { ...table, ...row };
+  return { ...subjectTables[subject], ...row };
+}
+
+/** Why the viewer adds no file to the row, or nothing: said to the screen and by the upload alike. */
+export function addingProblems({ scopeId, name, personId, state, facet, officeOnly, shut, writers }: FoundSubject, viewer: Viewer): ProblemInput[] {
+  const own = viewer.personId === null || viewer.personId === personId || (personId === null && !officeOnly);
+  if (!viewer.permissions.has('attachment.add')) return [worded('PARTY', addingWords.permission)];
+  if (!viewer.writable(facet).has(scopeId)) return [worded('PARTY', addingWords.readOnly)];
+  if (!own || (writers.length > 0 && !writers.some((permission) => viewer.permissions.has(permission)))) return [worded('PARTY', addingWords.others(name))];
+  return shut.includes(state) ? [worded('SUBJECT_CLOSED', addingWords.closed(name), addingWords.reopen)] : [];
 }

@@ -61,7 +61,10 @@ function subjectOf(written: string): AttachmentSubject {
 async function uploadOf(request: FastifyRequest): Promise<NamedFile> {
   const part = request.isMultipart() ? await request.file() : undefined;
   if (!part) throw badInput('请求里没有文件。');
-  const found = await recognise(await part.toBuffer());
+  const bytes = await part.toBuffer();
+  // The last piece of a file may arrive before the word that it was cut off there.
+  if (part.file.truncated) throw Object.assign(new Error('The file is too large.'), { statusCode: 413 });
+  const found = await recognise(bytes);
   if ('code' in found) throw new Refusal([found]);
   const upload = { name: sentName(part.filename, `附件.${found.format.toLowerCase()}`), file: found };
   refuse(fileProblems(upload));

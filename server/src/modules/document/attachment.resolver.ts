@@ -1,11 +1,14 @@
 import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
+import { AttachmentSubjectEnum } from '../../graphql/enums.js';
 import { connectionOf, payloadOf } from '../../graphql/page.js';
-import { change, list, one, type Change, type ListOptions, type Order, type Planned } from '../../read/planned.js';
+import { change, list, one, row, type Change, type ListOptions, type Order, type Planned } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
+import { Attachable } from './attachable.js';
 import { AttachmentFilter, AttachmentOrder, WithdrawAttachmentInput } from './attachment.input.js';
 import { withdrawAttachment } from './attachment.service.js';
+import { subjectSql } from './attachment-subject.js';
 import { Attachment } from './attachment.js';
 
 const AttachmentConnection = connectionOf('Attachment', () => Attachment);
@@ -33,6 +36,11 @@ export class AttachmentResolver {
   @Query(() => Attachment)
   attachment(@Arg('id', () => ID) id: string): Planned {
     return one(Attachment, id);
+  }
+
+  @Query(() => Attachable, { description: 'What files hang on, and whether the viewer adds one.' })
+  attachable(@Arg('subject', () => AttachmentSubjectEnum) subject: keyof typeof AttachmentSubjectEnum, @Arg('id', () => ID) id: string): Planned {
+    return row(Attachable, subjectSql(subject, parseKey(id)));
   }
 
   @Mutation(() => AttachmentPayload, { description: 'Whoever added it takes it back with a reason; it stays, and can no longer be fetched.' })

@@ -1,17 +1,18 @@
 /** Responsible for attachments: taken in with what they prove, withdrawn with a reason. The only writer of `attachment`. */
 import { createHash } from 'node:crypto';
 import { attachmentFormats, MOST_ATTACHMENTS, type AttachmentSubject } from '@jiedui/schema/attachment';
+import { addingWords } from '@jiedui/schema/attachment-words';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
-import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import { refuse, Refusal, worded, type ProblemInput } from '../../graphql/refusal.js';
 import { logTransition, transition } from '../../states/transition.js';
 import { recordEvent } from '../audit/record.js';
 import { nameProblems, type KnownFile } from './attachment-format.js';
 import type { WithdrawAttachmentInput } from './attachment.input.js';
 import { attachmentMachine } from './attachment.states.js';
-import { readSubject, type FoundSubject } from './attachment-subject.js';
+import { addingProblems, readSubject, type FoundSubject } from './attachment-subject.js';
 import { Attachment } from './attachment.js';
 
 /** A file as it arrived: its name, and what `recognise` made of its content. */
@@ -32,11 +33,9 @@ export function fileProblems({ name, file }: NamedFile): ProblemInput[] {
 export async function attach(tx: Tx, kind: AttachmentSubject, subjectKey: Key, upload: NamedFile): Promise<Key> {
   const { scopeId } = subjectKey;
   const subject = await readSubject(tx, kind, subjectKey);
-  if (!tx.viewer.writable(subject.facet).has(scopeId)) throw new Refusal([{ code: 'PARTY', message: '贵单位只能查看，不能在此添加附件' }]);
-  if (subject.writers.length > 0 && !subject.writers.some((permission) => tx.viewer.permissions.has(permission))) {
-    throw new Refusal([{ code: 'PARTY', message: `“${subject.name}”的附件由经办该事项的人员添加` }]);
-  }
-  refuse([...fileProblems(upload), ...shutProblems(subject)]);
+  const adding = addingProblems(subject, tx.viewer);
+  if (adding.some(({ code }) => code === 'PARTY')) throw new Refusal(adding);
+  refuse([...fileProblems(upload), ...adding]);
   const { name, file } = upload;
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const [known] = await tx.query<{ id: string | null; count: number }>(
@@ -60,14 +59,9 @@ export async function attach(tx: Tx, kind: AttachmentSubject, subjectKey: Key, u
   return key;
 }
 
-function shutProblems({ shut, state, name }: FoundSubject): ProblemInput[] {
-  if (!shut.includes(state)) return [];
-  return [{ code: 'SUBJECT_CLOSED', message: `“${name}”已办结或作废，不再增减附件`, fix: '需要补充时，先由有权的一方更正或重新办理' }];
-}
-
 function countProblems(count: number): ProblemInput[] {
   if (count < MOST_ATTACHMENTS) return [];
-  return [{ code: 'TOO_MANY_FILES', path: 'file', message: `已有 ${count} 个附件，最多 ${MOST_ATTACHMENTS} 个`, fix: '合并为一个 PDF，或撤回不需要的附件', numbers: { count, limit: MOST_ATTACHMENTS } }];
+  return [{ ...worded('TOO_MANY_FILES', addingWords.tooMany(count), addingWords.merge), path: 'file', numbers: { count, limit: MOST_ATTACHMENTS } }];
 }
 
 /** Takes a file back. Where the subject has been relied upon, the file stays: a further one may explain it. */
@@ -83,11 +77,10 @@ export async function withdrawAttachment(tx: Tx, key: Key, input: WithdrawAttach
     check: async (attachment) => {
       const subject = await readSubject(tx, attachment.subject, { scopeId: key.scopeId, id: attachment.subjectRow });
       refuse([
-        ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '撤回附件需要理由', fix: '填写撤回理由' }] : []),
+        ...(reason === '' ? [{ ...worded('REASON_REQUIRED', addingWords.reason, addingWords.giveReason), path: 'reason' }] : []),
         ...sensitiveProblems({ reason }),
-        ...shutProblems(subject),
-        ...(subject.settled.includes(subject.state)
-          ? [{ code: 'SUBJECT_SETTLED', message: `“${subject.name}”已据此附件确认或验收，附件不能撤回`, fix: '补充一份更正的附件，或先更正所附的记录' }] : []),
+        ...(subject.shut.includes(subject.state) ? [worded('SUBJECT_CLOSED', addingWords.closed(subject.name), addingWords.reopen)] : []),
+        ...(subject.settled.includes(subject.state) ? [worded('SUBJECT_SETTLED', addingWords.settled(subject.name), addingWords.explain)] : []),
       ]);
     },
   });

@@ -23,6 +23,13 @@ export interface PaperFile {
   readonly proof?: PaperProof | null;
 }
 
+/** The page that was kept with its last seal, byte for byte what is verified. */
+export interface SealedPage {
+  readonly file: Buffer;
+  /** Without its ending. */
+  readonly name: string;
+}
+
 /** One kind of paper: /files/<path>/<id>.<format>, or /files/<path>/<id>/<part>.<format> where a row has several. */
 export interface PaperRoute {
   readonly path: string;
@@ -32,6 +39,8 @@ export interface PaperRoute {
   readonly formats: readonly PaperFormat[];
   /** NOT_FOUND out of reach, and for what has no form. */
   readonly read: (tx: Tx, key: Key) => Promise<PaperFile>;
+  /** Of a paper that is sealed: its page once every seal is there; until then the page is a draft and says so. */
+  readonly sealed?: (tx: Tx, key: Key) => Promise<SealedPage | null>;
   /** A sheet of its own columns in the place of the paper's blocks. */
   readonly workbook?: (paper: Paper) => Promise<Buffer>;
 }
@@ -44,17 +53,27 @@ export async function addPaperFiles(app: FastifyInstance, open: OpenRequestState
   });
 }
 
-function addRoute(routes: FastifyInstance, open: OpenRequestState, { path, part, rule, table, read, workbook }: PaperRoute, format: PaperFormat): void {
+function addRoute(routes: FastifyInstance, open: OpenRequestState, kind: PaperRoute, format: PaperFormat): void {
+  const { path, part, rule, table } = kind;
   routes.get(part === undefined ? `/files/${path}/:file.${format}` : `/files/${path}/:file/${part}.${format}`, async (request, reply) => {
     const key = parseKey((request.params as { file: string }).file);
     const state = await permittedBy(rule, open, request, reply);
     const file = await state.uow.write(state.viewer, [key.scopeId], async (tx) => {
-      const found = await read(tx, key);
+      const found = await readFile(tx, key, kind, format);
       await recordEvent(tx, key, 'EXPORT', table, { format, ...(part !== undefined && { paper: part }) });
       return found;
     });
-    return sendFile(reply, format, file.name, format === 'xlsx' && workbook ? await workbook(file.paper) : await paperBytes(file, format));
+    return sendFile(reply, format, file.name, await file.bytes());
   });
+}
+
+/** What the address answers. Bytes are written when the database is free again. */
+async function readFile(tx: Tx, key: Key, { read, sealed, workbook }: PaperRoute, format: PaperFormat): Promise<{ name: string; bytes: () => Promise<Buffer> }> {
+  const page = format === 'html' && sealed ? await sealed(tx, key) : null;
+  if (page) return { name: page.name, bytes: () => Promise.resolve(page.file) };
+  const { paper, name, proof } = await read(tx, key);
+  if (format === 'html' && sealed) return { name: `${name} 草稿`, bytes: () => Promise.resolve(Buffer.from(paperHtml(paper, null, true), 'utf8')) };
+  return { name, bytes: () => (format === 'xlsx' && workbook ? workbook(paper) : paperBytes({ paper, ...(proof && { proof }) }, format)) };
 }
 
 /** The paper's bytes in a format. */

@@ -1,5 +1,5 @@
 /** Responsible for a paper as one self-contained HTML file: what is downloaded, sealed by its hash and printed on A4. */
-import { paperDay, sealWords, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
+import { paperDay, sealWords, unsealedNote, type Paper, type PaperBlock, type PaperSeal } from '@jiedui/schema/paper';
 import { qrSvg } from './qr.js';
 
 /** What the foot of a sealed paper says. */
@@ -24,15 +24,23 @@ th,td{padding:1mm 1.6mm;border:1px solid #000;text-align:left;overflow-wrap:anyw
 .note,.foot{font-size:9pt}.foot{display:flex;gap:5mm;align-items:center;margin-top:6mm;border-top:1px solid #000;padding-top:2mm;overflow-wrap:anywhere}.qr{flex:none}
 @media print{body{background:#fff}main,main.l{width:auto;min-height:0;margin:0;padding:0}}tr{break-inside:avoid}`;
 
-/** The whole file, deterministic for the same paper and proof; without a proof nothing in it can be verified, and its foot names the form alone. */
-export function paperHtml(paper: Paper, proof: PaperProof | null): string {
+/** Of a page that waits for seals: a frame on top, and a mark across every printed page. */
+const DRAFT_STYLE = `.draft{margin:0 0 4mm;padding:1mm 2mm;border:2px solid #000;text-align:center;font-weight:700;font-size:10.5pt}
+.mark{position:fixed;inset:0;display:grid;place-items:center;pointer-events:none;color:rgba(0,0,0,.07);font-size:64pt;font-weight:700}.mark span{transform:rotate(-30deg)}`;
+
+/**
+ * The whole file, deterministic for the same paper and proof; without a proof nothing in it can be verified, and its foot names
+ * the form alone. `unsealed` of a paper that is sealed later.
+ */
+export function paperHtml(paper: Paper, proof: PaperProof | null, unsealed = false): string {
   const landscape = paper.orientation === 'LANDSCAPE';
   return [
     '<!doctype html>', '<html lang="zh-CN">', '<head>', '<meta charset="utf-8">',
     ...(proof ? [`<meta name="${CODE_META}" content="${escaped(proof.code)}">`] : []),
     '<meta name="viewport" content="width=device-width">',
     `<title>${escaped(paper.title)} ${escaped(paper.head.right)}</title>`,
-    `<style>${STYLE}${landscape ? '@page{size:A4 landscape}' : ''}</style>`, '</head>', '<body>', `<main${landscape ? ' class="l"' : ''}>`,
+    `<style>${STYLE}${landscape ? '@page{size:A4 landscape}' : ''}${unsealed ? DRAFT_STYLE : ''}</style>`, '</head>', '<body>', `<main${landscape ? ' class="l"' : ''}>`,
+    ...(unsealed ? [`<div class="mark" aria-hidden="true"><span>草稿　签章未齐</span></div>`, `<p class="draft">${escaped(unsealedNote(paper))}</p>`] : []),
     `<h1>${escaped(paper.title)}</h1>`,
     `<div class="head"><span>${escaped(paper.head.left)}</span><span>${escaped(paper.head.right)}</span></div>`,
     ...paper.blocks.map(blockHtml),
