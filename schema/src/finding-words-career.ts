@@ -2,14 +2,10 @@
 import { count, length, say } from './finding-words.js';
 import type { Label } from './vocabulary.js';
 
-const done = say('已提交', 'handed in');
-
 export const selectionWords = {
   before: { NEED: say('受援需求', 'a need of the receiver'), SURVEY: say('调研', 'a survey') },
   beforeSelection: (what: Label) => say(`选派前有${what.zh}`, `${what.en} before the selection`),
-  missing: say('没有', 'none'),
   first: (what: Label) => say(`先完成${what.zh}`, `first: ${what.en}`),
-  on: (day: string) => say(day, day),
   written: say('本人书面申请', 'a written application'),
   there: say('有', 'there'),
   addWritten: say('补交书面申请', 'hand in the written application'),
@@ -30,9 +26,6 @@ export const taskWords = {
   fillOwner: say('填写责任人姓名', 'fill in the name of the person responsible'),
   date: say('完成时间', 'a date'),
   fillDate: say('填写完成时间', 'fill in the date'),
-  notFilled: say('未填', 'not filled in'),
-  /** As it was filled in: a name or a day. */
-  filled: (text: string) => say(text, text),
 };
 
 export const studyWords = {
@@ -41,7 +34,6 @@ export const studyWords = {
   receive: (number: number) => say(`再接收 ${number} 人`, `receive ${number} more`),
   months: (months: number) => say(`进修满 ${months} 个月`, `${count(months, 'month', 'months')} of study`),
   studied: (from: string, to: string, stay: { months: number; days: number }) => say(`${from} 至 ${to},${length(stay).zh}`, `${from} to ${to}: ${length(stay).en}`),
-  prolong: (to: string) => say(`延长到 ${to}`, `prolong it to ${to}`),
   free: say('免费进修', 'free of charge'),
   feeUnknown: say('收费情况未登记', 'whether a fee was taken is not recorded'),
   recordFee: say('登记收费情况', 'record whether a fee was taken'),
@@ -63,14 +55,10 @@ export const certificateWords = {
   fraudOpen: say('有弄虚作假案件', 'there is a case of falsification'),
   settleFraud: say('案件了结后再申请', 'apply when the case is settled'),
   noResult: say('尚无生效的考核结果', 'no result is in effect yet'),
-  evaluate: say('先完成考核', 'finish the evaluation first'),
-  qualified: say('合格', 'qualified'),
-  unqualified: say('不合格', 'not qualified'),
   refuse: say('不予出具', 'none is issued'),
   task: say('按要求完成任务', 'the task done as demanded'),
   taskUnknown: say('完成情况未登记', 'whether it was done is not recorded'),
   recordTask: say('登记完成情况', 'record whether it was done'),
-  taskDone: say('已完成', 'done'),
   taskOpen: say('未完成', 'not done'),
   never: say('一律不得出具', 'none may be issued'),
   atEnd: say('期满由受援单位综合考核', 'evaluated by the receiver at the end of the term'),
@@ -87,7 +75,6 @@ function those(who: readonly string[]): Label {
 
 export const fraudWords = {
   noneIn: (year: string) => say(`${year} 年没有查实的弄虚作假`, `no falsification verified in ${year}`),
-  none: say('没有', 'none'),
   cancelled: (year: string) => say(`${year} 年查实弄虚作假,当年聘任和晋升资格取消`, `falsification verified in ${year}: no appointment or promotion in that year`),
   nextYear: say('次年起再申请', 'apply from the next year on'),
   outside: (years: number) => say(`不在弄虚作假后 ${years} 年的禁止期内`, `not within ${count(years, 'year', 'years')} of a verified falsification`),
@@ -109,13 +96,8 @@ export const promotionWords = {
   length: (service: { months: number; days: number }) => length(service),
   serveFirst: say('先完成对口支援服务', 'serve first'),
   passed: say('对口支援考核合格', 'the evaluation of the service passed'),
-  noResult: say('没有生效的考核', 'no evaluation is in effect'),
-  evaluate: say('先完成考核', 'finish the evaluation first'),
-  qualified: say('合格', 'qualified'),
-  unqualified: say('不合格', 'not qualified'),
   again: say('重新派驻并考核合格', 'be sent again and pass'),
   handIn: (form: Label) => say(`提交${form.zh}`, `hand in: ${form.en}`),
-  handedIn: done,
   notHandedIn: say('未提交', 'not handed in'),
   notice: (workdays: number) => say(`公示满 ${workdays} 个工作日且无未处理异议`, `${count(workdays, 'working day', 'working days')} of public notice and no open objection`),
   noNotice: say('尚未公示', 'no public notice yet'),

@@ -2,10 +2,6 @@
 import { count, joined, say } from './finding-words.js';
 import type { Label } from './vocabulary.js';
 
-/** Where a rule does not apply to a case. */
-export const notDemanded = say('不要求', 'not demanded');
-export const nothing = say('—', '—');
-
 export const leaveWords = {
   by: (who: Label) => say(`由${who.zh}审批`, `decided by: ${who.en}`),
   decideInstead: (who: Label) => say(`改由${who.zh}审批`, `let it be decided by: ${who.en}`),
@@ -21,7 +17,6 @@ export const leaveWords = {
   tellBoth: say('按未经批准离岗处理,通知双方医院', 'treat it as absence without approval and tell both hospitals'),
   visitsAtMost: (month: string, max: number) => say(`${month} 探亲不超过 ${max} 次`, `at most ${count(max, 'home visit', 'home visits')} in ${month}`),
   visits: (visits: number, max: number) => (visits <= max ? say(`${visits} 次`, count(visits, 'visit', 'visits')) : say(`${visits} 次(${visits} > ${max})`, `${count(visits, 'visit', 'visits')} (${visits} > ${max})`)),
-  explain: say('说明原因', 'say why'),
   backAfter: (to: string) => say(`假期至 ${to}，其后首个工作日返岗`, `leave until ${to}, back on the first working day after it`),
   back: (on: string, late: number) =>
     (late === 0 ? say(`${on} 返岗`, `back on ${on}`) : say(`${on} 返岗，逾期 ${late} 个工作日`, `back on ${on}, ${count(late, 'working day', 'working days')} late`)),
@@ -50,9 +45,8 @@ export const exitWords = {
 };
 
 export const incidentWords = {
-  atOnce: say('立即报告', 'reported at once'),
+  atOnce: say('立即报告', 'report it at once'),
   notReported: say('尚未报告', 'not reported yet'),
-  report: say('立即报告', 'report it at once'),
   after: (minutes: number, sameDay: boolean) => say(`发生后 ${minutes} 分钟报告${sameDay ? '' : ',已非当日'}`, `reported ${count(minutes, 'minute', 'minutes')} later${sameDay ? '' : ', on another day'}`),
   whyLate: say('说明迟报原因', 'say why the report was late'),
   toAll: (who: Label) => say(`报告${who.zh}并确认`, `reported to and acknowledged by: ${who.en}`),

@@ -1,7 +1,6 @@
 /** What findings and general refusals say, once in each language: server and client make no sentence of their own of it. */
 import { type Label, personCategories, postCodes, practiceCategories, titleLevels } from './vocabulary.js';
 import { sexes } from './states.js';
-import { needAlternatives } from './effect-words.js';
 
 type Code<T> = keyof T & string;
 export const say = (zh: string, en: string): Label => ({ zh, en });
@@ -14,6 +13,39 @@ export function length({ months, days }: { months: number; days: number }): Labe
   const en = [months > 0 && count(months, 'month', 'months'), (days > 0 || months === 0) && count(days, 'day', 'days')].filter(Boolean).join(' ');
   return say(zh, en);
 }
+
+/** A name, a day or a number stays as it is. */
+export const plain = (text: string | number): Label => say(String(text), String(text));
+export const span = (from: string, to: string): Label => say(`${from} 至 ${to}`, `${from} to ${to}`);
+
+/** Where a rule does not apply to a case. */
+export const notDemanded = say('不要求', 'not demanded');
+export const nothing = say('—', '—');
+
+/** What rules about quite different things say alike. */
+export const commonWords = {
+  missing: (what: Label) => say(`缺少${what.zh}`, `missing: ${what.en}`),
+  lacking: (what: Label) => say(`尚缺${what.zh}`, `missing: ${what.en}`),
+  supply: (what: Label) => say(`补充${what.zh}`, `fill in: ${what.en}`),
+  complete: (what: Label) => say(`完成${what.zh}`, `complete: ${what.en}`),
+  unconfirmedBy: (who: Label) => say(`${who.zh}尚未确认`, `not confirmed by: ${who.en}`),
+  times: (what: Label, number: number) => say(`${what.zh} ${number} 次`, `${what.en}: ${number}`),
+  prolongTo: (day: string) => say(`延长到 ${day}`, `prolong it to ${day}`),
+  stated: say('均已写明', 'all stated'),
+  notFilled: say('未填', 'not filled in'),
+  notRecorded: say('未登记', 'not recorded'),
+  none: say('没有', 'none'),
+  done: say('已完成', 'done'),
+  notDone: say('尚未完成', 'not done yet'),
+  notConfirmed: say('尚未确认', 'not confirmed yet'),
+  handedIn: say('已提交', 'handed in'),
+  explain: say('说明原因', 'say why'),
+  actAsRuled: say('按规定处理', 'deal with it as the rules say'),
+  qualified: say('合格', 'qualified'),
+  unqualified: say('不合格', 'not qualified'),
+  noResult: say('没有生效的考核', 'no evaluation is in effect'),
+  evaluateFirst: say('先完成考核', 'finish the evaluation first'),
+};
 
 const experiences = { MANAGEMENT: say('管理工作', 'management'), CLINICAL: say('临床工作', 'clinical work'), WORK: say('工作', 'work') };
 export type ExperienceKind = keyof typeof experiences;
@@ -49,15 +81,11 @@ export const personWords = {
   replace,
   oneOf: (kind: WithinKind, codes: readonly string[]) => joined(codes.map((code) => coded(kind, code)), '、', ', '),
   is: coded,
-  notFilled: say('未填', 'not filled in'),
   fillCategory: say('补充类别', 'fill it in'),
   replaceBy: { SEX: replace, CATEGORY: say('更换为所列类别的人员', 'name somebody of these categories'), PRACTICE: say('更换为所列执业类别的医师', 'name a physician of these practice categories') },
-  notDemanded: say('不要求', 'not demanded'),
-  nothing: say('—', '—'),
   documents: {
     CERTIFICATE: say('持有执业资格证书', 'holds the practice certificate'), HEALTH: say('身体健康', 'healthy'), VOLUNTARY: say('本人自愿', 'volunteers'),
   },
-  notRecorded: say('未登记', 'not recorded'),
   record: (what: Label) => say(`登记${what.zh}`, `record it: ${what.en}`),
   yesNo: (yes: boolean) => (yes ? say('是', 'yes') : say('否', 'no')),
   posts: (codes: readonly Code<typeof postCodes>[]) => joined(codes.map((code) => postCodes[code]), '或', ' or '),
@@ -67,7 +95,6 @@ export const personWords = {
   appointElse: (posts: Label) => say(`改任${posts.zh}`, `appoint as ${posts.en} instead`),
   attributeUnknown: (missing: readonly Label[]) => joined(missing, '、', ', '),
   unknown: (what: Label) => say(`${what.zh}不明`, `not known: ${what.en}`),
-  complete: (what: Label) => say(`补充${what.zh}`, `fill in: ${what.en}`),
 };
 
 /** Of the length of a stay. */
@@ -153,9 +180,7 @@ export const readinessWords = {
   noSupplement: say('没有生效的补充协议', 'no supplement is in effect'),
   sealSupplement: (year: number) => say(`双方医院先签订 ${year} 年度补充协议`, `both hospitals seal the supplement of ${year} first`),
   training: (topics: Label | null) => (topics ? say(`派出前完成培训:${topics.zh}`, `training before departure: ${topics.en}`) : say('派出前完成培训', 'training before departure')),
-  trained: say('已完成', 'done'),
   noTraining: say('没有培训记录', 'no training is recorded'),
-  topicsMissing: (topics: Label) => say(`缺少${topics.zh}`, `missing: ${topics.en}`),
   trainBy: (day: string, topics: Label | null) => (topics ? say(`在 ${day} 前补齐培训:${topics.zh}`, `hold by ${day} the training in: ${topics.en}`) : say(`在 ${day} 前补齐培训`, `hold the training by ${day}`)),
   organisedBy: (who: Label) => say(`由${who.zh}组织`, `held by: ${who.en}`),
   organiserUnknown: say('组织者未登记', 'who held it is not recorded'),
@@ -193,75 +218,4 @@ export const archiveWords = {
     objections: say('先答复申诉', 'answer it first'),
     frauds: say('等待主管部门认定', 'wait for the decision of the administration'),
   },
-};
-
-const things = {
-  SPECIALTIES: say('特色专科', 'key specialties'), GAPS: say('填补技术空白', 'gaps in techniques filled'), LEVEL2_CENTRES: say('达到二级标准的中心', 'centres at the standard of level two'),
-};
-export type GoalThing = keyof typeof things;
-const thing = (what: GoalThing, year: number | null): Label => (year === null ? things[what] : say(`${year} 年${things[what].zh}`, `${things[what].en} in ${year}`));
-
-/** Of what a receiver and its county are to reach. */
-export const goalWords = {
-  hospitals: (all: number, level2: number, level2A: number, others: readonly Code<typeof needAlternatives>[]) => {
-    const ways = joined(others.map((one) => needAlternatives[one]), '、', ', ');
-    return say(
-      `${all} 家医院中 ${level2} 家达到二级能力(二级甲等 ${level2A} 家)${others.length === 0 ? '' : `;${ways.zh}`}`,
-      `${level2} of ${count(all, 'hospital', 'hospitals')} at level two (${level2A} at grade two A)${others.length === 0 ? '' : `; ${ways.en}`}`,
-    );
-  },
-  noHospitals: say('县域机构能力未登记', 'the capability of the county’s hospitals is not recorded'),
-  recordHospitals: say('登记县域机构能力', 'record the capability of the county’s hospitals'),
-  allTo2A: say('其余医院达到二级甲等', 'bring the other hospitals to grade two A'),
-  oneTo2: say('使一家医院达到二级能力', 'bring one hospital to level two'),
-  oneTo2OrElse: say('使一家医院达到二级能力,或以托管、医联体、远程医疗等方式满足需求', 'bring one hospital to level two, or meet the needs by trusteeship, a consortium or remote care'),
-  noStandard: say('达标情况未登记', 'the standard reached is not recorded'),
-  recordStandard: say('登记达标情况', 'record the standard reached'),
-  reachStandard: say('按规划达到标准', 'reach the standard as planned'),
-  least: (what: GoalThing, year: number | null, min: number) => say(`${thing(what, year).zh}不少于 ${min}`, `at least ${min}: ${thing(what, year).en}`),
-  most: (what: GoalThing, max: number) => say(`${things[what].zh}不多于 ${max}`, `at most ${max}: ${things[what].en}`),
-  number: (amount: number) => say(`${amount}`, `${amount}`),
-  below: (amount: number, min: number) => say(`${amount} < ${min}`, `${amount} < ${min}`),
-  above: (amount: number, max: number) => say(`${amount} > ${max}`, `${amount} > ${max}`),
-  goesOn: (actual: Label, year: number) => say(`${actual.zh}(${year} 年尚未结束)`, `${actual.en} (${year} is not over)`),
-  notRecorded: say('未登记', 'not recorded'),
-  record: (what: GoalThing, year: number | null) => say(`登记${thing(what, year).zh}`, `record it: ${thing(what, year).en}`),
-  add: (missing: number) => say(`再增加 ${missing}`, `add ${missing} more`),
-  reduce: (excess: number) => say(`减少 ${excess}`, `${excess} fewer`),
-  growth: (percent: string) => say(`门急诊量增长不低于 ${percent}`, `visits grow by at least ${percent}`),
-  noVisits: (before: number, year: number) => say(`${before} 年或 ${year} 年门急诊量未登记`, `the visits of ${before} or ${year} are not recorded`),
-  recordVisits: (before: number, year: number) => say(`登记 ${before} 年和 ${year} 年的门急诊量`, `record the visits of ${before} and ${year}`),
-  grown: (before: number, now: number, percent: string) => say(`${before} → ${now},增长 ${percent}`, `${before} → ${now}, growth ${percent}`),
-  moreVisits: (wanted: number) => say(`门急诊量达到 ${wanted} 人次`, `${wanted} visits are wanted`),
-  allDone: say('均已完成', 'all done'),
-  missing: (what: Label) => say(`尚缺${what.zh}`, `missing: ${what.en}`),
-  complete: (what: Label) => say(`完成${what.zh}`, `complete: ${what.en}`),
-};
-
-/** Of what a result obliges to. */
-export const consequenceWords = {
-  usedIn: (reviews: Label) => say(`结果用于${reviews.zh}`, `the result used in: ${reviews.en}`),
-  usedInAll: say('均已使用', 'used in all'),
-  notUsedIn: (reviews: Label) => say(`尚未用于${reviews.zh}`, `not used yet in: ${reviews.en}`),
-  useIn: (reviews: Label) => say(`将结果用于${reviews.zh}`, `use the result in: ${reviews.en}`),
-  ofPerson: say('个人考核,不属于医院评价', 'a person’s result, no part of the reviews of hospitals'),
-  commendation: (by: Label) => say(`${by.zh}表彰`, `a commendation by: ${by.en}`),
-  notOutstanding: say('不属于表现突出', 'not outstanding'),
-  commended: say('已表彰', 'commended'),
-  notCommended: say('尚未表彰', 'not commended yet'),
-  propose: (what: Label) => say(`报${what.zh}`, `propose ${what.en}`),
-  circular: say('工作不力的通报批评', 'a circular that criticises weak work'),
-  notWeak: say('没有工作不力', 'no weak work'),
-  noCircular: say('尚未通报', 'no circular yet'),
-  sendCircular: say('发出通报', 'send the circular'),
-  since: (day: string) => say(`${day} 已登记`, `recorded on ${day}`),
-  first: say('合格,优先', 'passed, comes first'),
-  notFirst: say('不合格,不优先', 'not passed, does not come first'),
-  passNext: say('下一年度考核合格', 'pass the evaluation of the next year'),
-  periodic: say('对口支援履行情况列入医师定期考核', 'the service entered in the periodic assessment of physicians'),
-  noPhysician: say('不是医师', 'no physician'),
-  notEntered: say('尚未列入', 'not entered yet'),
-  enter: say('将考核结果列入医师定期考核', 'enter the result in the periodic assessment'),
-  noResult: say('没有生效的考核', 'no evaluation is in effect'),
-  evaluateFirst: say('先完成考核', 'evaluate first'),
 };

@@ -267,10 +267,10 @@ describe('Support plan 2013 (S28)', () => {
   });
 
   it.each([['R-337', 'HP-2013', 'R-337'], ['R-270', 'HN-2014', 'R-270'], ['R-210', 'TY-S22', 'R-210'], ['R-354', 'MY-S29', 'R-210']])('[%s pass] the own hospital pays (%s)', (_, code, held) => {
-    expect(said(evaluatePayment(packOf(code), { payer: 'SUPPORTING', person: somebody, name: '下乡补助', fen: 30_000 }), 'PAY_FROM_RECEIVER')).toBe(`MET ${held}`);
+    expect(said(evaluatePayment(packOf(code), { payer: 'SUPPORTING', person: somebody, what: { zh: '下乡补助', en: 'Allowance' }, fen: 30_000 }), 'PAY_FROM_RECEIVER')).toBe(`MET ${held}`);
   });
 
   it.each([['R-337', 'HP-2013', 'R-337'], ['R-270', 'HN-2014', 'R-270'], ['R-210', 'TY-S22', 'R-210'], ['R-354', 'MY-S29', 'R-210']])('[%s fail] the receiver may not, under whatever name (%s)', (_, code, held) => {
-    expect(problemsOf(evaluatePayment(packOf(code), { payer: 'RECEIVING', person: somebody, name: '慰问金', fen: 1 }))).toMatchObject([{ code: 'PAY_FROM_RECEIVER', ruleId: held }]);
+    expect(problemsOf(evaluatePayment(packOf(code), { payer: 'RECEIVING', person: somebody, what: { zh: '慰问金', en: 'Gift' }, fen: 1 }))).toMatchObject([{ code: 'PAY_FROM_RECEIVER', ruleId: held }]);
   });
 });

@@ -37,7 +37,7 @@ export class Finding {
   @Field(() => String)
   required!: string;
 
-  @Field(() => String, { nullable: true, description: 'In English, where the rule speaks it.' })
+  @Field(() => String, { nullable: true, description: 'In English, as the following; null only where it was kept before it was worded.' })
   requiredEn!: string | null;
 
   @Field(() => String)
@@ -60,6 +60,9 @@ export class Finding {
 
   @Field(() => String)
   message!: string;
+
+  @Field(() => String, { nullable: true })
+  messageEn!: string | null;
 
   @Field(() => String)
   path!: string;

@@ -1,4 +1,5 @@
 import { refusalWords as say, sensitiveKinds } from '@jiedui/schema/finding-words';
+import { inputWords, type NamedField } from '@jiedui/schema/refusal-words';
 import { findSensitive } from '@jiedui/schema/sensitive-text';
 import type { ProblemInput } from './refusal.js';
 
@@ -8,9 +9,12 @@ export function sensitiveProblems(texts: Readonly<Record<string, string | null |
     const [found] = findSensitive(text ?? '');
     if (!found) return [];
     const kind = sensitiveKinds[found.kind];
-    const [message, fix] = [say.sensitive(kind, found.masked), say.removeSensitive(kind)];
-    return [{
-      code: 'SENSITIVE_TEXT', ruleId: 'R-055', path, message: message.zh, messageEn: message.en, fix: fix.zh, fixEn: fix.en, numbers: { start: found.start, end: found.end },
-    }];
+    const numbers = { start: found.start, end: found.end };
+    return [{ code: 'SENSITIVE_TEXT', ruleId: 'R-055', path, message: say.sensitive(kind, found.masked), fix: say.removeSensitive(kind), numbers }];
   });
+}
+
+/** A text that has to be there and is not. */
+export function missingText(path: string, text: string, what: NamedField): ProblemInput[] {
+  return text === '' ? [{ code: 'REQUIRED', path, message: inputWords.empty(what), fix: inputWords.fillIn(what) }] : [];
 }

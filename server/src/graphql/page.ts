@@ -42,7 +42,7 @@ export class Problem {
   @Field(() => String)
   message!: string;
 
-  @Field(() => String, { nullable: true, description: 'In English, where it is worded: so far the general refusals and what is said of people and teams.' })
+  @Field(() => String, { nullable: true, description: 'In English: rules, conditions and general refusals always, what a service alone says where it is worded.' })
   messageEn!: string | null;
 
   @Field(() => String, { nullable: true })

@@ -1,11 +1,12 @@
-import { deadlineWords as say, personWords, readinessWords as ready, type Deed } from '@jiedui/schema/finding-words';
+import { commonWords, deadlineWords as say, joined, plain, readinessWords as ready, type Deed } from '@jiedui/schema/finding-words';
+import { agreementWords as words } from '@jiedui/schema/finding-words-agreement';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { AgreementParties } from '@jiedui/schema/parameters/shapes';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { institutionKinds, type InstitutionKind, labelOf, type PartyKind, partyKinds } from '@jiedui/schema/vocabulary';
 import { businessDay, daysBetween, isOnTime } from './calendar.js';
 import type { AgreementFacts, Day, SupplementFacts } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { exempt, type Finding, judge, type Outcome } from './finding.js';
 import { evaluateTasks } from './task.js';
 
 type AgreementKind = AgreementFacts['kind'];
@@ -31,13 +32,13 @@ function partyFindings(pack: ResolvedPack, agreement: AgreementFacts): Finding[]
   const question = { pack, key: 'agreement.parties' as const, subject: { 'agreement.kind': agreement.kind } };
   const missing = judge({ ...question, code: 'PARTY_MISSING', path: 'parties' }, (wanted) => {
     const absent = wanted.filter((line) => !agreement.parties.some((party) => party.party === line.party));
-    const names = absent.map((line) => labelOf(partyKinds, line.party)).join('、');
+    const names = joined(absent.map((line) => partyKinds[line.party]), '、', ', ');
     return {
       verdict: absent.length === 0 ? 'MET' : 'NOT_MET',
-      required: kindOf('agreement.parties').show(wanted).zh,
-      actual: absent.length === 0 ? `${wanted.length} 方齐全` : `缺少${names}`,
+      required: kindOf('agreement.parties').show(wanted),
+      actual: absent.length === 0 ? words.allParties(wanted.length) : commonWords.missing(names),
       numbers: { required: wanted.length, actual: wanted.length - absent.length },
-      fix: absent.length === 0 ? null : `补充签约方:${names}`,
+      fix: absent.length === 0 ? null : words.addParties(names),
     };
   });
   const kinds = agreement.parties.flatMap((party) => sealFindings(pack, agreement.kind, party.party, party.organizationKind, party.organizationId, party.organizationName));
@@ -55,7 +56,7 @@ export function evaluateSeal(
   if (named === undefined || named.organizationId === signer.organizationId || findings.some((finding) => finding.verdict === 'NOT_MET')) return findings;
   return judge(
     { pack, key: 'agreement.parties', subject: { 'agreement.kind': agreement.kind }, code: 'PARTY_KIND', path: `parties.${signer.party}`, about: { id: signer.organizationId, name: signer.organizationName } },
-    () => ({ verdict: 'NOT_MET', required: `由${named.organizationName}盖章`, actual: signer.organizationName, fix: `请${named.organizationName}盖章` }),
+    () => ({ verdict: 'NOT_MET', required: words.sealedBy(named.organizationName), actual: plain(signer.organizationName), fix: words.letSeal(named.organizationName) }),
   );
 }
 
@@ -64,17 +65,16 @@ function sealFindings(pack: ResolvedPack, kind: AgreementKind, party: PartyKind,
   return judge(question, (wanted): Outcome => {
     const line = wanted.find((candidate) => candidate.party === party);
     if (line === undefined) {
-      return { verdict: 'NOT_MET', required: kindOf('agreement.parties').show(wanted).zh, actual: `${labelOf(partyKinds, party)}不是签约方`, fix: '由规定的签约方盖章' };
+      return { verdict: 'NOT_MET', required: kindOf('agreement.parties').show(wanted), actual: words.noParty(partyKinds[party]), fix: words.properSeal };
     }
-    const required = `${labelOf(partyKinds, party)}(${line.organizationKinds.map((allowed) => labelOf(institutionKinds, allowed)).join('或')})盖章`;
     const met = line.organizationKinds.includes(organizationKind);
-    const proper = line.organizationKinds.map((allowed) => labelOf(institutionKinds, allowed)).join('或');
+    const proper = words.anyOf(line.organizationKinds.map((allowed) => institutionKinds[allowed]));
     return {
       verdict: met ? 'MET' : 'NOT_MET',
-      required,
-      actual: labelOf(institutionKinds, organizationKind),
+      required: words.sealOf(partyKinds[party], proper),
+      actual: institutionKinds[organizationKind],
       numbers: { party, organizationKind },
-      fix: met ? null : `请${proper}以${labelOf(partyKinds, party)}身份盖章`,
+      fix: met ? null : words.sealAs(proper, partyKinds[party]),
     };
   });
 }
@@ -82,14 +82,14 @@ function sealFindings(pack: ResolvedPack, kind: AgreementKind, party: PartyKind,
 function fieldFindings(pack: ResolvedPack, agreement: AgreementFacts): Finding[] {
   const key = agreement.kind === 'SUPPLEMENT' ? ('agreement.supplement.fields' as const) : ('agreement.fields' as const);
   return judge({ pack, key, subject: { 'agreement.kind': agreement.kind }, code: 'FIELD_MISSING', path: 'fields' }, (wanted) => {
-    const show = (codes: typeof wanted) => kindOf(key).show(codes).zh;
+    const show = (codes: typeof wanted) => kindOf(key).show(codes);
     const absent = wanted.filter((field) => (agreement.fields[field] ?? '').trim() === '');
     return {
       verdict: absent.length === 0 ? 'MET' : 'NOT_MET',
       required: show(wanted),
-      actual: absent.length === 0 ? '齐全' : `缺少${show(absent)}`,
+      actual: absent.length === 0 ? words.complete : commonWords.missing(show(absent)),
       numbers: { required: wanted.length, missing: absent.join(',') },
-      fix: absent.length === 0 ? null : `填写${show(absent)}`,
+      fix: absent.length === 0 ? null : words.write(show(absent)),
     };
   });
 }
@@ -127,7 +127,7 @@ export function lateness(pack: ResolvedPack, deadline: Day, doneOn: Day | null, 
 export function evaluateSupplement(pack: ResolvedPack, facts: SupplementFacts): Finding[] {
   return judge({ pack, key: 'agreement.supplement.yearly', code: 'SUPPLEMENT_REQUIRED', path: 'supplement' }, (demanded): Outcome => {
     const required = ready.supplement(facts.rosterYear);
-    if (!demanded) return { verdict: 'EXEMPT', required: personWords.notDemanded, actual: personWords.nothing };
+    if (!demanded) return exempt;
     if (facts.mainEffectiveOn === null) return { verdict: 'NOT_MET', required, actual: ready.mainMissing, fix: ready.mainFirst };
     const firstYear = Number(facts.mainEffectiveOn.slice(0, 4));
     if (facts.rosterYear <= firstYear) return { verdict: 'EXEMPT', required, actual: ready.firstYear(firstYear), numbers: { firstYear } };

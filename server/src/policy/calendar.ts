@@ -1,3 +1,4 @@
+import { length } from '@jiedui/schema/finding-words';
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Instant } from './facts.js';
 
@@ -101,7 +102,6 @@ export function unbrokenRuns(start: Day, end: Day, brokenOn: Day[]): { from: Day
 }
 
 /** A length as text, e.g. 11 个月 29 天. */
-export function showLength({ months, days }: Length): string {
-  if (months === 0) return `${days} 天`;
-  return days === 0 ? `${months} 个月` : `${months} 个月 ${days} 天`;
+export function showLength(stay: Length): string {
+  return length(stay).zh;
 }

@@ -1,7 +1,7 @@
 import { certificateWords as say } from '@jiedui/schema/finding-words-career';
-import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
+import { commonWords } from '@jiedui/schema/finding-words';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { type Finding, judge, type Outcome, unknown } from './finding.js';
+import { exempt, type Finding, judge, type Outcome, unknown } from './finding.js';
 
 /** What has to be known before a proof of support may be issued. Null = no result in effect. */
 export interface CertificateFacts {
@@ -27,16 +27,16 @@ export function evaluateCertificate(pack: ResolvedPack, facts: CertificateFacts)
       const passed = rule === 'BOTH_QUALIFIED' ? both : facts.passed;
       const required = rule === 'BOTH_QUALIFIED' ? say.both : say.passed;
       if (facts.fraud) return { verdict: 'NOT_MET', required: say.noFraud, actual: say.fraudOpen, fix: say.settleFraud };
-      if (passed === null) return unknown(required, say.noResult, say.evaluate);
-      return { verdict: passed ? 'MET' : 'NOT_MET', required, actual: passed ? say.qualified : say.unqualified, fix: passed ? null : say.refuse };
+      if (passed === null) return unknown(required, say.noResult, commonWords.evaluateFirst);
+      return { verdict: passed ? 'MET' : 'NOT_MET', required, actual: passed ? commonWords.qualified : commonWords.unqualified, fix: passed ? null : say.refuse };
     }),
     ...judge({ ...question, key: 'cert.forbidIfIncomplete', code: 'CERTIFICATE_TASK' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (!demanded) return exempt;
       if (facts.taskComplete === null) return unknown(say.task, say.taskUnknown, say.recordTask);
-      return { verdict: facts.taskComplete ? 'MET' : 'NOT_MET', required: say.task, actual: facts.taskComplete ? say.taskDone : say.taskOpen, fix: facts.taskComplete ? null : say.never };
+      return { verdict: facts.taskComplete ? 'MET' : 'NOT_MET', required: say.task, actual: facts.taskComplete ? commonWords.done : say.taskOpen, fix: facts.taskComplete ? null : say.never };
     }),
     ...judge({ ...question, key: 'eval.endOfTerm.required', code: 'CERTIFICATE_EVALUATED' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (!demanded) return exempt;
       const met = facts.evaluatedAtEnd;
       return { verdict: met ? 'MET' : 'NOT_MET', required: say.atEnd, actual: met ? say.evaluated : say.notEvaluated, fix: met ? null : say.evaluateFirst };
     }),

@@ -1,7 +1,8 @@
+import { chainWords as say } from '@jiedui/schema/finding-words-evaluation';
 import type { ChainAction, EvaluationScheme } from '@jiedui/schema/parameters/shapes';
-import { chainParties, type ChainParty, divisionLevels, type DivisionLevel, labelOf } from '@jiedui/schema/vocabulary';
+import type { ChainParty, DivisionLevel, Label } from '@jiedui/schema/vocabulary';
 import type { Instant } from './facts.js';
-import type { PolicyProblem } from './finding.js';
+import { type PolicyProblem, problemOf } from './finding.js';
 
 /** Chain of an evaluation: pure functions over its steps. A step is signed in order; a return reopens an earlier one. */
 
@@ -93,13 +94,13 @@ export function signStep(
   const refusal = refusalBy(rule);
   const step = steps.find((candidate) => candidate.code === act.code);
   const next = openStep(steps);
-  if (step === undefined || next === null) return refusal('STEP_CLOSED', act.code, step === undefined ? '没有这一步' : '考核已生效,不能再签', '如需更正,另建新版本');
-  if (step !== next) return refusal('STEP_ORDER', act.code, `现在应由“${next.label}”办理`, `等待第 ${next.no} 步完成`);
-  if (!mayAct(step, act.by)) return refusal('STEP_PARTY', act.code, `本步由${partyName(step)}办理`, `请${partyName(step)}办理`);
-  if (step.seal && act.sealId === null) return refusal('SEAL_REQUIRED', act.code, '本步需要盖章', '用本单位印章盖章');
+  if (step === undefined || next === null) return refusal('STEP_CLOSED', act.code, step === undefined ? say.noStep : say.notSigned, say.correct);
+  if (step !== next) return refusal('STEP_ORDER', act.code, say.turn(next.label), say.waitFor(next.no));
+  if (!mayAct(step, act.by)) return refusal('STEP_PARTY', act.code, say.belongsTo(say.party(step)), say.letAct(say.party(step)));
+  if (step.seal && act.sealId === null) return refusal('SEAL_REQUIRED', act.code, say.sealNeeded, say.seal);
   const { organizationId } = act.by;
   const other = steps.find((candidate) => candidate !== step && candidate.signed?.organizationId === organizationId && candidate.party !== step.party);
-  if (other !== undefined) return refusal('ROLE_CONFLICT', act.code, `同一单位已作为${partyName(other)}签署`, '由另一单位办理');
+  if (other !== undefined) return refusal('ROLE_CONFLICT', act.code, say.alreadyAs(say.party(other)), say.anotherUnit);
   const changed = steps.map((candidate): ChainStep => {
     if (candidate === step) {
       return { ...step, state: 'SIGNED', signed: { organizationId, at: act.at, contentHash: act.contentHash, sealId: act.sealId }, returned: null };
@@ -118,11 +119,11 @@ export function returnTo(
   const refusal = refusalBy(rule);
   const from = openStep(steps);
   const target = steps.find((step) => step.code === act.toCode);
-  if (from === null) return refusal('STEP_CLOSED', act.fromCode, '考核已生效,不能退回', '如需更正,另建新版本');
-  if (from.code !== act.fromCode) return refusal('STEP_ORDER', act.fromCode, `现在应由“${from.label}”办理`, `由第 ${from.no} 步退回`);
-  if (!mayAct(from, act.by)) return refusal('STEP_PARTY', act.fromCode, `本步由${partyName(from)}办理`, `请${partyName(from)}退回`);
-  if (target === undefined || target.no >= from.no) return refusal('RETURN_TARGET', act.toCode, '只能退回到已完成的前面步骤', '选择前面的步骤');
-  if (act.reason.trim() === '') return refusal('REASON_REQUIRED', act.fromCode, '退回需要理由', '填写退回理由');
+  if (from === null) return refusal('STEP_CLOSED', act.fromCode, say.notReturned, say.correct);
+  if (from.code !== act.fromCode) return refusal('STEP_ORDER', act.fromCode, say.turn(from.label), say.returnFrom(from.no));
+  if (!mayAct(from, act.by)) return refusal('STEP_PARTY', act.fromCode, say.belongsTo(say.party(from)), say.letReturn(say.party(from)));
+  if (target === undefined || target.no >= from.no) return refusal('RETURN_TARGET', act.toCode, say.onlyBack, say.chooseBack);
+  if (act.reason.trim() === '') return refusal('REASON_REQUIRED', act.fromCode, say.reasonNeeded, say.giveReason);
   const voided = steps.filter((step) => step.no >= target.no && step.signed !== null).map((step) => step.code);
   const changed = steps.map((step): ChainStep => (step.no < target.no || step.no > from.no ? step : reset(step, step === target, act)));
   return done(steps, changed, voided);
@@ -144,15 +145,11 @@ function done(before: ChainStep[], steps: ChainStep[], voided: string[]): ChainR
   return { ok: true, steps, changed, voided, effective: isEffective(steps) };
 }
 
-function partyName(step: Pick<ChainStep, 'party' | 'level'>): string {
-  const level = step.level === null ? '' : labelOf(divisionLevels, step.level);
-  return `${level}${labelOf(chainParties, step.party)}`;
-}
-
 function refusalBy({ ruleId, clause }: ChainRule) {
-  const source = ruleId === '' ? '' : `(${[ruleId, clause].filter((part) => part !== '').join(',')})`;
-  return (code: string, step: string, reason: string, fix: string): ChainResult => ({
-    ok: false,
-    problem: { code, ruleId, path: `chain.${step}`, message: `${reason}。${fix}。${source}`, fix, clause, numbers: {} },
-  });
+  const cited = [ruleId, clause].filter((part) => part !== '');
+  const source = (comma: string) => (ruleId === '' ? '' : `(${cited.join(comma)})`);
+  return (code: string, step: string, reason: Label, fix: Label): ChainResult => {
+    const message = { zh: `${reason.zh}。${fix.zh}。${source(',')}`, en: `${reason.en}. ${fix.en}. ${source(', ')}`.trim() };
+    return { ok: false, problem: problemOf({ code, ruleId, path: `chain.${step}`, clause, numbers: {} }, { message, fix }) };
+  };
 }

@@ -1,7 +1,8 @@
+import { closedWords as say } from '@jiedui/schema/finding-words-evaluation';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { addDays, addMonths } from './calendar.js';
 import type { Day } from './facts.js';
-import type { PolicyProblem } from './finding.js';
+import { type PolicyProblem, problemOf } from './finding.js';
 
 /** Days from the first to the last of a month or quarter, both included. */
 export interface ClosedPeriod {
@@ -47,7 +48,6 @@ export function closedProblems(pack: ResolvedPack, facts: { days: readonly Day[]
   }
   const rule = lookup(pack, 'period.closes');
   const [ruleId, clause] = rule.state === 'FOUND' ? [rule.entry.ruleId, rule.entry.clauseText] : ['C-12', ''];
-  return [...closed.values()].map(({ from, to }) => ({
-    code: 'PERIOD_CLOSED', ruleId, clause, path: facts.path, message: `${from} 至 ${to} 已关账`, fix: '由支援医院办公室说明理由后重新开放该期间', numbers: { from, to },
-  }));
+  return [...closed.values()].map(({ from, to }) =>
+    problemOf({ code: 'PERIOD_CLOSED', ruleId, clause, path: facts.path, numbers: { from, to } }, { message: say.period(from, to), fix: say.reopen }));
 }

@@ -1,7 +1,9 @@
+import { commonWords, joined } from '@jiedui/schema/finding-words';
+import { conductWords as say } from '@jiedui/schema/finding-words-work';
 import { kindOf, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { Day } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { exempt, type Finding, judge, type Outcome } from './finding.js';
 
 type DisciplineClass = ParameterValue<'discipline.classes'>[number];
 
@@ -21,14 +23,14 @@ export function evaluateConduct(pack: ResolvedPack, facts: ConductFacts): Findin
     ...judge({ ...question, key: 'discipline.classes', code: 'DISCIPLINE' }, (classes) => {
       const found = facts.violations.filter((violation) => classes.some((one: DisciplineClass) => one === violation.class));
       const open = found.filter((violation) => violation.decidedOn === null).length;
-      const required = `遵守${kindOf('discipline.classes').show(classes).zh}`;
-      if (found.length === 0) return { verdict: 'MET', required, actual: '没有违纪' };
-      return { verdict: 'NOT_MET', required, actual: `违纪 ${found.length} 件,${open} 件尚未处理`, numbers: { violations: found.length, open }, fix: open > 0 ? '按规定处理' : '已处理,记录保留' };
+      const required = say.keep(kindOf('discipline.classes').show(classes));
+      if (found.length === 0) return { verdict: 'MET', required, actual: say.noViolation };
+      return { verdict: 'NOT_MET', required, actual: say.violations(found.length, open), numbers: { violations: found.length, open }, fix: open > 0 ? commonWords.actAsRuled : say.recordStays };
     }),
     ...judge({ ...question, key: 'privacy.confidential', code: 'CONFIDENTIALITY' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+      if (!demanded) return exempt;
       const count = facts.disclosures.length;
-      return { verdict: count === 0 ? 'MET' : 'NOT_MET', required: '保守医院秘密和工作秘密', actual: count === 0 ? '没有泄露' : `泄露 ${count} 次`, numbers: { disclosures: count }, fix: count === 0 ? null : '按规定处理' };
+      return { verdict: count === 0 ? 'MET' : 'NOT_MET', required: say.secrets, actual: count === 0 ? say.noLeak : say.leaks(count), numbers: { disclosures: count }, fix: count === 0 ? null : commonWords.actAsRuled };
     }),
   ];
 }
@@ -49,11 +51,12 @@ export interface CleanPracticeFacts {
 export function evaluateCleanPractice(pack: ResolvedPack, facts: CleanPracticeFacts): Finding[] {
   return judge({ pack, key: 'sanction.cleanPractice', code: 'CLEAN_PRACTICE', path: `violations.${facts.id}`, about: facts.person }, (rule): Outcome => {
     const missing = [
-      facts.handledBy === 'SUPPORTING' ? '' : '支援方处理',
-      facts.receiverAssisted ? '' : '受援方配合',
-      facts.illegal && facts.referredOn === null ? '移送有关机关' : '',
-    ].filter((one) => one !== '');
+      ...(facts.handledBy === 'SUPPORTING' ? [] : [say.bySupporter]),
+      ...(facts.receiverAssisted ? [] : [say.receiverHelp]),
+      ...(facts.illegal && facts.referredOn === null ? [say.referral] : []),
+    ];
+    const lacking = joined(missing, '、', ', ');
     const done = missing.length === 0;
-    return { verdict: done ? 'MET' : 'NOT_MET', required: kindOf('sanction.cleanPractice').show(rule).zh, actual: done ? '已处理' : `尚缺${missing.join('、')}`, numbers: { missing: missing.length }, fix: done ? null : missing.join('、') };
+    return { verdict: done ? 'MET' : 'NOT_MET', required: kindOf('sanction.cleanPractice').show(rule), actual: done ? say.settled : commonWords.lacking(lacking), numbers: { missing: missing.length }, fix: done ? null : lacking };
   });
 }

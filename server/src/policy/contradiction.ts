@@ -1,3 +1,5 @@
+import { contradictionWords as say } from '@jiedui/schema/finding-words-work';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Day } from './facts.js';
 
 export interface PositionFacts {
@@ -19,7 +21,7 @@ export interface DayMarkFacts {
 /** Clinical work recorded for the day. */
 export interface DayActivityFacts {
   /** As a reader knows it: 门诊. */
-  label: string;
+  label: Label;
   slot: 'AM' | 'PM';
   /** Where, if the record says so; null: at the receiver. */
   place: string | null;
@@ -42,7 +44,7 @@ export type ContradictionKind = 'FAR_AWAY' | 'NOT_ASSIGNED' | 'CLINIC_ON_LEAVE' 
 export interface ContradictionFound {
   kind: ContradictionKind;
   day: Day;
-  detail: string;
+  detail: Label;
   numbers: Record<string, string | number>;
 }
 
@@ -59,17 +61,17 @@ export function distanceMetres(a: PositionFacts, b: PositionFacts): number {
 /** Records of one day that cannot all be true (R-213): one finding for each kind at most. */
 export function findContradictions(facts: PersonDayFacts): ContradictionFound[] {
   const { day } = facts;
-  const found = (kind: ContradictionKind, detail: string, numbers: ContradictionFound['numbers'] = {}): ContradictionFound => ({ kind, day, detail, numbers });
+  const found = (kind: ContradictionKind, detail: Label, numbers: ContradictionFound['numbers'] = {}): ContradictionFound => ({ kind, day, detail, numbers });
   const present = facts.marks.filter(({ mark }) => mark !== 'ABSENT');
   return [
-    ...outside(facts, present).map((mark) => found('NOT_ASSIGNED', `${day} ${mark.time} 有签到，但不在派驻期${facts.stay ? `（${facts.stay.from} 至 ${facts.stay.to}）` : ''}`)),
+    ...outside(facts, present).map((mark) => found('NOT_ASSIGNED', say.notAssigned(day, mark.time, facts.stay))),
     ...farthest(facts, present).map(({ mark, metres, reach }) =>
-      found('FAR_AWAY', `${day} ${mark.time} 签到地点距受援单位 ${kilometres(metres)} 公里，超过 ${kilometres(reach)} 公里`, { metres: Math.round(metres), reachMetres: reach })),
-    ...(facts.onLeave && present[0] ? [found('CHECK_IN_ON_LEAVE', `${day} 已批准请假，但 ${present[0].time} 有签到`)] : []),
-    ...(facts.onLeave && facts.activities[0] ? [found('CLINIC_ON_LEAVE', `${day} 已批准请假，但记有${facts.activities[0].label}`)] : []),
-    ...twoPlaces(facts, present).map(({ slot, detail, metres }) => found('TWO_PLACES', `${day} ${slot === 'AM' ? '上午' : '下午'}${detail}`, metres === null ? {} : { metres: Math.round(metres) })),
+      found('FAR_AWAY', say.farAway(day, mark.time, kilometres(metres), kilometres(reach)), { metres: Math.round(metres), reachMetres: reach })),
+    ...(facts.onLeave && present[0] ? [found('CHECK_IN_ON_LEAVE', say.onLeave(day, present[0].time))] : []),
+    ...(facts.onLeave && facts.activities[0] ? [found('CLINIC_ON_LEAVE', say.workOnLeave(day, facts.activities[0].label))] : []),
+    ...twoPlaces(facts, present).map(({ slot, detail, metres }) => found('TWO_PLACES', say.inHalf(day, say.half[slot], detail), metres === null ? {} : { metres: Math.round(metres) })),
     ...(facts.marks.some(({ mark }) => mark === 'ABSENT') && present[0]
-      ? [found('MARKS_DIFFER', `${day} 受援单位记旷工，但 ${present[0].time} 有${present[0].source === 'SITE' ? '出勤记录' : '签到'}`)] : []),
+      ? [found('MARKS_DIFFER', say.absentBut(day, present[0].time, present[0].source === 'SITE' ? say.siteMark : say.checkIn))] : []),
   ];
 }
 
@@ -87,19 +89,19 @@ function farthest({ site }: PersonDayFacts, present: DayMarkFacts[]): { mark: Da
 
 interface TwoPlaces {
   slot: 'AM' | 'PM';
-  detail: string;
+  detail: Label;
   metres: number | null;
 }
 
 /** Two positions of one half-day farther apart than the receiver's reach, or work at two named places. */
 function twoPlaces(facts: PersonDayFacts, present: DayMarkFacts[]): TwoPlaces[] {
   return (['AM', 'PM'] as const).flatMap((slot): TwoPlaces[] => {
-    const places = new Set(facts.activities.filter((activity) => activity.slot === slot).map(({ place }) => place ?? '受援单位'));
-    if (places.size > 1) return [{ slot, detail: `记在两处：${[...places].join('、')}`, metres: null }];
+    const places = new Map(facts.activities.filter((activity) => activity.slot === slot).map(({ place }) => say.place(place)).map((place) => [place.zh, place]));
+    if (places.size > 1) return [{ slot, detail: say.twoPlaces([...places.values()]), metres: null }];
     const seen = present.flatMap(({ time, position }) => (position !== null && slotOf(time) === slot ? [position] : []));
     const metres = Math.max(0, ...seen.flatMap((a, at) => seen.slice(at + 1).map((b) => distanceMetres(a, b) - (a.accuracy ?? 0) - (b.accuracy ?? 0))));
     if (facts.site === null || metres <= facts.site.reachMetres) return [];
-    return [{ slot, detail: `两次签到相距 ${kilometres(metres)} 公里`, metres }];
+    return [{ slot, detail: say.apart(kilometres(metres)), metres }];
   }).slice(0, 1);
 }
 

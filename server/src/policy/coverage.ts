@@ -1,4 +1,5 @@
-import { coverageWords as say, nothing } from '@jiedui/schema/finding-words-stay';
+import { nothing } from '@jiedui/schema/finding-words';
+import { coverageWords as say } from '@jiedui/schema/finding-words-stay';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { dayAt, dayIndex } from './day-index.js';
 import type { CoverageFacts, Day } from './facts.js';

@@ -1,10 +1,10 @@
-import { type ExperienceKind, personWords as say, type WithinKind } from '@jiedui/schema/finding-words';
+import { commonWords, type ExperienceKind, personWords as say, type WithinKind } from '@jiedui/schema/finding-words';
 import type { Subject } from '@jiedui/schema/policy-condition';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { codesOf, type Label, titleLevels } from '@jiedui/schema/vocabulary';
 import { addMonths, ageOn, completionDay, daysBetween, hasMonths, stayLength } from './calendar.js';
 import type { Day, ReceiverFacts, SupporterFacts, TeamMemberFacts } from './facts.js';
-import { type Finding, judge, type Outcome, type Said, unknown } from './finding.js';
+import { exempt, type Finding, judge, type Outcome, unknown } from './finding.js';
 import { subjectOf } from './subject.js';
 import { termFindings } from './term.js';
 
@@ -91,7 +91,7 @@ function titleFindings(asked: Asked): Finding[] {
 /** Age in whole years on the day of arrival, where the pack sets limits. */
 function ageFindings(asked: Asked): Finding[] {
   const { person, stay } = asked.member;
-  const measure = (compare: (bornOn: Day) => Omit<Outcome, 'required'>, required: Said): Outcome =>
+  const measure = (compare: (bornOn: Day) => Omit<Outcome, 'required'>, required: Label): Outcome =>
     person.bornOn === null ? unknown(required, say.bornUnknown, say.fillBorn) : { required, ...compare(person.bornOn) };
   return [
     ...judge({ ...questionOf(asked, 'AGE_MIN', 'bornOn'), key: 'elig.age.min' }, (years) => measure((bornOn) => {
@@ -121,7 +121,7 @@ function categoryFindings(asked: Asked): Finding[] {
 
 function within(allowed: string[], code: string | null, kind: WithinKind): Outcome {
   const required = say.oneOf(kind, allowed);
-  if (code === null) return unknown(required, say.notFilled, say.fillCategory);
+  if (code === null) return unknown(required, commonWords.notFilled, say.fillCategory);
   const met = allowed.includes(code);
   return { verdict: met ? 'MET' : 'NOT_MET', required, actual: say.is(kind, code), numbers: { code }, fix: met ? null : say.replaceBy[kind] };
 }
@@ -129,8 +129,8 @@ function within(allowed: string[], code: string | null, kind: WithinKind): Outco
 function documentFindings(asked: Asked): Finding[] {
   const { person } = asked.member;
   const proven = (state: boolean | null, what: Label) => (demanded: boolean): Outcome => {
-    if (!demanded) return { verdict: 'EXEMPT', required: say.notDemanded, actual: say.nothing };
-    if (state === null) return unknown(what, say.notRecorded, say.record(what));
+    if (!demanded) return exempt;
+    if (state === null) return unknown(what, commonWords.notRecorded, say.record(what));
     return { verdict: state ? 'MET' : 'NOT_MET', required: what, actual: say.yesNo(state), fix: state ? null : say.replace };
   };
   return [

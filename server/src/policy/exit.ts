@@ -1,8 +1,8 @@
-import { notDemanded, nothing, exitWords as say } from '@jiedui/schema/finding-words-stay';
+import { exitWords as say } from '@jiedui/schema/finding-words-stay';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { Day } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { exempt, type Finding, judge, type Outcome } from './finding.js';
 
 /** A request to leave the support for personal reasons. */
 export interface ExitFacts {
@@ -27,7 +27,7 @@ export function evaluateExit(pack: ResolvedPack, facts: ExitFacts): Finding[] {
       return { verdict: met ? 'MET' : 'NOT_MET', required, actual: facts.appliedOn === null ? say.noRequest : met ? say.right : say.wrong, fix: met ? null : required };
     }),
     ...judge({ ...question, key: 'exit.advance', code: 'EXIT_ADVANCE' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (!demanded) return exempt;
       const met = facts.appliedOn !== null && facts.appliedOn < facts.leavesOn;
       return { verdict: met ? 'MET' : 'NOT_MET', required: say.before(facts.leavesOn), actual: facts.appliedOn === null ? say.noRequest : say.applied(facts.appliedOn), fix: met ? null : say.applyFirst };
     }),

@@ -1,4 +1,4 @@
-import { personWords } from '@jiedui/schema/finding-words';
+import { commonWords, nothing, notDemanded, personWords } from '@jiedui/schema/finding-words';
 import { kindOf, type ParameterKey, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
 import type { Label } from '@jiedui/schema/vocabulary';
 import { attributeLabels, type Subject } from '@jiedui/schema/policy-condition';
@@ -21,10 +21,9 @@ export interface Finding {
   label: string;
   labelEn: string;
   required: string;
-  /** In English, as the following; null where a rule still speaks Chinese alone. */
-  requiredEn: string | null;
+  requiredEn: string;
   actual: string;
-  actualEn: string | null;
+  actualEn: string;
   numbers: Record<string, string | number>;
   /** Day from which the verdict holds, or from which it will be MET. */
   since: Day | null;
@@ -32,7 +31,7 @@ export interface Finding {
   fix: string | null;
   fixEn: string | null;
   message: string;
-  messageEn: string | null;
+  messageEn: string;
   /** Which input it is about, e.g. members.<id>.titleLevel. */
   path: string;
   /** The person or unit it is about. */
@@ -45,24 +44,21 @@ export interface PolicyProblem {
   ruleId: string;
   path: string;
   message: string;
-  messageEn?: string | null;
+  messageEn: string;
   fix: string | null;
-  fixEn?: string | null;
+  fixEn: string | null;
   clause: string;
   numbers: Record<string, string | number>;
 }
 
-/** A sentence of schema/finding-words in both languages, or Chinese alone. */
-export type Said = Label | string;
-
 /** Result of comparing one demanded value with the facts. */
 export interface Outcome {
   verdict: Verdict;
-  required: Said;
-  actual: Said;
+  required: Label;
+  actual: Label;
   numbers?: Record<string, string | number>;
   since?: Day | null;
-  fix?: Said | null;
+  fix?: Label | null;
 }
 
 /** Which rule is asked about what. */
@@ -86,11 +82,14 @@ export function judge<K extends ParameterKey>(question: Question<K>, compare: (v
   if (found.state === 'ABSENT') return [];
   if (found.state === 'FOUND') return [findingOf(question, found.entry, compare(found.value, found.entry))];
   const missing = personWords.attributeUnknown(found.missing.map((attribute) => attributeLabels[attribute]));
-  return [findingOf(question, found.entry, unknown(kindOf(question.key).label, personWords.unknown(missing), personWords.complete(missing)))];
+  return [findingOf(question, found.entry, unknown(kindOf(question.key).label, personWords.unknown(missing), commonWords.supply(missing)))];
 }
 
+/** Verdict of a rule that does not ask for anything here. */
+export const exempt: Outcome = { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+
 /** Verdict for a fact that is not known. */
-export function unknown(required: Said, actual: Said, fix: Said): Outcome {
+export function unknown(required: Label, actual: Label, fix: Label): Outcome {
   return { verdict: 'UNKNOWN', required, actual, fix };
 }
 
@@ -107,16 +106,16 @@ export function findingOf<K extends ParameterKey>(question: Question<K>, entry: 
     effect: entry.effect ?? kind.effect,
     label: kind.label.zh,
     labelEn: kind.label.en,
-    required: chinese(outcome.required),
-    requiredEn: english(outcome.required),
-    actual: chinese(outcome.actual),
-    actualEn: english(outcome.actual),
+    required: outcome.required.zh,
+    requiredEn: outcome.required.en,
+    actual: outcome.actual.zh,
+    actualEn: outcome.actual.en,
     numbers: outcome.numbers ?? {},
     since: outcome.since ?? null,
-    fix: outcome.fix ? chinese(outcome.fix) : null,
-    fixEn: outcome.fix ? english(outcome.fix) : null,
+    fix: outcome.fix?.zh ?? null,
+    fixEn: outcome.fix?.en ?? null,
     message: '',
-    messageEn: null,
+    messageEn: '',
     path: question.path,
     subjectId: question.about?.id ?? null,
   };
@@ -125,15 +124,11 @@ export function findingOf<K extends ParameterKey>(question: Question<K>, entry: 
   return finding;
 }
 
-const chinese = (said: Said): string => (typeof said === 'string' ? said : said.zh);
-const english = (said: Said): string | null => (typeof said === 'string' ? null : said.en);
-
 const englishVerdicts: Record<Verdict, string> = { MET: 'met', NOT_MET: 'not met', EXEMPT: 'does not apply', UNKNOWN: 'cannot be judged' };
 
-/** Null where one of its parts is not said in English. The clause is quoted as the document has it. */
-function messageInEnglish(finding: Finding, name: string | null): string | null {
+/** The clause is quoted as the document has it. */
+function messageInEnglish(finding: Finding, name: string | null): string {
   const { labelEn, verdict, requiredEn, actualEn, fixEn } = finding;
-  if (requiredEn === null || actualEn === null || (finding.fix !== null && fixEn === null)) return null;
   const lead = name === null ? '' : `${name}: `;
   const fix = fixEn === null || verdict === 'MET' ? '' : ` ${fixEn}.`;
   const source = [finding.ruleId, finding.clause].filter((part) => part !== '').join(', ');
@@ -152,6 +147,11 @@ function messageOf(finding: Finding, name: string | null): string {
 /** Figures and Latin letters stand off from Chinese words. */
 function spaced(text: string): string {
   return /^[\w−-]/.test(text) ? ` ${text}` : text;
+}
+
+/** A problem that no finding made, in both languages. */
+export function problemOf(problem: Omit<PolicyProblem, 'message' | 'messageEn' | 'fix' | 'fixEn'>, { message, fix }: { message: Label; fix: Label }): PolicyProblem {
+  return { ...problem, message: message.zh, messageEn: message.en, fix: fix.zh, fixEn: fix.en };
 }
 
 /** What stops the action: blocking rules that are broken or cannot be judged. */

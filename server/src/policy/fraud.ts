@@ -1,3 +1,4 @@
+import { commonWords } from '@jiedui/schema/finding-words';
 import { fraudWords as say } from '@jiedui/schema/finding-words-career';
 import { type ResolvedPack, lookup } from '@jiedui/schema/policy-pack-resolve';
 import { addMonths } from './calendar.js';
@@ -37,7 +38,7 @@ export function evaluateFraud(pack: ResolvedPack, person: { id: string; name: st
       const year = on.slice(0, 4);
       const hit = cancels && verified.some((day) => day.slice(0, 4) === year);
       const required = say.noneIn(year);
-      if (!hit) return { verdict: 'MET', required, actual: say.none };
+      if (!hit) return { verdict: 'MET', required, actual: commonWords.none };
       return { verdict: 'NOT_MET', required, actual: say.cancelled(year), numbers: { year: Number(year) }, since: `${year}-12-31`, fix: say.nextYear };
     }),
     ...judge({ pack, key: 'fraud.banYears', code: 'FRAUD_BAN', path, about: person }, (years) => {

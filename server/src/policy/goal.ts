@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { CapabilityLevel, GoalTarget, NeedAlternative } from '@jiedui/schema/effect-words';
-import { goalWords, type GoalThing } from '@jiedui/schema/finding-words';
+import { commonWords, plain } from '@jiedui/schema/finding-words';
+import { goalWords, type GoalThing } from '@jiedui/schema/finding-words-goal';
 import { type ParameterKey, type ParameterValue, kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { type Label, type StandardStatus, standardStatuses } from '@jiedui/schema/vocabulary';
@@ -79,20 +80,20 @@ function capability(goal: ParameterValue<'goal.capability'>, { hospitals, altern
 
 function least(amount: number | null, min: number, what: GoalThing, year: number | null = null): Outcome {
   const required = goalWords.least(what, year, min);
-  if (amount === null) return unknown(required, goalWords.notRecorded, goalWords.record(what, year));
+  if (amount === null) return unknown(required, commonWords.notRecorded, goalWords.record(what, year));
   const met = amount >= min;
   return {
-    verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? goalWords.number(amount) : goalWords.below(amount, min),
+    verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? plain(amount) : goalWords.below(amount, min),
     numbers: { required: min, actual: amount }, fix: met ? null : goalWords.add(min - amount),
   };
 }
 
 function most(amount: number | null, max: number, what: GoalThing): Outcome {
   const required = goalWords.most(what, max);
-  if (amount === null) return unknown(required, goalWords.notRecorded, goalWords.record(what, null));
+  if (amount === null) return unknown(required, commonWords.notRecorded, goalWords.record(what, null));
   const met = amount <= max;
   return {
-    verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? goalWords.number(amount) : goalWords.above(amount, max),
+    verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? plain(amount) : goalWords.above(amount, max),
     numbers: { max, actual: amount }, fix: met ? null : goalWords.reduce(amount - max),
   };
 }
@@ -116,8 +117,8 @@ function all<T extends GoalTarget>(wanted: readonly T[], done: readonly GoalTarg
   return {
     verdict: missing.length === 0 ? 'MET' : 'NOT_MET',
     required: show([...wanted]),
-    actual: missing.length === 0 ? goalWords.allDone : goalWords.missing(show(missing)),
+    actual: missing.length === 0 ? goalWords.allDone : commonWords.lacking(show(missing)),
     numbers: { required: wanted.length, actual: wanted.length - missing.length },
-    fix: missing.length === 0 ? null : goalWords.complete(show(missing)),
+    fix: missing.length === 0 ? null : commonWords.complete(show(missing)),
   };
 }

@@ -24,7 +24,7 @@ export function evaluateIncident(pack: ResolvedPack, facts: IncidentFacts): Find
   return [
     ...judge({ pack, key: 'incident.report', code: 'INCIDENT_REPORT', path }, () => {
       const required = say.atOnce;
-      if (first === undefined) return { verdict: 'NOT_MET', required, actual: say.notReported, fix: say.report };
+      if (first === undefined) return { verdict: 'NOT_MET', required, actual: say.notReported, fix: say.atOnce };
       const sameDay = businessDay(new Date(first)) === businessDay(facts.occurredAt);
       const met = sameDay && (facts.handledAt === null || first <= Date.parse(facts.handledAt));
       const minutes = Math.round((first - Date.parse(facts.occurredAt)) / 60_000);

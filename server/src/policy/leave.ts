@@ -1,9 +1,10 @@
-import { notDemanded, nothing, leaveWords as say } from '@jiedui/schema/finding-words-stay';
+import { commonWords } from '@jiedui/schema/finding-words';
+import { leaveWords as say } from '@jiedui/schema/finding-words-stay';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { addDays } from './calendar.js';
 import type { Day, Instant } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { exempt, type Finding, judge, type Outcome } from './finding.js';
 import { plainCalendar, type WorkCalendar, workdaysBetween } from './work-calendar.js';
 
 type Side = 'RECEIVING' | 'SUPPORTING' | 'HOSPITAL' | 'JOINT' | 'COUNTY_COMMISSION';
@@ -30,7 +31,7 @@ export function evaluateLeave(pack: ResolvedPack, facts: LeaveFacts): Finding[] 
     }),
     ...judge({ ...question, key: 'leave.beforeDeparture', code: 'LEAVE_BEFORE_DEPARTURE' }, (demanded): Outcome => {
       const required = say.approveFirst;
-      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (!demanded) return exempt;
       const approvedAt = facts.approved === true ? facts.decidedAt : null;
       if (facts.departedAt === null) {
         if (approvedAt !== null) return { verdict: 'MET', required, actual: say.approved };
@@ -49,7 +50,7 @@ export function evaluateHomeVisits(pack: ResolvedPack, person: { id: string; nam
     required: say.visitsAtMost(month, max),
     actual: say.visits(visits, max),
     numbers: { required: max, actual: visits },
-    fix: visits <= max ? null : say.explain,
+    fix: visits <= max ? null : commonWords.explain,
   }));
 }
 
@@ -68,7 +69,7 @@ export function evaluateReturn(
   const over = overstayOf(facts.toOn, facts.returnedOn, calendar);
   return judge({ pack, key: 'leave.beforeDeparture', code: 'LEAVE_RETURN', path: `leave.${facts.person.id}`, about: facts.person }, (demanded): Outcome => {
     const required = say.backAfter(facts.toOn);
-    if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+    if (!demanded) return exempt;
     return {
       verdict: over === 0 ? 'MET' : 'NOT_MET', required, actual: say.back(returnedOn, over),
       numbers: { overstayDays: over }, fix: over === 0 ? null : say.treatAsAbsence,
@@ -79,7 +80,7 @@ export function evaluateReturn(
 /** Whether leave was asked for in advance: not on a later day than it begins. */
 export function evaluateAdvance(pack: ResolvedPack, facts: { person: { id: string; name: string }; askedOn: Day; fromOn: Day }): Finding[] {
   return judge({ pack, key: 'leave.beforeDeparture', code: 'LEAVE_IN_ADVANCE', path: 'fromOn', about: facts.person }, (demanded): Outcome => {
-    if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+    if (!demanded) return exempt;
     const met = facts.askedOn <= facts.fromOn;
     return {
       verdict: met ? 'MET' : 'NOT_MET', required: say.inAdvance, actual: say.asked(facts.askedOn, facts.fromOn),

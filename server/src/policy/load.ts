@@ -1,10 +1,12 @@
+import { span } from '@jiedui/schema/finding-words';
+import { loadWords as say } from '@jiedui/schema/finding-words-work';
 import { type LoadQuota, quotaMeasures, showQuota, usualSlotPriority } from '@jiedui/schema/parameters/shapes';
 import { lookup, lookupAll, type ResolvedPack, type ResolvedParameter } from '@jiedui/schema/policy-pack-resolve';
 import { dayAt, dayIndex } from './day-index.js';
 import type { Day, ReceiverFacts, StayMode, StayRole } from './facts.js';
 import { type Finding, findingOf, type Outcome, type Verdict } from './finding.js';
 import { type ActivityFacts, amountsIn, ranksOf, workDone } from './load-amount.js';
-import { type Period, periodsTouching, showPeriod } from './period.js';
+import { type Period, periodsTouching } from './period.js';
 import { subjectOf } from './subject.js';
 import { type WorkCalendar, workdayFlags } from './work-calendar.js';
 
@@ -208,7 +210,7 @@ function lineOf(pack: ResolvedPack, { group, quotaId, quota, entry, windows }: J
 }
 
 function outcomeOf(quota: LoadQuota, windows: LoadWindow[]): Outcome {
-  const required = showQuota(quota).zh;
+  const required = showQuota(quota);
   const count = (verdict: Verdict) => windows.filter((window) => window.verdict === verdict).length;
   const [met, missed, open] = [count('MET'), count('NOT_MET'), count('UNKNOWN')];
   const failed = windows.find((window) => window.verdict === 'NOT_MET');
@@ -216,37 +218,35 @@ function outcomeOf(quota: LoadQuota, windows: LoadWindow[]): Outcome {
   const [only, ...others] = windows;
   if (only !== undefined && others.length === 0) return ofOneWindow(quota, only, numbers);
   if (failed !== undefined) {
-    const unit = quotaMeasures[quota.measure].zh;
-    const [from, to] = [dayIndex(failed.from), dayIndex(failed.to)];
+    const unit = quotaMeasures[quota.measure];
     return {
       verdict: 'NOT_MET',
       required,
-      actual: `${missed} 期未达到,${met} 期达到;${showPeriod({ from, to })} 为 ${failed.amount} ${unit}(${failed.amount} < ${quota.min})`,
+      actual: say.missed(missed, met, span(failed.from, failed.to), say.tooLittle(failed.amount, unit, quota.min)),
       numbers: { ...numbers, amount: failed.amount },
       since: failed.from,
-      fix: '补记已完成而未登记的工作,或说明原因',
+      fix: say.record,
     };
   }
-  if (met > 0) return { verdict: 'MET', required, actual: `${met} 期达到`, numbers };
-  if (open > 0) return { verdict: 'UNKNOWN', required, actual: '本期尚未结束', numbers, fix: '在本期结束前完成' };
-  return { verdict: 'EXEMPT', required, actual: '没有须考核的整期', numbers };
+  if (met > 0) return { verdict: 'MET', required, actual: say.reached(met), numbers };
+  if (open > 0) return { verdict: 'UNKNOWN', required, actual: say.notOver, numbers, fix: say.doInTime };
+  return { verdict: 'EXEMPT', required, actual: say.noWhole, numbers };
 }
 
 /** One window says its amount: 2 个半天(2 < 3). */
 function ofOneWindow(quota: LoadQuota, window: LoadWindow, counts: Record<string, number>): Outcome {
-  const unit = quotaMeasures[quota.measure].zh;
+  const unit = quotaMeasures[quota.measure];
   const numbers = { ...counts, amount: window.amount, actual: window.amount };
-  const short = quota.min - window.amount;
-  const required = showQuota(quota).zh;
-  const done = `${window.amount} ${unit}`;
+  const required = showQuota(quota);
+  const { amount } = window;
   switch (window.verdict) {
     case 'MET':
-      return { verdict: 'MET', required, actual: `${done}(${window.amount} ≥ ${quota.min})`, numbers };
+      return { verdict: 'MET', required, actual: say.enough(amount, unit, quota.min), numbers };
     case 'NOT_MET':
-      return { verdict: 'NOT_MET', required, actual: `${done}(${window.amount} < ${quota.min})`, numbers, since: window.from, fix: '补记已完成而未登记的工作,或说明原因' };
+      return { verdict: 'NOT_MET', required, actual: say.tooLittle(amount, unit, quota.min), numbers, since: window.from, fix: say.record };
     case 'UNKNOWN':
-      return { verdict: 'UNKNOWN', required, actual: `${done},本期尚未结束`, numbers, fix: `在 ${window.to} 前再完成 ${short} ${unit}` };
+      return { verdict: 'UNKNOWN', required, actual: say.goesOn(amount, unit), numbers, fix: say.more(window.to, quota.min - amount, unit) };
     case 'EXEMPT':
-      return { verdict: 'EXEMPT', required, actual: `${done},不是须考核的整期`, numbers };
+      return { verdict: 'EXEMPT', required, actual: say.notWhole(amount, unit), numbers };
   }
 }

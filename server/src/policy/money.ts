@@ -1,4 +1,6 @@
+import { paymentWords as say } from '@jiedui/schema/finding-words-work';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { Label } from '@jiedui/schema/vocabulary';
 import { daysBetween } from './calendar.js';
 import type { Day } from './facts.js';
 import { type Finding, judge } from './finding.js';
@@ -72,26 +74,24 @@ export function evaluatePassThrough(pack: ResolvedPack, facts: { receivedFen: nu
     const met = facts.paidFen >= due;
     return {
       verdict: met ? 'MET' : 'NOT_MET',
-      required: `发放不少于 ${yuan(due)}`,
-      actual: `收到 ${yuan(facts.receivedFen)},发放 ${yuan(facts.paidFen)}`,
+      required: say.atLeast(due),
+      actual: say.received(facts.receivedFen, facts.paidFen),
       numbers: { received: facts.receivedFen, paid: facts.paidFen, due },
-      fix: met ? null : `补发 ${yuan(due - facts.paidFen)}`,
+      fix: met ? null : say.payMore(due - facts.paidFen),
     };
   });
 }
 
-const yuan = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')} 元`;
-
 /** Whether a payment may be made: none from the receiver to dispatched staff, under whatever name. */
-export function evaluatePayment(pack: ResolvedPack, payment: { payer: 'SUPPORTING' | 'RECEIVING' | 'GOVERNMENT'; person: { id: string; name: string }; name: string; fen: number }): Finding[] {
+export function evaluatePayment(pack: ResolvedPack, payment: { payer: 'SUPPORTING' | 'RECEIVING' | 'GOVERNMENT'; person: { id: string; name: string }; what: Label; fen: number }): Finding[] {
   return judge({ pack, key: 'pay.fromReceiver', code: 'PAY_FROM_RECEIVER', path: 'payment.payer', about: payment.person }, () => {
     const met = payment.payer !== 'RECEIVING';
     return {
       verdict: met ? 'MET' : 'NOT_MET',
-      required: '不得从受援单位领取任何费用',
-      actual: met ? `${payment.name}不由受援单位支付` : `受援单位支付${payment.name} ${yuan(payment.fen)}`,
+      required: say.nothingFromReceiver,
+      actual: met ? say.notByReceiver(payment.what) : say.byReceiver(payment.what, payment.fen),
       numbers: { fen: payment.fen },
-      fix: met ? null : '退回款项,由派出单位按规定发放',
+      fix: met ? null : say.payBack,
     };
   });
 }

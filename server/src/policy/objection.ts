@@ -1,7 +1,8 @@
+import { closedWords as say } from '@jiedui/schema/finding-words-evaluation';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { addDays } from './calendar.js';
 import type { Day } from './facts.js';
-import type { PolicyProblem } from './finding.js';
+import { type PolicyProblem, problemOf } from './finding.js';
 
 /** Last day to object to a result that was published on a day; null where the pack gives none. That day still counts (C-3). */
 export function objectionUntil(pack: ResolvedPack, publishedOn: Day): Day | null {
@@ -14,8 +15,7 @@ export function objectionProblems(pack: ResolvedPack, facts: { until: Day | null
   if (facts.until === null || facts.today <= facts.until) return [];
   const days = lookup(pack, 'eval.objectionDays');
   const ruleId = days.state === 'FOUND' ? days.entry.ruleId : 'C-3';
-  return [{
-    code: 'OBJECTION_LATE', ruleId, path: 'evaluationId', clause: days.state === 'FOUND' ? days.entry.clauseText : '', fix: '由公布结果的单位决定是否更正',
-    message: `申诉期至 ${facts.until}（含当日），今天是 ${facts.today}`, numbers: { until: facts.until, today: facts.today },
-  }];
+  const clause = days.state === 'FOUND' ? days.entry.clauseText : '';
+  const sentence = { message: say.objection(facts.until, facts.today), fix: say.publisherDecides };
+  return [problemOf({ code: 'OBJECTION_LATE', ruleId, path: 'evaluationId', clause, numbers: { until: facts.until, today: facts.today } }, sentence)];
 }

@@ -1,5 +1,5 @@
 import type { windows } from '@jiedui/schema/parameters/shapes';
-import { dayAt, dayIndex, weekdayOf } from './day-index.js';
+import { dayIndex, weekdayOf } from './day-index.js';
 import type { Day } from './facts.js';
 
 export type Window = keyof typeof windows;
@@ -51,8 +51,3 @@ function months(from: Day, last: number, size: number): Period[] {
 
 const firstOfMonth = (count: number): number =>
   dayIndex(`${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`);
-
-/** A period as text, e.g. 2022-04-11 至 2022-04-17. */
-export function showPeriod(period: Period): string {
-  return `${dayAt(period.from)} 至 ${dayAt(period.to)}`;
-}

@@ -1,7 +1,10 @@
+import { commonWords, deadlineWords, readinessWords } from '@jiedui/schema/finding-words';
+import { planWords as say } from '@jiedui/schema/finding-words-agreement';
 import { kindOf, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Day } from './facts.js';
-import { type Finding, judge, type Outcome, unknown } from './finding.js';
+import { exempt, type Finding, judge, type Outcome, unknown } from './finding.js';
 import { inOrder } from './selection.js';
 
 type Maker = ParameterValue<'plan.by'>;
@@ -36,7 +39,7 @@ export function evaluatePlan(pack: ResolvedPack, plan: PlanFacts): Finding[] {
       return [
         ...judge({ ...question, key: 'plan.annual.by', code: 'PLAN_MAKER' }, (maker) => made(plan, maker)),
         ...judge({ ...question, key: 'plan.annual.fields', code: 'PLAN_FIELDS' }, (fields) => stated(plan, fields)),
-        ...judge({ ...question, key: 'plan.annual.dueMonth', code: 'PLAN_LATE' }, (month) => inTime(plan, `${plan.year}-${two(month)}-31`, `${plan.year} 年 ${month} 月底前`)),
+        ...judge({ ...question, key: 'plan.annual.dueMonth', code: 'PLAN_LATE' }, (month) => inTime(plan, `${plan.year}-${two(month)}-31`, say.endOf(plan.year, month))),
       ];
     case 'MONTHLY':
       return monthly(pack, plan);
@@ -54,52 +57,53 @@ function monthly(pack: ResolvedPack, plan: PlanFacts): Finding[] {
     ...judge({ ...question, key: 'plan.monthly.required', code: 'MONTHLY_PLAN' }, (demanded) => demandedPlan(plan, demanded)),
     ...judge({ ...question, key: 'plan.monthly.fields', code: 'PLAN_FIELDS' }, (fields) => stated(plan, fields)),
     ...judge({ ...question, key: 'plan.monthly.fileTo', code: 'PLAN_FILING' }, (side): Outcome => {
-      const required = `报送${kindOf('plan.monthly.fileTo').show(side).zh}备案`;
+      const required = say.fileTo(kindOf('plan.monthly.fileTo').show(side));
       const met = plan.doneOn !== null && plan.filedTo === side;
-      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: plan.filedTo === null ? '尚未报送' : `报送${kindOf('plan.monthly.fileTo').show(plan.filedTo).zh}`, fix: met ? null : required };
+      return { verdict: met ? 'MET' : 'NOT_MET', required, actual: plan.filedTo === null ? readinessWords.notSent : say.sentTo(kindOf('plan.monthly.fileTo').show(plan.filedTo)), fix: met ? null : required };
     }),
-    ...judge({ ...question, key: 'plan.monthly.dueDay', code: 'PLAN_LATE' }, (day) => inTime(plan, `${plan.year}-${month}-${two(day)}`, `当月 ${day} 日前`)),
+    ...judge({ ...question, key: 'plan.monthly.dueDay', code: 'PLAN_LATE' }, (day) => inTime(plan, `${plan.year}-${month}-${two(day)}`, say.dayOfMonth(day))),
   ];
 }
 
 function demandedPlan(plan: PlanFacts, demanded: boolean): Outcome {
-  if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+  if (!demanded) return exempt;
   const met = plan.doneOn !== null && Object.values(plan.fields).some((text) => text.trim() !== '');
-  return { verdict: met ? 'MET' : 'NOT_MET', required: '制定工作计划', actual: met ? '已制定' : '未制定', fix: met ? null : '制定并提交工作计划' };
+  return { verdict: met ? 'MET' : 'NOT_MET', required: say.plan, actual: met ? say.made : say.notMade, fix: met ? null : say.make };
 }
 
 function made(plan: PlanFacts, maker: Maker): Outcome {
-  const required = `由${kindOf('plan.by').show(maker).zh}制定`;
+  const required = say.madeBy(kindOf('plan.by').show(maker));
   const met = plan.madeBy === maker;
-  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: `由${kindOf('plan.by').show(plan.madeBy).zh}制定`, fix: met ? null : required };
+  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: say.madeBy(kindOf('plan.by').show(plan.madeBy)), fix: met ? null : required };
 }
 
 function stated(plan: PlanFacts, wanted: ParameterValue<'plan.fields'>): Outcome {
-  const show = (codes: typeof wanted) => kindOf('plan.fields').show(codes).zh;
+  const show = (codes: typeof wanted) => kindOf('plan.fields').show(codes);
   const missing = wanted.filter((field) => (plan.fields[field] ?? '').trim() === '');
   return {
     verdict: missing.length === 0 ? 'MET' : 'NOT_MET',
     required: show(wanted),
-    actual: missing.length === 0 ? '均已写明' : `缺少${show(missing)}`,
+    actual: missing.length === 0 ? commonWords.stated : commonWords.missing(show(missing)),
     numbers: { required: wanted.length, actual: wanted.length - missing.length },
-    fix: missing.length === 0 ? null : `补充${show(missing)}`,
+    fix: missing.length === 0 ? null : commonWords.supply(show(missing)),
   };
 }
 
 /** `due` may name a day past the end of its month: days are compared as texts. */
-function inTime(plan: PlanFacts, due: string, when: string): Outcome {
+function inTime(plan: PlanFacts, due: string, when: Label): Outcome {
   const met = (plan.doneOn ?? plan.today) <= due;
-  if (plan.doneOn === null && met) return { verdict: 'UNKNOWN', required: `${when}完成`, actual: '尚未完成', fix: `${when}完成` };
-  return { verdict: met ? 'MET' : 'NOT_MET', required: `${when}完成`, actual: plan.doneOn === null ? '逾期未完成' : `${plan.doneOn} 完成`, fix: met ? null : '逾期标记保留,说明原因' };
+  const required = say.doneBy(when);
+  if (plan.doneOn === null && met) return { verdict: 'UNKNOWN', required, actual: commonWords.notDone, fix: required };
+  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: plan.doneOn === null ? say.lateNotDone : say.doneOn(plan.doneOn), fix: met ? null : deadlineWords.explain };
 }
 
 /** Whether a dispatch stands in an approved annual plan; an exception needs its reason. */
 export function evaluateDispatch(pack: ResolvedPack, facts: { person: { id: string; name: string }; inPlan: boolean; exceptionReason: string | null }): Finding[] {
   return judge({ pack, key: 'plan.dispatchByPlan', code: 'DISPATCH_BY_PLAN', path: `members.${facts.person.id}.plan`, about: facts.person }, (demanded): Outcome => {
-    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
-    const excepted = (facts.exceptionReason ?? '').trim() !== '';
-    const met = facts.inPlan || excepted;
-    return { verdict: met ? 'MET' : 'NOT_MET', required: '按批准的年度计划派出', actual: facts.inPlan ? '在计划内' : excepted ? `计划外:${facts.exceptionReason}` : '不在计划内', fix: met ? null : '列入年度计划,或说明理由' };
+    if (!demanded) return exempt;
+    const reason = (facts.exceptionReason ?? '').trim() === '' ? null : facts.exceptionReason;
+    const met = facts.inPlan || reason !== null;
+    return { verdict: met ? 'MET' : 'NOT_MET', required: say.byPlan, actual: facts.inPlan ? say.inPlan : reason === null ? say.notInPlan : say.outside(reason), fix: met ? null : say.enterOrExplain };
   });
 }
 
@@ -111,15 +115,15 @@ export function evaluateProcedure(pack: ResolvedPack, done: FlowStep[]): Finding
 /** Whether a support project of the annual plan states how it is managed. */
 export function evaluateProject(pack: ResolvedPack, project: { id: string; inAnnualPlan: boolean; fields: Record<string, string> }): Finding[] {
   return judge({ pack, key: 'project.fields', code: 'PROJECT', path: `projects.${project.id}` }, (wanted) => {
-    const show = (codes: typeof wanted) => kindOf('project.fields').show(codes).zh;
+    const show = (codes: typeof wanted) => kindOf('project.fields').show(codes);
     const missing = wanted.filter((field) => (project.fields[field] ?? '').trim() === '');
     const met = project.inAnnualPlan && missing.length === 0;
     return {
       verdict: met ? 'MET' : 'NOT_MET',
-      required: `纳入年度计划,写明${show(wanted)}`,
-      actual: project.inAnnualPlan ? (met ? '均已写明' : `缺少${show(missing)}`) : '未纳入年度计划',
+      required: say.project(show(wanted)),
+      actual: project.inAnnualPlan ? (met ? commonWords.stated : commonWords.missing(show(missing))) : say.projectOutside,
       numbers: { required: wanted.length, actual: wanted.length - missing.length },
-      fix: met ? null : project.inAnnualPlan ? `补充${show(missing)}` : '纳入年度计划',
+      fix: met ? null : project.inAnnualPlan ? commonWords.supply(show(missing)) : say.enter,
     };
   });
 }
@@ -127,20 +131,20 @@ export function evaluateProject(pack: ResolvedPack, project: { id: string; inAnn
 /** Whether what a plan names is done by its day; the share that is done is told with it (R-080). */
 export function evaluatePlanProgress(pack: ResolvedPack, facts: { planId: string; lines: { title: string; dueOn: Day; doneOn: Day | null }[]; today: Day }): Finding[] {
   return judge({ pack, key: 'plan.tracked', code: 'PLAN_PROGRESS', path: `plans.${facts.planId}` }, (demanded): Outcome => {
-    const required = '按计划完成各项工作';
-    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+    const required = say.asPlanned;
+    if (!demanded) return exempt;
     const { lines, today } = facts;
-    if (lines.length === 0) return unknown(required, '计划中没有工作内容', '补充计划内容');
+    if (lines.length === 0) return unknown(required, say.empty, say.addWork);
     const done = lines.filter(({ doneOn }) => doneOn !== null).length;
     const late = lines.filter(({ dueOn, doneOn }) => (doneOn ?? today) > dueOn);
     const [first] = late;
     return {
       verdict: first === undefined ? 'MET' : 'NOT_MET',
       required,
-      actual: `${lines.length} 项中完成 ${done} 项${first === undefined ? '' : `,${late.length} 项逾期:${late.map(({ title }) => title).join('、')}`}`,
+      actual: say.progress(lines.length, done, late.map(({ title }) => title)),
       numbers: { lines: lines.length, done, late: late.length },
       since: first?.dueOn ?? null,
-      fix: first === undefined ? null : '完成逾期工作,或说明原因调整计划',
+      fix: first === undefined ? null : say.catchUp,
     };
   });
 }

@@ -44,6 +44,7 @@ const HOSPITAL = { latitude: 35.003, longitude: 104.637, accuracy: null, reachMe
 const personDay = (over: Partial<PersonDayFacts> = {}): PersonDayFacts => ({
   day: '2022-04-07', stay: { from: '2022-04-06', to: '2023-04-05' }, onLeave: false, marks: [], activities: [], site: HOSPITAL, ...over,
 });
+const clinic = { zh: '门诊', en: 'Clinic' };
 const mark = (time: string, at: { latitude: number; longitude: number; accuracy?: number } | null = null, kind: 'IN' | 'OUT' | 'ABSENT' = 'IN') =>
   ({ mark: kind, source: 'PHONE', time, position: at && { accuracy: null, ...at } });
 const kinds = (facts: PersonDayFacts) => findContradictions(facts).map(({ kind }) => kind);
@@ -61,13 +62,13 @@ describe('records that contradict', () => {
   });
 
   it('clinical work or a check-in on a leave day', () => {
-    expect(kinds(personDay({ onLeave: true, activities: [{ label: '门诊', slot: 'AM', place: null }] }))).toEqual(['CLINIC_ON_LEAVE']);
+    expect(kinds(personDay({ onLeave: true, activities: [{ label: clinic, slot: 'AM', place: null }] }))).toEqual(['CLINIC_ON_LEAVE']);
     expect(kinds(personDay({ onLeave: true, marks: [mark('08:00')] }))).toEqual(['CHECK_IN_ON_LEAVE']);
-    expect(kinds(personDay({ marks: [mark('08:00')], activities: [{ label: '门诊', slot: 'AM', place: null }] }))).toEqual([]);
+    expect(kinds(personDay({ marks: [mark('08:00')], activities: [{ label: clinic, slot: 'AM', place: null }] }))).toEqual([]);
   });
 
   it('two places in one half-day, but not in two', () => {
-    const work = (slot: 'AM' | 'PM', place: string | null) => ({ label: '门诊', slot, place });
+    const work = (slot: 'AM' | 'PM', place: string | null) => ({ label: clinic, slot, place });
     expect(kinds(personDay({ activities: [work('AM', null), work('AM', '首阳镇卫生院')] }))).toEqual(['TWO_PLACES']);
     expect(kinds(personDay({ activities: [work('AM', null), work('PM', '首阳镇卫生院')] }))).toEqual([]);
     expect(kinds(personDay({ site: { ...HOSPITAL, reachMetres: 4_000 }, marks: [mark('08:00', { latitude: 34.975, longitude: 104.637 }), mark('11:00', { latitude: 35.03, longitude: 104.637 })] }))).toEqual(['TWO_PLACES']);

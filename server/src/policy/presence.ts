@@ -1,8 +1,11 @@
+import { commonWords, joined, plain } from '@jiedui/schema/finding-words';
+import { attendanceWords as say, dutyWords } from '@jiedui/schema/finding-words-work';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
+import { partyKinds } from '@jiedui/schema/vocabulary';
 import { dayAt, dayIndex } from './day-index.js';
 import type { Day } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { exempt, type Finding, judge, type Outcome } from './finding.js';
 import { isWorkday, type WorkCalendar } from './work-calendar.js';
 
 type Person = { id: string; name: string };
@@ -29,17 +32,17 @@ export function evaluateAttendance(pack: ResolvedPack, facts: AttendanceFacts): 
       const [first] = missing;
       return {
         verdict: missing.length === 0 ? 'MET' : 'NOT_MET',
-        required: kindOf('attend.frequency').show(frequency).zh,
-        actual: first === undefined ? '均有记录' : `${missing.length} 个工作日没有考勤记录,首日 ${first}`,
+        required: kindOf('attend.frequency').show(frequency),
+        actual: first === undefined ? say.allRecorded : say.unrecorded(missing.length, first),
         numbers: { missing: missing.length },
         since: first ?? null,
-        fix: first === undefined ? null : '由考勤员补录并注明来源',
+        fix: first === undefined ? null : say.recordLater,
       };
     }),
     ...judge({ ...question, key: 'attend.violations', code: 'ATTENDANCE_VIOLATION' }, (kinds) => {
       const counted = facts.violations.filter(({ kind, on }) => kinds.includes(kind) && on >= facts.from && on <= facts.to);
-      const parts = kinds.map((kind) => `${kindOf('attend.violations').show([kind]).zh} ${counted.filter((one) => one.kind === kind).length} 次`);
-      return { verdict: counted.length === 0 ? 'MET' : 'NOT_MET', required: `没有${kindOf('attend.violations').show(kinds).zh}`, actual: parts.join(','), numbers: { violations: counted.length }, fix: counted.length === 0 ? null : '按规定处理' };
+      const parts = kinds.map((kind) => commonWords.times(kindOf('attend.violations').show([kind]), counted.filter((one) => one.kind === kind).length));
+      return { verdict: counted.length === 0 ? 'MET' : 'NOT_MET', required: say.without(kindOf('attend.violations').show(kinds)), actual: joined(parts, ',', ', '), numbers: { violations: counted.length }, fix: counted.length === 0 ? null : commonWords.actAsRuled };
     }),
   ];
 }
@@ -57,9 +60,10 @@ function unrecorded({ from, to, recordedOn, leaveOn, calendar }: AttendanceFacts
 /** Whether a person may be put on the duty roster of a department: not without an exception and its reason, where the pack says so. */
 export function evaluateDuty(pack: ResolvedPack, facts: { person: Person; exceptionReason: string | null }): Finding[] {
   return judge({ pack, key: 'roster.dutyAllowed', code: 'DUTY_SHIFT', path: `roster.${facts.person.id}`, about: facts.person }, (allowed): Outcome => {
-    if (allowed) return { verdict: 'MET', required: '可安排值班', actual: '值班' };
-    const excepted = (facts.exceptionReason ?? '').trim() !== '';
-    return { verdict: excepted ? 'MET' : 'NOT_MET', required: '一般不安排科室值班', actual: excepted ? `例外:${facts.exceptionReason}` : '没有例外说明', fix: excepted ? null : '说明例外理由,或取消排班' };
+    if (allowed) return { verdict: 'MET', required: dutyWords.allowed, actual: dutyWords.onDuty };
+    const reason = (facts.exceptionReason ?? '').trim() === '' ? null : facts.exceptionReason;
+    const excepted = reason !== null;
+    return { verdict: excepted ? 'MET' : 'NOT_MET', required: dutyWords.notAsRule, actual: excepted ? dutyWords.exception(reason) : dutyWords.noException, fix: excepted ? null : dutyWords.explainOrCancel };
   });
 }
 
@@ -67,8 +71,8 @@ export function evaluateDuty(pack: ResolvedPack, facts: { person: Person; except
 export function evaluateArrivals(pack: ResolvedPack, arrivals: { person: Person; confirmedOn: Day | null }[]): Finding[] {
   return arrivals.flatMap(({ person, confirmedOn }) =>
     judge({ pack, key: 'arrival.confirm', code: 'ARRIVAL_CONFIRMED', path: `members.${person.id}.arrival`, about: person }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
-      return { verdict: confirmedOn === null ? 'NOT_MET' : 'MET', required: '受援单位确认到岗', actual: confirmedOn ?? '尚未确认', fix: confirmedOn === null ? '由受援单位确认到岗' : null };
+      if (!demanded) return exempt;
+      return { verdict: confirmedOn === null ? 'NOT_MET' : 'MET', required: dutyWords.arrival, actual: confirmedOn === null ? commonWords.notConfirmed : plain(confirmedOn), fix: confirmedOn === null ? dutyWords.confirmArrival : null };
     }),
   );
 }
@@ -77,16 +81,17 @@ export function evaluateArrivals(pack: ResolvedPack, arrivals: { person: Person;
 export function evaluateDuties(pack: ResolvedPack, facts: { change: boolean; confirmedBy: ('SUPPORTING' | 'RECEIVING')[] }): Finding[] {
   const key = facts.change ? 'duty.change' : 'duty.confirm';
   return judge({ pack, key, code: facts.change ? 'DUTY_CHANGE' : 'DUTY_CONFIRM', path: 'duties' }, (): Outcome => {
-    const missing = [facts.confirmedBy.includes('SUPPORTING') ? '' : '支援医院', facts.confirmedBy.includes('RECEIVING') ? '' : '受援单位'].filter((one) => one !== '');
-    return { verdict: missing.length === 0 ? 'MET' : 'NOT_MET', required: '双方确认', actual: missing.length === 0 ? '双方已确认' : `${missing.join('、')}尚未确认`, numbers: { confirmed: 2 - missing.length }, fix: missing.length === 0 ? null : `由${missing.join('、')}确认` };
+    const missing = (['SUPPORTING', 'RECEIVING'] as const).filter((side) => !facts.confirmedBy.includes(side)).map((side) => partyKinds[side]);
+    const who = joined(missing, '、', ', ');
+    return { verdict: missing.length === 0 ? 'MET' : 'NOT_MET', required: dutyWords.both, actual: missing.length === 0 ? dutyWords.bothDid : commonWords.unconfirmedBy(who), numbers: { confirmed: 2 - missing.length }, fix: missing.length === 0 ? null : dutyWords.letConfirm(who) };
   });
 }
 
 /** Whether a new technique was authorised before it is used. */
 export function evaluateTechnique(pack: ResolvedPack, facts: { id: string; authorisedOn: Day | null; usedOn: Day }): Finding[] {
   return judge({ pack, key: 'technique.requiresApproval', code: 'TECHNIQUE', path: `techniques.${facts.id}` }, (demanded): Outcome => {
-    if (!demanded) return { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+    if (!demanded) return exempt;
     const met = facts.authorisedOn !== null && facts.authorisedOn <= facts.usedOn;
-    return { verdict: met ? 'MET' : 'NOT_MET', required: '按医疗技术分类分级管理授权', actual: facts.authorisedOn ?? '没有授权', fix: met ? null : '先取得授权' };
+    return { verdict: met ? 'MET' : 'NOT_MET', required: dutyWords.authorised, actual: facts.authorisedOn === null ? dutyWords.notAuthorised : plain(facts.authorisedOn), fix: met ? null : dutyWords.authoriseFirst };
   });
 }

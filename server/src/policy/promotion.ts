@@ -1,12 +1,12 @@
 import { promotionWords as say } from '@jiedui/schema/finding-words-career';
-import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
+import { commonWords } from '@jiedui/schema/finding-words';
 import type { PromotionGate } from '@jiedui/schema/parameters/shapes';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import { lookup, lookupAll, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { PersonCategory } from '@jiedui/schema/vocabulary';
 import type { Length } from './calendar.js';
 import type { Day } from './facts.js';
-import { type Finding, judge, type Outcome, unknown } from './finding.js';
+import { exempt, type Finding, judge, type Outcome, unknown } from './finding.js';
 import { evaluateFraud, type FraudFacts } from './fraud.js';
 import { type WorkCalendar, workdaysBetween } from './work-calendar.js';
 
@@ -72,8 +72,8 @@ function conditionFindings(pack: ResolvedPack, facts: PromotionFacts): Finding[]
       return judgeEach('PROMOTION_TIME', 'service', () => ({ verdict: met ? 'MET' : 'NOT_MET', required: say.served, actual: say.length(facts.service), numbers: { months, days }, fix: met ? null : say.serveFirst }));
     }
     return judgeEach('PROMOTION_EVALUATION', 'evaluation', () => {
-      if (facts.evaluationPassed === null) return unknown(say.passed, say.noResult, say.evaluate);
-      return { verdict: facts.evaluationPassed ? 'MET' : 'NOT_MET', required: say.passed, actual: facts.evaluationPassed ? say.qualified : say.unqualified, fix: facts.evaluationPassed ? null : say.again };
+      if (facts.evaluationPassed === null) return unknown(say.passed, commonWords.noResult, commonWords.evaluateFirst);
+      return { verdict: facts.evaluationPassed ? 'MET' : 'NOT_MET', required: say.passed, actual: facts.evaluationPassed ? commonWords.qualified : commonWords.unqualified, fix: facts.evaluationPassed ? null : say.again };
     });
   });
 }
@@ -82,7 +82,7 @@ function formFindings(pack: ResolvedPack, facts: PromotionFacts): Finding[] {
   return judge({ ...question(pack, facts, 'PROMOTION_FORM', 'forms'), key: 'promo.requiresForm' }, (form) => {
     const required = say.handIn(kindOf('promo.requiresForm').show(form));
     const met = facts.forms.includes(form);
-    return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? say.handedIn : say.notHandedIn, fix: met ? null : required };
+    return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? commonWords.handedIn : say.notHandedIn, fix: met ? null : required };
   });
 }
 
@@ -91,7 +91,7 @@ function noticeFindings(pack: ResolvedPack, facts: PromotionFacts): Finding[] {
   const workdays = wanted.state === 'FOUND' ? wanted.value : 1;
   return judge({ ...question(pack, facts, 'PUBLIC_NOTICE', 'notice'), key: 'promo.publicNotice' }, (demanded): Outcome => {
     const required = say.notice(workdays);
-    if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+    if (!demanded) return exempt;
     if (facts.notice === null) return { verdict: 'NOT_MET', required, actual: say.noNotice, fix: say.startNotice };
     const { from, to, openObjections } = facts.notice;
     const until = to < facts.on ? to : facts.on;

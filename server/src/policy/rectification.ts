@@ -1,3 +1,4 @@
+import { rectificationWords as say } from '@jiedui/schema/finding-words-evaluation';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { Day } from './facts.js';
 import { type Finding, judge, type Outcome } from './finding.js';
@@ -24,14 +25,14 @@ export type Escalation = 'HEAD_LIABILITY' | 'LEGAL';
 export function evaluateRectification(pack: ResolvedPack, facts: RectificationFacts): Finding[] {
   const key = facts.cause === 'RECEIVER' ? 'rectify.receiver' : 'rectify.unapproved';
   return judge({ pack, key, code: 'RECTIFICATION', path: `rectifications.${facts.id}` }, (): Outcome => {
-    const required = facts.dueOn === null ? '责令限期整改' : `${facts.dueOn} 前整改`;
-    if (facts.orderedOn === null || facts.dueOn === null) return { verdict: 'NOT_MET', required, actual: '没有限期整改的决定', fix: '责令限期整改' };
+    const required = facts.dueOn === null ? say.order : say.by(facts.dueOn);
+    if (facts.orderedOn === null || facts.dueOn === null) return { verdict: 'NOT_MET', required, actual: say.noOrder, fix: say.order };
     if (facts.evidenceOn === null) {
       const overdue = facts.today > facts.dueOn;
-      return { verdict: overdue ? 'NOT_MET' : 'UNKNOWN', required, actual: overdue ? '逾期未整改' : '整改期内', numbers: { dueOn: facts.dueOn }, fix: '提交整改材料' };
+      return { verdict: overdue ? 'NOT_MET' : 'UNKNOWN', required, actual: overdue ? say.overdue : say.underWay, numbers: { dueOn: facts.dueOn }, fix: say.handIn };
     }
     const met = facts.evidenceOn <= facts.dueOn;
-    return { verdict: met ? 'MET' : 'NOT_MET', required, actual: `${facts.evidenceOn} 提交整改材料${met ? '' : ',逾期标记保留'}`, numbers: { dueOn: facts.dueOn, evidenceOn: facts.evidenceOn }, fix: met ? null : '重新考核' };
+    return { verdict: met ? 'MET' : 'NOT_MET', required, actual: say.evidence(facts.evidenceOn, met), numbers: { dueOn: facts.dueOn, evidenceOn: facts.evidenceOn }, fix: met ? null : say.evaluateAgain };
   });
 }
 

@@ -1,9 +1,10 @@
-import { consequenceWords as say, personWords } from '@jiedui/schema/finding-words';
+import { commonWords, notDemanded } from '@jiedui/schema/finding-words';
+import { consequenceWords as say } from '@jiedui/schema/finding-words-goal';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { PersonCategory } from '@jiedui/schema/vocabulary';
 import type { Day } from './facts.js';
-import { type Finding, judge, type Outcome, unknown } from './finding.js';
+import { exempt, type Finding, judge, type Outcome, unknown } from './finding.js';
 
 type Person = { id: string; name: string };
 
@@ -11,7 +12,7 @@ type Person = { id: string; name: string };
 export function evaluateMerit(pack: ResolvedPack, facts: { person: Person; passed: boolean | null }): Finding[] {
   return judge({ pack, key: 'merit.priority', code: 'MERIT_PRIORITY', path: `merit.${facts.person.id}`, about: facts.person }, (condition): Outcome => {
     const required = kindOf('merit.priority').show(condition);
-    if (facts.passed === null) return unknown(required, say.noResult, say.evaluateFirst);
+    if (facts.passed === null) return unknown(required, commonWords.noResult, commonWords.evaluateFirst);
     return { verdict: facts.passed ? 'MET' : 'NOT_MET', required, actual: facts.passed ? say.first : say.notFirst, fix: facts.passed ? null : say.passNext };
   });
 }
@@ -20,9 +21,9 @@ export function evaluateMerit(pack: ResolvedPack, facts: { person: Person; passe
 export function evaluatePeriodicAssessment(pack: ResolvedPack, facts: { person: Person & { category: PersonCategory }; evaluatedOn: Day | null; enteredOn: Day | null }): Finding[] {
   const { person, evaluatedOn, enteredOn } = facts;
   return judge({ pack, key: 'eval.periodicAssessment', code: 'PERIODIC_ASSESSMENT', path: `members.${person.id}.periodicAssessment`, about: person }, (demanded): Outcome => {
-    if (!demanded) return { verdict: 'EXEMPT', required: personWords.notDemanded, actual: personWords.nothing };
+    if (!demanded) return exempt;
     if (person.category !== 'PHYSICIAN') return { verdict: 'EXEMPT', required: say.periodic, actual: say.noPhysician };
-    if (evaluatedOn === null) return unknown(say.periodic, say.noResult, say.evaluateFirst);
+    if (evaluatedOn === null) return unknown(say.periodic, commonWords.noResult, commonWords.evaluateFirst);
     return { verdict: enteredOn === null ? 'NOT_MET' : 'MET', required: say.periodic, actual: enteredOn === null ? say.notEntered : say.since(enteredOn), since: enteredOn, fix: enteredOn === null ? say.enter : null };
   });
 }
@@ -61,7 +62,7 @@ export function evaluateConsequences(pack: ResolvedPack, facts: ResultFacts): Fi
       return { verdict: met ? 'MET' : 'NOT_MET', required, actual: met ? say.commended : say.notCommended, fix: met ? null : say.propose(required) };
     }),
     ...judge({ ...question, key: 'circular.weak', code: 'CIRCULAR' }, (demanded): Outcome => {
-      if (!demanded || !facts.weak) return { verdict: 'EXEMPT', required: say.circular, actual: demanded ? say.notWeak : personWords.notDemanded };
+      if (!demanded || !facts.weak) return { verdict: 'EXEMPT', required: say.circular, actual: demanded ? say.notWeak : notDemanded };
       return { verdict: facts.circularOn === null ? 'NOT_MET' : 'MET', required: say.circular, actual: facts.circularOn === null ? say.noCircular : say.since(facts.circularOn), since: facts.circularOn, fix: facts.circularOn === null ? say.sendCircular : null };
     }),
   ];

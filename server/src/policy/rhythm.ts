@@ -1,8 +1,10 @@
+import { commonWords, plain } from '@jiedui/schema/finding-words';
+import { type DutyOfYear, rhythmWords as say, unitWords } from '@jiedui/schema/finding-words-evaluation';
 import { kindOf, type ParameterValue } from '@jiedui/schema/parameters/catalogue';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { DivisionLevel } from '@jiedui/schema/vocabulary';
 import type { Day } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { exempt, type Finding, judge, type Outcome } from './finding.js';
 
 /** One evaluation, summary or report that was made. */
 export interface DoneFacts {
@@ -32,19 +34,19 @@ export interface RhythmFacts {
 /** Whether what the pack wants regularly was done: each month, quarter and half-year that is over, and the year's own. */
 export function evaluateRhythm(pack: ResolvedPack, facts: RhythmFacts): Finding[] {
   const question = { pack, path: `rhythm.${facts.year}` };
-  const each = (kind: DoneFacts['kind'], months: number, what: string) => (demanded: boolean | number): Outcome =>
-    demanded === false ? { verdict: 'EXEMPT', required: '不要求', actual: '—' } : regular(facts, kind, months, what, typeof demanded === 'number' ? demanded : 0);
-  const once = (kind: DoneFacts['kind'], what: string) => (demanded: boolean): Outcome =>
-    demanded ? present(facts, kind, what) : { verdict: 'EXEMPT', required: '不要求', actual: '—' };
+  const each = (kind: DoneFacts['kind'], months: number, what: DutyOfYear) => (demanded: boolean | number): Outcome =>
+    demanded === false ? exempt : regular(facts, kind, months, what, typeof demanded === 'number' ? demanded : 0);
+  const once = (kind: DoneFacts['kind'] & DutyOfYear) => (demanded: boolean): Outcome =>
+    demanded ? present(facts, kind) : exempt;
   return [
-    ...judge({ ...question, key: 'report.monthlyJointSummary', code: 'MONTHLY_SUMMARY' }, each('MONTHLY_SUMMARY', 1, '共同总结')),
-    ...judge({ ...question, key: 'report.monthly.departments', code: 'MONTHLY_REPORT' }, each('MONTHLY_REPORT', 1, '信息报送')),
-    ...judge({ ...question, key: 'eval.quarterly', code: 'QUARTERLY' }, each('QUARTER', 3, '季度考核')),
-    ...judge({ ...question, key: 'form.code', id: 'quarter', code: 'QUARTERLY_FORM' }, () => each('QUARTER', 3, '季度统计表')(true)),
+    ...judge({ ...question, key: 'report.monthlyJointSummary', code: 'MONTHLY_SUMMARY' }, each('MONTHLY_SUMMARY', 1, 'MONTHLY_SUMMARY')),
+    ...judge({ ...question, key: 'report.monthly.departments', code: 'MONTHLY_REPORT' }, each('MONTHLY_REPORT', 1, 'MONTHLY_REPORT')),
+    ...judge({ ...question, key: 'eval.quarterly', code: 'QUARTERLY' }, each('QUARTER', 3, 'QUARTER')),
+    ...judge({ ...question, key: 'form.code', id: 'quarter', code: 'QUARTERLY_FORM' }, () => each('QUARTER', 3, 'QUARTER_FORM')(true)),
     ...judge({ ...question, key: 'form.code', id: 'self-check', code: 'SELF_CHECK' }, () => selfChecked(facts)),
-    ...judge({ ...question, key: 'eval.halfYear', code: 'HALF_YEARLY' }, each('HALF_YEAR', 6, '半年评估')),
-    ...judge({ ...question, key: 'eval.midterm', code: 'MIDTERM' }, once('MIDTERM', '中期考核')),
-    ...judge({ ...question, key: 'eval.final', code: 'FINAL' }, once('FINAL', '终期考核')),
+    ...judge({ ...question, key: 'eval.halfYear', code: 'HALF_YEARLY' }, each('HALF_YEAR', 6, 'HALF_YEAR')),
+    ...judge({ ...question, key: 'eval.midterm', code: 'MIDTERM' }, once('MIDTERM')),
+    ...judge({ ...question, key: 'eval.final', code: 'FINAL' }, once('FINAL')),
     ...judge({ ...question, key: 'eval.annual.quarter', code: 'ANNUAL_QUARTER' }, (quarter) => inQuarter(facts, quarter)),
     ...judge({ ...question, key: 'eval.annual.fields', code: 'ANNUAL_FIELDS' }, (fields) => annualFields(facts, fields)),
     ...judge({ ...question, key: 'eval.annual.beforeTermEnd', code: 'ANNUAL_BEFORE_TERM_END' }, (demanded) => beforeTermEnd(facts, demanded)),
@@ -53,7 +55,8 @@ export function evaluateRhythm(pack: ResolvedPack, facts: RhythmFacts): Finding[
 }
 
 /** Every period of so many months that is over must have its line, with enough parties and nothing left open. */
-function regular(facts: RhythmFacts, kind: DoneFacts['kind'], months: number, what: string, parties: number): Outcome {
+function regular(facts: RhythmFacts, kind: DoneFacts['kind'], months: number, duty: DutyOfYear, parties: number): Outcome {
+  const what = say.duty(duty);
   const numbers = Array.from({ length: 12 / months }, (_, index) => index + 1);
   const due = numbers.map((no) => ({ no, end: firstDayAfter(facts.year, no * months) })).filter(({ end }) => facts.today >= end && end > (facts.startsOn ?? '')).map(({ no }) => no);
   const lines = facts.done.filter((line) => line.kind === kind);
@@ -63,10 +66,10 @@ function regular(facts: RhythmFacts, kind: DoneFacts['kind'], months: number, wh
   const waiting = met && due.length === 0;
   return {
     verdict: waiting ? 'UNKNOWN' : met ? 'MET' : 'NOT_MET',
-    required: `按期完成${what}${parties > 0 ? `(${parties} 个部门)` : ''},发现的问题及时整改`,
-    actual: missing.length > 0 ? `缺第 ${missing.join('、')} 期` : open > 0 ? `${open} 个问题未整改` : `${due.length} 期均已完成`,
+    required: say.inTime(what, parties),
+    actual: missing.length > 0 ? say.missing(missing) : open > 0 ? say.problems(open) : say.allDone(due.length),
     numbers: { due: due.length, missing: missing.length, openProblems: open },
-    fix: met ? null : missing.length > 0 ? `补做${what}` : '整改并反馈',
+    fix: met ? null : missing.length > 0 ? say.makeUp(what) : say.putRight,
   };
 }
 
@@ -77,51 +80,52 @@ function firstDayAfter(year: number, month: number): Day {
 function selfChecked(facts: RhythmFacts): Outcome {
   const required = facts.selfChecks ?? 0;
   const checked = facts.done.find(({ kind }) => kind === 'SELF_CHECK')?.parties ?? 0;
-  if (checked === 0 || checked >= required) return { ...present(facts, 'SELF_CHECK', '对照细则自查'), numbers: { required, actual: checked } };
+  if (checked === 0 || checked >= required) return { ...present(facts, 'SELF_CHECK'), numbers: { required, actual: checked } };
   return {
-    verdict: facts.today > `${facts.year}-12-31` ? 'NOT_MET' : 'UNKNOWN', required: '双方医院各自完成对照细则自查', actual: `${checked} 家已自查`,
-    numbers: { required, actual: checked }, fix: '由另一家医院完成自查',
+    verdict: facts.today > `${facts.year}-12-31` ? 'NOT_MET' : 'UNKNOWN', required: say.bothCheck, actual: say.checked(checked),
+    numbers: { required, actual: checked }, fix: say.otherChecks,
   };
 }
 
-function present(facts: RhythmFacts, kind: DoneFacts['kind'], what: string): Outcome {
+function present(facts: RhythmFacts, kind: DoneFacts['kind'] & DutyOfYear): Outcome {
+  const required = commonWords.complete(say.duty(kind));
   const line = facts.done.find((one) => one.kind === kind);
-  if (line !== undefined) return { verdict: 'MET', required: `完成${what}`, actual: line.on };
+  if (line !== undefined) return { verdict: 'MET', required, actual: plain(line.on) };
   const over = facts.today > `${facts.year}-12-31`;
-  return { verdict: over ? 'NOT_MET' : 'UNKNOWN', required: `完成${what}`, actual: '尚未完成', fix: `完成${what}` };
+  return { verdict: over ? 'NOT_MET' : 'UNKNOWN', required, actual: commonWords.notDone, fix: required };
 }
 
 function inQuarter(facts: RhythmFacts, quarter: number): Outcome {
   const from = `${facts.year}-${String(quarter * 3 - 2).padStart(2, '0')}-01`;
   const end = firstDayAfter(facts.year, quarter * 3);
-  const required = `第 ${quarter} 季度总结评估`;
+  const required = say.review(quarter);
   const line = facts.done.find((one) => one.kind === 'ANNUAL');
-  if (line === undefined) return { verdict: facts.today < end ? 'UNKNOWN' : 'NOT_MET', required, actual: '尚未评估', fix: required };
+  if (line === undefined) return { verdict: facts.today < end ? 'UNKNOWN' : 'NOT_MET', required, actual: say.notReviewed, fix: required };
   const met = line.on >= from && line.on < end;
-  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: line.on, fix: met ? null : '说明原因' };
+  return { verdict: met ? 'MET' : 'NOT_MET', required, actual: plain(line.on), fix: met ? null : commonWords.explain };
 }
 
 function annualFields(facts: RhythmFacts, wanted: ParameterValue<'eval.annual.fields'>): Outcome {
   const line = facts.done.find((one) => one.kind === 'ANNUAL');
   const missing = wanted.filter((field) => !(line?.fields ?? []).includes(field));
-  const show = (codes: typeof wanted) => kindOf('eval.annual.fields').show(codes).zh;
-  return { verdict: missing.length === 0 ? 'MET' : 'NOT_MET', required: show(wanted), actual: missing.length === 0 ? '均已写明' : `缺少${show(missing)}`, fix: missing.length === 0 ? null : `补充${show(missing)}` };
+  const show = (codes: typeof wanted) => kindOf('eval.annual.fields').show(codes);
+  return { verdict: missing.length === 0 ? 'MET' : 'NOT_MET', required: show(wanted), actual: missing.length === 0 ? commonWords.stated : commonWords.missing(show(missing)), fix: missing.length === 0 ? null : commonWords.supply(show(missing)) };
 }
 
 function beforeTermEnd(facts: RhythmFacts, demanded: boolean): Outcome {
   const end = facts.previousTermEnd;
-  if (!demanded || end === null) return { verdict: 'EXEMPT', required: '上一年度队伍期满前完成考核', actual: '没有上一年度队伍' };
-  const required = `${end} 前完成考核`;
+  if (!demanded || end === null) return { verdict: 'EXEMPT', required: say.beforeTermEnd, actual: say.noTeamBefore };
+  const required = say.evaluatedBy(end);
   const line = facts.done.find((one) => one.kind === 'ANNUAL');
-  if (line === undefined) return { verdict: facts.today <= end ? 'UNKNOWN' : 'NOT_MET', required, actual: '尚未考核', fix: '组织考核' };
-  return { verdict: line.on <= end ? 'MET' : 'NOT_MET', required, actual: line.on, numbers: { previousTermEnd: end, on: line.on }, fix: line.on <= end ? null : '说明原因' };
+  if (line === undefined) return { verdict: facts.today <= end ? 'UNKNOWN' : 'NOT_MET', required, actual: say.notEvaluated, fix: say.evaluate };
+  return { verdict: line.on <= end ? 'MET' : 'NOT_MET', required, actual: plain(line.on), numbers: { previousTermEnd: end, on: line.on }, fix: line.on <= end ? null : commonWords.explain };
 }
 
 function recipientsOf(facts: RhythmFacts, recipients: number): Outcome {
   const line = facts.done.find((one) => one.kind === 'ANNUAL_REPORT');
   const sent = line?.parties ?? 0;
   const over = facts.today > `${facts.year}-12-31`;
-  return { verdict: sent >= recipients ? 'MET' : over || line !== undefined ? 'NOT_MET' : 'UNKNOWN', required: `年度报告报送 ${recipients} 个部门`, actual: `${sent} 个`, numbers: { required: recipients, actual: sent }, fix: sent >= recipients ? null : '补报其余部门' };
+  return { verdict: sent >= recipients ? 'MET' : over || line !== undefined ? 'NOT_MET' : 'UNKNOWN', required: say.annualReport(recipients), actual: say.sent(sent), numbers: { required: recipients, actual: sent }, fix: sent >= recipients ? null : say.sendRest };
 }
 
 export interface UnitEvaluationFacts {
@@ -154,12 +158,12 @@ export function evaluateUnitEvaluation(pack: ResolvedPack, facts: UnitEvaluation
     ...judge({ ...question, key: 'eval.direction', code: 'EVALUATION_DIRECTION' }, (direction) => {
       const wanted = { SUPPORTER_TO_RECEIVER: !facts.self && facts.by.includes('SUPPORTER'), RECEIVER_TO_SUPPORTER: !facts.self && facts.by.includes('RECEIVER'), BOTH_SELF: facts.self && facts.by.length === 2 };
       const met = wanted[direction];
-      return { verdict: met ? 'MET' : missed, required: kindOf('eval.direction').show(direction).zh, actual: met ? '已完成' : '尚未按此方向完成', fix: met ? null : '按规定方向组织考核' };
+      return { verdict: met ? 'MET' : missed, required: kindOf('eval.direction').show(direction), actual: met ? commonWords.done : unitWords.otherDirection, fix: met ? null : unitWords.evaluateAsNamed };
     }),
     ...(methods.state === 'FOUND' ? judge({ ...question, key: 'eval.methods', code: 'EVALUATION_METHODS' }, (wanted) => {
       const missing = wanted.filter((method) => !facts.methods.includes(method));
-      const show = (codes: typeof wanted) => kindOf('eval.methods').show(codes).zh;
-      return { verdict: missing.length === 0 ? 'MET' : missed, required: show(wanted), actual: missing.length === 0 ? '均已采用' : `缺少${show(missing)}`, numbers: { missing: missing.length }, fix: missing.length === 0 ? null : `补充${show(missing)}` };
+      const show = (codes: typeof wanted) => kindOf('eval.methods').show(codes);
+      return { verdict: missing.length === 0 ? 'MET' : missed, required: show(wanted), actual: missing.length === 0 ? unitWords.allUsed : commonWords.missing(show(missing)), numbers: { missing: missing.length }, fix: missing.length === 0 ? null : commonWords.supply(show(missing)) };
     }) : []),
     ...judge({ ...question, key: 'eval.report', code: 'EVALUATION_REPORT' }, (): Outcome => {
       const order = facts.levels ?? reportLevels;
@@ -167,8 +171,8 @@ export function evaluateUnitEvaluation(pack: ResolvedPack, facts: UnitEvaluation
       const met = inOrder && facts.reportedTo.length >= (facts.levels?.length ?? 1);
       const waiting = inOrder && facts.levels !== undefined;
       return {
-        verdict: met ? 'MET' : waiting ? 'UNKNOWN' : missed, required: '逐级上报', actual: `${facts.reportedTo.length} 级`,
-        numbers: { levels: facts.reportedTo.length, ...(facts.levels && { required: facts.levels.length }) }, fix: met ? null : '从县区级起逐级上报',
+        verdict: met ? 'MET' : waiting ? 'UNKNOWN' : missed, required: unitWords.upwards, actual: unitWords.levels(facts.reportedTo.length),
+        numbers: { levels: facts.reportedTo.length, ...(facts.levels && { required: facts.levels.length }) }, fix: met ? null : unitWords.reportUpwards,
       };
     }),
   ];

@@ -1,8 +1,8 @@
-import { notDemanded, nothing, rotationWords as say } from '@jiedui/schema/finding-words-stay';
+import { rotationWords as say } from '@jiedui/schema/finding-words-stay';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { addMonths } from './calendar.js';
 import type { Day } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { exempt, type Finding, judge, type Outcome } from './finding.js';
 
 /** Batches at one receiver in the order of their start, and the disciplines that the receiver wants built. */
 export interface RotationFacts {
@@ -17,7 +17,7 @@ export function evaluateRotation(pack: ResolvedPack, facts: RotationFacts): Find
   return [
     ...judge({ pack, key: 'rotation.periodMonths', code: 'ROTATION_PERIOD', path: 'batches' }, (months) => period(facts, months)),
     ...judge({ pack, key: 'rotation.disciplineCoverage', code: 'ROTATION_DISCIPLINES', path: 'batches' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (!demanded) return exempt;
       const missing = facts.keyDisciplines.filter((discipline) => !facts.batches.some((batch) => batch.disciplines.includes(discipline)));
       return {
         verdict: missing.length === 0 ? 'MET' : 'NOT_MET',

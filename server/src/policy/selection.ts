@@ -1,10 +1,10 @@
 import { selectionWords as say } from '@jiedui/schema/finding-words-career';
-import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
+import { commonWords, plain } from '@jiedui/schema/finding-words';
 import type { Label } from '@jiedui/schema/vocabulary';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { Day, ReceiverFacts } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { exempt, type Finding, judge, type Outcome } from './finding.js';
 import { subjectOf } from './subject.js';
 
 /** What the sending department attests of somebody of long standing in the title; the sources give no number of years. */
@@ -32,21 +32,21 @@ export interface SelectionFacts {
 export function evaluateSelection(pack: ResolvedPack, facts: SelectionFacts): Finding[] {
   const question = { pack, path: `selection.${facts.person.id}`, about: facts.person, subject: subjectOf({ receiver: facts.receiver }) };
   const before = (day: Day | null, what: Label) => (demanded: boolean): Outcome => {
-    if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+    if (!demanded) return exempt;
     const met = day !== null && day <= facts.selectedOn;
-    return { verdict: met ? 'MET' : 'NOT_MET', required: say.beforeSelection(what), actual: day === null ? say.missing : say.on(day), fix: met ? null : say.first(what) };
+    return { verdict: met ? 'MET' : 'NOT_MET', required: say.beforeSelection(what), actual: day === null ? commonWords.none : plain(day), fix: met ? null : say.first(what) };
   };
   return [
     ...judge({ ...question, key: 'selection.needFirst', code: 'NEED_FIRST' }, before(facts.needOn, say.before.NEED)),
     ...judge({ ...question, key: 'selection.survey', code: 'SURVEY_FIRST' }, before(facts.surveyedOn, say.before.SURVEY)),
     ...judge({ ...question, key: 'selection.writtenApplication', code: 'WRITTEN_APPLICATION' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (!demanded) return exempt;
       const met = facts.writtenApplication;
-      return { verdict: met ? 'MET' : 'NOT_MET', required: say.written, actual: met ? say.there : say.missing, fix: met ? null : say.addWritten };
+      return { verdict: met ? 'MET' : 'NOT_MET', required: say.written, actual: met ? say.there : commonWords.none, fix: met ? null : say.addWritten };
     }),
     ...judge({ ...question, key: 'selection.steps', code: 'SELECTION_STEPS' }, (wanted) => inOrder(wanted, facts.steps, (codes) => kindOf('selection.steps').show(codes))),
     ...judge({ ...question, key: 'elig.senior', code: 'SENIOR_STAFF' }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (!demanded) return exempt;
       const met = facts.attested.includes(seniority);
       return { verdict: met ? 'MET' : 'NOT_MET', required: say.senior, actual: met ? say.attestedBy : say.notAttested, fix: met ? null : say.attestSenior };
     }),

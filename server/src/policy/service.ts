@@ -1,5 +1,7 @@
+import { length } from '@jiedui/schema/finding-words';
+import { serviceWords as say } from '@jiedui/schema/finding-words-work';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { addDays, addMonths, completionDay, hasMonths, type Length, showLength, stayLength, sumService, unbrokenRuns } from './calendar.js';
+import { addDays, addMonths, completionDay, hasMonths, type Length, stayLength, sumService, unbrokenRuns } from './calendar.js';
 import type { Day } from './facts.js';
 import { type Finding, judge } from './finding.js';
 
@@ -135,10 +137,10 @@ export function evaluateCycle(pack: ResolvedPack, facts: { person: { id: string;
     const met = total.months >= months;
     return {
       verdict: met ? 'MET' : end >= facts.today ? 'UNKNOWN' : 'NOT_MET',
-      required: `${facts.cycleFrom} 至 ${end} 累计不少于 ${months} 个月`,
-      actual: showLength(total),
+      required: say.inCycle(facts.cycleFrom, end, months),
+      actual: length(total),
       numbers: { requiredMonths: months, months: total.months, days: total.days },
-      fix: met ? null : `在 ${end} 前补足`,
+      fix: met ? null : say.makeUpBy(end),
     };
   });
 }

@@ -1,9 +1,9 @@
-import { notDemanded, nothing, supervisionWords as say } from '@jiedui/schema/finding-words-stay';
+import { supervisionWords as say } from '@jiedui/schema/finding-words-stay';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { businessDay } from './calendar.js';
 import type { Day, Instant } from './facts.js';
-import { type Finding, judge } from './finding.js';
+import { exempt, type Finding, judge } from './finding.js';
 
 /** One organised session of phone checks; unanswered calls are calls (C-13). */
 export interface PhoneCheckFacts {
@@ -65,7 +65,7 @@ export function evaluateVisits(pack: ResolvedPack, facts: { from: Day; to: Day; 
       fix: official >= min ? null : say.superviseAgain(min - official),
     })),
     ...judge({ pack, key: 'supervise.periodic', code: 'INSPECTION', path: 'visits' }, (demanded) => {
-      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (!demanded) return exempt;
       const met = visits.length > 0;
       return { verdict: met ? 'MET' : short, required: say.inspected(facts.from, facts.to), actual: say.times(visits.length), numbers: { visits: visits.length }, fix: met ? null : say.inspect };
     }),

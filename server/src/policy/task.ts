@@ -1,5 +1,5 @@
 import { taskWords as say } from '@jiedui/schema/finding-words-career';
-import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
+import { commonWords, notDemanded, nothing, plain } from '@jiedui/schema/finding-words';
 import type { Label } from '@jiedui/schema/vocabulary';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { TaskFacts } from './facts.js';
@@ -21,7 +21,7 @@ export function evaluateTasks(pack: ResolvedPack, tasks: TaskFacts[]): Finding[]
 }
 
 function filled(demanded: boolean, text: string | null, what: Label, fix: Label): Outcome {
-  if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: text === null ? nothing : say.filled(text) };
+  if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: text === null ? nothing : plain(text) };
   const value = text?.trim() ?? '';
-  return value === '' ? { verdict: 'NOT_MET', required: what, actual: say.notFilled, fix } : { verdict: 'MET', required: what, actual: say.filled(value) };
+  return value === '' ? { verdict: 'NOT_MET', required: what, actual: commonWords.notFilled, fix } : { verdict: 'MET', required: what, actual: plain(value) };
 }

@@ -1,9 +1,9 @@
 import { teamWords as say } from '@jiedui/schema/finding-words';
 import type { ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { codesOf, titleLevels } from '@jiedui/schema/vocabulary';
+import { codesOf, type Label, titleLevels } from '@jiedui/schema/vocabulary';
 import { evaluateMember } from './eligibility.js';
 import type { TeamFacts, TeamMemberFacts } from './facts.js';
-import { type Finding, judge, type Outcome, type Said } from './finding.js';
+import { type Finding, judge, type Outcome } from './finding.js';
 import { subjectOf } from './subject.js';
 
 /**
@@ -57,7 +57,7 @@ function judgeTolerance(pack: ResolvedPack): number {
   return typeof value === 'number' ? value : 0;
 }
 
-function atLeast(count: number, min: number, fix: Said): Outcome {
+function atLeast(count: number, min: number, fix: Label): Outcome {
   const met = count >= min;
   return {
     verdict: met ? 'MET' : 'NOT_MET',

@@ -1,9 +1,9 @@
 import { studyWords as say } from '@jiedui/schema/finding-words-career';
-import { notDemanded, nothing } from '@jiedui/schema/finding-words-stay';
+import { commonWords } from '@jiedui/schema/finding-words';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import { completionDay, daysBetween, hasMonths, stayLength } from './calendar.js';
 import type { Day, ReceiverFacts, SupporterFacts } from './facts.js';
-import { type Finding, judge, type Outcome } from './finding.js';
+import { exempt, type Finding, judge, type Outcome } from './finding.js';
 import { subjectOf } from './subject.js';
 
 /** One member of the receiver's staff who studies at the supporter, both days included. */
@@ -67,11 +67,11 @@ function studyFindings(pack: ResolvedPack, { receiver, supporter }: TrainingFact
         actual: say.studied(trainee.from, trainee.to, stayLength(trainee.from, trainee.to)),
         numbers: { requiredMonths: months, shortByDays: Math.max(0, daysBetween(trainee.to, due)) },
         since: due,
-        fix: met ? null : say.prolong(due),
+        fix: met ? null : commonWords.prolongTo(due),
       };
     }),
     ...judge({ ...question, key: 'training.free', code: 'STUDY_FREE', path: `trainees.${trainee.id}.fee` }, (demanded): Outcome => {
-      if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+      if (!demanded) return exempt;
       if (trainee.feeFen === null) return { verdict: 'UNKNOWN', required: say.free, actual: say.feeUnknown, fix: say.recordFee };
       const met = trainee.feeFen === 0;
       return { verdict: met ? 'MET' : 'NOT_MET', required: say.free, actual: met ? say.noFee : say.fee, numbers: { fen: trainee.feeFen }, fix: met ? null : say.payBack };
@@ -81,7 +81,7 @@ function studyFindings(pack: ResolvedPack, { receiver, supporter }: TrainingFact
 
 function recruited(demanded: boolean, { residency }: TrainingFacts): Outcome {
   const required = say.residency;
-  if (!demanded) return { verdict: 'EXEMPT', required: notDemanded, actual: nothing };
+  if (!demanded) return exempt;
   if (residency === null) return { verdict: 'UNKNOWN', required, actual: say.eligibleUnknown, fix: say.recordEligible };
   const { eligible, recruited: taken } = residency;
   if (eligible === 0) return { verdict: 'EXEMPT', required, actual: say.nobodyEligible };

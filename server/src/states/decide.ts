@@ -11,11 +11,11 @@ export interface Subject {
   readonly state: string;
 }
 
-/** A refusal of the state table; in English where the table's own condition does not speak. */
+/** A refusal of the state table. */
 export interface Why {
   readonly code: 'PARTY' | 'PERMISSION' | 'SECOND_FACTOR' | 'STATE' | 'CONDITION';
   readonly message: string;
-  readonly messageEn: string | null;
+  readonly messageEn: string;
 }
 
 function said(code: Why['code'], { zh, en }: Label): Why {
@@ -39,7 +39,7 @@ export function whyNot<State extends string, Name extends string>(
     return said('STATE', say.state(action.label, now, action.from.map((state) => table.states[state])));
   }
   const condition = action.unless?.(row as unknown as Record<string, unknown>, viewer) ?? null;
-  if (condition !== null) return { code: 'CONDITION', message: condition, messageEn: null };
+  if (condition !== null) return said('CONDITION', condition);
   if (lacksSecondFactor(action.permission, viewer)) {
     return said('SECOND_FACTOR', say.secondFactor);
   }

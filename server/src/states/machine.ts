@@ -12,8 +12,8 @@ export interface Action<State extends string> {
   /** Which party of the row's scope the acting organisation must be. */
   readonly by: readonly Party[];
   readonly permission: Permission;
-  /** A further condition on the row and who asks, that needs no reading; the text says why not. */
-  readonly unless?: (row: Readonly<Record<string, unknown>>, viewer: Viewer) => string | null;
+  /** A further condition on the row and who asks, that needs no reading; the sentence of schema/condition-words says why not. */
+  readonly unless?: (row: Readonly<Record<string, unknown>>, viewer: Viewer) => Label | null;
 }
 
 /** A state table: everything that may happen to one kind of row, on one page. */

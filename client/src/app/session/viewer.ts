@@ -80,7 +80,9 @@ export const VERIFY_SECOND_FACTOR: TypedDocumentNode<VerifySecondFactorMutation,
         ruleId
         path
         message
+        messageEn
         fix
+        fixEn
         clause
         numbers
       }

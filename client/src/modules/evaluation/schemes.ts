@@ -43,6 +43,7 @@ const EVALUATION_SCHEMES: TypedDocumentNode<EvaluationSchemesQuery, EvaluationSc
         opening {
           allowed
           reason
+          reasonEn
         }
       }
     }

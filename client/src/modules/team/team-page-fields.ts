@@ -105,7 +105,9 @@ export const TEAM_PAGE_FIELDS = gql`
       before
       after
       message
+      messageEn
       fix
+      fixEn
     }
     readiness {
       ...FindingFields

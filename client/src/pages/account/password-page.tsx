@@ -19,7 +19,9 @@ const CHANGE_PASSWORD: TypedDocumentNode<ChangePasswordMutation, ChangePasswordM
         ruleId
         path
         message
+        messageEn
         fix
+        fixEn
         clause
         numbers
       }

@@ -43,8 +43,11 @@ export const ATTENDANCE_SHEET_PAGE: TypedDocumentNode<AttendanceSheetPageQuery, 
           clause
           verdict
           required
+          requiredEn
           actual
+          actualEn
           fix
+          fixEn
         }
       }
     }

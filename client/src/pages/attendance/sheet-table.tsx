@@ -1,3 +1,4 @@
+import { inLanguage } from '../../app/said.js';
 import { useWords } from '../../app/words.js';
 import type { AttendanceSheetPageQuery } from '../../graphql/generated/types.js';
 import { useLabel } from '../../modules/labels.js';
@@ -81,9 +82,9 @@ export function SheetFindings({ sheet }: { sheet: Sheet }) {
       rowKey={(row) => row.key}
       columns={[
         { key: 'name', title: t('person'), strong: true, render: (row) => row.name },
-        { key: 'rule', title: t('rule'), render: (row) => <StatusTag tone={row.verdict === 'MET' ? 'ok' : 'warn'}>{row.required}</StatusTag> },
-        { key: 'actual', title: t('actual'), render: (row) => row.actual },
-        { key: 'fix', title: t('fix'), render: (row) => row.fix ?? '—' },
+        { key: 'rule', title: t('rule'), render: (row) => <StatusTag tone={row.verdict === 'MET' ? 'ok' : 'warn'}>{inLanguage(row.required, row.requiredEn)}</StatusTag> },
+        { key: 'actual', title: t('actual'), render: (row) => inLanguage(row.actual, row.actualEn) },
+        { key: 'fix', title: t('fix'), render: (row) => (row.fix === null ? '—' : inLanguage(row.fix, row.fixEn)) },
         { key: 'source', title: t('source'), render: (row) => <RuleChip ruleId={row.ruleId} clause={row.clause} /> },
       ]}
     />

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { dateTime } from '../../app/format.js';
 import { QueryFailure } from '../../app/query-view.js';
 import { placeSpec } from '../../app/list-filter.js';
+import { inLanguage } from '../../app/said.js';
 import { useList } from '../../app/use-list.js';
 import { useListExport } from '../../app/use-list-export.js';
 import { useVerb } from '../../app/use-verb.js';
@@ -30,6 +31,7 @@ const CONTRADICTION_ROW = gql`
     kind
     day
     detail
+    detailEn
     state
     resolution
     resolvedBy
@@ -118,7 +120,7 @@ export function ContradictionsPage() {
   const list = useList(CONTRADICTIONS_PAGE, (data) => data.contradictions, { search: 'text', teamId: 'text', ...placeSpec, states: 'list', kinds: 'list' });
   const settle = async (row: Row): Promise<void> => {
     const answer = await ask({
-      title: t('resolve'), object: `${row.assignment?.name ?? ''} ${row.detail}`, consequence: t('resolveText'), okText: t('resolve'), reason: { label: t('reason'), hint: t('reasonHint') },
+      title: t('resolve'), object: `${row.assignment?.name ?? ''} ${inLanguage(row.detail, row.detailEn)}`, consequence: t('resolveText'), okText: t('resolve'), reason: { label: t('reason'), hint: t('reasonHint') },
     });
     if (answer) await resolve.run({ input: { contradictionId: row.id, revision: row.revision, reason: answer.reason } });
   };
@@ -126,7 +128,7 @@ export function ContradictionsPage() {
     { key: 'name', title: t('name'), fixed: true, phone: 'title', render: (row) => <Link data-row-link to={`/attendance/${row.assignment?.team?.id ?? ''}?month=${row.day.slice(0, 7)}`}><b>{row.assignment?.name}</b></Link> },
     { key: 'kind', title: t('kind'), fixed: true, render: (row) => label('contradictionKind', row.kind) },
     { key: 'day', title: t('day'), render: (row) => row.day },
-    { key: 'detail', title: t('detail'), render: (row) => row.detail },
+    { key: 'detail', title: t('detail'), render: (row) => inLanguage(row.detail, row.detailEn) },
     { key: 'receiver', title: t('receiver'), render: (row) => row.assignment?.team?.pairing?.receiverName ?? '—' },
     { key: 'state', title: t('state'), phone: 'aside', render: (row) => <State list="contradictionState" code={row.state} /> },
     {

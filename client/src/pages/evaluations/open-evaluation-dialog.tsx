@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { dayOf } from '../../app/format.js';
 import { usePreferences } from '../../app/preferences.js';
+import { inLanguage } from '../../app/said.js';
 import { useSession } from '../../app/session/session.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
@@ -128,7 +129,7 @@ export function OpenEvaluationDialog({ pairingId: given, onClose }: { pairingId?
           label={t('scheme')}
           placeholder={t('chooseScheme')}
           value={schemeId}
-          error={schemes?.length === 0 ? t('noScheme') : (problem('schemeId') ?? (scheme?.opening.allowed === false ? scheme.opening.reason : null))}
+          error={schemes?.length === 0 ? t('noScheme') : (problem('schemeId') ?? (scheme?.opening.allowed === false && scheme.opening.reason !== null ? inLanguage(scheme.opening.reason, scheme.opening.reasonEn) : null))}
           options={(schemes ?? []).map((one) => ({ value: keyOf(one), label: named(one) }))}
           onChange={(event) => choose(schemes?.find((one) => keyOf(one) === event.target.value))}
         />

@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { ask } from '../../app/ask.js';
 import { setActingOrganization } from '../../app/apollo/acting.js';
 import { failureText } from '../../app/failure-text.js';
+import { problemInLanguage } from '../../app/said.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { GiveCodeMutation, SignInMutation } from '../../graphql/generated/types.js';
 import { CheckField, TextField } from '../../ui/field.js';
@@ -45,7 +46,9 @@ const SIGN_IN = /* GraphQL */ `
     login(input: $input) {
       problems {
         message
+        messageEn
         fix
+        fixEn
       }
     }
   }
@@ -56,14 +59,16 @@ const GIVE_CODE = /* GraphQL */ `
     verifySecondFactor(input: $input) {
       problems {
         message
+        messageEn
         fix
+        fixEn
       }
     }
   }
 `;
 
-function refusal(problems: readonly { message: string; fix: string | null }[]): string | null {
-  const [first] = problems;
+function refusal(problems: SignInMutation['login']['problems']): string | null {
+  const [first] = problems.map(problemInLanguage);
   return first ? [first.message, first.fix].filter(Boolean).join(' ') : null;
 }
 

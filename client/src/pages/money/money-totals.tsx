@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { moneyKinds } from '@jiedui/schema/money-words';
+import { inLanguage } from '../../app/said.js';
 import { defineWords, useWords } from '../../app/words.js';
 import { useLabel } from '../../modules/labels.js';
 import { yuan } from '@jiedui/schema/yuan';
@@ -16,6 +17,7 @@ const words = defineWords('money-totals', {
   FUND: ['经费合计（元）', 'Funds (yuan)'],
   entries: ['{{count}} 笔', { one: '{{count}} entry', other: '{{count}} entries' }],
   passThrough: ['上级经费发放', 'Passed-down funds'],
+  comma: ['，', ', '],
 });
 
 const GROUPS = ['PERSON', 'UNIT', 'FUND'] as const;
@@ -40,7 +42,7 @@ export function MoneyTotals({ filter }: { filter: Record<string, unknown> }) {
       <FigureStrip label={t('label')} figures={figures} />
       {(passed.data?.passThrough ?? []).map((finding) => (
         <Panel key={finding.code} title={t('passThrough')}>
-          <StatusTag tone={finding.verdict === 'MET' ? 'ok' : 'bad'}>{`${finding.ruleId} ${finding.required}，${finding.actual}`}</StatusTag> {finding.fix}
+          <StatusTag tone={finding.verdict === 'MET' ? 'ok' : 'bad'}>{`${finding.ruleId} ${inLanguage(finding.required, finding.requiredEn)}${t('comma')}${inLanguage(finding.actual, finding.actualEn)}`}</StatusTag> {finding.fix && inLanguage(finding.fix, finding.fixEn)}
         </Panel>
       ))}
     </>

@@ -1,5 +1,6 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import { period } from '../../app/format.js';
+import { inLanguage } from '../../app/said.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PairingHeaderQuery, PairingHeaderQueryVariables } from '../../graphql/generated/types.js';
@@ -41,6 +42,7 @@ export const PAIRING_HEADER: TypedDocumentNode<PairingHeaderQuery, PairingHeader
         ruleId
         verdict
         message
+        messageEn
       }
       roleConflict
       mainAgreement {
@@ -129,7 +131,7 @@ export function PairingHeader({ pairing, agreementsOnly }: { pairing: PairingHea
             .filter((finding) => finding.verdict === 'NOT_MET')
             .map((finding) => (
               <ReasonStrip key={finding.message} icon="calendar" title={t('marked')}>
-                {finding.message}
+                {inLanguage(finding.message, finding.messageEn)}
               </ReasonStrip>
             ))}
           {outcome}

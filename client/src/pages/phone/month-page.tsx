@@ -3,6 +3,7 @@ import { businessNow } from '../../app/offline/business-clock.js';
 import { useKeptQuery } from '../../app/offline/use-kept-query.js';
 import { dayOf } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
+import { inLanguage } from '../../app/said.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PhoneMonthQuery } from '../../graphql/generated/types.js';
 import { useLabel } from '../../modules/labels.js';
@@ -102,7 +103,7 @@ function Loaded({ data, today }: { data: PhoneMonthQuery; today: string }) {
             {contradictions.nodes.map((one) => (
               <PhoneLine key={one.id}>
                 <b>{label('contradictionKind', one.kind)}</b>
-                <div className="muted">{one.detail}</div>
+                <div className="muted">{inLanguage(one.detail, one.detailEn)}</div>
               </PhoneLine>
             ))}
           </PhoneLines>
@@ -114,8 +115,8 @@ function Loaded({ data, today }: { data: PhoneMonthQuery; today: string }) {
           <PhoneLines>
             {line.findings.map((finding) => (
               <PhoneLine key={finding.code} aside={<RuleChip ruleId={finding.ruleId} clause={finding.clause} />}>
-                <StatusTag tone={finding.verdict === 'MET' ? 'ok' : 'warn'}>{finding.required}</StatusTag>
-                <div className="muted">{finding.actual}</div>
+                <StatusTag tone={finding.verdict === 'MET' ? 'ok' : 'warn'}>{inLanguage(finding.required, finding.requiredEn)}</StatusTag>
+                <div className="muted">{inLanguage(finding.actual, finding.actualEn)}</div>
               </PhoneLine>
             ))}
           </PhoneLines>

@@ -146,7 +146,9 @@ export const PHONE_MONTH: TypedDocumentNode<PhoneMonthQuery, PhoneMonthQueryVari
           ruleId
           verdict
           required
+          requiredEn
           actual
+          actualEn
           fix
           clause
         }
@@ -158,6 +160,7 @@ export const PHONE_MONTH: TypedDocumentNode<PhoneMonthQuery, PhoneMonthQueryVari
         kind
         day
         detail
+        detailEn
       }
     }
   }

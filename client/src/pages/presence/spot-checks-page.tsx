@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { FilterSpec } from '../../app/list-filter.js';
 import { dateTime } from '../../app/format.js';
+import { inLanguage } from '../../app/said.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { SpotChecksPageQuery } from '../../graphql/generated/types.js';
@@ -84,7 +85,7 @@ function Month() {
               row.supervision.flatMap((month) => month.findings.map((finding) => (
                 <div key={`${month.month}-${finding.code}`}>
                   <StatusTag tone={finding.verdict === 'NOT_MET' ? 'bad' : finding.verdict === 'MET' ? 'ok' : 'mute'}>
-                    {`${finding.ruleId} ${finding.actual}`}
+                    {`${finding.ruleId} ${inLanguage(finding.actual, finding.actualEn)}`}
                   </StatusTag>
                 </div>
               ))),

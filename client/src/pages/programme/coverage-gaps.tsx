@@ -20,8 +20,8 @@ export const PROGRAMME_COVERAGE: TypedDocumentNode<ProgrammeCoverageQuery, Progr
       findings {
         ruleId
         verdict
-        required
         actual
+        actualEn
       }
     }
   }
@@ -41,7 +41,7 @@ const words = defineWords('coverage-gaps', {
 export interface Coverage {
   coverage: ProgrammeCoverageQuery['programmeCoverage'] | undefined;
   /** The rule that asks for full coverage and is not met. */
-  gap: { ruleId: string; actual: string } | undefined;
+  gap: { ruleId: string; actual: string; actualEn?: string | null } | undefined;
 }
 
 /** Asked by the owner alone. */

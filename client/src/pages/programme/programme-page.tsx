@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { dateTime, digest, period } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
+import { inLanguage } from '../../app/said.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { ProgrammeFieldsFragment } from '../../graphql/generated/types.js';
@@ -112,7 +113,7 @@ function useProgrammeVerbs(programme: ProgrammeFieldsFragment, { gap }: Coverage
     const answer = await ask({
       title: t('publish'),
       object: programme.name,
-      consequence: [t('publishText', { count: programme.pairingCount, pack: programme.packCode, version: programme.packVersion }), gap && t('gapText', { rule: gap.ruleId, actual: gap.actual })].filter(Boolean).join(' '),
+      consequence: [t('publishText', { count: programme.pairingCount, pack: programme.packCode, version: programme.packVersion }), gap && t('gapText', { rule: gap.ruleId, actual: inLanguage(gap.actual, gap.actualEn) })].filter(Boolean).join(' '),
       okText: t('publish'),
       ...(gap ? { reason: { label: t('gapReason') } } : {}),
     });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { dateTime, period } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
+import { inLanguage } from '../../app/said.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { TeamPageFieldsFragment } from '../../graphql/generated/types.js';
@@ -55,7 +56,7 @@ function Findings({ team, nameOf, actionOf }: { team: TeamPageFieldsFragment; na
     <>
       {team.recheck.length > 0 && (
         <ReasonStrip tone="warn" icon="refresh" title={t('flipped', { count: team.recheck.length })} ruleId={team.recheck[0]?.ruleId}>
-          {team.recheck.map((line) => [line.message, line.fix].filter(Boolean).join('；')).join('　')}
+          {team.recheck.map((line) => [inLanguage(line.message, line.messageEn), line.fix && inLanguage(line.fix, line.fixEn)].filter(Boolean).join('；')).join('　')}
         </ReasonStrip>
       )}
       <RulesPanel findings={team.findings} title={t('findings')} note={t('rules')} nameOf={nameOf} actionOf={actionOf} empty={<EmptyState title={t(nothing)}>{t(`${nothing}Text`)}</EmptyState>} />

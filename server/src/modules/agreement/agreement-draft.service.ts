@@ -1,3 +1,6 @@
+import { partyKinds } from '@jiedui/schema/vocabulary';
+import { joined, readinessWords } from '@jiedui/schema/finding-words';
+import { agreementRefusals as say } from '@jiedui/schema/refusal-words-work';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -49,7 +52,7 @@ async function carryOver(tx: Tx, key: Key, { kind, year }: DraftAgreementInput):
       order by e.year desc, e.created_at desc limit 1`,
     [key.scopeId, key.id, kind],
   );
-  if (!earlier) throw new Refusal([{ code: 'NOTHING_EARLIER', path: 'carryOver', message: '没有可以沿用的同类协议', fix: '按方案样式起草' }]);
+  if (!earlier) throw new Refusal([{ code: 'NOTHING_EARLIER', path: 'carryOver', message: say.nothingEarlier, fix: say.draftByForm }]);
   // The basis names the year or the main agreement: it stays as the form has just filled it.
   const kept = earlier.clauses.filter((clause) => clause.code !== 'basis');
   await tx.query(
@@ -78,14 +81,14 @@ async function checkDraft(tx: Tx, key: Key, pairing: Pairing, { kind, year }: Dr
   const main = known.find((row) => row.kind === 'MAIN' && row.state === 'EFFECTIVE');
   const [from, to] = [Number(pairing.startsOn.slice(0, 4)), Number(pairing.endsOn.slice(0, 4))];
   if (year < from || year > to) {
-    throw new Refusal([{ code: 'YEAR_OUTSIDE_TERM', path: 'year', message: `年度 ${year} 不在结对期限 ${pairing.startsOn} 至 ${pairing.endsOn} 之内`, numbers: { from, to } }]);
+    throw new Refusal([{ code: 'YEAR_OUTSIDE_TERM', path: 'year', message: say.yearOutside(year, pairing.startsOn, pairing.endsOn), numbers: { from, to } }]);
   }
   if (kind === 'SUPPLEMENT' && !main) {
-    throw new Refusal([{ code: 'SUPPLEMENT_NEEDS_MAIN', ruleId: 'R-243', path: 'kind', message: '主协议生效后才能签订年度补充协议', fix: '先使主协议生效' }]);
+    throw new Refusal([{ code: 'SUPPLEMENT_NEEDS_MAIN', ruleId: 'R-243', path: 'kind', message: say.mainFirst, fix: readinessWords.mainFirst }]);
   }
   const open = known.find((row) => row.kind === kind && !['EXPIRED', 'TERMINATED', 'VOID'].includes(row.state) && (kind === 'MAIN' || row.year === year));
   if (open) {
-    throw new Refusal([{ code: 'AGREEMENT_EXISTS', path: 'kind', message: `已有同类协议 ${open.number}`, fix: '修改或作废已有的协议' }]);
+    throw new Refusal([{ code: 'AGREEMENT_EXISTS', path: 'kind', message: say.exists(open.number), fix: say.changeOrVoid }]);
   }
   return main?.number ?? '';
 }
@@ -98,10 +101,10 @@ async function partiesFor(tx: Tx, key: Key, pack: ResolvedPack, kind: Kind): Pro
   const found = lookup(pack, 'agreement.parties', { 'agreement.kind': kind });
   const missing = wanted.filter((line) => !known.some((party) => party.kind === line.party));
   if (missing.length > 0 && found.state === 'FOUND') {
-    const names = missing.map((line) => line.label).join('、');
+    const names = joined(missing.map((line) => partyKinds[line.party]), '、', ', ');
     throw new Refusal([{
       code: 'PARTY_MISSING', ruleId: found.entry.ruleId, clause: found.entry.clauseText, path: 'parties',
-      message: `缺少签约方：${names}`, fix: `由主管卫生健康委登记${names}`, numbers: { required: wanted.length, actual: wanted.length - missing.length },
+      message: say.partiesMissing(names), fix: say.registerParties(names), numbers: { required: wanted.length, actual: wanted.length - missing.length },
     }]);
   }
   return wanted.flatMap((line) => known.find((party) => party.kind === line.party) ?? []);

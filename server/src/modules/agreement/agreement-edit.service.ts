@@ -1,5 +1,8 @@
+import { sensitiveKinds } from '@jiedui/schema/finding-words';
+import { agreementRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { canonicalJson } from '@jiedui/schema/canonical-json';
-import { findSensitive, type SensitiveKind } from '@jiedui/schema/sensitive-text';
+import { findSensitive } from '@jiedui/schema/sensitive-text';
 import { labelOf, partyKinds } from '@jiedui/schema/vocabulary';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -23,7 +26,7 @@ export async function editAgreement(tx: Tx, key: Key, input: EditAgreementInput)
   const after = edited(before, input);
   refuse(shapeProblems(after));
   if (canonicalJson(before) === canonicalJson(after)) {
-    throw new Refusal([{ code: 'NO_CHANGE', message: '内容没有变化', fix: '修改后再保存' }]);
+    throw new Refusal([{ code: 'NO_CHANGE', message: say.noChange, fix: say.changeThenSave }]);
   }
   let versionNo = 0;
   const row = await transition(tx, agreementMachine, Agreement, key, 'edit', {
@@ -105,15 +108,14 @@ async function writeLines(tx: Tx, key: Key, before: AgreementContent, after: Agr
 function shapeProblems(content: AgreementContent): ProblemInput[] {
   const problems: ProblemInput[] = [];
   if (content.startsOn && content.endsOn && content.endsOn < content.startsOn) {
-    problems.push({ code: 'PERIOD', path: 'endsOn', message: `结束日 ${content.endsOn} 早于开始日 ${content.startsOn}` });
+    problems.push({ code: 'PERIOD', path: 'endsOn', message: inputWords.earlier('END', content.endsOn, 'START', content.startsOn) });
   }
   const codes = content.clauses.map((clause) => clause.code);
   const twice = codes.find((code, at) => codes.indexOf(code) !== at);
-  if (twice !== undefined) problems.push({ code: 'CLAUSE_TWICE', path: `clauses.${twice}`, message: `条款 ${twice} 出现两次` });
+  if (twice !== undefined) problems.push({ code: 'CLAUSE_TWICE', path: `clauses.${twice}`, message: say.clauseTwice(twice) });
   return problems;
 }
 
-const SENSITIVE: Readonly<Record<SensitiveKind, string>> = { IDENTITY_CARD: '身份证号', PHONE: '电话号码', MEDICAL_RECORD: '病案号' };
 
 function sensitiveProblems(input: EditAgreementInput): ProblemInput[] {
   const texts: (readonly [path: string, text: string | null | undefined])[] = [
@@ -124,6 +126,6 @@ function sensitiveProblems(input: EditAgreementInput): ProblemInput[] {
     ...(input.representatives ?? []).map((line) => [`parties.${labelOf(partyKinds, line.party)}`, line.representative] as const),
   ];
   return texts.flatMap(([path, text]) => findSensitive(text ?? '').map((match) => ({
-    code: 'SENSITIVE_TEXT', ruleId: 'K-13', path, message: `文字中含有${SENSITIVE[match.kind]}（${match.masked}）`, fix: '删去个人信息，人员只写姓名',
+    code: 'SENSITIVE_TEXT', ruleId: 'K-13', path, message: say.holds(sensitiveKinds[match.kind], match.masked), fix: say.onlyNames,
   })));
 }

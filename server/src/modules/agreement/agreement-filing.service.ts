@@ -2,6 +2,7 @@
  * Responsible for filing relations and agreements with the administrations that the pack names (R-346, R-367, R-390), from the
  * submission to the receipt. Talks to: agreement_filing, the policy pack, the state table.
  */
+import { agreementRefusals as say } from '@jiedui/schema/refusal-words-work';
 import { labelOf, type DivisionLevel } from '@jiedui/schema/vocabulary';
 import { agreementFilingSubjects } from '@jiedui/schema/states';
 import type { Key } from '../../db/key.js';
@@ -39,7 +40,7 @@ export async function fileAgreement(tx: Tx, key: Key): Promise<void> {
   await requireParty(tx, key);
   const filed = await fileWhereDue(tx, agreement);
   if (filed > 0) return;
-  throw new Refusal([{ code: 'FILING_NOTHING', message: '方案没有规定备案机关，或已全部报送', fix: '查看备案进展' }]);
+  throw new Refusal([{ code: 'FILING_NOTHING', message: say.nothingToFile, fix: say.seeFilings }]);
 }
 
 /** The same of itself when an agreement takes effect: the pack asks for both at once. @returns how many were sent */

@@ -1,9 +1,11 @@
+import { agreementConditions as say } from '@jiedui/schema/condition-words';
 import { agreementFilingStates } from '@jiedui/schema/states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
-function notTheAuthority(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {
-  return row['authorityOrgId'] === viewer.orgId ? null : `由${String(row['authorityName'] ?? '备案机关')}办理`;
+function notTheAuthority(row: Readonly<Record<string, unknown>>, viewer: Viewer): Label | null {
+  return row['authorityOrgId'] === viewer.orgId ? null : say.authority((row['authorityName'] ?? null) as string | null);
 }
 
 /** A relation or an agreement on its way to one administration (R-346, R-367, R-390). */

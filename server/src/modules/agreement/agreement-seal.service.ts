@@ -1,3 +1,5 @@
+import { agreementConditions } from '@jiedui/schema/condition-words';
+import { agreementRefusals as say } from '@jiedui/schema/refusal-words-work';
 import { labelOf, partyKinds, type PartyKind } from '@jiedui/schema/vocabulary';
 import type { Key } from '../../db/key.js';
 import { sql } from '../../db/sql.js';
@@ -46,7 +48,7 @@ export async function sealAgreement(tx: Tx, tools: SealingTools, key: Key, input
   await transition(tx, agreementMachine, Agreement, key, 'seal', {
     subject: agreement.number,
     check: () => {
-      if (mine.sealedAt !== null) throw new Refusal([{ code: 'ALREADY_SEALED', message: '贵单位已在当前版本上盖章' }]);
+      if (mine.sealedAt !== null) throw new Refusal([{ code: 'ALREADY_SEALED', message: agreementConditions.sealed }]);
       if (last) refuse(problemsOf(findings));
     },
     to: () => (last ? 'EFFECTIVE' : 'SIGNING'),
@@ -80,7 +82,7 @@ function checkContent(agreement: Agreement, content: AgreementContent, seen: str
   if (agreement.state !== 'SIGNING') return;
   if (seen !== null && seen !== agreement.contentHash) throw conflict();
   if (contentHash(content) !== agreement.contentHash) {
-    throw new Refusal([{ code: 'CONTENT_CHANGED', message: '协议内容与送签的版本不一致，不能盖章', fix: '退回后重新送签' }]);
+    throw new Refusal([{ code: 'CONTENT_CHANGED', message: say.contentChanged, fix: say.sendAgain }]);
   }
 }
 

@@ -1,3 +1,4 @@
+import { agreementRefusals as say } from '@jiedui/schema/refusal-words-work';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -28,7 +29,7 @@ export async function requireParty(tx: Tx, key: Key): Promise<void> {
 /** Refuses to go on with the agreement of a pairing that has ended. */
 export function requireOpen(pairing: Pairing): void {
   if (pairing.state !== 'TERMINATED' && pairing.state !== 'COMPLETED') return;
-  throw new Refusal([{ code: 'PAIRING_ENDED', message: '结对已结束，协议不再签署' }]);
+  throw new Refusal([{ code: 'PAIRING_ENDED', message: say.pairingEnded }]);
 }
 
 /** Whether the agreement may be signed, by the pack (R-240, R-242, R-243, R-250); refuses with what is missing. */
@@ -115,7 +116,7 @@ export async function nudgeAgreement(tx: Tx, key: Key): Promise<void> {
   const why = whyNot(agreementMachine, 'nudge', row, tx.viewer);
   if (why) throw new Refusal([why]);
   const missing = (await readParties(tx, key)).filter((party) => party.sealedAt === null && party.orgId !== tx.viewer.orgId);
-  if (missing.length === 0) throw new Refusal([{ code: 'NOBODY_TO_REMIND', message: '没有其他未盖章的签约方' }]);
+  if (missing.length === 0) throw new Refusal([{ code: 'NOBODY_TO_REMIND', message: say.nobodyToRemind }]);
   const due = row.deadlineOn === null ? '' : `，期限 ${row.deadlineOn}`;
   await tell(tx, pairingOf(row), missing.map((party) => party.kind), 'AGREEMENT_NUDGE', `催办：协议 ${row.number} 待贵单位盖章${due}`, `${tx.viewer.acting?.orgName ?? ''}提醒`);
   await recordEvent(tx, key, 'NUDGE', 'agreement', { parties: missing.map((party) => party.kind) });

@@ -1,4 +1,6 @@
+import { agreementConditions as say } from '@jiedui/schema/condition-words';
 import { agreementStates } from '@jiedui/schema/states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Party, Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -10,15 +12,15 @@ interface SignedParty {
 }
 
 /** A yearly supplement has no third party: its county government reads along. */
-export function notAParty(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {
+export function notAParty(row: Readonly<Record<string, unknown>>, viewer: Viewer): Label | null {
   const parties = row['parties'] as readonly SignedParty[] | undefined;
-  return parties === undefined || parties.some((party) => party.orgId === viewer.orgId) ? null : '贵单位不是本协议的签约方';
+  return parties === undefined || parties.some((party) => party.orgId === viewer.orgId) ? null : say.noParty;
 }
 
-function alreadySealed(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {
+function alreadySealed(row: Readonly<Record<string, unknown>>, viewer: Viewer): Label | null {
   const parties = (row['parties'] ?? []) as readonly SignedParty[];
   const mine = parties.find((party) => party.orgId === viewer.orgId);
-  return mine?.sealedVersion != null && mine.sealedVersion === row['versionNo'] ? '贵单位已在当前版本上盖章' : null;
+  return mine?.sealedVersion != null && mine.sealedVersion === row['versionNo'] ? say.sealed : null;
 }
 
 /** What may happen to an agreement. The last seal makes it EFFECTIVE. */

@@ -1,4 +1,6 @@
 /** Responsible for what is owed to the dispatched: the only writer of `guarantee`. */
+import { agreementRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { labelOf } from '@jiedui/schema/vocabulary';
 import { guaranteeKinds } from '@jiedui/schema/guarantee';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
@@ -23,7 +25,7 @@ export async function promiseGuarantee(tx: Tx, pairingKey: Key, input: PromiseGu
   const { scopeId } = pairingKey;
   await readPairing(tx, pairingKey);
   const why = whyNot(guaranteeMachine, 'changeGuarantee', { scopeId, state: 'PROMISED', recordedOrgId: tx.viewer.orgId } as never, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.code === 'PARTY' ? '保障由协议各方登记' : why.message }]);
+  if (why) throw new Refusal([why.code === 'PARTY' ? { code: why.code, message: say.partiesRecord } : why]);
   refuse(contentProblems(input));
   const agreement = input.agreementId ? parseKey(input.agreementId) : null;
   if (agreement) await readAgreement(tx, pairingKey, agreement);
@@ -47,7 +49,7 @@ async function readAgreement(tx: Tx, pairing: Key, agreement: Key): Promise<void
 
 function contentProblems({ content, responsiblePerson }: Pick<Guarantee, 'content' | 'responsiblePerson'>): ProblemInput[] {
   return [
-    ...(content.trim() === '' ? [{ code: 'REQUIRED', path: 'content', message: '保障内容未填', fix: '填写保障内容' }] : []),
+    ...(content.trim() === '' ? [{ code: 'REQUIRED', path: 'content', message: inputWords.empty('GUARANTEE'), fix: inputWords.fillIn('GUARANTEE') }] : []),
     ...sensitiveProblems({ content, responsiblePerson }),
   ];
 }
@@ -78,7 +80,7 @@ export async function provideGuarantee(tx: Tx, key: Key, input: ProvideGuarantee
     subject: named,
     set: { providedOn: input.providedOn, providedNote: input.note.trim(), providedBy: tx.viewer.user?.name ?? '', disputeReason: null },
     check: async () => refuse([
-      ...(input.providedOn > today ? [{ code: 'DATE_ORDER', path: 'providedOn', message: `日期 ${input.providedOn} 晚于今天 ${today}`, fix: '落实后再登记', numbers: { today } }] : []),
+      ...(input.providedOn > today ? [{ code: 'DATE_ORDER', path: 'providedOn', message: inputWords.future('DAY', input.providedOn, today), fix: inputWords.whenProvided, numbers: { today } }] : []),
       ...sensitiveProblems({ note: input.note }),
       ...(await evidenceProblems(tx, key)),
     ]),
@@ -91,7 +93,7 @@ async function evidenceProblems(tx: Tx, key: Key): Promise<ProblemInput[]> {
     `select count(*)::int as count from attachment where scope_id = $1 and subject_id = $2 and state = 'KEPT'`, [key.scopeId, key.id],
   );
   if ((found?.count ?? 0) > 0) return [];
-  return [{ code: 'EVIDENCE_REQUIRED', ruleId: 'R-014', path: 'evidence', message: '落实保障须附佐证，现有附件 0 个', fix: '先上传照片、合同或发放记录', numbers: { files: 0 } }];
+  return [{ code: 'EVIDENCE_REQUIRED', ruleId: 'R-014', path: 'evidence', message: say.evidence(0), fix: say.addEvidence, numbers: { files: 0 } }];
 }
 
 /** A hospital that does not owe it says that it was kept. */
@@ -106,7 +108,7 @@ export async function disputeGuarantee(tx: Tx, key: Key, input: DisputeGuarantee
   const reason = input.reason.trim();
   const row = await transition(tx, guaranteeMachine, Guarantee, key, 'disputeGuarantee', {
     revision: input.revision ?? undefined, subject: named, reason, set: { disputeReason: reason },
-    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '提出异议需要理由', fix: '填写理由' }] : []), ...sensitiveProblems({ reason })]),
+    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('DISPUTE'), fix: inputWords.giveReason }] : []), ...sensitiveProblems({ reason })]),
   });
   await tell(tx, key, 'GUARANTEE_DISPUTED', `保障有异议：${named(row)}`, reason);
 }

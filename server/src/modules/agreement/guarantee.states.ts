@@ -1,4 +1,6 @@
+import { agreementConditions as say, ownerWords } from '@jiedui/schema/condition-words';
 import { guaranteeStates } from '@jiedui/schema/guarantee';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -19,18 +21,18 @@ export const guaranteeMachine = machine({
   },
 });
 
-function ofAnother(row: Row, viewer: Viewer): string | null {
-  return row['recordedOrgId'] === viewer.orgId ? null : '由登记的单位修改或撤回';
+function ofAnother(row: Row, viewer: Viewer): Label | null {
+  return row['recordedOrgId'] === viewer.orgId ? null : ownerWords.recorderChanges;
 }
 
 function owesIt(row: Row, viewer: Viewer): boolean {
   return (viewer.partiesIn(Number(row['scopeId'])) as readonly string[]).includes(String(row['owedBy']));
 }
 
-function owedByAnother(row: Row, viewer: Viewer): string | null {
-  return owesIt(row, viewer) ? null : '由承担保障的一方登记落实';
+function owedByAnother(row: Row, viewer: Viewer): Label | null {
+  return owesIt(row, viewer) ? null : say.owedSide;
 }
 
-function owedByUs(row: Row, viewer: Viewer): string | null {
-  return owesIt(row, viewer) ? '由对方医院核实' : null;
+function owedByUs(row: Row, viewer: Viewer): Label | null {
+  return owesIt(row, viewer) ? say.otherVerifies : null;
 }

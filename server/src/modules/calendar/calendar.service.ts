@@ -1,3 +1,4 @@
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { Temporal } from 'temporal-polyfill';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -34,7 +35,7 @@ export function homeOf(tx: Tx): number {
 }
 
 function rangeProblems({ from, to }: SetCalendarDaysInput, length: number): ProblemInput[] {
-  if (length < 1) return [{ code: 'PERIOD', path: 'to', message: `结束日 ${to} 早于开始日 ${from}`, fix: '核对起止日期' }];
+  if (length < 1) return [{ code: 'PERIOD', path: 'to', message: inputWords.earlier('END', to, 'START', from), fix: inputWords.checkDays }];
   if (length > MOST_DAYS) return [{ code: 'PERIOD', path: 'to', message: `一次最多设置 ${MOST_DAYS} 天，现为 ${length} 天`, fix: '分次设置', numbers: { days: length, most: MOST_DAYS } }];
   return [];
 }

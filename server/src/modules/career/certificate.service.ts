@@ -1,4 +1,5 @@
 /** Responsible for certificates from proposal to revocation: the table's only writer. Talks to: policy/certificate, sealed documents. */
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@jiedui/schema/canonical-json';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
@@ -140,7 +141,7 @@ export async function revokeCertificate(tx: Tx, key: Key, input: RevokeCertifica
   const before = await transition(tx, certificateMachine, Certificate, key, 'revokeCertificate', {
     revision: input.revision ?? undefined, subject, reason, set: { revokedOn: businessDay(tx.now), revokeReason: reason },
     check: () => refuse([
-      ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '撤销需要理由', fix: '填写理由' }] : []), ...sensitiveProblems({ reason }),
+      ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('REVOKE'), fix: inputWords.giveReason }] : []), ...sensitiveProblems({ reason }),
     ]),
   });
   await afterRevocation(tx, before, reason);
@@ -160,7 +161,7 @@ export async function reissueCertificate(tx: Tx, key: Key, input: ReissueCertifi
   const row = await transition(tx, certificateMachine, Certificate, key, 'reissueCertificate', {
     revision: input.revision ?? undefined, subject, reason,
     check: () => refuse([
-      ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '换发需要理由', fix: '填写理由' }] : []), ...sensitiveProblems({ reason }),
+      ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('REISSUE'), fix: inputWords.giveReason }] : []), ...sensitiveProblems({ reason }),
     ]),
   });
   const draft = await certificateDraft(tx, {

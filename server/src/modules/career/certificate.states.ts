@@ -1,4 +1,6 @@
+import { careerConditions as say } from '@jiedui/schema/condition-words';
 import { certificateStates } from '@jiedui/schema/career-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -26,9 +28,9 @@ export function issuerOf(row: { readonly scopeId: number; readonly issuers: read
   return row.issuers.find((issuer) => parties.includes(issuer) && !row.sealedBy.includes(issuer)) ?? null;
 }
 
-function notMySeal(row: Row, viewer: Viewer): string | null {
+function notMySeal(row: Row, viewer: Viewer): Label | null {
   const issuers = (row['issuers'] ?? []) as ('SUPPORTING' | 'RECEIVING')[];
   const scopeId = Number(row['scopeId']);
   if (issuerOf({ scopeId, issuers, sealedBy: (row['sealedBy'] ?? []) as string[] }, viewer) !== null) return null;
-  return viewer.partiesIn(scopeId).some((party) => (issuers as readonly string[]).includes(party)) ? '贵单位已签章，等待另一方' : '这种证书不由贵单位签章';
+  return viewer.partiesIn(scopeId).some((party) => (issuers as readonly string[]).includes(party)) ? say.sealed : say.notIssuer;
 }

@@ -1,4 +1,6 @@
+import { careerConditions as say } from '@jiedui/schema/condition-words';
 import { commendationStates } from '@jiedui/schema/career-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import { machine } from '../../states/machine.js';
 import type { Viewer } from '../../access/viewer.js';
 
@@ -15,6 +17,6 @@ export const commendationMachine = machine({
   },
 });
 
-function notTheGiver(row: Row, viewer: Viewer): string | null {
-  return row['byOrgName'] === viewer.acting?.orgName ? null : '由作出表彰的单位撤回';
+function notTheGiver(row: Row, viewer: Viewer): Label | null {
+  return row['byOrgName'] === viewer.acting?.orgName ? null : say.giverWithdraws;
 }

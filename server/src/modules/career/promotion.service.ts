@@ -1,4 +1,5 @@
 /** Responsible for promotion cases: the table's only writer beside app.cancel_promotions. Talks to: policy/promotion. */
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { randomBytes } from 'node:crypto';
 import { promotionSteps } from '@jiedui/schema/career-states';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
@@ -119,8 +120,8 @@ export async function recordObjection(tx: Tx, key: Key, input: RecordObjectionIn
   const before = await transition(tx, promotionMachine, PromotionCase, key, 'recordObjection', {
     revision: input.revision ?? undefined, subject,
     check: (row) => refuse([
-      ...(row.noticeFrom !== null && input.raisedOn < row.noticeFrom ? [{ code: 'DATE_ORDER', path: 'raisedOn', message: `异议日 ${input.raisedOn} 早于公示开始日 ${row.noticeFrom}`, fix: '核对日期' }] : []),
-      ...(input.raisedOn > businessDay(tx.now) ? [{ code: 'DATE_ORDER', path: 'raisedOn', message: `异议日 ${input.raisedOn} 晚于今天`, fix: '核对日期' }] : []),
+      ...(row.noticeFrom !== null && input.raisedOn < row.noticeFrom ? [{ code: 'DATE_ORDER', path: 'raisedOn', message: inputWords.earlier('OBJECTED', input.raisedOn, 'NOTICE', row.noticeFrom), fix: inputWords.checkDay }] : []),
+      ...(input.raisedOn > businessDay(tx.now) ? [{ code: 'DATE_ORDER', path: 'raisedOn', message: `异议日 ${input.raisedOn} 晚于今天`, fix: inputWords.checkDay }] : []),
       ...sensitiveProblems({ content: input.content }),
     ]),
   });
@@ -170,7 +171,7 @@ export async function blockPromotion(tx: Tx, key: Key, input: DecidePromotionInp
   const note = input.note.trim();
   const row = await transition(tx, promotionMachine, PromotionCase, key, 'blockPromotion', {
     revision: input.revision ?? undefined, subject, reason: note, set: decided(tx, note),
-    check: () => refuse([...(note === '' ? [{ code: 'REASON_REQUIRED', path: 'note', message: '不通过需要理由', fix: '填写理由' }] : []), ...sensitiveProblems({ note })]),
+    check: () => refuse([...(note === '' ? [{ code: 'REASON_REQUIRED', path: 'note', message: inputWords.reasonFor('BLOCK'), fix: inputWords.giveReason }] : []), ...sensitiveProblems({ note })]),
   });
   await tellOutcome(tx, row, 'PROMOTION_BLOCKED', `晋升条件未通过：${subject(row)}`, note);
 }

@@ -1,4 +1,6 @@
+import { careerConditions as say } from '@jiedui/schema/condition-words';
 import { promotionStates } from '@jiedui/schema/career-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -23,6 +25,6 @@ export const promotionMachine = machine({
   },
 });
 
-function himself(_row: Row, viewer: Viewer): string | null {
-  return viewer.personId === null ? null : '由所在医院办理';
+function himself(_row: Row, viewer: Viewer): Label | null {
+  return viewer.personId === null ? null : say.hospitalActs;
 }

@@ -37,7 +37,7 @@ export async function recordCommendation(tx: Tx, input: RecordCommendationInput)
   if (tx.viewer.personId !== null) throw forbidden();
   const who = await commended(tx, pairing, input);
   refuse([
-    ...futureProblems('givenOn', input.givenOn, businessDay(tx.now), '表彰日'), ...levelProblems(input, parties),
+    ...futureProblems('givenOn', input.givenOn, businessDay(tx.now), 'COMMENDED'), ...levelProblems(input, parties),
     ...sensitiveProblems({ reason: input.reason, title: input.title, documentNo: input.documentNo }),
   ]);
   const [made] = await tx.query<{ id: string }>(
@@ -112,7 +112,7 @@ export async function recordAttendedTraining(tx: Tx, input: RecordAttendedTraini
     [first.scopeId, keys.map((key) => key.id)]);
   if (stays.length !== new Set(keys.map(formatKey)).size) throw notFound();
   refuse([
-    ...futureProblems('heldOn', input.heldOn, businessDay(tx.now), '培训日'), ...sensitiveProblems({ topic: input.topic }),
+    ...futureProblems('heldOn', input.heldOn, businessDay(tx.now), 'TAUGHT'), ...sensitiveProblems({ topic: input.topic }),
     ...(input.hours < 1 || input.hours > 200 ? [{ code: 'HOURS', path: 'hours', message: `学时 ${input.hours} 不在 1 至 200 之间`, fix: '核对学时' }] : []),
     ...stays.filter((stay) => stay.arrivedOn === null || input.heldOn < stay.arrivedOn || input.heldOn > stay.lastOn)
       .map((stay): ProblemInput => ({ code: 'OUTSIDE_STAY', path: 'heldOn', message: `${input.heldOn} 不在${stay.name}的派驻期内`, fix: '核对培训日或人员' })),

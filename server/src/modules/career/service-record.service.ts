@@ -1,3 +1,4 @@
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -24,9 +25,9 @@ export async function recordService(tx: Tx, input: RecordServiceInput): Promise<
 }
 
 function dateProblems({ fromOn, toOn }: RecordServiceInput, today: string): ProblemInput[] {
-  if (fromOn > today) return [{ code: 'DATE_ORDER', path: 'fromOn', message: `开始日 ${fromOn} 晚于今天 ${today}`, fix: '核对日期', numbers: { today } }];
-  if (toOn && toOn < fromOn) return [{ code: 'DATE_ORDER', path: 'toOn', message: `结束日 ${toOn} 早于开始日 ${fromOn}`, fix: '核对日期' }];
-  if (toOn && toOn > today) return [{ code: 'DATE_ORDER', path: 'toOn', message: `结束日 ${toOn} 晚于今天 ${today}`, fix: '仍在进行的不填结束日', numbers: { today } }];
+  if (fromOn > today) return [{ code: 'DATE_ORDER', path: 'fromOn', message: inputWords.future('START', fromOn, today), fix: inputWords.checkDay, numbers: { today } }];
+  if (toOn && toOn < fromOn) return [{ code: 'DATE_ORDER', path: 'toOn', message: inputWords.earlier('END', toOn, 'START', fromOn), fix: inputWords.checkDay }];
+  if (toOn && toOn > today) return [{ code: 'DATE_ORDER', path: 'toOn', message: inputWords.future('END', toOn, today), fix: '仍在进行的不填结束日', numbers: { today } }];
   return [];
 }
 

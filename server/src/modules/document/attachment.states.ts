@@ -1,4 +1,6 @@
+import { workConditions as say } from '@jiedui/schema/condition-words';
 import { attachmentStates } from '@jiedui/schema/attachment';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -20,8 +22,8 @@ export const attachmentMachine = machine({
 });
 
 /** The office withdraws what its organisation added, a dispatched person what he added himself, while nobody has relied on it. */
-function addedByAnother(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {
-  if (row['uploadedOrgId'] !== viewer.orgId) return '附件由上传的单位撤回';
-  if (row['fixed'] === true) return '所附对象已据此确认、验收或办结，附件不能撤回';
-  return viewer.personId === null || row['uploadedUserId'] === viewer.user?.id ? null : '附件由上传者本人或其单位的办公室撤回';
+function addedByAnother(row: Readonly<Record<string, unknown>>, viewer: Viewer): Label | null {
+  if (row['uploadedOrgId'] !== viewer.orgId) return say.uploaderWithdraws;
+  if (row['fixed'] === true) return say.reliedOn;
+  return viewer.personId === null || row['uploadedUserId'] === viewer.user?.id ? null : say.ownFileOnly;
 }

@@ -1,3 +1,4 @@
+import { programmeConditions as say } from '@jiedui/schema/condition-words';
 import { importStates } from '@jiedui/schema/states';
 import type { Subject } from '../../states/decide.js';
 import { machine } from '../../states/machine.js';
@@ -13,7 +14,7 @@ export const importMachine = machine({
   actions: {
     commit: {
       label: '确认导入', from: ['CHECKED'], to: 'COMMITTED', by: ['SELF'], permission: 'import.run',
-      unless: (row) => (row['validRows'] === 0 ? '没有可以导入的行' : null),
+      unless: (row) => (row['validRows'] === 0 ? say.nothingToImport : null),
     },
     discard: { label: '放弃导入', from: ['CHECKED'], to: 'DISCARDED', by: ['SELF'], permission: 'import.run' },
     undo: { label: '撤销导入', from: ['COMMITTED'], to: 'UNDONE', by: ['SELF'], permission: 'import.run' },

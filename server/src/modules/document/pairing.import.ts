@@ -65,7 +65,7 @@ export class PairingImport implements ImportHandler {
         await withdrawPairing(tx, parseKey(id));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        problems.push(...error.problems.map((problem) => ({ ...problem, path: `rows.${row}`, message: `第 ${row} 行：${problem.message}` })));
+        problems.push(...error.problems.map((problem) => ({ ...problem, path: `rows.${row}`, message: `第 ${row} 行：${problem.message}`, messageEn: problem.messageEn === null ? null : `Row ${row}: ${problem.messageEn}` })));
       }
     }
     return problems;

@@ -1,3 +1,5 @@
+import { evaluationRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -19,7 +21,7 @@ export async function correctEvaluation(tx: Tx, key: Key, input: CorrectEvaluati
   const { row } = await lockFor(tx, key, 'correctEvaluation', input.revision);
   const reason = input.reason.trim();
   refuse([
-    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '更正需要理由', fix: '填写更正理由' }] : []),
+    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('CORRECT'), fix: inputWords.giveReasonFor('CORRECT') }] : []),
     ...sensitiveProblems({ reason }),
     ...(await openProblems(tx, row)),
   ]);
@@ -57,5 +59,5 @@ export async function correctEvaluation(tx: Tx, key: Key, input: CorrectEvaluati
 
 async function openProblems(tx: Tx, row: Evaluation): Promise<ProblemInput[]> {
   const [open] = await tx.query('select 1 from evaluation where scope_id = $1 and supersedes_id = $2', [row.scopeId, row.id]);
-  return open ? [{ code: 'CORRECTION_OPEN', path: 'evaluationId', message: '该考核已有更正版本', fix: '继续办理更正版本' }] : [];
+  return open ? [{ code: 'CORRECTION_OPEN', path: 'evaluationId', message: say.correctionExists, fix: say.goOnCorrection }] : [];
 }

@@ -1,3 +1,4 @@
+import { evaluationConditions } from '@jiedui/schema/condition-words';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Viewer } from '../../access/viewer.js';
 import { formatKey, parseKey } from '../../db/key.js';
@@ -136,14 +137,14 @@ function dueOf(row: Rhythm, owed: OwedRow, viewer: Viewer, today: string): DueEv
   const { firstStep, teamId, evaluationId } = owed;
   const closed = closedProblems(packOf(row.packCode, row.packVersion, row.lineage ?? []), { days: [owed.toOn], today, closings: [...row.closings], path: '' });
   const reason = firstStep
-    ? (whyNotOpen({ label: firstStep.label.zh, party: firstStep.party, divisionLevel: firstStep.level }, { scopeId, state }, viewer.personId, viewer) ?? closed[0]?.message ?? null)
-    : '方案没有规定考核办法，由方案的主管部门补充';
+    ? (whyNotOpen({ label: firstStep.label.zh, party: firstStep.party, divisionLevel: firstStep.level }, { scopeId, state }, viewer.personId, viewer) ?? (closed[0] ? { zh: closed[0].message, en: closed[0].messageEn } : null))
+    : evaluationConditions.noScheme;
   return {
     schemeId: owed.schemeId, label: owed.label?.zh ?? null, labelEn: owed.label?.en ?? null, rhythm: owed.rhythm, periodNo: owed.periodNo,
     teamId: teamId !== null && owed.subject === 'TEAM' ? formatKey({ scopeId, id: teamId }) : null, subjectName: owed.subjectName,
     periodFrom: owed.fromOn, periodTo: owed.toOn, dueOn: owed.toOn, late: today > owed.toOn, ruleId: owed.ruleId,
     evaluationId: evaluationId === null ? null : formatKey({ scopeId, id: evaluationId }),
-    opening: evaluationId === null ? { name: 'openEvaluation', allowed: reason === null, reason, reasonEn: null } : null,
+    opening: evaluationId === null ? { name: 'openEvaluation', allowed: reason === null, reason: reason?.zh ?? null, reasonEn: reason?.en ?? null } : null,
   };
 }
 

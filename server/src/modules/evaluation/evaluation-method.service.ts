@@ -1,4 +1,5 @@
 /** Responsible for the scores beside the counted one: self, mutual and spot (R-098, R-393). */
+import { resultRefusals as say } from '@jiedui/schema/refusal-words-office';
 import { scoreMethods, type ScoreMethod } from '@jiedui/schema/evaluation-words';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -40,10 +41,9 @@ export function methodProblems({ row, items }: Pick<LockedEvaluation, 'row' | 'i
     const missing = items.filter((item) => item[FIELDS[method]] === null);
     if (missing.length === 0) return [];
     return [{
-      ...rule, code: 'EVALUATION_METHODS', path: `methods.${method}`, message: `缺少${scoreMethods[method].zh}：${missing.map((item) => item.name).join('、')}`,
-      fix: `由${WHO[method]}填写${scoreMethods[method].zh}`, numbers: { missing: missing.length, items: items.length },
+      ...rule, code: 'EVALUATION_METHODS', path: `methods.${method}`, message: say.methodLacks(scoreMethods[method], missing.map((item) => item.name)),
+      fix: say.fillMethod(say.methodSides[method], scoreMethods[method]), numbers: { missing: missing.length, items: items.length },
     }];
   });
 }
 
-const WHO = { SELF: '被考核方', PEER: '对方医院', SPOT: '卫生健康行政部门' };

@@ -1,3 +1,6 @@
+import { evaluationRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
+import { evaluationConditions } from '@jiedui/schema/condition-words';
 import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
 import { isStay } from '@jiedui/schema/stay-states';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
@@ -41,7 +44,7 @@ export async function openEvaluation(tx: Tx, pairingKey: Key, input: OpenEvaluat
   const found = await schemeIn(tx, pin, input.schemeId);
   const { scheme } = found;
   const [first] = openChain(scheme);
-  const why = first ? whyNotOpen({ ...first, divisionLevel: first.level }, pairing, subject.personId, tx.viewer) : '没有考核环节';
+  const why = first ? whyNotOpen({ ...first, divisionLevel: first.level }, pairing, subject.personId, tx.viewer) : evaluationConditions.noSteps;
   if (why !== null) throw new Refusal([{ code: 'PARTY', ruleId: found.ruleId, clause: found.clause, message: why }]);
   refuse([
     ...periodProblems(input, businessDay(tx.now)), ...(await closedFor(tx, pairing.scopeId, [input.periodTo], 'periodTo')),
@@ -69,7 +72,7 @@ export async function openEvaluation(tx: Tx, pairingKey: Key, input: OpenEvaluat
 
 async function schemeIn(tx: Tx, pin: Pin, schemeId: string) {
   const found = schemeOf(await loadPack(tx, pin), schemeId);
-  if (!found) throw new Refusal([{ code: 'SCHEME_UNKNOWN', path: 'schemeId', message: `${pin.packCode} 第 ${pin.packVersion} 版没有这种考核`, fix: '选择方案所列的考核' }]);
+  if (!found) throw new Refusal([{ code: 'SCHEME_UNKNOWN', path: 'schemeId', message: say.unknownScheme(pin.packCode, pin.packVersion), fix: say.chooseScheme }]);
   return found;
 }
 
@@ -108,31 +111,31 @@ function selfPartyOf({ subject, of }: EvaluationScheme): Evaluation['selfParty']
 }
 
 async function personOf(tx: Tx, pairing: Pairing, written: string | null | undefined): Promise<Subject> {
-  if (!written) throw new Refusal([{ code: 'REQUIRED', path: 'assignmentId', message: '请选择被考核的派驻人员', fix: '选择派驻人员' }]);
+  if (!written) throw new Refusal([{ code: 'REQUIRED', path: 'assignmentId', message: say.choosePerson, fix: say.pickPerson }]);
   const key = parseKey(written);
   const found = await tx.manager.createQueryBuilder(Assignment, 'a').innerJoinAndSelect('a.team', 't')
     .where('a.scope_id = :scopeId and a.id = :id', { ...key }).getOne();
   if (!found || key.scopeId !== pairing.scopeId || found.team?.pairingId !== pairing.id) throw notFound();
   if (!isStay('served', found.state)) {
-    throw new Refusal([{ code: 'NOT_ARRIVED', path: 'assignmentId', message: `${found.name}尚未到岗，不能考核`, fix: '确认到岗后再考核' }]);
+    throw new Refusal([{ code: 'NOT_ARRIVED', path: 'assignmentId', message: say.notArrived(found.name), fix: say.afterArrival }]);
   }
   return { assignmentId: found.id, teamId: null, personId: found.personId, name: found.name, pin: isStay('onSite', found.state) ? null : found };
 }
 
 async function teamOf(tx: Tx, pairing: Pairing, written: string | null | undefined): Promise<Subject> {
-  if (!written) throw new Refusal([{ code: 'REQUIRED', path: 'teamId', message: '请选择被考核的队伍', fix: '选择队伍' }]);
+  if (!written) throw new Refusal([{ code: 'REQUIRED', path: 'teamId', message: say.chooseTeam, fix: say.pickTeam }]);
   const key = parseKey(written);
   const found = await tx.manager.createQueryBuilder(Team, 't').where('t.scope_id = :scopeId and t.id = :id', { ...key }).getOne();
   if (!found || key.scopeId !== pairing.scopeId || found.pairingId !== pairing.id) throw notFound();
   if (!['ON_SITE', 'HANDED_OVER', 'CLOSED'].includes(found.state)) {
-    throw new Refusal([{ code: 'NOT_ARRIVED', path: 'teamId', message: '队伍尚未到岗，不能考核', fix: '全部到岗后再考核' }]);
+    throw new Refusal([{ code: 'NOT_ARRIVED', path: 'teamId', message: say.teamNotArrived, fix: say.afterAllArrived }]);
   }
   return { assignmentId: null, teamId: found.id, personId: null, name: `第 ${found.batchNo} 批 ${found.name}`, pin: found.state === 'ON_SITE' ? null : found };
 }
 
 function periodProblems({ periodFrom, periodTo }: OpenEvaluationInput, today: string): ProblemInput[] {
-  if (periodTo < periodFrom) return [{ code: 'PERIOD', path: 'periodTo', message: `结束日 ${periodTo} 早于开始日 ${periodFrom}`, fix: '核对考核期' }];
-  if (periodFrom > today) return [{ code: 'DATE_ORDER', path: 'periodFrom', message: `考核期 ${periodFrom} 尚未开始`, fix: '考核期开始后再发起', numbers: { today } }];
+  if (periodTo < periodFrom) return [{ code: 'PERIOD', path: 'periodTo', message: inputWords.earlier('END', periodTo, 'START', periodFrom), fix: say.checkPeriod }];
+  if (periodFrom > today) return [{ code: 'DATE_ORDER', path: 'periodFrom', message: say.notBegun(periodFrom), fix: say.afterBegin, numbers: { today } }];
   return [];
 }
 
@@ -147,7 +150,7 @@ async function repeatProblems(tx: Tx, pairing: Pairing, subject: Subject, input:
   if (!known) return [];
   const effective = known.state === 'EFFECTIVE';
   return [{
-    code: 'EVALUATION_EXISTS', path: 'periodFrom', message: `${subject.name}在此考核期已有${effective ? '生效' : '进行中'}的考核`,
-    fix: effective ? '如有错误，更正该考核' : '继续办理该考核',
+    code: 'EVALUATION_EXISTS', path: 'periodFrom', message: say.exists(subject.name, effective),
+    fix: effective ? say.correctIt : say.goOn,
   }];
 }

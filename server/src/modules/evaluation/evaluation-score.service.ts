@@ -1,3 +1,4 @@
+import { evaluationRefusals as say } from '@jiedui/schema/refusal-words-work';
 import type { EvaluationScheme } from '@jiedui/schema/parameters/shapes';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -43,10 +44,10 @@ export function pointProblems(scheme: EvaluationScheme, points: Record<string, s
   const { invalid, unknown, items } = score(scheme, points);
   return [
     ...invalid.map((code) => ({
-      code: 'SCORE_RANGE', path: `items.${code}.score`, fix: `填写 ${min} 至 ${max} 之间的分数`, numbers: { min, max, score: points[code] ?? '' },
-      message: `“${items.find((item) => item.code === code)?.label ?? code}”得分 ${points[code] ?? ''} 超出 ${min} 至 ${max}`,
+      code: 'SCORE_RANGE', path: `items.${code}.score`, fix: say.scoreBetween(min, max), numbers: { min, max, score: points[code] ?? '' },
+      message: say.outOfRange(items.find((item) => item.code === code)?.label ?? code, points[code] ?? '', min, max),
     })),
-    ...unknown.map((code) => ({ code: 'ITEM_UNKNOWN', path: `items.${code}`, message: `考核没有“${code}”这一项目`, fix: '填写方案所列的项目' })),
+    ...unknown.map((code) => ({ code: 'ITEM_UNKNOWN', path: `items.${code}`, message: say.noItem(code), fix: say.knownItems })),
   ];
 }
 
@@ -64,7 +65,7 @@ function resultOf(scheme: EvaluationScheme, points: Record<string, string | null
 function appraised(scheme: EvaluationScheme, code: string | null): Result {
   if (!code) return UNDECIDED;
   const graded = appraisedGrade(scheme, code);
-  if (!graded) refuse([{ code: 'GRADE_UNKNOWN', path: 'grade', message: `考核没有“${code}”这一等次`, fix: `选择：${scheme.grades.map((line) => line.label.zh).join('、')}` }]);
+  if (!graded) refuse([{ code: 'GRADE_UNKNOWN', path: 'grade', message: say.unknownGrade(code), fix: say.chooseGrade(scheme.grades.map((line) => line.label)) }]);
   return graded ? { ...UNDECIDED, ...gradeColumns(graded) } : UNDECIDED;
 }
 

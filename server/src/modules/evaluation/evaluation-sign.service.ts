@@ -1,3 +1,6 @@
+import { evaluationConditions } from '@jiedui/schema/condition-words';
+import { chainWords } from '@jiedui/schema/finding-words-evaluation';
+import { evaluationRefusals as say } from '@jiedui/schema/refusal-words-work';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
@@ -39,7 +42,7 @@ export async function signEvaluation(tx: Tx, tools: SealingTools, key: Key, inpu
   const { row, steps, items } = locked;
   const step = openOf(steps);
   if (input.step && input.step !== step.code) {
-    throw new Refusal([{ code: 'STEP_ORDER', path: 'step', message: `现在应由“${step.name}”办理`, fix: '刷新后重试' }]);
+    throw new Refusal([{ code: 'STEP_ORDER', path: 'step', message: chainWords.turn(step.name), fix: say.retry }]);
   }
   const opinion = input.opinion.trim();
   const { scheme, ruleId, clause } = await schemeFor(tx, row);
@@ -88,26 +91,26 @@ async function keepFacts(tx: Tx, { row, items }: LockedEvaluation, scheme: Evalu
 /** All points, or a grade where the scheme has no items, before the filling party signs. */
 function fillProblems({ row, items }: LockedEvaluation): ProblemInput[] {
   const missing = items.filter((item) => item.score === null);
-  if (items.length === 0 && row.grade === null) return [{ code: 'GRADE_MISSING', path: 'grade', message: '尚未评定等次', fix: '评定等次后再签署' }];
-  return missing.map((item) => ({ code: 'SCORE_MISSING', path: `items.${item.code}.score`, message: `“${item.name}”尚未评分`, fix: '评分后再签署' }));
+  if (items.length === 0 && row.grade === null) return [{ code: 'GRADE_MISSING', path: 'grade', message: say.noGrade, fix: say.gradeFirst }];
+  return missing.map((item) => ({ code: 'SCORE_MISSING', path: `items.${item.code}.score`, message: say.noScore(item.name), fix: say.scoreFirst }));
 }
 
 /** One person signs for one side only, even with accounts at both. */
 function sameSignerProblems(tx: Tx, { seals, steps }: LockedEvaluation, step: EvaluationStep): ProblemInput[] {
   const other = seals.find((seal) => seal.byUserId === tx.viewer.user?.id && steps.find((candidate) => candidate.id === seal.stepId)?.party !== step.party);
   if (!other) return [];
-  return [{ code: 'ROLE_CONFLICT', path: `chain.${step.code}`, message: `${other.byName}已代表${other.orgName}签署，不能再代表另一方签署`, fix: '由另一人办理' }];
+  return [{ code: 'ROLE_CONFLICT', path: `chain.${step.code}`, message: say.signedForOther(other.byName, other.orgName), fix: say.anotherPerson }];
 }
 
 function openOf(steps: readonly EvaluationStep[]): EvaluationStep {
   const step = openStepOf(steps);
-  if (!step) throw new Refusal([{ code: 'STEP_CLOSED', message: '没有待办理的环节' }]);
+  if (!step) throw new Refusal([{ code: 'STEP_CLOSED', message: evaluationConditions.nothingOpen }]);
   return step;
 }
 
 function actorOf(tx: Tx, row: Evaluation, step: EvaluationStep): ChainActor {
   const party = partyFor(step, row.scopeId, row.personId, tx.viewer) as ChainActor['party'] | null;
-  if (party === null || !tx.viewer.acting) throw new Refusal([{ code: 'PARTY', message: '当前环节不由贵单位办理' }]);
+  if (party === null || !tx.viewer.acting) throw new Refusal([{ code: 'PARTY', message: say.stepOfOthers }]);
   return { organizationId: tx.viewer.acting.orgId, party, level: tx.viewer.acting.divisionLevel };
 }
 

@@ -1,6 +1,8 @@
+import { evaluationConditions as say } from '@jiedui/schema/condition-words';
 import { evaluationStates } from '@jiedui/schema/states';
 import { scoreMethods, type ScoreMethod } from '@jiedui/schema/evaluation-words';
-import { chainParties, divisionLevels } from '@jiedui/schema/vocabulary';
+import { chainWords } from '@jiedui/schema/finding-words-evaluation';
+import { chainParties, type Label } from '@jiedui/schema/vocabulary';
 import type { Party, Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -58,57 +60,55 @@ function stepsOf(row: Row): StepFacts[] {
   return [...steps].sort((a, b) => a.position - b.position);
 }
 
-function notOnTurn(row: Row, viewer: Viewer): string | null {
+function notOnTurn(row: Row, viewer: Viewer): Label | null {
   const open = openStepOf(stepsOf(row));
-  if (!open) return '没有待办理的环节';
-  return partyFor(open, Number(row['scopeId']), row['personId'], viewer) === null ? `当前环节“${open.name}”由${whoActs(open)}办理` : null;
+  if (!open) return say.nothingOpen;
+  return partyFor(open, Number(row['scopeId']), row['personId'], viewer) === null ? say.turn(open.name, whoActs(open)) : null;
 }
 
-function notFilling(row: Row, viewer: Viewer): string | null {
+function notFilling(row: Row, viewer: Viewer): Label | null {
   const open = openStepOf(stepsOf(row));
-  if (open && open.action !== 'FILL') return `已进入“${open.name}”环节，退回后才能修改评分`;
+  if (open && open.action !== 'FILL') return say.scoresFixed(open.name);
   return notOnTurn(row, viewer);
 }
 
-function nothingBefore(row: Row, viewer: Viewer): string | null {
+function nothingBefore(row: Row, viewer: Viewer): Label | null {
   const open = openStepOf(stepsOf(row));
-  if (open?.position === 1) return '第一个环节没有可退回的上一环节';
+  if (open?.position === 1) return say.nothingBefore;
   return notOnTurn(row, viewer);
 }
 
-function notTheFirst(row: Row, viewer: Viewer): string | null {
+function notTheFirst(row: Row, viewer: Viewer): Label | null {
   const first = stepsOf(row)[0];
-  if (!first) return '没有考核环节';
-  return partyFor(first, Number(row['scopeId']), row['personId'], viewer) === null ? `由${whoActs(first)}发起更正` : null;
+  if (!first) return say.noSteps;
+  return partyFor(first, Number(row['scopeId']), row['personId'], viewer) === null ? say.correctedBy(whoActs(first)) : null;
 }
 
 /** Self scores come from who is evaluated, mutual ones from the other hospital, spot ones from the administration (R-098, R-393). */
-function notScoring(method: ScoreMethod): (row: Row, viewer: Viewer) => string | null {
-  const { zh } = scoreMethods[method];
+function notScoring(method: ScoreMethod): (row: Row, viewer: Viewer) => Label | null {
+  const label = scoreMethods[method];
   return (row, viewer) => {
-    if (!(row['methods'] as readonly string[] | undefined)?.includes(method)) return `方案没有规定${zh}`;
+    if (!(row['methods'] as readonly string[] | undefined)?.includes(method)) return say.noMethod(label);
     const open = openStepOf(stepsOf(row));
-    if (open && open.action !== 'FILL') return `已进入“${open.name}”环节，退回后才能填写${zh}`;
+    if (open && open.action !== 'FILL') return say.methodFixed(open.name, label);
     if (method === 'SPOT') return null;
     const self = row['selfParty'];
-    if (method === 'SELF' && self === 'PERSON') return viewer.personId !== null && viewer.personId === row['personId'] ? null : '自评由本人填写';
+    if (method === 'SELF' && self === 'PERSON') return viewer.personId !== null && viewer.personId === row['personId'] ? null : say.selfByPerson;
     const side = method === 'SELF' ? self : self === 'RECEIVING' ? 'SUPPORTING' : 'RECEIVING';
     if (viewer.personId === null && viewer.partiesIn(Number(row['scopeId'])).some((party) => party === side)) return null;
-    return `${zh}由${side === 'RECEIVING' ? chainParties.RECEIVING.zh : chainParties.SUPPORTING.zh}填写`;
+    return say.methodBy(label, side === 'RECEIVING' ? chainParties.RECEIVING : chainParties.SUPPORTING);
   };
 }
 
-function noObjections(row: Row): string | null {
-  return row['objectionUntil'] ? null : '方案没有规定申诉期';
+function noObjections(row: Row): Label | null {
+  return row['objectionUntil'] ? null : say.noObjections;
 }
 
 /** The result of a hospital, a team or a pairing goes upwards; that of a person stays with his units. */
-function ofPerson(row: Row): string | null {
-  return row['subject'] === 'PERSON' ? '个人考核结果不逐级上报' : null;
+function ofPerson(row: Row): Label | null {
+  return row['subject'] === 'PERSON' ? say.personStays : null;
 }
 
-function whoActs(step: StepFacts): string {
-  const party = chainParties[step.party as keyof typeof chainParties]?.zh ?? step.party;
-  const level = step.divisionLevel === null ? '' : divisionLevels[step.divisionLevel as keyof typeof divisionLevels].zh;
-  return `${level}${party}`;
+function whoActs({ party, divisionLevel }: StepFacts): Label {
+  return chainWords.party({ party, level: divisionLevel });
 }

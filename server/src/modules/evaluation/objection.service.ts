@@ -1,3 +1,5 @@
+import { evaluationRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -24,8 +26,8 @@ export async function raiseObjection(tx: Tx, key: Key, input: RaiseObjectionInpu
   const [open] = await tx.query(`select 1 from evaluation_objection where scope_id = $1 and evaluation_id = $2 and raised_party = $3 and state = 'RAISED'`, [key.scopeId, key.id, side]);
   refuse([
     ...objectionProblems(await loadPack(tx, row), { until: row.objectionUntil, today: businessDay(tx.now) }),
-    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '申诉需要理由', fix: '填写申诉理由' }] : []),
-    ...(open ? [{ code: 'OBJECTION_OPEN', path: 'evaluationId', message: '贵方的申诉尚待答复', fix: '等待答复，或撤回后重新提出' }] : []),
+    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('OBJECT'), fix: inputWords.giveReasonFor('OBJECT') }] : []),
+    ...(open ? [{ code: 'OBJECTION_OPEN', path: 'evaluationId', message: say.objectionOpen, fix: say.waitOrWithdraw }] : []),
     ...sensitiveProblems({ reason }),
   ]);
   const answerer = steps.at(-1)?.party ?? 'OWNER';
@@ -53,7 +55,7 @@ export async function answerObjection(tx: Tx, key: Key, input: AnswerObjectionIn
     revision: input.revision ?? undefined, reason: answer, subject: evaluation ? name(evaluation) : '',
     set: { answer, answeredBy: tx.viewer.user?.name ?? '', answeredOrgName: tx.viewer.acting?.orgName ?? '', answeredAt: tx.now },
     check: () => refuse([
-      ...(answer === '' ? [{ code: 'REASON_REQUIRED', path: 'answer', message: '答复需要理由', fix: '填写答复' }] : []),
+      ...(answer === '' ? [{ code: 'REASON_REQUIRED', path: 'answer', message: inputWords.reasonFor('ANSWER'), fix: say.giveAnswer }] : []),
       ...sensitiveProblems({ answer }),
     ]),
   });

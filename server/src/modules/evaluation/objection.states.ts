@@ -1,5 +1,6 @@
+import { evaluationConditions as say } from '@jiedui/schema/condition-words';
 import { objectionStates } from '@jiedui/schema/evaluation-words';
-import { chainParties } from '@jiedui/schema/vocabulary';
+import { chainParties, type Label } from '@jiedui/schema/vocabulary';
 import type { Party, Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -20,12 +21,12 @@ export const objectionMachine = machine({
   },
 });
 
-function notTheAnswerer(row: Row, viewer: Viewer): string | null {
+function notTheAnswerer(row: Row, viewer: Viewer): Label | null {
   const party = row['answerParty'] as keyof typeof chainParties;
-  return viewer.partiesIn(Number(row['scopeId'])).some((held) => held === party) ? null : `申诉由${chainParties[party]?.zh ?? '公布结果的单位'}答复`;
+  return viewer.partiesIn(Number(row['scopeId'])).some((held) => held === party) ? null : say.answeredBy(chainParties[party]);
 }
 
-function notTheRaiser(row: Row, viewer: Viewer): string | null {
-  if (viewer.personId !== null && viewer.personId !== row['personId']) return '由申诉人撤回';
-  return viewer.partiesIn(Number(row['scopeId'])).some((held) => held === row['raisedParty']) ? null : '由提出申诉的单位撤回';
+function notTheRaiser(row: Row, viewer: Viewer): Label | null {
+  if (viewer.personId !== null && viewer.personId !== row['personId']) return say.raiserWithdraws;
+  return viewer.partiesIn(Number(row['scopeId'])).some((held) => held === row['raisedParty']) ? null : say.unitWithdraws;
 }

@@ -1,4 +1,7 @@
 /** Responsible for closed periods: who closes and opens them. What they refuse is asked in period-lock.service.ts. */
+import { span } from '@jiedui/schema/finding-words';
+import { closingRefusals as say } from '@jiedui/schema/refusal-words-programme';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { badInput, notFound } from '../../graphql/errors.js';
@@ -47,8 +50,8 @@ export async function closePeriod(tx: Tx, pairing: Key, input: ClosePeriodInput)
   mayDecide(tx, pairing.scopeId);
   const today = businessDay(tx.now);
   refuse([
-    ...(period.to >= today ? [{ code: 'DATE_ORDER', path: 'month', message: `${title} 尚未结束`, fix: `${period.to} 之后再关账`, numbers: { today } }] : []),
-    ...(closed && row !== null ? [{ code: 'PERIOD_CLOSED', path: 'month', message: `${title} 已关账`, fix: '无需再关' }] : []),
+    ...(period.to >= today ? [{ code: 'DATE_ORDER', path: 'month', message: say.running(span(period.from, period.to)), fix: say.closeAfter(period.to), numbers: { today } }] : []),
+    ...(closed && row !== null ? [{ code: 'PERIOD_CLOSED', path: 'month', message: say.closed(span(period.from, period.to)), fix: say.noNeed }] : []),
   ]);
   const by = `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim();
   const key = row ? { scopeId: pairing.scopeId, id: row.id } : await insertClosing(tx, pairing, period, by);
@@ -63,8 +66,8 @@ export async function reopenPeriod(tx: Tx, pairing: Key, input: ReopenPeriodInpu
   mayDecide(tx, pairing.scopeId);
   const reason = input.reason.trim();
   refuse([
-    ...(closed ? [] : [{ code: 'PERIOD_OPEN', path: 'month', message: `${title} 没有关账`, fix: '可以直接办理' }]),
-    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '重新开放需要理由', fix: '填写理由' }] : []),
+    ...(closed ? [] : [{ code: 'PERIOD_OPEN', path: 'month', message: say.notClosed(span(period.from, period.to)), fix: say.goAhead }]),
+    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('REOPEN'), fix: inputWords.giveReason }] : []),
     ...sensitiveProblems({ reason }),
   ]);
   const key = row ? { scopeId: pairing.scopeId, id: row.id } : await insertClosing(tx, pairing, period, '按方案规定的天数自动关账');

@@ -1,8 +1,9 @@
 /** Responsible for the question that every write about a day that is over asks: is its period closed? Talks to: period_closing, pairing_year. */
 import type { Tx } from '../../db/unit-of-work.js';
-import { refuse, type ProblemInput } from '../../graphql/refusal.js';
+import { refuse } from '../../graphql/refusal.js';
 import { businessDay } from '../../policy/calendar.js';
 import { closedProblems, type ClosingFacts } from '../../policy/closing.js';
+import type { PolicyProblem } from '../../policy/finding.js';
 import { loadPack } from '../programme/pack-lineage.js';
 
 /** A day of the pairing of a scope. */
@@ -23,10 +24,10 @@ interface YearRow {
  * Why a day takes no more writing, for each of these; null where it does. One statement for all, and none where they lie in
  * the running month: what is not over cannot be closed.
  */
-export async function closedDays(tx: Tx, asked: readonly PairingDay[]): Promise<(line: PairingDay) => ProblemInput | null> {
+export async function closedDays(tx: Tx, asked: readonly PairingDay[]): Promise<(line: PairingDay) => PolicyProblem | null> {
   const today = businessDay(tx.now);
   const past = new Map(asked.filter(({ day }) => day.slice(0, 7) < today.slice(0, 7)).map((line) => [nameOf(line), line]));
-  const found = new Map<string, ProblemInput>();
+  const found = new Map<string, PolicyProblem>();
   if (past.size > 0) {
     const years = new Map((await readYears(tx, [...past.values()])).map((row) => [`${row.scopeId} ${row.year}`, row]));
     for (const [name, line] of past) {
@@ -53,13 +54,13 @@ function readYears(tx: Tx, lines: readonly PairingDay[]): Promise<YearRow[]> {
 }
 
 /** Why these take no more writing: one problem for each closed period. */
-export async function closedAmong(tx: Tx, days: readonly PairingDay[], path: string): Promise<ProblemInput[]> {
+export async function closedAmong(tx: Tx, days: readonly PairingDay[], path: string): Promise<PolicyProblem[]> {
   const closed = await closedDays(tx, days);
   return [...new Map(days.flatMap((day) => closed(day) ?? []).map((problem) => [problem.message, { ...problem, path }])).values()];
 }
 
 /** The same of days of one pairing. */
-export function closedFor(tx: Tx, scopeId: number, days: readonly string[], path: string): Promise<ProblemInput[]> {
+export function closedFor(tx: Tx, scopeId: number, days: readonly string[], path: string): Promise<PolicyProblem[]> {
   return closedAmong(tx, days.map((day) => ({ scopeId, day })), path);
 }
 

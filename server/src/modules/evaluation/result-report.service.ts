@@ -1,4 +1,6 @@
 /** Responsible for the way of a unit's result upwards, level by level (R-399). The only writer of `result_report`. */
+import { plain } from '@jiedui/schema/finding-words';
+import { resultRefusals as say } from '@jiedui/schema/refusal-words-office';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { divisionLevels, labelOf, type DivisionLevel } from '@jiedui/schema/vocabulary';
 import { formatKey, type Key } from '../../db/key.js';
@@ -43,10 +45,10 @@ async function levelProblems(tx: Tx, row: Evaluation, known: readonly Known[], l
   if (level === next) return [];
   const found = lookup(await loadPack(tx, row), 'eval.report');
   const rule = found.state === 'FOUND' ? { ruleId: found.entry.ruleId, clause: found.entry.clauseText } : { ruleId: 'R-399' };
-  const name = labelOf(divisionLevels, level);
-  if (known.some((one) => one.level === level)) return [{ ...rule, code: 'LEVEL_REPORTED', path: 'level', message: `已上报${name}`, fix: '如有错误，先收回原登记', numbers: { levels: known.length } }];
-  const expected = next === null ? '' : labelOf(divisionLevels, next);
-  return [{ ...rule, code: 'LEVEL_SKIPPED', path: 'level', message: `逐级上报：尚未上报${expected}，不能上报${name}`, fix: `先上报${expected}`, numbers: { expected: next ?? '', given: level, levels: known.length } }];
+  const name = divisionLevels[level];
+  if (known.some((one) => one.level === level)) return [{ ...rule, code: 'LEVEL_REPORTED', path: 'level', message: say.reported(name), fix: say.takeBackFirst, numbers: { levels: known.length } }];
+  const expected = next === null ? plain('') : divisionLevels[next];
+  return [{ ...rule, code: 'LEVEL_SKIPPED', path: 'level', message: say.skipped(expected, name), fix: say.reportFirst(expected), numbers: { expected: next ?? '', given: level, levels: known.length } }];
 }
 
 /** After the result took effect, after the level before, and not in the future. */
@@ -65,12 +67,12 @@ export async function takeBackResultReport(tx: Tx, key: Key): Promise<Key> {
   const [row] = await tx.query<{ evaluationId: string; orgId: string; level: DivisionLevel }>(
     'select evaluation_id as "evaluationId", org_id as "orgId", level from result_report where scope_id = $1 and id = $2', [key.scopeId, key.id]);
   if (!row) throw notFound();
-  if (row.orgId !== tx.viewer.orgId) throw new Refusal([{ code: 'PARTY', message: '由登记的单位收回' }]);
+  if (row.orgId !== tx.viewer.orgId) throw new Refusal([{ code: 'PARTY', message: say.recorderTakesBack }]);
   const evaluation = { scopeId: key.scopeId, id: row.evaluationId };
   const { subjectName, state } = await lockRow(tx, Evaluation, evaluation);
   const next = reportLevels[reportLevels.indexOf(row.level) + 1];
   const [higher] = await tx.query('select 1 from result_report where scope_id = $1 and evaluation_id = $2 and level = $3', [key.scopeId, row.evaluationId, next ?? '']);
-  if (higher) throw new Refusal([{ code: 'NOT_LAST', message: '已上报更高一级，不能单独收回这一级', fix: '先收回更高一级的登记' }]);
+  if (higher) throw new Refusal([{ code: 'NOT_LAST', message: say.higherReported, fix: say.higherFirst }]);
   await Promise.all([
     tx.query('delete from result_report where scope_id = $1 and id = $2', [key.scopeId, key.id]),
     logTransition(tx, evaluationMachine, evaluation, { action: 'takeBackResultReport', from: state, to: state, subject: `${subjectName} 收回上报${labelOf(divisionLevels, row.level)}的登记` }),

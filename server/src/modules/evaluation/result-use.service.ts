@@ -1,3 +1,5 @@
+import { resultRefusals as say } from '@jiedui/schema/refusal-words-office';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { labelOf } from '@jiedui/schema/vocabulary';
 import { resultUses } from '@jiedui/schema/evaluation-words';
 import { formatKey, type Key } from '../../db/key.js';
@@ -21,9 +23,9 @@ export async function recordResultUse(tx: Tx, key: Key, input: RecordResultUseIn
   const word = labelOf(resultUses, input.use);
   const [known] = await tx.query('select 1 from result_use where scope_id = $1 and evaluation_id = $2 and use = $3 and org_id = $4', [key.scopeId, key.id, input.use, tx.viewer.orgId]);
   refuse([
-    ...(input.usedOn > today ? [{ code: 'DATE_ORDER', path: 'usedOn', message: `${input.usedOn} 晚于今天 ${today}`, fix: '运用后登记', numbers: { today } }] : []),
-    ...(input.usedOn < effectiveOn ? [{ code: 'DATE_ORDER', path: 'usedOn', message: `${input.usedOn} 早于结果生效日 ${effectiveOn}`, fix: '核对日期', numbers: { effectiveOn } }] : []),
-    ...(known ? [{ code: 'USE_EXISTS', path: 'use', message: `贵单位已登记用于“${word}”`, fix: '如有错误，先移除原记录' }] : []),
+    ...(input.usedOn > today ? [{ code: 'DATE_ORDER', path: 'usedOn', message: inputWords.futureDay(input.usedOn, today), fix: say.afterUse, numbers: { today } }] : []),
+    ...(input.usedOn < effectiveOn ? [{ code: 'DATE_ORDER', path: 'usedOn', message: say.beforeEffect(input.usedOn, effectiveOn), fix: inputWords.checkDay, numbers: { effectiveOn } }] : []),
+    ...(known ? [{ code: 'USE_EXISTS', path: 'use', message: say.used(resultUses[input.use]), fix: say.removeFirst }] : []),
     ...sensitiveProblems({ note: input.note }),
   ]);
   const [made] = await tx.query<{ id: string }>(
@@ -46,7 +48,7 @@ export async function removeResultUse(tx: Tx, key: Key): Promise<Key> {
     `select u.evaluation_id as "evaluationId", u.org_id as "orgId", u.use, e.subject_name as "subjectName", e.state from result_use u
        join evaluation e on e.scope_id = u.scope_id and e.id = u.evaluation_id where u.scope_id = $1 and u.id = $2`, [key.scopeId, key.id]);
   if (!row) throw notFound();
-  if (row.orgId !== tx.viewer.orgId) throw new Refusal([{ code: 'PARTY', message: '由登记的单位移除' }]);
+  if (row.orgId !== tx.viewer.orgId) throw new Refusal([{ code: 'PARTY', message: say.recorderRemoves }]);
   const evaluation = { scopeId: key.scopeId, id: row.evaluationId };
   await Promise.all([
     tx.query('delete from result_use where scope_id = $1 and id = $2', [key.scopeId, key.id]),

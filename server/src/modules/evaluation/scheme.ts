@@ -1,3 +1,6 @@
+import { evaluationConditions as say } from '@jiedui/schema/condition-words';
+import { chainWords } from '@jiedui/schema/finding-words-evaluation';
+import type { Label } from '@jiedui/schema/vocabulary';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { ChainParty, DivisionLevel, EvaluationSubject, FactKind, Party, ScoreMethod, StepAction } from '../../graphql/enums.js';
 import { DecimalScalar } from '../../graphql/scalars.js';
@@ -165,17 +168,17 @@ export function pairingSchemesSql(key: Key): Sql {
 }
 
 /** The first step's party opens, while the pairing runs and after it has ended. */
-export function whyNotOpen(step: Pick<SchemeStep, 'label' | 'party' | 'divisionLevel'>, pairing: { scopeId: number; state: string }, personId: string | null, viewer: Viewer): string | null {
-  if (!OPEN_IN.includes(pairing.state)) return '结对关系尚未生效，不能考核';
-  if (!viewer.permissions.has('evaluation.fill')) return '您的岗位没有“填写考核”的权限';
-  return partyFor(step, pairing.scopeId, personId, viewer) === null ? `考核由“${step.label}”环节的单位发起` : null;
+export function whyNotOpen(step: Pick<SchemeStep, 'label' | 'party' | 'divisionLevel'>, pairing: { scopeId: number; state: string }, personId: string | null, viewer: Viewer): Label | null {
+  if (!OPEN_IN.includes(pairing.state)) return say.pairingNotActive;
+  if (!viewer.permissions.has('evaluation.fill')) return say.mayNotFill;
+  return partyFor(step, pairing.scopeId, personId, viewer) === null ? say.openedBy(step.label, chainWords.party({ party: step.party, level: step.divisionLevel })) : null;
 }
 
 const OPEN_IN: readonly string[] = ['ACTIVE', 'SUSPENDED', 'COMPLETED', 'TERMINATED'];
 
 function opening(step: SchemeStep | undefined, row: Pinned, viewer: Viewer): AvailableAction {
-  const reason = step ? whyNotOpen(step, row, viewer.personId, viewer) : '没有考核环节';
-  return { name: 'openEvaluation', allowed: reason === null, reason, reasonEn: null };
+  const reason = step ? whyNotOpen(step, row, viewer.personId, viewer) : say.noSteps;
+  return { name: 'openEvaluation', allowed: reason === null, reason: reason?.zh ?? null, reasonEn: reason?.en ?? null };
 }
 
 function schemesOf(row: Pinned, { packCode, packVersion, years, lineage }: PinnedPack, viewer: Viewer): EvaluationScheme[] {

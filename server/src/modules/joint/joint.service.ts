@@ -1,4 +1,6 @@
 /** Responsible for joint evaluations. Talks to: joint_evaluation, pairing, team. */
+import { jointRefusals as say } from '@jiedui/schema/refusal-words-office';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { jointResults } from '@jiedui/schema/joint-states';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { labelOf } from '@jiedui/schema/vocabulary';
@@ -24,7 +26,7 @@ const nameOf = (row: Pick<JointEvaluation, 'year'>): string => `${row.year} 年�
 /** Invites the administration of the supporter; only where there is one of another province or of the military (R-247). */
 export async function inviteObservers(tx: Tx, pairingKey: Key, input: InviteObserversInput): Promise<Key> {
   const pairing = await lockRow(tx, Pairing, pairingKey);
-  if (!tx.viewer.partiesIn(pairing.scopeId).includes('OWNER')) throw new Refusal([{ code: 'PARTY', message: '联合考核由主办卫生健康委组织' }]);
+  if (!tx.viewer.partiesIn(pairing.scopeId).includes('OWNER')) throw new Refusal([{ code: 'PARTY', message: say.ownerOrganises }]);
   const pin = await pinOn(tx, pairing, `${input.year}-01-01`);
   const [found] = await tx.query<{ observers: string[]; termEndsOn: string | null; known: boolean }>(
     `select app.observers($1) as observers, (select max(t.planned_to)::text from team t where t.scope_id = $1 and t.pairing_id = $2 and t.planned_from <= $4) as "termEndsOn",
@@ -50,9 +52,9 @@ export async function inviteObservers(tx: Tx, pairingKey: Key, input: InviteObse
 
 function inviteProblems(found: { observers: string[]; known: boolean }, input: InviteObserversInput, ruleId: string | null): ProblemInput[] {
   return [
-    ...(found.observers.length > 0 ? [] : [{ code: 'NO_OBSERVER', ruleId, path: 'pairingId', message: '支援医院属本地管辖，没有可邀请的外省或军队主管部门', fix: '选择外省或军队医院支援的结对' }]),
-    ...(found.known ? [{ code: 'JOINT_EXISTS', path: 'year', message: `${input.year} 年度已组织联合考核`, fix: '打开已有的联合考核' }] : []),
-    ...(input.heldOn.startsWith(String(input.year)) ? [] : [{ code: 'PERIOD', path: 'heldOn', message: `考核日 ${input.heldOn} 不在 ${input.year} 年`, fix: '核对日期' }]),
+    ...(found.observers.length > 0 ? [] : [{ code: 'NO_OBSERVER', ruleId, path: 'pairingId', message: say.noObserver, fix: say.chooseOther }]),
+    ...(found.known ? [{ code: 'JOINT_EXISTS', path: 'year', message: say.exists(input.year), fix: say.openIt }] : []),
+    ...(input.heldOn.startsWith(String(input.year)) ? [] : [{ code: 'PERIOD', path: 'heldOn', message: say.otherYear(input.heldOn, input.year), fix: inputWords.checkDay }]),
     ...sensitiveProblems({ method: input.method, place: input.place }),
   ];
 }
@@ -73,7 +75,7 @@ export async function concludeJoint(tx: Tx, key: Key, input: JointResultInput): 
   const before = await transition(tx, jointMachine, JointEvaluation, key, 'concludeJoint', {
     revision: input.revision ?? undefined, subject: nameOf, set: { conclusion: text, result: input.result, concludedAt: tx.now, concludedBy: actor(tx) },
     check: (row) => refuse([
-      ...(row.heldOn > today ? [{ code: 'DATE_ORDER', message: `联合考核定于 ${row.heldOn}，尚未举行`, fix: '考核后再作结论', numbers: { heldOn: row.heldOn, today } }] : []),
+      ...(row.heldOn > today ? [{ code: 'DATE_ORDER', message: say.notHeld(row.heldOn), fix: say.concludeAfter, numbers: { heldOn: row.heldOn, today } }] : []),
       ...sensitiveProblems({ text }),
     ]),
   });

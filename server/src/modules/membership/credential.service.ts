@@ -1,3 +1,4 @@
+import { deskRefusals as say } from '@jiedui/schema/refusal-words-office';
 import type { FieldCrypto } from '../../crypto/provider.js';
 import { forbidden, unauthenticated } from '../../graphql/errors.js';
 import { Refusal } from '../../graphql/refusal.js';
@@ -92,7 +93,7 @@ export class CredentialService {
     const check = await this.#begin(request);
     if (!(await this.#passwords.matches(check?.password_hash ?? null, present)) || !check) {
       await this.#note(request, 'PASSWORD_CHECK_FAILED');
-      throw new Refusal([{ code: 'PASSWORD_WRONG', ruleId: 'K-02', path: 'presentPassword', message: '当前密码不正确，或账号已暂时锁定。' }]);
+      throw new Refusal([{ code: 'PASSWORD_WRONG', ruleId: 'K-02', path: 'presentPassword', message: say.wrongPassword }]);
     }
     const earlier = [check.password_hash, ...check.password_history];
     const faults = await this.#passwords.faultsOf(next, check.login, earlier);
@@ -134,7 +135,7 @@ export class CredentialService {
 
   async #reject(request: RequestState): Promise<never> {
     await this.#note(request, 'SECOND_FACTOR_FAILED');
-    throw new Refusal([{ code: 'CODE_REJECTED', ruleId: 'K-03', path: 'code', message: '验证码不正确、已使用过，或账号已暂时锁定。' }]);
+    throw new Refusal([{ code: 'CODE_REJECTED', ruleId: 'K-03', path: 'code', message: say.wrongCode }]);
   }
 
   async #note(request: RequestState, action: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { accountRefusals } from '@jiedui/schema/refusal-words-programme';
 import { Viewer } from '../../access/viewer.js';
 import { Refusal } from '../../graphql/refusal.js';
 import type { RequestState } from '../../http/context.js';
@@ -10,7 +11,7 @@ interface Begun {
   readonly password_hash: string;
 }
 
-const REFUSED = '登录名或密码不正确，或账号已暂时锁定。连续 5 次失败将锁定 30 分钟。';
+const REFUSED = accountRefusals.login;
 
 /**
  * Signing in with a password. An unknown name, a wrong password and a locked account take the same steps and the same

@@ -1,3 +1,5 @@
+import type { Label } from '@jiedui/schema/vocabulary';
+import { accountRefusals as say } from '@jiedui/schema/refusal-words-programme';
 import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { unavailable } from '../../graphql/errors.js';
@@ -33,7 +35,7 @@ export class Passwords {
     const weak = weaknessOf(password, login);
     if (weak !== null) return [problem('PASSWORD_WEAK', weak)];
     for (const stored of earlier) {
-      if (await this.matches(stored, password)) return [problem('PASSWORD_REUSED', '不得与最近使用过的五个密码相同。')];
+      if (await this.matches(stored, password)) return [problem('PASSWORD_REUSED', say.usedBefore)];
     }
     return [];
   }
@@ -67,14 +69,14 @@ export class Passwords {
   }
 }
 
-function weaknessOf(password: string, login: string): string | null {
-  if (password.length < SHORTEST) return `密码至少 ${SHORTEST} 个字符。`;
-  if (password.length > LONGEST) return `密码最多 ${LONGEST} 个字符。`;
+function weaknessOf(password: string, login: string): Label | null {
+  if (password.length < SHORTEST) return say.tooShort(SHORTEST);
+  if (password.length > LONGEST) return say.tooLong(LONGEST);
   const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
-  if (classes < 3) return '密码须包含大写字母、小写字母、数字、符号中的三类。';
-  return password.toLowerCase().includes(login.toLowerCase()) ? '密码不得包含登录名。' : null;
+  if (classes < 3) return say.classes;
+  return password.toLowerCase().includes(login.toLowerCase()) ? say.holdsLogin : null;
 }
 
-function problem(code: string, message: string): ProblemInput {
+function problem(code: string, message: Label): ProblemInput {
   return { code, ruleId: 'K-01', path: 'newPassword', message };
 }

@@ -1,4 +1,7 @@
 /** Responsible for what the offices record in the ledger. The only writer of money_entry beside app.post_result. */
+import { evaluationRefusals } from '@jiedui/schema/refusal-words-work';
+import { moneyRefusals as say } from '@jiedui/schema/refusal-words-office';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { moneyKinds, moneyPayers } from '@jiedui/schema/money-words';
 import { labelOf } from '@jiedui/schema/vocabulary';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
@@ -26,12 +29,12 @@ interface Payee {
 /** Records a payment or a fund; nothing goes from the receiver to a person, under whatever name (R-210, R-270, R-337, R-354). */
 export async function recordMoney(tx: Tx, pairingKey: Key, input: RecordMoneyInput): Promise<Key> {
   const pairing = await readPairing(tx, pairingKey);
-  if (!tx.viewer.writable('PAY').has(pairing.scopeId)) throw new Refusal([{ code: 'PARTY', message: '经费由支援医院或主办卫生健康委登记' }]);
+  if (!tx.viewer.writable('PAY').has(pairing.scopeId)) throw new Refusal([{ code: 'PARTY', message: say.recorders }]);
   const payee = await payeeOf(tx, pairing, input);
   const pack = await loadPack(tx, await pinOn(tx, pairing, `${input.month}-01`));
   const fen = Number(input.fen);
   const person = { id: payee.personId === null ? '' : formatKey({ scopeId: pairing.scopeId, id: payee.personId }), name: payee.name };
-  const findings = payee.personId === null ? [] : evaluatePayment(pack, { payer: input.payer, person, name: labelOf(moneyKinds, input.kind), fen });
+  const findings = payee.personId === null ? [] : evaluatePayment(pack, { payer: input.payer, person, what: moneyKinds[input.kind], fen });
   refuse([...problemsOf(findings), ...kindProblems(input, payee, businessDay(tx.now)), ...sensitiveProblems({ note: input.note })]);
   const wage = input.kind === 'WAGE';
   const [made] = await tx.query<{ id: string }>(
@@ -69,15 +72,15 @@ async function payeeOf(tx: Tx, pairing: Pairing, { kind, assignmentId }: RecordM
 }
 
 function kindProblems(input: RecordMoneyInput, payee: Payee, today: string): ProblemInput[] {
-  const { group, zh } = moneyKinds[input.kind];
-  const personal = group === 'PERSON';
+  const kind = moneyKinds[input.kind];
+  const personal = kind.group === 'PERSON';
   return [
-    ...(personal && payee.personId === null ? [{ code: 'REQUIRED', path: 'assignmentId', message: `“${zh}”发给个人，请选择派驻人员`, fix: '选择派驻人员' }] : []),
-    ...(!personal && input.assignmentId ? [{ code: 'KIND', path: 'assignmentId', message: `“${zh}”不发给个人`, fix: '去掉派驻人员，或改选类别' }] : []),
-    ...(input.kind === 'DEDUCTION' ? [{ code: 'POSTED_ONLY', path: 'kind', message: '考核扣减由考核公布时自动入账', fix: '公布或更正考核' }] : []),
-    ...(input.kind === 'WAGE' && input.payUnchanged == null ? [{ code: 'REQUIRED', path: 'payUnchanged', message: '请说明工资福利待遇是否不变', fix: '选择是或否' }] : []),
-    ...(Number(input.fen) > 0 ? [] : [{ code: 'AMOUNT', path: 'fen', message: '金额应大于 0', fix: '填写金额；冲销请用“冲销”' }]),
-    ...(input.month > today.slice(0, 7) ? [{ code: 'DATE_ORDER', path: 'month', message: `${input.month} 尚未开始`, fix: '当月起登记', numbers: { today } }] : []),
+    ...(personal && payee.personId === null ? [{ code: 'REQUIRED', path: 'assignmentId', message: say.toPerson(kind), fix: evaluationRefusals.pickPerson }] : []),
+    ...(!personal && input.assignmentId ? [{ code: 'KIND', path: 'assignmentId', message: say.notToPerson(kind), fix: say.noPerson }] : []),
+    ...(input.kind === 'DEDUCTION' ? [{ code: 'POSTED_ONLY', path: 'kind', message: say.postedByResult, fix: say.publishOrCorrect }] : []),
+    ...(input.kind === 'WAGE' && input.payUnchanged == null ? [{ code: 'REQUIRED', path: 'payUnchanged', message: say.payUnchanged, fix: say.yesOrNo }] : []),
+    ...(Number(input.fen) > 0 ? [] : [{ code: 'AMOUNT', path: 'fen', message: say.amount, fix: say.fillAmount }]),
+    ...(input.month > today.slice(0, 7) ? [{ code: 'DATE_ORDER', path: 'month', message: say.monthAhead(input.month), fix: say.fromThisMonth, numbers: { today } }] : []),
   ];
 }
 
@@ -86,13 +89,13 @@ export async function reverseMoney(tx: Tx, key: Key, input: ReverseMoneyInput): 
   const reason = input.reason.trim();
   const row = await tx.manager.createQueryBuilder(MoneyEntry, 'm').where('m.scope_id = :scopeId and m.id = :id', { ...key }).getOne();
   if (!row) throw notFound();
-  if (!tx.viewer.writable('PAY').has(key.scopeId)) throw new Refusal([{ code: 'PARTY', message: '经费由支援医院或主办卫生健康委登记' }]);
+  if (!tx.viewer.writable('PAY').has(key.scopeId)) throw new Refusal([{ code: 'PARTY', message: say.recorders }]);
   const [known] = await tx.query('select 1 from money_entry where scope_id = $1 and reverses_id = $2', [key.scopeId, key.id]);
   refuse([
-    ...(row.source === 'EVALUATION' ? [{ code: 'POSTED_BY_RESULT', ruleId: 'C-16', path: 'entryId', message: '考核结果入账的分录不能冲销', fix: '更正该考核，差额另行入账' }] : []),
-    ...(row.source === 'REVERSAL' ? [{ code: 'REVERSAL', ruleId: 'C-16', path: 'entryId', message: '冲销分录不能再冲销', fix: '重新登记一笔' }] : []),
-    ...(known ? [{ code: 'REVERSED', ruleId: 'C-16', path: 'entryId', message: '这笔分录已冲销', fix: '重新登记一笔' }] : []),
-    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '冲销需要理由', fix: '填写理由' }] : []),
+    ...(row.source === 'EVALUATION' ? [{ code: 'POSTED_BY_RESULT', ruleId: 'C-16', path: 'entryId', message: say.ofResult, fix: say.correctResult }] : []),
+    ...(row.source === 'REVERSAL' ? [{ code: 'REVERSAL', ruleId: 'C-16', path: 'entryId', message: say.reversal, fix: say.recordAnew }] : []),
+    ...(known ? [{ code: 'REVERSED', ruleId: 'C-16', path: 'entryId', message: say.reversed, fix: say.recordAnew }] : []),
+    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('REVERSE'), fix: inputWords.giveReason }] : []),
     ...sensitiveProblems({ reason }),
   ]);
   const [made] = await tx.query<{ id: string }>(

@@ -1,4 +1,6 @@
 /** Responsible for what receivers need, from draft to end (R-058, R-127). Talks to: need_request, the receiver's shared scope. */
+import { needRefusals as say } from '@jiedui/schema/refusal-words-programme';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden, notFound } from '../../graphql/errors.js';
@@ -103,15 +105,15 @@ export async function reopenNeed(tx: Tx, key: Key, input: NeedInput): Promise<vo
 
 function contentProblems(input: DraftNeedInput, today: string): ProblemInput[] {
   const problems = [...lineProblems(input.lines), ...sensitiveProblems({ title: input.title, goals: input.goals, surveyFindings: input.surveyFindings })];
-  if (input.title.trim() === '') problems.push({ code: 'REQUIRED', path: 'title', message: '需求名称未填', fix: '填写需求名称' });
-  if (input.endsOn < input.startsOn) problems.push({ code: 'PERIOD', path: 'endsOn', message: `结束日 ${input.endsOn} 早于开始日 ${input.startsOn}`, fix: '核对期限' });
+  if (input.title.trim() === '') problems.push({ code: 'REQUIRED', path: 'title', message: inputWords.empty('NEED'), fix: inputWords.fillIn('NEED') });
+  if (input.endsOn < input.startsOn) problems.push({ code: 'PERIOD', path: 'endsOn', message: inputWords.earlier('END', input.endsOn, 'START', input.startsOn), fix: inputWords.checkTerm });
   if (input.surveyedOn && input.surveyedOn > today) {
-    problems.push({ code: 'DATE_ORDER', path: 'surveyedOn', ruleId: 'R-127', message: `调研日期 ${input.surveyedOn} 晚于今天 ${today}`, fix: '调研完成后登记' });
+    problems.push({ code: 'DATE_ORDER', path: 'surveyedOn', ruleId: 'R-127', message: inputWords.future('SURVEY', input.surveyedOn, today), fix: inputWords.whenSurveyed });
   }
   return problems;
 }
 
 function pastProblems(row: NeedRequest, today: string): ProblemInput[] {
   if (row.endsOn >= today) return [];
-  return [{ code: 'PERIOD', path: 'endsOn', message: `需求期限 ${row.endsOn} 已过`, fix: '修改期限后发布', numbers: { endsOn: row.endsOn, today } }];
+  return [{ code: 'PERIOD', path: 'endsOn', message: say.over(row.endsOn), fix: say.changeTerm, numbers: { endsOn: row.endsOn, today } }];
 }

@@ -1,3 +1,4 @@
+import { needRefusals as say } from '@jiedui/schema/refusal-words-programme';
 import { IsInt, IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { PersonCategory, TitleLevel } from '../../graphql/enums.js';
@@ -61,12 +62,12 @@ export function headcountOf(lines: readonly { readonly headcount: number }[]): n
 
 /** At least one line, no specialty twice. Problems at `lines.<n>.specialty`. */
 export function lineProblems(lines: readonly { readonly specialty: string }[]): ProblemInput[] {
-  if (lines.length === 0) return [{ code: 'REQUIRED', path: 'lines', message: '至少填写一个专科及人数', fix: '添加专科' }];
+  if (lines.length === 0) return [{ code: 'REQUIRED', path: 'lines', message: say.noLine, fix: say.addSpecialty }];
   const seen = new Set<string>();
   return lines.flatMap(({ specialty }, at): ProblemInput[] => {
     const name = specialty.trim();
-    if (name === '') return [{ code: 'REQUIRED', path: `lines.${at}.specialty`, message: `第 ${at + 1} 行没有填写专科`, fix: '填写专科，或删去该行' }];
-    if (seen.has(name)) return [{ code: 'DUPLICATE', path: `lines.${at}.specialty`, message: `专科“${name}”重复`, fix: '合并为一行' }];
+    if (name === '') return [{ code: 'REQUIRED', path: `lines.${at}.specialty`, message: say.lineWithout(at + 1), fix: say.fillOrDelete }];
+    if (seen.has(name)) return [{ code: 'DUPLICATE', path: `lines.${at}.specialty`, message: say.twice(name), fix: say.joinLines }];
     seen.add(name);
     return [];
   });

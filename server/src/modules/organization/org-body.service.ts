@@ -1,4 +1,5 @@
 /** Responsible for the leading groups, offices and contacts of an institution. Talks to: org_body, org_body_member. */
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden, notFound } from '../../graphql/errors.js';
@@ -71,7 +72,7 @@ async function settleMembers(tx: Tx, body: Key, members: readonly BodyMemberInpu
 
 function contentProblems(input: SaveOrgBodyInput, today: string): ProblemInput[] {
   const problems: ProblemInput[] = sensitiveProblems({ name: input.name, duties: input.duties, ...Object.fromEntries(input.members.map((member, at) => [`members.${at}.post`, member.post])) });
-  if (input.documentOn > today) problems.push({ code: 'DATE_ORDER', path: 'documentOn', message: `文件日期 ${input.documentOn} 晚于今天 ${today}`, fix: '核对日期' });
+  if (input.documentOn > today) problems.push({ code: 'DATE_ORDER', path: 'documentOn', message: inputWords.future('DOCUMENT', input.documentOn, today), fix: inputWords.checkDay });
   if (input.kind === 'LEADING_GROUP' && input.members.filter((member) => member.part === 'HEAD').length !== 1) {
     problems.push({ code: 'ONE_HEAD', path: 'members', ruleId: 'R-146', message: '领导小组须有且只有一名组长', fix: '指定一名组长' });
   }

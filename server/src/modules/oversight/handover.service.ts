@@ -1,4 +1,5 @@
 /** Responsible for who of an organisation's people deals with a to-do. Talks to: todo, todo_handover, app.colleagues, the notices. */
+import { deskRefusals as say } from '@jiedui/schema/refusal-words-office';
 import { todoKinds } from '@jiedui/schema/desk-states';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -36,8 +37,8 @@ export async function handOverTodo(tx: Tx, key: Key, input: HandOverTodoInput): 
 
 function sameProblems(todo: OpenTodo, userId: string | null): ProblemInput[] {
   if (todo.userId !== userId) return [];
-  if (userId === null) return [{ code: 'NOT_HANDED_OVER', path: 'userId', message: '这件待办没有转办给任何人', fix: '选择同事后转办' }];
-  return [{ code: 'HANDED_OVER', path: 'userId', message: `这件待办已由${todo.userName}承办`, fix: '换一位同事，或放回公共待办' }];
+  if (userId === null) return [{ code: 'NOT_HANDED_OVER', path: 'userId', message: say.withNobody, fix: say.handTo }];
+  return [{ code: 'HANDED_OVER', path: 'userId', message: say.withColleague(todo.userName), fix: say.otherColleague }];
 }
 
 /** The colleague's name; '' for nobody. */

@@ -1,3 +1,4 @@
+import { deskRefusals as say } from '@jiedui/schema/refusal-words-office';
 import { todoKinds } from '@jiedui/schema/desk-states';
 import type { Party } from '../../access/viewer.js';
 import { formatKey, type Key } from '../../db/key.js';
@@ -29,7 +30,7 @@ export async function remind(tx: Tx, key: Key, kind: keyof typeof todoKinds): Pr
   if (!row) throw notFound();
   const today = businessDay(tx.now);
   if (row.remindedAt !== null && businessDay(row.remindedAt) === today) {
-    throw new Refusal([{ code: 'REMINDED_TODAY', message: `今天已催办过${row.waitsFor}`, fix: '明天仍未办理时再催' }]);
+    throw new Refusal([{ code: 'REMINDED_TODAY', message: say.remindedToday(row.waitsFor), fix: say.tomorrow }]);
   }
   const action = todoKinds[kind].zh;
   const due = row.dueOn === null ? '' : `，期限 ${row.dueOn}`;

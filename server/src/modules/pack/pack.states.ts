@@ -1,3 +1,4 @@
+import { programmeConditions as say } from '@jiedui/schema/condition-words';
 import { packDraftStates } from '@jiedui/schema/pack-states';
 import type { Subject } from '../../states/decide.js';
 import { machine } from '../../states/machine.js';
@@ -16,7 +17,7 @@ export const packDraftMachine = machine({
     discard: { label: '放弃草稿', from: ['DRAFT'], to: 'DISCARDED', by: ['SELF'], permission: 'programme.edit' },
     publish: {
       label: '发布政策包', from: ['DRAFT'], to: 'PUBLISHED', by: ['SELF'], permission: 'programme.publish',
-      unless: (row) => (Number(row['problemCount'] ?? 0) > 0 ? `还有 ${String(row['problemCount'])} 处不符合要求` : null),
+      unless: (row) => (Number(row['problemCount'] ?? 0) > 0 ? say.packProblems(String(row['problemCount'])) : null),
     },
   },
 });

@@ -1,6 +1,8 @@
+import { assignRefusals as say } from '@jiedui/schema/refusal-words-programme';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { checkUscc } from '@jiedui/schema/uscc';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { institutionKinds, labelOf, type InstitutionKind } from '@jiedui/schema/vocabulary';
+import { institutionKinds, labelOf, type InstitutionKind, type Label, partyKinds } from '@jiedui/schema/vocabulary';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -79,42 +81,41 @@ function institutionProblems(
 ): ProblemInput[] {
   const allowed = lookup(pack, 'programme.receiverKinds');
   const problems = [
-    ...usableProblems('supporterUscc', '支援医院', line.supporterUscc, supporter, ['HOSPITAL']),
-    ...usableProblems('receiverUscc', '受援单位', line.receiverUscc, receiver, allowed.state === 'FOUND' ? allowed.value : RECEIVER_KINDS),
+    ...usableProblems('supporterUscc', partyKinds.SUPPORTING, line.supporterUscc, supporter, ['HOSPITAL']),
+    ...usableProblems('receiverUscc', partyKinds.RECEIVING, line.receiverUscc, receiver, allowed.state === 'FOUND' ? allowed.value : RECEIVER_KINDS),
   ];
   if (supporter && supporter.id === receiver?.id) {
-    problems.push({ code: 'SAME_ORGANIZATION', path: 'receiverUscc', message: '支援医院与受援单位不能是同一家机构' });
+    problems.push({ code: 'SAME_ORGANIZATION', path: 'receiverUscc', message: say.sameOrganization });
   }
   return problems;
 }
 
 function usableProblems(
-  path: string, role: string, written: string, found: FoundOrganization | null, kinds: readonly InstitutionKind[],
+  path: string, role: Label, written: string, found: FoundOrganization | null, kinds: readonly InstitutionKind[],
 ): ProblemInput[] {
   const check = checkUscc(written);
   if (!check.ok) {
-    const fix = check.expected === null ? '核对统一社会信用代码' : `校验位应为 ${check.expected}`;
-    return [{ code: 'USCC_INVALID', path, message: `${role}：${check.message}`, fix, numbers: check.expected === null ? {} : { expected: check.expected } }];
+    const fix = check.expected === null ? say.checkCode : say.checkDigit(check.expected);
+    return [{ code: 'USCC_INVALID', path, message: say.wrongCode(role, check.message), fix, numbers: check.expected === null ? {} : { expected: check.expected } }];
   }
   if (!found) {
-    return [{ code: 'USCC_UNKNOWN', path, message: `${role}：没有登记统一社会信用代码为 ${check.value} 的机构`, fix: '先登记该机构，或核对代码' }];
+    return [{ code: 'USCC_UNKNOWN', path, message: say.unknownCode(role, check.value), fix: say.registerFirst }];
   }
   if (found.status !== 'ACTIVE') {
-    return [{ code: 'ORGANIZATION_SUSPENDED', path, message: `${role}：${found.name}已停用`, fix: '先恢复该机构，或改为其他机构' }];
+    return [{ code: 'ORGANIZATION_SUSPENDED', path, message: say.suspended(role, found.name), fix: say.resumeOrOther }];
   }
   if (kinds.includes(found.kind)) return [];
-  const wanted = kinds.map((kind) => labelOf(institutionKinds, kind)).join('、');
-  const actual = labelOf(institutionKinds, found.kind);
-  return [{ code: 'WRONG_KIND', path, message: `${role}：${found.name}是${actual}，应为${wanted}`, fix: `改为${wanted}`, numbers: { kind: found.kind } }];
+  const wanted = say.anyOf(kinds.map((kind) => institutionKinds[kind]));
+  return [{ code: 'WRONG_KIND', path, message: say.wrongKind(role, found.name, institutionKinds[found.kind], wanted), fix: say.changeTo(wanted), numbers: { kind: found.kind } }];
 }
 
 function periodProblems(programme: Programme, startsOn: string, endsOn: string): ProblemInput[] {
   const problems: ProblemInput[] = [];
   const numbers = { from: programme.startsOn, to: programme.endsOn };
-  const fix = `改在 ${programme.startsOn} 至 ${programme.endsOn} 之内`;
-  if (endsOn < startsOn) problems.push({ code: 'PERIOD', path: 'endsOn', message: `结束日 ${endsOn} 早于开始日 ${startsOn}`, numbers });
-  if (startsOn < programme.startsOn) problems.push({ code: 'PERIOD_OUTSIDE_PROGRAMME', path: 'startsOn', message: `开始日 ${startsOn} 早于方案开始日 ${programme.startsOn}`, fix, numbers });
-  if (endsOn > programme.endsOn) problems.push({ code: 'PERIOD_OUTSIDE_PROGRAMME', path: 'endsOn', message: `结束日 ${endsOn} 晚于方案结束日 ${programme.endsOn}`, fix, numbers });
+  const fix = say.withinDays(programme.startsOn, programme.endsOn);
+  if (endsOn < startsOn) problems.push({ code: 'PERIOD', path: 'endsOn', message: inputWords.earlier('END', endsOn, 'START', startsOn), numbers });
+  if (startsOn < programme.startsOn) problems.push({ code: 'PERIOD_OUTSIDE_PROGRAMME', path: 'startsOn', message: say.beforeProgramme(startsOn, programme.startsOn), fix, numbers });
+  if (endsOn > programme.endsOn) problems.push({ code: 'PERIOD_OUTSIDE_PROGRAMME', path: 'endsOn', message: say.afterProgramme(endsOn, programme.endsOn), fix, numbers });
   return problems;
 }
 
@@ -124,8 +125,8 @@ async function regionProblems(tx: Tx, receiver: FoundOrganization): Promise<Prob
   const chain = await tx.query<{ code: string }>('select code from app.division_chain($1)', [receiver.division_code]);
   if (chain.some((division) => division.code === own)) return [];
   return [{
-    code: 'RECEIVER_OUTSIDE_REGION', path: 'receiverUscc', message: `受援单位：${receiver.name}（${receiver.division_name}）不在主办卫生健康委的辖区内`,
-    fix: '由受援地的卫生健康委指派', numbers: { divisionCode: receiver.division_code, own },
+    code: 'RECEIVER_OUTSIDE_REGION', path: 'receiverUscc', message: say.outsideRegion(receiver.name, receiver.division_name),
+    fix: say.localAssigns, numbers: { divisionCode: receiver.division_code, own },
   }];
 }
 
@@ -136,7 +137,7 @@ async function repeatProblems(tx: Tx, programme: Key, supporter: FoundOrganizati
     [programme.scopeId, programme.id, receiver.id, supporter.id],
   );
   if (!known) return [];
-  return [{ code: 'PAIR_EXISTS', path: 'receiverUscc', message: `${supporter.name} → ${receiver.name} 在本方案中已结对（${known.code}）`, fix: '删除重复的一行' }];
+  return [{ code: 'PAIR_EXISTS', path: 'receiverUscc', message: say.pairedAlready(supporter.name, receiver.name, known.code), fix: say.deleteLine }];
 }
 
 interface NewPairing {
@@ -234,7 +235,7 @@ export async function withdrawPairing(tx: Tx, key: Key, revision?: number): Prom
     'select programme_scope_id as "scopeId", programme_id as id from pairing where scope_id = $1 and id = $2', [key.scopeId, key.id],
   );
   if (!known) throw notFound();
-  if (!tx.viewer.partiesIn(known.scopeId).includes('OWNER')) throw new Refusal([{ code: 'PARTY', message: '撤回指派由主办卫生健康委办理' }]);
+  if (!tx.viewer.partiesIn(known.scopeId).includes('OWNER')) throw new Refusal([{ code: 'PARTY', message: say.ownerWithdraws }]);
   // The programme first, as when assigning: two at once wait for each other instead of blocking each other.
   const owner = await lockRow(tx, Programme, known);
   const pairing = await lockRow(tx, Pairing, key, revision);

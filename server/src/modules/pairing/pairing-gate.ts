@@ -1,3 +1,4 @@
+import { teamRefusals } from '@jiedui/schema/refusal-words-stay';
 import { Refusal } from '../../graphql/refusal.js';
 import type { Viewer } from '../../access/viewer.js';
 import { whyNot } from '../../states/decide.js';
@@ -8,6 +9,6 @@ import { pairingMachine } from './pairing.states.js';
 export function allowInPairing(viewer: Viewer, pairing: Pairing, action: 'formTeam' | 'planTask'): void {
   const why = whyNot(pairingMachine, action, pairing, viewer);
   if (!why) return;
-  const inactive = { code: 'PAIRING_NOT_ACTIVE', ruleId: 'R-240', path: 'pairingId', fix: '先使协议生效，或恢复结对', message: why.message };
+  const inactive = { code: 'PAIRING_NOT_ACTIVE', ruleId: 'R-240', path: 'pairingId', message: why.message, messageEn: why.messageEn, fix: teamRefusals.activateFirst };
   throw new Refusal([why.code === 'STATE' ? inactive : why]);
 }

@@ -1,3 +1,4 @@
+import { agreementRefusals as say } from '@jiedui/schema/refusal-words-work';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -47,7 +48,7 @@ export async function confirmPairing(tx: Tx, key: Key, revision: number | undefi
         'select state from programme where scope_id = $1 and id = $2', [row.programmeScopeId, row.programmeId],
       );
       if (programme?.state === 'PUBLISHED') return;
-      throw new Refusal([{ code: 'PROGRAMME_NOT_PUBLISHED', message: '方案尚未发布，结对随方案发布一并指派', fix: '发布方案' }]);
+      throw new Refusal([{ code: 'PROGRAMME_NOT_PUBLISHED', message: say.notPublished, fix: say.publish }]);
     },
   });
   await tell(tx, key, ALL, 'PAIRING_ASSIGNED', `已指派结对：${subject(pairing)}`, pairing.programmeName);
@@ -73,7 +74,7 @@ export async function completePairing(tx: Tx, key: Key, input: PairingReasonInpu
       const today = businessDay(tx.now);
       if (today >= row.endsOn) return;
       throw new Refusal([{
-        code: 'TERM_OPEN', message: `结对期限至 ${row.endsOn}，今天是 ${today}`, fix: '期满后结束，或说明理由终止', numbers: { endsOn: row.endsOn, today },
+        code: 'TERM_OPEN', message: say.termOpen(row.endsOn, today), fix: say.endOrTerminate, numbers: { endsOn: row.endsOn, today },
       }]);
     },
   });
@@ -90,7 +91,7 @@ export async function setPairingContact(tx: Tx, key: Key, input: PairingContactI
       where scope_id = $1 and pairing_id = $2 and org_id = $3 returning 1`,
     [key.scopeId, key.id, tx.viewer.orgId, input.dedicatedDepartment.trim(), input.contactName.trim(), input.leaderName?.trim() ?? null],
   );
-  if (rows.length === 0) throw new Refusal([{ code: 'PARTY', message: '贵单位不是本结对的一方' }]);
+  if (rows.length === 0) throw new Refusal([{ code: 'PARTY', message: say.notOfPairing }]);
 }
 
 /** What the pairing shows of its newest main agreement; the pairing becomes ACTIVE when that takes effect (R-240, C-18). */

@@ -1,3 +1,4 @@
+import { programmeConditions as say } from '@jiedui/schema/condition-words';
 import { pairingStates } from '@jiedui/schema/states';
 import { machine } from '../../states/machine.js';
 
@@ -12,7 +13,7 @@ export const pairingMachine = machine({
   actions: {
     confirm: {
       label: '确认指派', from: ['PROPOSED'], to: 'ASSIGNED', by: ['OWNER'], permission: 'programme.publish',
-      unless: (row) => (row['groupState'] === 'NEEDS_LEAD' ? '受援单位有多家支援医院，尚未确定牵头医院（R-227）' : null),
+      unless: (row) => (row['groupState'] === 'NEEDS_LEAD' ? say.needsLead : null),
     },
     withdraw: { label: '撤回指派', from: ['PROPOSED'], to: 'SAME', by: ['OWNER'], permission: 'pairing.manage' },
     draftAgreement: {
@@ -29,7 +30,7 @@ export const pairingMachine = machine({
     recordIndicator: { label: '登记年度数据', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED', 'COMPLETED'], to: 'SAME', by: ['RECEIVING'], permission: 'task.accept' },
     confirmLeader: {
       label: '重新确认队长', from: ['ASSIGNED', 'FILED', 'ACTIVE', 'SUSPENDED'], to: 'SAME', by: ['SUPPORTING'], permission: 'team.form',
-      unless: (row) => (row['lead'] === true && row['leaderToConfirm'] === true ? null : '牵头医院没有变更，无须重新确认队长'),
+      unless: (row) => (row['lead'] === true && row['leaderToConfirm'] === true ? null : say.leadUnchanged),
     },
     suspend: { label: '暂停帮扶', from: ['ACTIVE'], to: 'SUSPENDED', by: ['OWNER'], permission: 'pairing.manage' },
     resume: { label: '恢复帮扶', from: ['SUSPENDED'], to: 'ACTIVE', by: ['OWNER'], permission: 'pairing.manage' },

@@ -1,3 +1,5 @@
+import { leaveRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -48,8 +50,8 @@ export async function reportAbsence(tx: Tx, stayKey: Key, input: ReportAbsenceIn
   const stay = await lockStay(tx, stayKey, 'reportAbsence');
   const today = businessDay(tx.now);
   refuse([
-    ...futureProblems('fromOn', input.fromOn, today, '离岗日'),
-    ...(stay.arrivedOn !== null && input.fromOn < stay.arrivedOn ? [{ code: 'DATE_ORDER', path: 'fromOn', message: `离岗日 ${input.fromOn} 早于到岗日 ${stay.arrivedOn}`, fix: '核对日期' }] : []),
+    ...futureProblems('fromOn', input.fromOn, today, 'LEAVING'),
+    ...(stay.arrivedOn !== null && input.fromOn < stay.arrivedOn ? [{ code: 'DATE_ORDER', path: 'fromOn', message: inputWords.earlier('LEAVING', input.fromOn, 'ARRIVAL', stay.arrivedOn), fix: inputWords.checkDay }] : []),
     ...(await knownProblems(tx, stay, input.fromOn)),
     ...sensitiveProblems({ note: input.note }),
   ]);
@@ -78,7 +80,7 @@ export async function confirmReturn(tx: Tx, key: Key, input: ConfirmReturnInput)
     revision: input.revision ?? undefined,
     subject: (row) => `${leaveName(row)} ${input.returnedOn} 返岗`,
     check: (row) => {
-      refuse([...futureProblems('returnedOn', input.returnedOn, today, '返岗日'), ...returnProblems(row, input.returnedOn)]);
+      refuse([...futureProblems('returnedOn', input.returnedOn, today, 'RETURN'), ...returnProblems(row, input.returnedOn)]);
       over = row.state === 'UNAPPROVED_ABSENCE' ? 0 : overstayOf(row.toOn, input.returnedOn, calendar);
     },
     set: (row) => ({
@@ -98,7 +100,7 @@ export async function markOverstayed(tx: Tx, key: Key, input: LeaveInput): Promi
     revision: input.revision ?? undefined,
     subject: leaveName,
     check: (row) => {
-      if (today <= row.toOn) refuse([{ code: 'NOT_OVERDUE', path: 'toOn', message: `假期至 ${row.toOn}，今天 ${today} 尚未逾期`, fix: '到期后再登记', numbers: { toOn: row.toOn, today } }]);
+      if (today <= row.toOn) refuse([{ code: 'NOT_OVERDUE', path: 'toOn', message: say.notOverdue(row.toOn, today), fix: say.whenOverdue, numbers: { toOn: row.toOn, today } }]);
     },
   });
   await tellAboutLeave(tx, key, 'LEAVE_OVERSTAYED', `逾期未归：${leaveName(before)}`, `假期至 ${before.toOn}`, true);
@@ -122,16 +124,16 @@ async function back(tx: Tx, leave: Leave, key: Key): Promise<void> {
 
 function departureProblems(leave: Leave, departedAt: Date, now: Date): ProblemInput[] {
   const on = businessDay(departedAt);
-  if (departedAt > now) return [{ code: 'DATE_ORDER', path: 'departedAt', message: '离岗时间晚于现在', fix: '离岗时登记' }];
-  if (leave.state === 'APPROVED' && on > leave.toOn) return [{ code: 'PERIOD_OUTSIDE', path: 'departedAt', message: `假期 ${leave.fromOn} 至 ${leave.toOn} 已过`, fix: '撤回后重新申请', numbers: { from: leave.fromOn, to: leave.toOn } }];
-  if (leave.state === 'APPROVED' && on < leave.fromOn) return [{ code: 'PERIOD_OUTSIDE', path: 'departedAt', message: `批准的假期自 ${leave.fromOn} 起，${on} 不得离岗`, ruleId: 'R-110', fix: `${leave.fromOn} 再离岗，或重新申请`, numbers: { from: leave.fromOn, departedOn: on } }];
+  if (departedAt > now) return [{ code: 'DATE_ORDER', path: 'departedAt', message: say.leftInFuture, fix: say.whenLeaving }];
+  if (leave.state === 'APPROVED' && on > leave.toOn) return [{ code: 'PERIOD_OUTSIDE', path: 'departedAt', message: say.over(leave.fromOn, leave.toOn), fix: say.askAgain, numbers: { from: leave.fromOn, to: leave.toOn } }];
+  if (leave.state === 'APPROVED' && on < leave.fromOn) return [{ code: 'PERIOD_OUTSIDE', path: 'departedAt', message: say.notYet(leave.fromOn, on), ruleId: 'R-110', fix: say.leaveOn(leave.fromOn), numbers: { from: leave.fromOn, departedOn: on } }];
   return [];
 }
 
 function returnProblems(leave: Leave, returnedOn: string): ProblemInput[] {
   const left = leave.departedAt ? businessDay(leave.departedAt) : leave.fromOn;
   if (returnedOn >= left) return [];
-  return [{ code: 'DATE_ORDER', path: 'returnedOn', message: `返岗日 ${returnedOn} 早于离岗日 ${left}`, fix: '核对返岗日', numbers: { left } }];
+  return [{ code: 'DATE_ORDER', path: 'returnedOn', message: inputWords.earlier('RETURN', returnedOn, 'LEAVING', left), fix: inputWords.checkOf('RETURN'), numbers: { left } }];
 }
 
 /** An absence that the receiver knows of already, as leave or as absence. */
@@ -143,5 +145,5 @@ async function knownProblems(tx: Tx, stay: Assignment, fromOn: string): Promise<
     [stay.scopeId, stay.id, fromOn],
   );
   if (!known) return [];
-  return [{ code: 'LEAVE_OVERLAP', path: 'fromOn', message: `${fromOn} 已有 ${known.fromOn} 至 ${known.toOn} 的请假或离岗记录`, fix: '在该记录上办理', numbers: { leave: formatKey({ scopeId: stay.scopeId, id: known.id }) } }];
+  return [{ code: 'LEAVE_OVERLAP', path: 'fromOn', message: say.known(fromOn, known.fromOn, known.toOn), fix: say.goOnThere, numbers: { leave: formatKey({ scopeId: stay.scopeId, id: known.id }) } }];
 }

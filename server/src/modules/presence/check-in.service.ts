@@ -1,3 +1,4 @@
+import { presenceRefusals as say } from '@jiedui/schema/refusal-words-presence';
 import { parseKey, parseUuid, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { forbidden, notFound } from '../../graphql/errors.js';
@@ -49,6 +50,6 @@ async function keepPosition(tx: Tx, scopeId: number, id: string, personId: strin
 function positionProblems(position: PositionInput | null, consent: string | null): ProblemInput[] {
   if (position === null || consent !== null) return [];
   return [{
-    code: 'LOCATION_CONSENT', ruleId: 'K-11', path: 'position', message: '没有同意现行的位置说明，不能收取位置', fix: '去掉位置后签到，由受援单位当面确认；或先阅读并同意位置说明',
+    code: 'LOCATION_CONSENT', ruleId: 'K-11', path: 'position', message: say.noConsent, fix: say.withoutPosition,
   }];
 }

@@ -1,3 +1,4 @@
+import { presenceRefusals as say } from '@jiedui/schema/refusal-words-presence';
 import { stayStates } from '@jiedui/schema/stay-states';
 import { locationNotices } from '@jiedui/schema/privacy-notices';
 import type { Key } from '../../db/key.js';
@@ -23,7 +24,7 @@ export async function decideConsent(tx: Tx, input: DecideConsentInput): Promise<
   const { personId } = tx.viewer;
   if (scopeId === undefined || personId === null) throw forbidden();
   if (input.given && input.noticeVersion !== locationNotices[0].version) {
-    throw new Refusal([{ code: 'NOTICE_VERSION', ruleId: 'K-11', path: 'noticeVersion', message: '位置说明已更新', fix: '阅读新的说明后再决定', numbers: { version: locationNotices[0].version } }]);
+    throw new Refusal([{ code: 'NOTICE_VERSION', ruleId: 'K-11', path: 'noticeVersion', message: say.noticeRenewed, fix: say.readAgain, numbers: { version: locationNotices[0].version } }]);
   }
   const before = await consentInForce(tx, personId);
   const [row] = await tx.query<{ id: string }>(

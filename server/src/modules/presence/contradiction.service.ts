@@ -1,5 +1,6 @@
 import { recordedActivities } from '@jiedui/schema/activity';
-import { labelOf } from '@jiedui/schema/vocabulary';
+import { plain } from '@jiedui/schema/finding-words';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { findContradictions, type ContradictionFound, type PersonDayFacts } from '../../policy/contradiction.js';
@@ -9,6 +10,8 @@ import { Contradiction } from './contradiction.js';
 import { contradictionMachine } from './contradiction.states.js';
 import type { ResolveContradictionInput } from './presence.input.js';
 import { readAwayDays, readMarks, readSite, readWork, type MarkRow, type SiteRow, type WorkRow } from './presence.rows.js';
+
+const activities: Readonly<Record<string, Label>> = recordedActivities;
 
 /** A person's day in which something was recorded. */
 export interface TouchedDay {
@@ -66,7 +69,7 @@ function dayFacts(stay: StayDates, day: string, marks: readonly MarkRow[], site:
     onLeave,
     // Work of the whole day is work of both halves.
     activities: work.flatMap(({ type, slot, place }) => (slot ? [slot] : (['AM', 'PM'] as const)).map((half) => ({
-      label: labelOf(recordedActivities, type), slot: half, place: place || null,
+      label: activities[type] ?? plain(type), slot: half, place: place || null,
     }))),
     marks: marks.map(({ mark, source, time, latitude, longitude, accuracy }) => ({
       mark, source, time, position: latitude === null || longitude === null ? null : { latitude, longitude, accuracy },
@@ -79,15 +82,15 @@ function dayFacts(stay: StayDates, day: string, marks: readonly MarkRow[], site:
 async function keep(tx: Tx, scopeId: number, found: readonly (ContradictionFound & { readonly stay: StayDates })[]): Promise<void> {
   const fingerprint = ({ kind, day, stay }: (typeof found)[number]) => `${kind} ${stay.id} ${day}`;
   const kept = await tx.query<{ fingerprint: string }>(
-    `insert into contradiction (scope_id, assignment_id, person_id, kind, day, fingerprint, detail, numbers)
-     select $1, l.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::text[], $8::jsonb[]) l
+    `insert into contradiction (scope_id, assignment_id, person_id, kind, day, fingerprint, detail, detail_en, numbers)
+     select $1, l.* from unnest($2::uuid[], $3::uuid[], $4::text[], $5::date[], $6::text[], $7::text[], $8::text[], $9::jsonb[]) l
      on conflict (scope_id, fingerprint) do nothing returning fingerprint`,
     [scopeId, found.map(({ stay }) => stay.id), found.map(({ stay }) => stay.personId), found.map(({ kind }) => kind), found.map(({ day }) => day),
-      found.map(fingerprint), found.map(({ detail }) => detail), found.map(({ numbers }) => JSON.stringify(numbers))],
+      found.map(fingerprint), found.map(({ detail }) => detail.zh), found.map(({ detail }) => detail.en), found.map(({ numbers }) => JSON.stringify(numbers))],
   );
   const fresh = new Set(kept.map((row) => row.fingerprint));
   for (const { detail, stay, day } of found.filter((each) => fresh.has(fingerprint(each)))) {
-    const told = { kind: 'CONTRADICTION', title: `考勤记录矛盾：${stay.name} ${day}`, body: detail, link: '/contradictions' };
+    const told = { kind: 'CONTRADICTION', title: `考勤记录矛盾：${stay.name} ${day}`, body: detail.zh, link: '/contradictions' };
     await tellOffices(tx, scopeId, ['RECEIVING', 'SUPPORTING'], told);
     await tellPerson(tx, scopeId, stay.personId, { ...told, title: `考勤记录有矛盾：${day}`, link: '/month' });
   }

@@ -38,6 +38,10 @@ export class Contradiction {
   @Column({ type: 'text' })
   detail!: string;
 
+  @Field(() => String, { nullable: true, description: 'In English; null for what was found before it was worded.' })
+  @Column({ type: 'text', nullable: true })
+  detailEn!: string | null;
+
   @Field(() => JsonScalar)
   @Column({ type: 'jsonb' })
   numbers!: Record<string, string | number>;

@@ -1,3 +1,5 @@
+import { stayRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { isStay } from '@jiedui/schema/stay-states';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { exitKinds, labelOf } from '@jiedui/schema/vocabulary';
@@ -75,7 +77,7 @@ export async function decideExit(tx: Tx, key: Key, input: DecideExitInput, appro
     reason: note || null,
     set: { decidedOn: businessDay(tx.now), decidedBy: `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim(), decisionNote: note || null },
     check: () => refuse([
-      ...(!approved && note === '' ? [{ code: 'REASON_REQUIRED', path: 'note', message: '不同意需要理由', fix: '填写理由' }] : []),
+      ...(!approved && note === '' ? [{ code: 'REASON_REQUIRED', path: 'note', message: inputWords.reasonFor('REJECT'), fix: inputWords.giveReason }] : []),
       ...sensitiveProblems({ note }),
     ]),
   });
@@ -99,10 +101,10 @@ export async function completeExit(tx: Tx, key: Key, input: CompleteExitInput): 
     revision: input.revision ?? undefined,
     subject,
     set: { formalitiesNote: input.note.trim() || null },
-    check: (row) => refuse([...futureProblems('lastOn', input.lastOn, businessDay(tx.now), '最后在岗日'), ...tooEarly(row, input.lastOn), ...sensitiveProblems({ note: input.note })]),
+    check: (row) => refuse([...futureProblems('lastOn', input.lastOn, businessDay(tx.now), 'LAST'), ...tooEarly(row, input.lastOn), ...sensitiveProblems({ note: input.note })]),
   });
   const stay = await lockRow(tx, Assignment, { scopeId: key.scopeId, id: before.assignmentId });
-  if (!isStay('onSite', stay.state)) throw new Refusal([{ code: 'STATE', message: `${stay.name}的派驻已结束` }]);
+  if (!isStay('onSite', stay.state)) throw new Refusal([{ code: 'STATE', message: say.ended(stay.name) }]);
   await endStay(tx, stay, 'ENDED_EARLY', 'completeExit', input.lastOn, `${labelOf(exitKinds, before.kind)}：${before.reason}`);
   await tellAboutExit(tx, key, ['SUPPORTING', 'OVERSIGHT', 'OWNER'], 'EXIT_DONE', `退出手续已办结：${subject(before)}`);
 }
@@ -110,7 +112,7 @@ export async function completeExit(tx: Tx, key: Key, input: CompleteExitInput): 
 /** Nobody leaves before the day that was approved. */
 function tooEarly(row: ExitRequest, lastOn: string): ProblemInput[] {
   if (row.decidedOn === null || lastOn >= row.decidedOn) return [];
-  return [{ code: 'DATE_ORDER', ruleId: 'R-023', path: 'lastOn', message: `最后在岗日 ${lastOn} 早于同意退出之日 ${row.decidedOn}`, fix: '核对日期；同意前离岗的按擅自离岗登记', numbers: { decidedOn: row.decidedOn } }];
+  return [{ code: 'DATE_ORDER', ruleId: 'R-023', path: 'lastOn', message: say.beforeApproval(lastOn, row.decidedOn), fix: say.checkOrDeclare, numbers: { decidedOn: row.decidedOn } }];
 }
 
 async function judgedOn(tx: Tx, row: ExitRequest, formalitiesOn: string): Promise<Finding[]> {
@@ -124,12 +126,12 @@ async function openProblems(tx: Tx, stay: Assignment): Promise<ProblemInput[]> {
     `select applied_on as "appliedOn" from exit_request where scope_id = $1 and assignment_id = $2 and state in ('APPLIED', 'UNDER_REVIEW', 'APPROVED', 'FORMALITIES')`,
     [stay.scopeId, stay.id],
   );
-  return open ? [{ code: 'EXIT_OPEN', path: 'assignmentId', message: `${stay.name} ${open.appliedOn} 的退出申请尚未办结`, fix: '先撤回或办结', numbers: { appliedOn: open.appliedOn } }] : [];
+  return open ? [{ code: 'EXIT_OPEN', path: 'assignmentId', message: say.exitOpen(stay.name, open.appliedOn), fix: say.settleFirst, numbers: { appliedOn: open.appliedOn } }] : [];
 }
 
 async function receivingAdministration(tx: Tx, scopeId: number): Promise<{ id: string; name: string }> {
   const [found] = await tx.query<{ id: string; name: string }>('select id, name from app.receiving_administration($1)', [scopeId]);
-  if (!found) throw new Refusal([{ code: 'NO_ADMINISTRATION', ruleId: 'R-022', message: '受援地没有登记的卫生健康行政部门', fix: '请方案主管部门登记' }]);
+  if (!found) throw new Refusal([{ code: 'NO_ADMINISTRATION', ruleId: 'R-022', message: say.noAdministration, fix: say.ownerRegisters }]);
   return found;
 }
 

@@ -1,4 +1,6 @@
+import { stayConditions as say } from '@jiedui/schema/condition-words';
 import { exitStates } from '@jiedui/schema/presence-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -20,6 +22,6 @@ export const exitMachine = machine({
   },
 });
 
-function notTheAddressee(row: Row, viewer: Viewer): string | null {
-  return row['addressedOrgId'] === viewer.orgId ? null : '由申请所报送的卫生健康行政部门审核';
+function notTheAddressee(row: Row, viewer: Viewer): Label | null {
+  return row['addressedOrgId'] === viewer.orgId ? null : say.addressee;
 }

@@ -1,3 +1,4 @@
+import { stayRefusals as say } from '@jiedui/schema/refusal-words-stay';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -21,8 +22,8 @@ export async function handOverTeam(tx: Tx, key: Key, input: HandOverTeamInput): 
     subject: (row) => (next ? `${teamName(row)} → ${teamName(next)}` : teamName(row)),
     reason: why,
     check: (row) => refuse([
-      ...futureProblems('handedOn', input.handedOn, businessDay(tx.now), '交接日'),
-      ...(next ? successorProblems(row, next) : why === null ? [{ code: 'SUCCESSOR_REQUIRED', ruleId: 'C-8', path: 'nextTeamId', message: '没有接替批次', fix: '选择接替批次，或说明没有接替的理由' }] : []),
+      ...futureProblems('handedOn', input.handedOn, businessDay(tx.now), 'HANDOVER'),
+      ...(next ? successorProblems(row, next) : why === null ? [{ code: 'SUCCESSOR_REQUIRED', ruleId: 'C-8', path: 'nextTeamId', message: say.noSuccessor, fix: say.chooseSuccessor }] : []),
       ...sensitiveProblems({ finishedWork: input.finishedWork, openWork: input.openWork, equipment: input.equipment, noSuccessorReason: why }),
     ]),
   });
@@ -45,7 +46,7 @@ export async function closeTeam(tx: Tx, key: Key, revision?: number): Promise<vo
     check: async (row) => {
       const open = await stillOnSite(tx, row);
       refuse(open.length === 0 ? [] : [{
-        code: 'STAY_OPEN', path: 'teamId', message: `还有 ${open.length} 人未期满：${open.map((member) => member.name).join('、')}`, fix: '逐人确认期满、退出或离岗', numbers: { open: open.length },
+        code: 'STAY_OPEN', path: 'teamId', message: say.notOver(open.map((member) => member.name)), fix: say.endEach, numbers: { open: open.length },
       }]);
     },
   });
@@ -68,8 +69,8 @@ async function successor(tx: Tx, key: Key, next: Key): Promise<Team> {
 /** A later batch of the same pairing that is on site: the receiver is never without support (C-8). */
 function successorProblems(team: Team, next: Team): ProblemInput[] {
   if (next.pairingId !== team.pairingId || next.batchNo <= team.batchNo) {
-    return [{ code: 'SUCCESSOR', path: 'nextTeamId', message: `${teamName(next)}不是后续批次`, fix: '选择同一结对的后续批次', numbers: { batchNo: next.batchNo } }];
+    return [{ code: 'SUCCESSOR', path: 'nextTeamId', message: say.notLater(teamName(next)), fix: say.chooseLater, numbers: { batchNo: next.batchNo } }];
   }
   if (next.state === 'ON_SITE') return [];
-  return [{ code: 'SUCCESSOR_NOT_ON_SITE', ruleId: 'C-8', path: 'nextTeamId', message: `接替批次尚未全部到岗：${teamName(next)}`, fix: '先确认接替批次到岗' }];
+  return [{ code: 'SUCCESSOR_NOT_ON_SITE', ruleId: 'C-8', path: 'nextTeamId', message: say.successorNotOnSite(teamName(next)), fix: say.confirmSuccessor }];
 }

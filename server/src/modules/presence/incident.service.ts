@@ -1,3 +1,5 @@
+import { presenceRefusals as say } from '@jiedui/schema/refusal-words-presence';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import { incidentKinds, labelOf } from '@jiedui/schema/vocabulary';
 import { formatKey, type Key } from '../../db/key.js';
@@ -20,7 +22,7 @@ const subject = (row: Pick<Incident, 'name' | 'kind'>): string => `${row.name} $
 export async function reportIncident(tx: Tx, stayKey: Key, input: ReportIncidentInput): Promise<Key> {
   const stay = await lockStay(tx, stayKey, 'reportIncident');
   refuse([
-    ...(input.occurredAt > tx.now ? [{ code: 'DATE_ORDER', path: 'occurredAt', message: '发生时间晚于现在', fix: '核对时间' }] : []),
+    ...(input.occurredAt > tx.now ? [{ code: 'DATE_ORDER', path: 'occurredAt', message: say.happenedInFuture, fix: inputWords.checkTime }] : []),
     ...sensitiveProblems({ summary: input.summary, place: input.place, firstMeasures: input.firstMeasures }),
   ]);
   const [made] = await tx.query<{ id: string }>(

@@ -1,4 +1,6 @@
+import { stayConditions as say } from '@jiedui/schema/condition-words';
 import { incidentStates } from '@jiedui/schema/presence-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -19,11 +21,11 @@ export const incidentMachine = machine({
 });
 
 /** Each hospital once; at the supporter its leadership. */
-function notToAcknowledge(row: Row, viewer: Viewer): string | null {
+function notToAcknowledge(row: Row, viewer: Viewer): Label | null {
   const parties = viewer.partiesIn(Number(row['scopeId']));
   if (parties.includes('SUPPORTING')) {
-    if (row['supportingAcknowledgedAt'] !== null) return '派出医院领导已确认';
-    return viewer.roles.includes('HOSPITAL_LEADER') ? null : '由派出医院领导确认';
+    if (row['supportingAcknowledgedAt'] !== null) return say.leaderAcknowledged;
+    return viewer.roles.includes('HOSPITAL_LEADER') ? null : say.leaderAcknowledges;
   }
-  return row['receivingAcknowledgedAt'] === null ? null : '受援单位已确认';
+  return row['receivingAcknowledgedAt'] === null ? null : say.receiverAcknowledged;
 }

@@ -1,3 +1,4 @@
+import { presenceRefusals as say } from '@jiedui/schema/refusal-words-presence';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@jiedui/schema/canonical-json';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -44,16 +45,16 @@ export async function once(tx: Tx, scopeId: number, personId: string, entry: Ent
     'select row_id as "rowId" from intake where scope_id = $1 and id = $2 and digest = $3', [scopeId, entry.entryId, digest]);
   if (known) return known.rowId;
   throw new Refusal([{
-    code: 'ENTRY_CHANGED', path: 'entryId', message: '这条记录已按另一内容收到，不能以同一编号再改', fix: '以收到的内容为准；有误时作为新的一条提交，或请考勤员更正',
+    code: 'ENTRY_CHANGED', path: 'entryId', message: say.entryChanged, fix: say.sendAnew,
   }]);
 }
 
 function timeProblems(occurredAt: Date, now: Date): ProblemInput[] {
   const ahead = occurredAt.getTime() - now.getTime();
   if (ahead > AHEAD_MS) {
-    return [{ code: 'TIME_AHEAD', path: 'occurredAt', message: '记录的时间晚于现在', fix: '校准手机时间后重新记录', numbers: { minutes: Math.round(ahead / 60_000) } }];
+    return [{ code: 'TIME_AHEAD', path: 'occurredAt', message: say.ahead, fix: say.setClock, numbers: { minutes: Math.round(ahead / 60_000) } }];
   }
   const days = Math.floor(-ahead / 86_400_000);
   if (days <= OLDEST_DAYS) return [];
-  return [{ code: 'TIME_PAST', path: 'occurredAt', message: `记录的时间在 ${days} 天以前，超过 ${OLDEST_DAYS} 天`, fix: '由受援单位考勤员补登并注明理由', numbers: { days, limit: OLDEST_DAYS } }];
+  return [{ code: 'TIME_PAST', path: 'occurredAt', message: say.tooOld(days, OLDEST_DAYS), fix: say.clerkRecords, numbers: { days, limit: OLDEST_DAYS } }];
 }

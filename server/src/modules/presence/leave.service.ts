@@ -1,5 +1,8 @@
+import { plain } from '@jiedui/schema/finding-words';
+import { leaveRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
-import { labelOf, leaveApprovers, leaveKinds } from '@jiedui/schema/vocabulary';
+import { labelOf, leaveApprovers, leaveKinds, type Label } from '@jiedui/schema/vocabulary';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -78,7 +81,7 @@ export async function decideLeave(tx: Tx, key: Key, input: DecideLeaveInput, app
       ...(decided && { decidedAt: tx.now, decidedBy: `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim(), decidedSide: seen.approver, decisionNote: note || null }),
     },
     check: () => refuse([
-      ...(!approved && note === '' ? [{ code: 'REASON_REQUIRED', path: 'note', message: '不批准需要理由', fix: '填写理由' }] : []),
+      ...(!approved && note === '' ? [{ code: 'REASON_REQUIRED', path: 'note', message: inputWords.reasonFor('REFUSE_LEAVE'), fix: inputWords.giveReason }] : []),
       ...sensitiveProblems({ note }),
     ]),
   });
@@ -97,6 +100,8 @@ export async function claimTransport(tx: Tx, key: Key, input: ClaimTransportInpu
 }
 
 /** A leave of every kind that stands in the way of another. */
+const kinds: Readonly<Record<string, Label>> = leaveKinds;
+
 async function overlapProblems(tx: Tx, stay: Assignment, { fromOn, toOn }: { fromOn: string; toOn: string }): Promise<ProblemInput[]> {
   const [other] = await tx.query<{ fromOn: string; toOn: string; kind: string }>(
     `select from_on as "fromOn", to_on as "toOn", kind from leave where scope_id = $1 and assignment_id = $2 and state = any($3)
@@ -105,17 +110,17 @@ async function overlapProblems(tx: Tx, stay: Assignment, { fromOn, toOn }: { fro
   );
   if (!other) return [];
   return [{
-    code: 'LEAVE_OVERLAP', path: 'fromOn', message: `与 ${other.fromOn} 至 ${other.toOn} 的${labelOf(leaveKinds, other.kind)}重叠`,
-    fix: '先撤回或销假', numbers: { from: other.fromOn, to: other.toOn },
+    code: 'LEAVE_OVERLAP', path: 'fromOn', message: say.overlaps(other.fromOn, other.toOn, kinds[other.kind] ?? plain(other.kind)),
+    fix: say.withdrawOrClose, numbers: { from: other.fromOn, to: other.toOn },
   }];
 }
 
 function periodProblems({ fromOn, toOn, kind }: RequestLeaveInput, stay: Assignment): ProblemInput[] {
-  if (kind === 'ABSENCE') return [{ code: 'LEAVE_KIND', path: 'kind', message: '未请假离岗由受援单位登记，不能申请', fix: '选择请假类别' }];
-  if (toOn < fromOn) return [{ code: 'PERIOD', path: 'toOn', message: `结束日 ${toOn} 早于开始日 ${fromOn}`, fix: '核对起止日期' }];
+  if (kind === 'ABSENCE') return [{ code: 'LEAVE_KIND', path: 'kind', message: say.absenceIsRecorded, fix: say.chooseKind }];
+  if (toOn < fromOn) return [{ code: 'PERIOD', path: 'toOn', message: inputWords.earlier('END', toOn, 'START', fromOn), fix: inputWords.checkDays }];
   const from = stay.arrivedOn ?? stay.plannedFrom;
   if (fromOn >= from && toOn <= stay.plannedTo) return [];
-  return [{ code: 'PERIOD_OUTSIDE', path: fromOn < from ? 'fromOn' : 'toOn', message: `${fromOn} 至 ${toOn} 超出驻点期 ${from} 至 ${stay.plannedTo}`, fix: '改在驻点期之内', numbers: { from, to: stay.plannedTo } }];
+  return [{ code: 'PERIOD_OUTSIDE', path: fromOn < from ? 'fromOn' : 'toOn', message: inputWords.beyond(fromOn, toOn, inputWords.termOf.STAY, from, stay.plannedTo), fix: inputWords.within(inputWords.termOf.STAY), numbers: { from, to: stay.plannedTo } }];
 }
 
 type Side = keyof typeof leaveApprovers;

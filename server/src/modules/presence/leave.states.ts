@@ -1,5 +1,6 @@
+import { stayConditions as say } from '@jiedui/schema/condition-words';
 import { leaveStates, outingStates } from '@jiedui/schema/presence-states';
-import { leaveApprovers } from '@jiedui/schema/vocabulary';
+import { leaveApprovers, type Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -24,7 +25,7 @@ export const leaveMachine = machine({
 });
 
 /** Who decides stands in the pack (X-01); where both do, each once. */
-function notTheApprover(row: Row, viewer: Viewer): string | null {
+function notTheApprover(row: Row, viewer: Viewer): Label | null {
   const approver = row['approver'] as keyof typeof leaveApprovers;
   const parties = viewer.partiesIn(Number(row['scopeId']));
   const receiving = parties.includes('RECEIVING');
@@ -36,18 +37,18 @@ function notTheApprover(row: Row, viewer: Viewer): string | null {
     JOINT: receiving || supporting,
     COUNTY_COMMISSION: !receiving && !supporting && viewer.acting?.divisionLevel === 'COUNTY',
   }[approver];
-  if (!mine) return `由${leaveApprovers[approver].zh}审批`;
+  if (!mine) return say.approvedBy(leaveApprovers[approver]);
   const done = (receiving && row['approvedByReceiving'] === true) || (supporting && row['approvedBySupporting'] === true);
-  return approver === 'JOINT' && done ? '贵单位已批准，等待对方审批' : null;
+  return approver === 'JOINT' && done ? say.approvedByUs : null;
 }
 
-function alreadyBack(row: Row): string | null {
-  return row['returnedOn'] === null ? null : '已登记返岗';
+function alreadyBack(row: Row): Label | null {
+  return row['returnedOn'] === null ? null : say.returned;
 }
 
-function noTransport(row: Row): string | null {
-  if (row['kind'] !== 'HOME_VISIT' || row['transportPayer'] === null) return '方案只报销探亲的往返路费';
-  return row['transportFen'] === null ? null : '路费已登记';
+function noTransport(row: Row): Label | null {
+  if (row['kind'] !== 'HOME_VISIT' || row['transportPayer'] === null) return say.noTransport;
+  return row['transportFen'] === null ? null : say.transportRecorded;
 }
 
 /** Going out and coming back. */

@@ -1,3 +1,5 @@
+import { stayRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { lookup } from '@jiedui/schema/policy-pack-resolve';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -39,7 +41,7 @@ export async function reportOuting(tx: Tx, stayKey: Key, input: ReportOutingInpu
 export async function returnFromOuting(tx: Tx, key: Key, input: OutingInput): Promise<void> {
   await transition(tx, outingMachine, Outing, key, 'returnFromOuting', {
     revision: input.revision ?? undefined, subject, set: { returnedAt: tx.now },
-    check: (row) => refuse(row.outAt > tx.now ? [{ code: 'DATE_ORDER', path: 'outingId', message: '尚未外出', fix: '取消外出' }] : []),
+    check: (row) => refuse(row.outAt > tx.now ? [{ code: 'DATE_ORDER', path: 'outingId', message: say.notOut, fix: say.cancelOuting }] : []),
   });
 }
 
@@ -55,5 +57,5 @@ async function mustReport(tx: Tx, stay: Parameters<typeof readTeamOf>[1]): Promi
 
 function orderProblems({ outAt, backAt }: ReportOutingInput): ProblemInput[] {
   if (backAt > outAt) return [];
-  return [{ code: 'DATE_ORDER', path: 'backAt', message: '返回时间早于外出时间', fix: '核对时间' }];
+  return [{ code: 'DATE_ORDER', path: 'backAt', message: say.backBeforeOut, fix: inputWords.checkTime }];
 }

@@ -1,3 +1,5 @@
+import { presenceRefusals as say } from '@jiedui/schema/refusal-words-presence';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { Key } from '../../db/key.js';
 import { parseKey } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -19,7 +21,7 @@ export async function signInTeam(tx: Tx, team: Key, input: SignInTeamInput): Pro
   onlyFor(tx, team.scopeId, ['RECEIVING'], '签到表由受援单位登记');
   const today = businessDay(tx.now);
   refuse([
-    ...(input.day > today ? [{ code: 'DATE_ORDER', path: 'day', message: `${input.day} 晚于今天 ${today}`, fix: '到当天再登记', numbers: { today } }] : []),
+    ...(input.day > today ? [{ code: 'DATE_ORDER', path: 'day', message: inputWords.futureDay(input.day, today), fix: inputWords.onThatDay, numbers: { today } }] : []),
     ...(await closedFor(tx, team.scopeId, [input.day], 'day')),
     ...lines.flatMap(({ key }) => notThere(stays.get(key.id), input.day)),
     ...(await alreadyMarked(tx, team.scopeId, lines.map(({ key, mark }) => ({ id: key.id, mark })), input.day, stays)),
@@ -37,8 +39,8 @@ export async function signInTeam(tx: Tx, team: Key, input: SignInTeamInput): Pro
 
 function notThere(stay: StayRow | undefined, day: string): ProblemInput[] {
   if (!stay || (stay.arrivedOn !== null && day >= stay.arrivedOn && day <= (stay.finishedOn ?? stay.plannedTo))) return [];
-  const span = stay.arrivedOn === null ? '尚未确认到岗' : `派驻期为 ${stay.arrivedOn} 至 ${stay.finishedOn ?? stay.plannedTo}`;
-  return [{ code: 'NOT_ASSIGNED', path: `lines.${stay.id}`, message: `${stay.name} ${day} 不在派驻期：${span}`, fix: '核对日期，或先确认到岗', numbers: { day } }];
+  const span = stay.arrivedOn === null ? say.notArrived : say.stayIs(stay.arrivedOn, stay.finishedOn ?? stay.plannedTo);
+  return [{ code: 'NOT_ASSIGNED', path: `lines.${stay.id}`, message: say.outsideStay(stay.name, day, span), fix: say.checkOrConfirm, numbers: { day } }];
 }
 
 async function alreadyMarked(tx: Tx, scopeId: number, lines: readonly { id: string; mark: string }[], day: string, stays: ReadonlyMap<string, StayRow>): Promise<ProblemInput[]> {
@@ -48,7 +50,7 @@ async function alreadyMarked(tx: Tx, scopeId: number, lines: readonly { id: stri
         and not exists (select 1 from attendance c where c.scope_id = m.scope_id and c.corrects_id = m.id)`,
     [scopeId, day, lines.map(({ id }) => id)]);
   return [...new Set(standing.map(({ id }) => id))].map((id) => ({
-    code: 'ALREADY_MARKED', ruleId: 'R-213', path: `lines.${id}`, message: `${stays.get(id)?.name ?? ''} ${day} 已登记，考勤记录不能改写`, fix: '用“更正”另记一条并说明理由',
+    code: 'ALREADY_MARKED', ruleId: 'R-213', path: `lines.${id}`, message: say.marked(stays.get(id)?.name ?? '', day), fix: say.correctInstead,
   }));
 }
 
@@ -64,9 +66,9 @@ export async function correctAttendance(tx: Tx, key: Key, input: CorrectAttendan
   refuse([
     ...(await closedFor(tx, key.scopeId, [mark.day], 'attendanceId')),
     ...sensitiveProblems({ reason: input.reason }),
-    ...(mark.corrected ? [{ code: 'CORRECTED', ruleId: 'R-213', path: 'attendanceId', message: '这条记录已被更正', fix: '更正最后的那一条' }] : []),
-    ...(businessDay(at) === mark.day ? [] : [{ code: 'DATE_ORDER', path: 'occurredAt', message: `更正的时间不在 ${mark.day}`, fix: '改到另一天须作废后重新登记', numbers: { day: mark.day } }]),
-    ...(input.mark === mark.mark && at.getTime() === mark.occurredAt.getTime() ? [{ code: 'UNCHANGED', path: 'mark', message: '更正后的内容与原记录相同', fix: '改记录类型或时间' }] : []),
+    ...(mark.corrected ? [{ code: 'CORRECTED', ruleId: 'R-213', path: 'attendanceId', message: say.corrected, fix: say.correctLast }] : []),
+    ...(businessDay(at) === mark.day ? [] : [{ code: 'DATE_ORDER', path: 'occurredAt', message: say.otherDay(mark.day), fix: say.voidFirst, numbers: { day: mark.day } }]),
+    ...(input.mark === mark.mark && at.getTime() === mark.occurredAt.getTime() ? [{ code: 'UNCHANGED', path: 'mark', message: say.unchanged, fix: say.changeMark }] : []),
   ]);
   const [row] = await tx.query<{ id: string }>(
     `insert into attendance (scope_id, assignment_id, person_id, day, mark, source, occurred_at, corrects_id, reason, recorded_by, recorded_org)

@@ -1,3 +1,5 @@
+import { presenceRefusals as say } from '@jiedui/schema/refusal-words-presence';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { labelOf, spotCheckMethods } from '@jiedui/schema/vocabulary';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Party } from '../../access/viewer.js';
@@ -20,7 +22,7 @@ export async function recordSpotCheck(tx: Tx, pairingKey: Key, input: RecordSpot
   const pairing = await readPairing(tx, pairingKey);
   const parties = tx.viewer.partiesIn(pairing.scopeId);
   const by = CHECKERS.find((party) => parties.includes(party));
-  if (!by) throw new Refusal([{ code: 'PARTY', message: '“登记抽查”不由贵单位办理' }]);
+  if (!by) throw new Refusal([{ code: 'PARTY', message: say.notYourCheck }]);
   const calls = input.calls.map((call) => ({ ...call, key: parseKey(call.assignmentId) }));
   const stays = await staysOf(tx, pairing.scopeId, calls.map((call) => call.key));
   refuse(sessionProblems(input, tx.now));
@@ -58,7 +60,7 @@ export async function voidSpotCheck(tx: Tx, key: Key, input: VoidSpotCheckInput)
   await transition(tx, spotCheckMachine, SpotCheck, key, 'voidSpotCheck', {
     revision: input.revision ?? undefined, reason, set: { voidReason: reason },
     subject: (row) => `${labelOf(spotCheckMethods, row.method)}抽查 ${row.called} 人`,
-    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '作废需要理由', fix: '填写理由' }] : []), ...sensitiveProblems({ reason })]),
+    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('VOID'), fix: inputWords.giveReason }] : []), ...sensitiveProblems({ reason })]),
   });
 }
 
@@ -74,9 +76,9 @@ function sessionProblems(input: RecordSpotCheckInput, now: Date): ProblemInput[]
   const twice = input.calls.length !== new Set(input.calls.map((call) => call.assignmentId)).size;
   const texts = Object.fromEntries(input.calls.flatMap((call, at) => [[`calls.${at}.location`, call.location], [`calls.${at}.note`, call.note]]));
   return [
-    ...(input.checkedAt > now ? [{ code: 'DATE_ORDER', path: 'checkedAt', message: '抽查时间晚于现在', fix: '抽查后登记' }] : []),
-    ...(twice ? [{ code: 'TWICE', path: 'calls', message: '同一人在一次抽查中出现两次', fix: '每人一行' }] : []),
-    ...input.calls.flatMap((call, at) => (call.answered && call.location.trim() === '' ? [{ code: 'REQUIRED', path: `calls.${at}.location`, message: '应答人所述位置未填', fix: '填写所在位置' }] : [])),
+    ...(input.checkedAt > now ? [{ code: 'DATE_ORDER', path: 'checkedAt', message: say.checkedInFuture, fix: say.afterCheck }] : []),
+    ...(twice ? [{ code: 'TWICE', path: 'calls', message: say.twice, fix: say.oneLine }] : []),
+    ...input.calls.flatMap((call, at) => (call.answered && call.location.trim() === '' ? [{ code: 'REQUIRED', path: `calls.${at}.location`, message: inputWords.empty('PLACE'), fix: say.fillPlace }] : [])),
     ...sensitiveProblems({ note: input.note, ...texts }),
   ];
 }

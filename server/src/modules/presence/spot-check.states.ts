@@ -1,4 +1,6 @@
+import { ownerWords } from '@jiedui/schema/condition-words';
 import { spotCheckStates } from '@jiedui/schema/presence-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -15,6 +17,6 @@ export const spotCheckMachine = machine({
   },
 });
 
-function notOurs(row: Row, viewer: Viewer): string | null {
-  return viewer.partiesIn(Number(row['scopeId'])).some((party) => party === row['byParty']) ? null : '由登记的单位作废';
+function notOurs(row: Row, viewer: Viewer): Label | null {
+  return viewer.partiesIn(Number(row['scopeId'])).some((party) => party === row['byParty']) ? null : ownerWords.recorderVoids;
 }

@@ -1,4 +1,5 @@
 /** Responsible for what becomes of a stay after its end: evaluated, then archived by the hospital that sent the person (R-131, R-152, R-182). */
+import { stayRefusals as say } from '@jiedui/schema/refusal-words-stay';
 import { archiveWords } from '@jiedui/schema/finding-words';
 import { isStay } from '@jiedui/schema/stay-states';
 import type { Key } from '../../db/key.js';
@@ -50,8 +51,8 @@ export async function archiveTeam(tx: Tx, key: Key, revision?: number): Promise<
   const waiting = members.filter(({ state }) => assignmentMachine.actions.archiveStay.from.includes(state));
   const onSite = members.filter(({ state }) => !isStay('over', state));
   refuse([
-    ...(onSite.length > 0 ? [{ code: 'STAY_OPEN', path: 'teamId', message: `还有 ${onSite.length} 人未期满：${onSite.map(({ name }) => name).join('、')}`, fix: '逐人确认期满、退出或离岗', numbers: { open: onSite.length } }] : []),
-    ...(onSite.length === 0 && waiting.length === 0 ? [{ code: 'NOBODY_TO_ARCHIVE', path: 'teamId', message: '没有待归档的派驻', fix: '无须办理' }] : []),
+    ...(onSite.length > 0 ? [{ code: 'STAY_OPEN', path: 'teamId', message: say.notOver(onSite.map(({ name }) => name)), fix: say.endEach, numbers: { open: onSite.length } }] : []),
+    ...(onSite.length === 0 && waiting.length === 0 ? [{ code: 'NOBODY_TO_ARCHIVE', path: 'teamId', message: say.nobodyToArchive, fix: say.nothingToDo }] : []),
     ...(await problemsOf(tx, waiting.map((stay, at) => ({ stay, path: `members.${at}` })))),
   ]);
   for (const reason of new Set(waiting.map(whyDirect))) {

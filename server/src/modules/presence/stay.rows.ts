@@ -1,4 +1,5 @@
 /** Responsible for reading a stay with what hangs on it, and for moving it on. Talks to: assignment, team, pairing, leave. */
+import { inputWords, type NamedDay } from '@jiedui/schema/refusal-words';
 import { isStay } from '@jiedui/schema/stay-states';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -87,7 +88,7 @@ export function onBehalf(tx: Tx): boolean {
 }
 
 /** A day that has not come yet cannot be confirmed. */
-export function futureProblems(path: string, day: string, today: string, what: string): ProblemInput[] {
+export function futureProblems(path: string, day: string, today: string, what: NamedDay): ProblemInput[] {
   if (day <= today) return [];
-  return [{ code: 'DATE_ORDER', path, message: `${what} ${day} 晚于今天 ${today}`, fix: '发生后再登记', numbers: { today } }];
+  return [{ code: 'DATE_ORDER', path, message: inputWords.future(what, day, today), fix: inputWords.afterwards, numbers: { today } }];
 }

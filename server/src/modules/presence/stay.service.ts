@@ -1,3 +1,5 @@
+import { stayRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -25,8 +27,8 @@ export async function startDuty(tx: Tx, key: Key, input: StartDutyInput): Promis
   if (chosen?.some((one) => one.scopeId !== key.scopeId || !members.some((member) => member.id === one.id))) throw notFound();
   const waiting = members.filter((member) => (chosen ? chosen.some((one) => one.id === member.id) : member.state === 'ARRIVED'));
   refuse([
-    ...(waiting.length === 0 ? [{ code: 'NOBODY_ARRIVED', path: 'assignmentIds', message: '没有已到岗待上岗的人员', fix: '先确认到岗' }] : []),
-    ...futureProblems('onDutyOn', input.onDutyOn, businessDay(tx.now), '上岗日'),
+    ...(waiting.length === 0 ? [{ code: 'NOBODY_ARRIVED', path: 'assignmentIds', message: say.nobodyArrived, fix: say.confirmArrival }] : []),
+    ...futureProblems('onDutyOn', input.onDutyOn, businessDay(tx.now), 'DUTY'),
     ...waiting.flatMap((member) => dutyProblems(member, input.onDutyOn)),
   ]);
   for (const member of waiting) {
@@ -38,7 +40,7 @@ export async function startDuty(tx: Tx, key: Key, input: StartDutyInput): Promis
 
 function dutyProblems(member: Assignment, onDutyOn: string): ProblemInput[] {
   if (member.arrivedOn === null || onDutyOn >= member.arrivedOn) return [];
-  return [{ code: 'DATE_ORDER', path: 'onDutyOn', message: `上岗日 ${onDutyOn} 早于${member.name}到岗日 ${member.arrivedOn}`, fix: '核对上岗日', numbers: { arrivedOn: member.arrivedOn } }];
+  return [{ code: 'DATE_ORDER', path: 'onDutyOn', message: say.beforeArrivalOf(onDutyOn, member.name, member.arrivedOn), fix: inputWords.checkOf('DUTY'), numbers: { arrivedOn: member.arrivedOn } }];
 }
 
 /**
@@ -52,9 +54,9 @@ export async function finishStay(tx: Tx, key: Key, input: FinishStayInput): Prom
   const { stay: row, leaves, team } = await readStay(tx, stay);
   const open = leaves.find((leave) => leave.returnedOn === null && ['TAKEN', 'OVERSTAYED', 'UNAPPROVED_ABSENCE'].includes(leave.state));
   refuse([
-    ...futureProblems('finishedOn', input.finishedOn, today, '期满日'),
-    ...(stay.arrivedOn !== null && input.finishedOn < stay.arrivedOn ? [{ code: 'DATE_ORDER', path: 'finishedOn', message: `期满日 ${input.finishedOn} 早于到岗日 ${stay.arrivedOn}`, fix: '核对日期' }] : []),
-    ...(open ? [{ code: 'LEAVE_OPEN', path: 'assignmentId', message: `${stay.name}自 ${open.fromOn} 起的请假或离岗尚未销假`, fix: '先销假', numbers: { from: open.fromOn } }] : []),
+    ...futureProblems('finishedOn', input.finishedOn, today, 'END_OF_STAY'),
+    ...(stay.arrivedOn !== null && input.finishedOn < stay.arrivedOn ? [{ code: 'DATE_ORDER', path: 'finishedOn', message: inputWords.earlier('END_OF_STAY', input.finishedOn, 'ARRIVAL', stay.arrivedOn), fix: inputWords.checkDay }] : []),
+    ...(open ? [{ code: 'LEAVE_OPEN', path: 'assignmentId', message: say.leaveOpen(stay.name, open.fromOn), fix: say.closeLeave, numbers: { from: open.fromOn } }] : []),
     ...problemsOf(termOf(row, input.finishedOn, today)),
   ]);
   await endStay(tx, stay, 'FINISHED', 'finishStay', input.finishedOn, null);
@@ -65,7 +67,7 @@ export async function finishStay(tx: Tx, key: Key, input: FinishStayInput): Prom
 /** Gone for good without an approved exit: declared by the receiver, told to everybody. */
 export async function declareDeparture(tx: Tx, key: Key, input: DeclareDepartureInput): Promise<void> {
   const stay = await lockStay(tx, key, 'declareDeparture', input.revision ?? undefined);
-  refuse([...futureProblems('lastOn', input.lastOn, businessDay(tx.now), '最后在岗日'), ...sensitiveProblems({ reason: input.reason })]);
+  refuse([...futureProblems('lastOn', input.lastOn, businessDay(tx.now), 'LAST'), ...sensitiveProblems({ reason: input.reason })]);
   const reason = input.reason.trim();
   await endStay(tx, stay, 'UNAUTHORISED_DEPARTURE', 'declareDeparture', input.lastOn, reason);
   await tellParties(tx, key.scopeId, ['SUPPORTING', 'RECEIVING', 'OVERSIGHT', 'OWNER'], {

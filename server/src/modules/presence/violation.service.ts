@@ -1,5 +1,8 @@
+import { plain } from '@jiedui/schema/finding-words';
+import { presenceRefusals as say } from '@jiedui/schema/refusal-words-presence';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { labelOf, sanctionLevels, violationClasses } from '@jiedui/schema/vocabulary';
+import { labelOf, sanctionLevels, violationClasses, type Label } from '@jiedui/schema/vocabulary';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Party } from '../../access/viewer.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -35,8 +38,8 @@ async function accused(tx: Tx, input: RecordViolationInput): Promise<{ pairing: 
 /** Records a breach; whoever takes part in the pairing may, the decision is another's (R-021, R-364). */
 export async function recordViolation(tx: Tx, input: RecordViolationInput): Promise<Key> {
   const { pairing, stay } = await accused(tx, input);
-  if (!tx.viewer.partiesIn(pairing.scopeId).some((party) => RECORDERS.includes(party))) throw new Refusal([{ code: 'PARTY', message: '“登记违纪”不由贵单位办理' }]);
-  refuse([...futureProblems('happenedOn', input.happenedOn, businessDay(tx.now), '发生日'), ...sensitiveProblems({ description: input.description })]);
+  if (!tx.viewer.partiesIn(pairing.scopeId).some((party) => RECORDERS.includes(party))) throw new Refusal([{ code: 'PARTY', message: say.notYourViolation }]);
+  refuse([...futureProblems('happenedOn', input.happenedOn, businessDay(tx.now), 'HAPPENED'), ...sensitiveProblems({ description: input.description })]);
   const name = stay?.name ?? pairing.supporterName;
   const assistAsked = stay !== null && input.class === 'CLEAN_PRACTICE' && lookup(await loadPack(tx, pairing), 'sanction.cleanPractice').state === 'FOUND';
   const [made] = await tx.query<{ id: string }>(
@@ -84,13 +87,15 @@ export async function decideViolation(tx: Tx, key: Key, input: DecideViolationIn
 /** Levels beside the pack's: another assignment instead of a sanction (R-137), and what the law decides (R-364). */
 const ALWAYS: readonly string[] = ['REASSIGN', 'LEGAL'];
 
+const ofLevels: Readonly<Record<string, Label>> = sanctionLevels;
+
 function levelProblems(pack: ResolvedPack, row: Violation, level: string | null): ProblemInput[] {
   if (row.subject === 'SUPPORTER') return [];
-  if (level === null) return [{ code: 'REQUIRED', path: 'level', message: '处分等级未选', fix: '选择处分等级' }];
+  if (level === null) return [{ code: 'REQUIRED', path: 'level', message: say.noLevel, fix: say.chooseLevel }];
   const levels = lookup(pack, 'sanction.levels');
   if (levels.state !== 'FOUND' || ALWAYS.includes(level) || levels.value.some((one) => one === level)) return [];
-  const known = levels.value.map((one) => labelOf(sanctionLevels, one)).join('、');
-  return [{ code: 'SANCTION_LEVEL', ruleId: levels.entry.ruleId, path: 'level', message: `方案的处分等级为${known}，没有“${labelOf(sanctionLevels, level)}”`, fix: `选择${known}` }];
+  const known = levels.value.map((one) => sanctionLevels[one]);
+  return [{ code: 'SANCTION_LEVEL', ruleId: levels.entry.ruleId, path: 'level', message: say.otherLevels(known, ofLevels[level] ?? plain(level)), fix: say.choose(known) }];
 }
 
 /** Nothing in it after all; kept with the reason. */
@@ -108,7 +113,7 @@ export async function assistViolation(tx: Tx, key: Key, input: AssistViolationIn
   const before = await transition(tx, violationMachine, Violation, key, 'assistViolation', {
     revision: input.revision ?? undefined, subject, reason: assistance,
     set: { assistance, assistedOn: businessDay(tx.now), assistedBy: `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim() },
-    check: () => refuse([...(assistance === '' ? [{ code: 'REQUIRED', path: 'assistance', message: '配合情况未填', fix: '填写配合情况' }] : []), ...sensitiveProblems({ assistance })]),
+    check: () => refuse([...(assistance === '' ? [{ code: 'REQUIRED', path: 'assistance', message: inputWords.empty('ASSISTANCE'), fix: inputWords.fillIn('ASSISTANCE') }] : []), ...sensitiveProblems({ assistance })]),
   });
   await tellAboutViolation(tx, key, ['SUPPORTING'], 'VIOLATION_ASSISTED', `受援单位已配合：${subject(before)}`, assistance);
 }
@@ -119,9 +124,9 @@ export async function referViolation(tx: Tx, key: Key, input: ReferViolationInpu
   const before = await transition(tx, violationMachine, Violation, key, 'referViolation', {
     revision: input.revision ?? undefined, subject, reason: referredTo, set: { referredOn: input.referredOn, referredTo },
     check: (row) => refuse([
-      ...futureProblems('referredOn', input.referredOn, businessDay(tx.now), '移送日'),
-      ...(input.referredOn < row.happenedOn ? [{ code: 'DATE_ORDER', path: 'referredOn', message: `移送日 ${input.referredOn} 早于发生日 ${row.happenedOn}`, fix: '核对日期', numbers: { happenedOn: row.happenedOn } }] : []),
-      ...(referredTo === '' ? [{ code: 'REQUIRED', path: 'referredTo', message: '移送机关未填', fix: '填写移送机关' }] : []),
+      ...futureProblems('referredOn', input.referredOn, businessDay(tx.now), 'REFERRED'),
+      ...(input.referredOn < row.happenedOn ? [{ code: 'DATE_ORDER', path: 'referredOn', message: inputWords.earlier('REFERRED', input.referredOn, 'HAPPENED', row.happenedOn), fix: inputWords.checkDay, numbers: { happenedOn: row.happenedOn } }] : []),
+      ...(referredTo === '' ? [{ code: 'REQUIRED', path: 'referredTo', message: inputWords.empty('AUTHORITY'), fix: inputWords.fillIn('AUTHORITY') }] : []),
       ...sensitiveProblems({ referredTo }),
     ]),
   });

@@ -1,4 +1,6 @@
+import { stayConditions as say } from '@jiedui/schema/condition-words';
 import { violationStates } from '@jiedui/schema/presence-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -20,20 +22,20 @@ export const violationMachine = machine({
 });
 
 /** The receiver's help is asked for where the pack names it, once. */
-function noAssistance(row: Row): string | null {
-  if (row['assistAsked'] !== true) return '方案没有要求受援单位配合';
-  return row['assistedOn'] === null ? null : '已登记配合情况';
+function noAssistance(row: Row): Label | null {
+  if (row['assistAsked'] !== true) return say.noAssistance;
+  return row['assistedOn'] === null ? null : say.assisted;
 }
 
 /** What is illegal goes to the authority in charge. */
-function noReferral(row: Row): string | null {
-  if (row['illegal'] !== true) return '处理决定没有认定违法';
-  return row['referredOn'] === null ? null : '已登记移送';
+function noReferral(row: Row): Label | null {
+  if (row['illegal'] !== true) return say.notIllegal;
+  return row['referredOn'] === null ? null : say.referred;
 }
 
 /** A person is dealt with by his own hospital, a supporter that fails by the administration. */
-function notTheDecider(row: Row, viewer: Viewer): string | null {
+function notTheDecider(row: Row, viewer: Viewer): Label | null {
   const supporting = viewer.partiesIn(Number(row['scopeId'])).includes('SUPPORTING');
-  if (row['subject'] === 'PERSON') return supporting ? null : '由派出医院处理，受援单位协助';
-  return supporting ? '由卫生健康行政部门处理' : null;
+  if (row['subject'] === 'PERSON') return supporting ? null : say.senderDecides;
+  return supporting ? say.administrationDecides : null;
 }

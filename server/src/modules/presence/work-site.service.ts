@@ -1,3 +1,4 @@
+import { presenceRefusals as say } from '@jiedui/schema/refusal-words-presence';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { conflict, notFound } from '../../graphql/errors.js';
@@ -13,8 +14,8 @@ export async function setWorkSite(tx: Tx, pairing: Key, input: SetWorkSiteInput)
   const { startsAt, endsAt } = input;
   const located = (input.latitude ?? null) !== null;
   refuse([
-    ...(endsAt > startsAt ? [] : [{ code: 'TIME_ORDER', path: 'endsAt', message: `下班 ${endsAt} 不晚于上班 ${startsAt}`, fix: '核对作息时间' }]),
-    ...(located === ((input.longitude ?? null) !== null) ? [] : [{ code: 'POSITION', path: 'longitude', message: '经度和纬度须同时填写', fix: '补齐或都留空' }]),
+    ...(endsAt > startsAt ? [] : [{ code: 'TIME_ORDER', path: 'endsAt', message: say.hours(endsAt, startsAt), fix: say.checkHours }]),
+    ...(located === ((input.longitude ?? null) !== null) ? [] : [{ code: 'POSITION', path: 'longitude', message: say.halfPosition, fix: say.bothOrNone }]),
   ]);
   const [row] = await tx.query<{ id: string }>(
     `insert into work_site (scope_id, pairing_id, starts_at, ends_at, grace_minutes, latitude, longitude, reach_metres, set_by)

@@ -1,3 +1,5 @@
+import { assignRefusals, programmeRefusals as say } from '@jiedui/schema/refusal-words-programme';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { stayStates } from '@jiedui/schema/stay-states';
 import { businessDay } from '../../policy/calendar.js';
 import { formatKey, type Key } from '../../db/key.js';
@@ -48,15 +50,15 @@ async function checkProgramme(tx: Tx, input: CreateProgrammeInput, ownerOrgId: s
     tx.query('select 1 from programme where owner_org_id = $1 and code = $2 limit 1', [ownerOrgId, input.code]),
   ]);
   const problems: ProblemInput[] = [];
-  if (!pack) problems.push({ code: 'PACK_UNKNOWN', path: 'packCode', message: `没有已发布的政策包 ${input.packCode} 第 ${input.packVersion} 版` });
-  if (taken.length > 0) problems.push({ code: 'CODE_TAKEN', path: 'code', message: `代码 ${input.code} 已用于另一方案`, fix: '换一个代码' });
+  if (!pack) problems.push({ code: 'PACK_UNKNOWN', path: 'packCode', message: say.unknownPack(input.packCode, input.packVersion) });
+  if (taken.length > 0) problems.push({ code: 'CODE_TAKEN', path: 'code', message: say.codeTaken(input.code), fix: say.otherCode });
   if (input.endsOn < input.startsOn) {
-    problems.push({ code: 'PERIOD', path: 'endsOn', message: `结束日 ${input.endsOn} 早于开始日 ${input.startsOn}` });
+    problems.push({ code: 'PERIOD', path: 'endsOn', message: inputWords.earlier('END', input.endsOn, 'START', input.startsOn) });
   } else if (pack && ((pack.validFrom && input.startsOn < pack.validFrom) || (pack.validTo && input.endsOn > pack.validTo))) {
     const [from, to] = [pack.validFrom ?? '—', pack.validTo ?? '—'];
     problems.push({
       code: 'PERIOD_OUTSIDE_PACK', path: 'startsOn', ruleId: 'R-220', numbers: { from, to },
-      message: `方案期 ${input.startsOn} 至 ${input.endsOn} 超出政策包有效期 ${from} 至 ${to}`, fix: `改在 ${from} 至 ${to} 之内`,
+      message: say.outsidePack(input.startsOn, input.endsOn, from, to), fix: assignRefusals.withinDays(from, to),
     });
   }
   if (problems.length > 0) throw new Refusal(problems);
@@ -107,11 +109,11 @@ async function checkPublishable(tx: Tx, key: Key, programme: Programme): Promise
     ),
   ]);
   if (groups.length === 0) {
-    throw new Refusal([{ code: 'NO_PAIRINGS', path: 'programmeId', message: '方案中还没有结对，不能发布', fix: '先指派或导入结对' }]);
+    throw new Refusal([{ code: 'NO_PAIRINGS', path: 'programmeId', message: say.noPairings, fix: say.assignFirst }]);
   }
   const problems = groups.flatMap((group) =>
     problemsOf(evaluateGroup(pack, { supporterIds: group.supporters, leadSupporterId: group.lead })).map((problem) => ({
-      ...problem, path: `groups.${formatKey({ scopeId: key.scopeId, id: group.id })}`, message: `${group.receiverName}：${problem.message}`,
+      ...problem, path: `groups.${formatKey({ scopeId: key.scopeId, id: group.id })}`, message: `${group.receiverName}：${problem.message}`, messageEn: `${group.receiverName}: ${problem.messageEn}`,
     })),
   );
   if (problems.length > 0) throw new Refusal(problems);
@@ -142,7 +144,7 @@ export async function closeProgramme(tx: Tx, key: Key, reason: string, revision:
       const count = open?.count ?? 0;
       if (count === 0) return;
       throw new Refusal([{
-        code: 'OPEN_PAIRINGS', path: 'programmeId', message: `还有 ${count} 个结对没有结束`, fix: '先结束或终止这些结对', numbers: { open: count },
+        code: 'OPEN_PAIRINGS', path: 'programmeId', message: say.openPairings(count), fix: say.endThem, numbers: { open: count },
       }]);
     },
   });

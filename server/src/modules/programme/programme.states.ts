@@ -1,3 +1,4 @@
+import { programmeConditions as say } from '@jiedui/schema/condition-words';
 import { groupStates, programmeStates } from '@jiedui/schema/states';
 import type { Subject } from '../../states/decide.js';
 import { machine } from '../../states/machine.js';
@@ -15,9 +16,9 @@ export const programmeMachine = machine({
     publish: {
       label: '发布方案', from: ['DRAFT'], to: 'PUBLISHED', by: ['OWNER'], permission: 'programme.publish',
       unless: (row) => {
-        if (row['pairingCount'] === 0) return '方案中还没有结对';
+        if (row['pairingCount'] === 0) return say.noPairing;
         const open = row['groupsWithoutLead'];
-        return typeof open === 'number' && open > 0 ? `有 ${open} 家受援单位尚未确定牵头医院（R-227）` : null;
+        return typeof open === 'number' && open > 0 ? say.withoutLead(open) : null;
       },
     },
     migratePack: { label: '迁移政策包', from: ['DRAFT', 'PUBLISHED'], to: 'SAME', by: ['OWNER'], permission: 'programme.publish' },

@@ -1,4 +1,6 @@
 /** Responsible for the unit's answer to an order and its verification. Talks to: rectification_order, rectification_item. */
+import { orderRefusals as say } from '@jiedui/schema/refusal-words-office';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
@@ -38,11 +40,11 @@ function evidenceProblems(now: Date, positions: readonly number[], input: Submit
   const unknown = input.items.filter((item) => !positions.includes(item.position));
   return [
     ...(missing.length === 0 ? [] : [{
-      code: 'ITEMS_OPEN', path: 'items', message: `第 ${missing.join('、')} 项没有整改情况`, fix: '逐项填写整改措施和完成日期', numbers: { required: positions.length, missing: missing.length },
+      code: 'ITEMS_OPEN', path: 'items', message: say.itemsOpen(missing), fix: say.fillItems, numbers: { required: positions.length, missing: missing.length },
     }]),
-    ...unknown.map((item) => ({ code: 'ITEM_UNKNOWN', path: 'items', message: `没有第 ${item.position} 项` })),
+    ...unknown.map((item) => ({ code: 'ITEM_UNKNOWN', path: 'items', message: say.noItem(item.position) })),
     ...input.items.flatMap((item, at) => item.doneOn > today
-      ? [{ code: 'DATE_ORDER', path: `items.${at}.doneOn`, message: `完成日期 ${item.doneOn} 晚于今天 ${today}`, fix: '核对日期' }]
+      ? [{ code: 'DATE_ORDER', path: `items.${at}.doneOn`, message: inputWords.future('DONE', item.doneOn, today), fix: inputWords.checkDay }]
       : []),
     ...sensitiveProblems({ evidence: input.evidence, ...Object.fromEntries(input.items.map((item, at) => [`items.${at}.measure`, item.measure])) }),
   ];

@@ -1,4 +1,5 @@
 /** Responsible for giving, extending and taking back orders. Talks to: rectification_order, rectification_item, evaluation, pairing. */
+import { orderRefusals as say } from '@jiedui/schema/refusal-words-office';
 import { rectificationCauses } from '@jiedui/schema/rectification-states';
 import { labelOf } from '@jiedui/schema/vocabulary';
 import type { Party } from '../../access/viewer.js';
@@ -26,7 +27,7 @@ const ORDERED_IN: readonly Pairing['state'][] = ['ACTIVE', 'SUSPENDED', 'COMPLET
 export async function orderRectification(tx: Tx, pairingKey: Key, input: OrderRectificationInput): Promise<Key> {
   const pairing = await lockRow(tx, Pairing, pairingKey);
   if (!tx.viewer.partiesIn(pairing.scopeId).some((party) => ISSUERS.includes(party))) {
-    throw new Refusal([{ code: 'PARTY', message: '“责令整改”由卫生健康行政部门办理' }]);
+    throw new Refusal([{ code: 'PARTY', message: say.issuers }]);
   }
   const evaluation = input.evaluationId ? await failedEvaluation(tx, pairing, parseKey(input.evaluationId)) : null;
   refuse([...orderProblems(tx.now, pairing, input), ...(evaluation?.problems ?? [])]);
@@ -80,15 +81,15 @@ async function failedEvaluation(tx: Tx, pairing: Pairing, key: Key): Promise<{ i
   );
   if (!row || key.scopeId !== pairing.scopeId) throw notFound();
   const problems: ProblemInput[] = [];
-  if (row.state !== 'EFFECTIVE') problems.push({ code: 'EVALUATION_STATE', path: 'evaluationId', message: '该考核尚未生效', fix: '考核生效后再责令整改，或不关联考核' });
-  else if (row.qualified !== false) problems.push({ code: 'EVALUATION_PASSED', path: 'evaluationId', message: '该考核为合格，不需要重新考核', fix: '不关联考核' });
+  if (row.state !== 'EFFECTIVE') problems.push({ code: 'EVALUATION_STATE', path: 'evaluationId', message: say.notEffective, fix: say.orderLater });
+  else if (row.qualified !== false) problems.push({ code: 'EVALUATION_PASSED', path: 'evaluationId', message: say.passed, fix: say.withoutEvaluation });
   return { id: row.id, problems };
 }
 
 function orderProblems(now: Date, pairing: Pairing, input: OrderRectificationInput): ProblemInput[] {
   const texts = Object.fromEntries(input.items.flatMap((item, at) => [[`items.${at}.problem`, item.problem], [`items.${at}.requirement`, item.requirement]]));
   return [
-    ...(ORDERED_IN.includes(pairing.state) ? [] : [{ code: 'STATE', message: '结对关系尚未生效或已终止，不能责令整改' }]),
+    ...(ORDERED_IN.includes(pairing.state) ? [] : [{ code: 'STATE', message: say.pairingOver }]),
     ...dueProblems(now, input.dueAt),
     ...sensitiveProblems({ title: input.title, ...texts }),
   ];
@@ -97,7 +98,7 @@ function orderProblems(now: Date, pairing: Pairing, input: OrderRectificationInp
 function dueProblems(now: Date, dueAt: Date): ProblemInput[] {
   if (businessMinute(dueAt) > businessMinute(now)) return [];
   return [{
-    code: 'DEADLINE_PAST', path: 'dueAt', message: `期限 ${businessMinute(dueAt)} 不晚于现在 ${businessMinute(now)}`, fix: '另定整改期限',
+    code: 'DEADLINE_PAST', path: 'dueAt', message: say.past(businessMinute(dueAt), businessMinute(now)), fix: say.otherLimit,
     numbers: { dueAt: businessMinute(dueAt), now: businessMinute(now) },
   }];
 }
@@ -109,8 +110,8 @@ export async function extendOrder(tx: Tx, key: Key, input: ExtendOrderInput): Pr
     revision: input.revision ?? undefined, subject: orderName, set: { dueAt: new Date(Math.floor(input.dueAt.getTime() / 60_000) * 60_000) },
     reason: `${businessMinute(input.dueAt)}　${reason}`,
     check: (row) => refuse([
-      ...(businessMinute(row.dueAt) < businessMinute(tx.now) ? [{ code: 'OVERDUE', message: `期限 ${businessMinute(row.dueAt)} 已过，不能延长`, fix: '接收逾期材料或升级处理' }] : []),
-      ...(input.dueAt > row.dueAt ? [] : [{ code: 'DEADLINE_EARLIER', path: 'dueAt', message: `新期限 ${businessMinute(input.dueAt)} 不晚于原期限 ${businessMinute(row.dueAt)}`, fix: '另定更晚的期限' }]),
+      ...(businessMinute(row.dueAt) < businessMinute(tx.now) ? [{ code: 'OVERDUE', message: say.over(businessMinute(row.dueAt)), fix: say.takeLate }] : []),
+      ...(input.dueAt > row.dueAt ? [] : [{ code: 'DEADLINE_EARLIER', path: 'dueAt', message: say.notLater(businessMinute(input.dueAt), businessMinute(row.dueAt)), fix: say.laterLimit }]),
       ...sensitiveProblems({ reason }),
     ]),
   });
@@ -123,7 +124,7 @@ export async function withdrawOrder(tx: Tx, key: Key, input: ReasonedRectificati
   const before = await transition(tx, rectificationMachine, RectificationOrder, key, 'withdrawOrder', {
     revision: input.revision ?? undefined, subject: orderName, reason, set: { withdrawReason: reason },
     check: (row) => refuse([
-      ...(row.evidenceAt === null ? [] : [{ code: 'EVIDENCE_GIVEN', message: '整改单位已提交过材料，不能撤销', fix: '核验后办结' }]),
+      ...(row.evidenceAt === null ? [] : [{ code: 'EVIDENCE_GIVEN', message: say.evidenceGiven, fix: say.verifyThenClose }]),
       ...sensitiveProblems({ reason }),
     ]),
   });

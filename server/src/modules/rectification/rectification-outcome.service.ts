@@ -1,6 +1,8 @@
 /** Responsible for what an order leads to: evaluated again, escalated, closed. Talks to: rectification_order, evaluation. */
+import { plain } from '@jiedui/schema/finding-words';
+import { orderRefusals as say } from '@jiedui/schema/refusal-words-office';
 import { escalationMeasures } from '@jiedui/schema/rectification-states';
-import { labelOf } from '@jiedui/schema/vocabulary';
+import { labelOf, type Label } from '@jiedui/schema/vocabulary';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -47,10 +49,12 @@ export async function escalateOrder(tx: Tx, key: Key, input: EscalateOrderInput)
   await tellOfOrder(tx, key, ['SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT', 'OBSERVER'], { kind: 'RECTIFICATION_ESCALATED', title: `整改升级处理（${words}）：${orderName(before)}`, body: decision });
 }
 
+const measures: Readonly<Record<string, Label>> = escalationMeasures;
+
 function measureProblems(open: readonly string[], ruleId: string | null, chosen: readonly string[]): ProblemInput[] {
-  const known = open.map((measure) => labelOf(escalationMeasures, measure)).filter((word, at, all) => all.indexOf(word) === at).join('、');
+  const known = [...new Map(open.map((measure) => measures[measure] ?? plain(measure)).map((label) => [label.zh, label])).values()];
   return chosen.filter((measure) => !open.includes(measure)).map((measure) => ({
-    code: 'MEASURE', ruleId, path: 'measures', message: `此整改按方案不能“${labelOf(escalationMeasures, measure)}”`, fix: `可以：${known}`,
+    code: 'MEASURE', ruleId, path: 'measures', message: say.notByPack(measures[measure] ?? plain(measure)), fix: say.possible(known),
   }));
 }
 
@@ -65,11 +69,11 @@ export async function closeOrder(tx: Tx, key: Key, input: NotedRectificationInpu
 
 async function evaluationProblems(tx: Tx, row: RectificationOrder): Promise<ProblemInput[]> {
   if (row.evaluationId === null) return [];
-  if (row.reEvaluationId === null) return [{ code: 'RE_EVALUATION_MISSING', message: '关联的考核还没有重新考核', fix: '核验后重新考核' }];
+  if (row.reEvaluationId === null) return [{ code: 'RE_EVALUATION_MISSING', message: say.notReEvaluated, fix: say.verifyAndEvaluate }];
   const [next] = await tx.query<{ state: string; qualified: boolean | null }>(
     'select state, qualified from evaluation where scope_id = $1 and id = $2', [row.scopeId, row.reEvaluationId],
   );
   if (!next) throw notFound();
-  if (next.state === 'OPEN') return [{ code: 'RE_EVALUATION_OPEN', message: '重新考核尚未生效', fix: '各环节签署后再办结' }];
-  return next.qualified === true ? [] : [{ code: 'RE_EVALUATION_FAILED', message: '重新考核仍不合格，不能办结', fix: '升级处理，或另行责令整改' }];
+  if (next.state === 'OPEN') return [{ code: 'RE_EVALUATION_OPEN', message: say.reEvaluationOpen, fix: say.signFirst }];
+  return next.qualified === true ? [] : [{ code: 'RE_EVALUATION_FAILED', message: say.failedAgain, fix: say.escalate }];
 }

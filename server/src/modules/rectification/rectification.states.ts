@@ -1,4 +1,6 @@
+import { evaluationConditions as say } from '@jiedui/schema/condition-words';
 import { rectificationStates } from '@jiedui/schema/rectification-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -25,18 +27,18 @@ export const rectificationMachine = machine({
   },
 });
 
-function notTheIssuer(row: Row, viewer: Viewer): string | null {
-  return row['orderedOrgId'] === viewer.orgId ? null : '由下达整改的机关办理';
+function notTheIssuer(row: Row, viewer: Viewer): Label | null {
+  return row['orderedOrgId'] === viewer.orgId ? null : say.issuerActs;
 }
 
 /** The unit that the order is addressed to answers it, nobody for it. */
-function notTheUnit(row: Row, viewer: Viewer): string | null {
+function notTheUnit(row: Row, viewer: Viewer): Label | null {
   const parties: readonly string[] = viewer.partiesIn(Number(row['scopeId']));
-  return parties.includes(String(row['unitParty'])) ? null : '由被责令整改的单位办理';
+  return parties.includes(String(row['unitParty'])) ? null : say.unitActs;
 }
 
-function nothingToEvaluate(row: Row): string | null {
-  return row['evaluationId'] === null ? '该整改没有关联考核，核验后直接办结' : null;
+function nothingToEvaluate(row: Row): Label | null {
+  return row['evaluationId'] === null ? say.noEvaluation : null;
 }
 
 /** Where an order stands without its evidence: the mark of being overdue or escalated stays. */

@@ -1,4 +1,6 @@
 /** Responsible for the register of a pairing. Talks to: register_entry. */
+import { registerRefusals as say } from '@jiedui/schema/refusal-words-office';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { labelOf } from '@jiedui/schema/vocabulary';
 import { registerKinds, safetyItems } from '@jiedui/schema/register-words';
 import type { Party } from '../../access/viewer.js';
@@ -25,7 +27,7 @@ const nameOf = (row: Pick<RegisterEntry, 'kind' | 'title' | 'happenedOn'>): stri
 /** Puts down what happened; a problem that came up is followed until it is solved (R-095). */
 export async function recordEntry(tx: Tx, pairingKey: Key, input: RecordEntryInput): Promise<Key> {
   const pairing = await readPairing(tx, pairingKey);
-  if (!tx.viewer.partiesIn(pairing.scopeId).some((party) => RECORDERS.includes(party))) throw new Refusal([{ code: 'PARTY', message: '由双方医院和卫生健康行政部门登记' }]);
+  if (!tx.viewer.partiesIn(pairing.scopeId).some((party) => RECORDERS.includes(party))) throw new Refusal([{ code: 'PARTY', message: say.recorders }]);
   const exceptionReason = input.kind === 'DUTY_ROSTER' ? input.exceptionReason.trim() : '';
   const roster = dutyRosterFindings(await loadPack(tx, pairing), { id: 'entry', kind: input.kind, title: input.title.trim(), exceptionReason });
   refuse([...entryProblems(input, businessDay(tx.now)), ...problemsOf(roster).map((problem) => ({ ...problem, path: 'exceptionReason' })), ...sensitiveProblems({ exceptionReason })]);
@@ -49,16 +51,16 @@ export async function recordEntry(tx: Tx, pairingKey: Key, input: RecordEntryInp
 function entryProblems(input: RecordEntryInput, today: string): ProblemInput[] {
   const { kind, title, place, participants, content, problem } = input;
   const planned = kind === 'POST' || kind === 'MANAGER_EXCHANGE' || kind === 'DUTY_ROSTER';
-  const missing = Object.keys(safetyItems).filter((item) => !input.safetyItems.some((one) => one === item));
+  const missing = Object.entries(safetyItems).flatMap(([item, label]) => (input.safetyItems.some((one) => one === item) ? [] : [label]));
   return [
-    ...(!planned && input.happenedOn > today ? [{ code: 'DATE_ORDER', path: 'happenedOn', message: `日期 ${input.happenedOn} 晚于今天 ${today}`, fix: '核对日期' }] : []),
-    ...(input.untilOn && input.untilOn < input.happenedOn ? [{ code: 'PERIOD', path: 'untilOn', message: `结束日 ${input.untilOn} 早于开始日 ${input.happenedOn}`, fix: '核对日期' }] : []),
-    ...(kind === 'MEETING' && participants.trim() === '' ? [{ code: 'REQUIRED', ruleId: 'R-095', path: 'participants', message: '座谈会没有参加人员', fix: '填写参加人员' }] : []),
+    ...(!planned && input.happenedOn > today ? [{ code: 'DATE_ORDER', path: 'happenedOn', message: inputWords.future('DAY', input.happenedOn, today), fix: inputWords.checkDay }] : []),
+    ...(input.untilOn && input.untilOn < input.happenedOn ? [{ code: 'PERIOD', path: 'untilOn', message: inputWords.earlier('END', input.untilOn, 'START', input.happenedOn), fix: inputWords.checkDay }] : []),
+    ...(kind === 'MEETING' && participants.trim() === '' ? [{ code: 'REQUIRED', ruleId: 'R-095', path: 'participants', message: say.noParticipants, fix: say.fillParticipants }] : []),
     ...(kind === 'SAFETY' && missing.length > 0 && problem.trim() === ''
-      ? [{ code: 'SAFETY_OPEN', ruleId: 'R-088', path: 'problem', message: `安全清单尚缺${missing.map((item) => labelOf(safetyItems, item)).join('、')}`, fix: '逐项落实，或写明问题和解决期限', numbers: { required: Object.keys(safetyItems).length, missing: missing.length } }]
+      ? [{ code: 'SAFETY_OPEN', ruleId: 'R-088', path: 'problem', message: say.safetyOpen(missing), fix: say.settleOrExplain, numbers: { required: Object.keys(safetyItems).length, missing: missing.length } }]
       : []),
-    ...(problem.trim() !== '' && !input.solveBy ? [{ code: 'REQUIRED', path: 'solveBy', message: '发现的问题没有解决期限', fix: '填写解决期限' }] : []),
-    ...(problem.trim() === '' && input.solveBy ? [{ code: 'REQUIRED', path: 'problem', message: '有解决期限而没有问题', fix: '写明问题' }] : []),
+    ...(problem.trim() !== '' && !input.solveBy ? [{ code: 'REQUIRED', path: 'solveBy', message: say.noLimit, fix: say.fillLimit }] : []),
+    ...(problem.trim() === '' && input.solveBy ? [{ code: 'REQUIRED', path: 'problem', message: say.noProblem, fix: say.writeProblem }] : []),
     ...sensitiveProblems({ title, place, participants, content, problem }),
   ];
 }
@@ -70,8 +72,8 @@ export async function solveProblem(tx: Tx, key: Key, input: SolveProblemInput): 
   const before = await transition(tx, registerMachine, RegisterEntry, key, 'solveProblem', {
     revision: input.revision ?? undefined, subject: nameOf, set: { solution, solvedOn: input.solvedOn, solvedBy: `${tx.viewer.acting?.orgName ?? ''} ${tx.viewer.user?.name ?? ''}`.trim() },
     check: (row) => refuse([
-      ...(input.solvedOn > today ? [{ code: 'DATE_ORDER', path: 'solvedOn', message: `解决日期 ${input.solvedOn} 晚于今天 ${today}`, fix: '核对日期' }] : []),
-      ...(input.solvedOn < row.happenedOn ? [{ code: 'DATE_ORDER', path: 'solvedOn', message: `解决日期 ${input.solvedOn} 早于 ${row.happenedOn}`, fix: '核对日期' }] : []),
+      ...(input.solvedOn > today ? [{ code: 'DATE_ORDER', path: 'solvedOn', message: inputWords.future('SOLVED', input.solvedOn, today), fix: inputWords.checkDay }] : []),
+      ...(input.solvedOn < row.happenedOn ? [{ code: 'DATE_ORDER', path: 'solvedOn', message: say.solvedBefore(input.solvedOn, row.happenedOn), fix: inputWords.checkDay }] : []),
       ...sensitiveProblems({ solution }),
     ]),
   });

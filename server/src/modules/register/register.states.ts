@@ -1,4 +1,6 @@
+import { ownerWords, stayConditions as say } from '@jiedui/schema/condition-words';
 import { registerStates } from '@jiedui/schema/register-words';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -16,11 +18,11 @@ export const registerMachine = machine({
   },
 });
 
-function nothingToSolve(row: Row): string | null {
-  if (row['problem'] === '') return '没有登记问题';
-  return row['solvedOn'] === null ? null : '问题已登记解决';
+function nothingToSolve(row: Row): Label | null {
+  if (row['problem'] === '') return say.noProblem;
+  return row['solvedOn'] === null ? null : say.problemSolved;
 }
 
-function notTheRecorder(row: Row, viewer: Viewer): string | null {
-  return row['recordedOrgId'] === viewer.orgId ? null : '由登记的单位作废';
+function notTheRecorder(row: Row, viewer: Viewer): Label | null {
+  return row['recordedOrgId'] === viewer.orgId ? null : ownerWords.recorderVoids;
 }

@@ -1,4 +1,5 @@
 /** Responsible for writing, submitting and receiving reports. Talks to: report. */
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { Party } from '../../access/viewer.js';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -117,7 +118,7 @@ export async function sendReport(tx: Tx, key: Key, input: SendReportInput): Prom
       const found = await pack(row);
       wanted = found.state === 'FOUND' ? found.value : row.recipients.length;
       refuse(input.recipients.flatMap((one, at): ProblemInput[] => one.sentOn > today
-        ? [{ code: 'DATE_ORDER', path: `recipients.${at}.sentOn`, message: `报送日期 ${one.sentOn} 晚于今天 ${today}`, fix: '核对日期' }]
+        ? [{ code: 'DATE_ORDER', path: `recipients.${at}.sentOn`, message: inputWords.future('SENT', one.sentOn, today), fix: inputWords.checkDay }]
         : []));
     },
     to: (row) => (merged(row, input).filter(({ sentOn }) => sentOn !== null).length >= wanted ? 'ACCEPTED' : 'SUBMITTED'),

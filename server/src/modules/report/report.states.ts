@@ -1,4 +1,6 @@
+import { reportConditions as say } from '@jiedui/schema/condition-words';
 import { reportStates } from '@jiedui/schema/report-states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 import { formOf, type ReportKind } from './report-form.js';
@@ -32,32 +34,32 @@ function pinnedForm(row: Row): ReturnType<typeof formOf> {
   return formOf({ kind: row['kind'] as ReportKind, formVersion: Number(row['formVersion']) });
 }
 
-function notTheAuthor(row: Row, viewer: Viewer): string | null {
-  return row['orgId'] === viewer.orgId ? null : '由填报单位办理';
+function notTheAuthor(row: Row, viewer: Viewer): Label | null {
+  return row['orgId'] === viewer.orgId ? null : say.author;
 }
 
-function notWithdrawable(row: Row, viewer: Viewer): string | null {
+function notWithdrawable(row: Row, viewer: Viewer): Label | null {
   const recipients = (row['recipients'] ?? []) as readonly { readonly sentOn: string | null }[];
-  if (recipients.some(({ sentOn }) => sentOn !== null)) return '已登记送达，不能撤回';
+  if (recipients.some(({ sentOn }) => sentOn !== null)) return say.sent;
   const passed = chainOf(row).find(({ state }) => state === 'PASSED');
-  if (passed) return `${passed.orgName}已审核通过，由审核单位退回后修改`;
+  if (passed) return say.passedBy(passed.orgName);
   return notTheAuthor(row, viewer);
 }
 
-function notSent(row: Row, viewer: Viewer): string | null {
-  if (pinnedForm(row).report.reviewers.length > 0) return '由平台上的接收单位接收';
+function notSent(row: Row, viewer: Viewer): Label | null {
+  if (pinnedForm(row).report.reviewers.length > 0) return say.receivedHere;
   return notTheAuthor(row, viewer);
 }
 
 /** Who receives it by the form, and did not write it; a department's report is received by its own hospital's office. */
-function notTheReviewer(row: Row, viewer: Viewer): string | null {
+function notTheReviewer(row: Row, viewer: Viewer): Label | null {
   const chain = chainOf(row);
   if (chain.length > 0) return notOnTurn(chain, viewer);
   const { reviewers, ownReview } = pinnedForm(row).report;
-  if (reviewers.length === 0) return '报送平台以外的部门，登记送达即可';
+  if (reviewers.length === 0) return say.outside;
   const parties: readonly string[] = viewer.partiesIn(Number(row['scopeId']));
   const own = row['orgId'] === viewer.orgId;
-  if (!reviewers.some((party) => parties.includes(party)) || (own && !ownReview) || (!own && ownReview)) return '由接收单位办理';
+  if (!reviewers.some((party) => parties.includes(party)) || (own && !ownReview) || (!own && ownReview)) return say.receiver;
   return null;
 }
 
@@ -66,36 +68,36 @@ function chainOf(row: Row): readonly ReviewStep[] {
 }
 
 /** Each level in its turn, by the office that it was handed to (R-399). */
-function notOnTurn(chain: readonly ReviewStep[], viewer: Viewer): string | null {
+function notOnTurn(chain: readonly ReviewStep[], viewer: Viewer): Label | null {
   const turn = turnOf(chain);
-  if (!turn) return '没有待审核的层级';
-  return turn.orgId === viewer.orgId ? null : `当前由${turn.orgName}审核`;
+  if (!turn) return say.noLevel;
+  return turn.orgId === viewer.orgId ? null : say.turn(turn.orgName);
 }
 
-function nothingAbove(row: Row, viewer: Viewer): string | null {
+function nothingAbove(row: Row, viewer: Viewer): Label | null {
   const chain = chainOf(row);
-  if (chain.length === 0) return '此报表不逐级审核，由接收单位接收';
-  return notOnTurn(chain, viewer) ?? (nextOf(chain) ? null : '已到最后一级，审核后接收');
+  if (chain.length === 0) return say.received;
+  return notOnTurn(chain, viewer) ?? (nextOf(chain) ? null : say.lastLevel);
 }
 
-function nothingBelow(row: Row, viewer: Viewer): string | null {
+function nothingBelow(row: Row, viewer: Viewer): Label | null {
   const chain = chainOf(row);
-  if (chain.length === 0) return '此报表不逐级审核';
-  return notOnTurn(chain, viewer) ?? (belowTurn(chain).length > 0 ? null : '前面没有审核层级，可退回填报单位');
+  if (chain.length === 0) return say.noLevels;
+  return notOnTurn(chain, viewer) ?? (belowTurn(chain).length > 0 ? null : say.nothingBelow);
 }
 
 /** The last level receives it; before, it is passed on. */
-function notTheLast(row: Row, viewer: Viewer): string | null {
+function notTheLast(row: Row, viewer: Viewer): Label | null {
   const chain = chainOf(row);
   const next = nextOf(chain);
-  return notTheReviewer(row, viewer) ?? (next ? `还须报${next.orgName}审核` : null);
+  return notTheReviewer(row, viewer) ?? (next ? say.next(next.orgName) : null);
 }
 
-function withoutMarks(row: Row): string | null {
-  return pinnedForm(row).marks.length > 0 ? null : '此报表没有评价细则';
+function withoutMarks(row: Row): Label | null {
+  return pinnedForm(row).marks.length > 0 ? null : say.noMarks;
 }
 
 /** Mutual marks come from the other hospital, never from the author (R-098). */
-function notThePeer(row: Row, viewer: Viewer): string | null {
-  return withoutMarks(row) ?? (row['orgId'] === viewer.orgId ? '互评由对方医院填写' : null);
+function notThePeer(row: Row, viewer: Viewer): Label | null {
+  return withoutMarks(row) ?? (row['orgId'] === viewer.orgId ? say.otherMarks : null);
 }

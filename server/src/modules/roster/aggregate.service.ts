@@ -2,6 +2,8 @@
  * Responsible for the city's aggregate: rosters of several pairings become one filing with the city's number and seal; a line
  * that came the wrong way is rejected, the others go on (R-244, R-246). Talks to: filing, roster_aggregate in the city's own space.
  */
+import { teamRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@jiedui/schema/canonical-json';
 import { formatKey, type Key } from '../../db/key.js';
@@ -55,7 +57,7 @@ export async function aggregateRosters(tx: Tx, seals: SealProvider, keys: readon
   const [first] = going;
   if (!first) throw new Refusal(judged.flatMap(problemsOfLines));
   if (going.some((each) => each.pairing.programmeId !== first.pairing.programmeId)) {
-    throw new Refusal([{ code: 'SEVERAL_PROGRAMMES', path: 'filingIds', message: '所选名单属于不同方案，不能汇总在一起', fix: '按方案分别汇总' }]);
+    throw new Refusal([{ code: 'SEVERAL_PROGRAMMES', path: 'filingIds', message: say.severalProgrammes, fix: say.byProgramme }]);
   }
   const year = Number(first.team.plannedFrom.slice(0, 4));
   const number = await nextNumber(tx, acting.scopeId, `${acting.divisionCode}-${year}-HZ`);
@@ -103,8 +105,8 @@ async function judge(tx: Tx, key: Key): Promise<Judged> {
 function problemsOfLines({ key, lines, pairing, wrong }: Judged): ProblemInput[] {
   if (wrong === null) return [];
   return lines.map((line, at) => ({
-    code: wrong.code, ruleId: wrong.ruleId, clause: wrong.clause, path: `filings.${formatKey(key)}.lines.${at + 1}`, numbers: wrong.numbers, fix: wrong.fix,
-    message: `${pairing.supporterName} ${line.name}：${wrong.required}，不得列入汇总`,
+    code: wrong.code, ruleId: wrong.ruleId, clause: wrong.clause, path: `filings.${formatKey(key)}.lines.${at + 1}`, numbers: wrong.numbers, fix: wrong.fix, fixEn: wrong.fixEn,
+    message: inputWords.of(`${pairing.supporterName} ${line.name}`, say.notAggregated({ zh: wrong.required, en: wrong.requiredEn })),
   }));
 }
 
@@ -113,7 +115,7 @@ function lineRow({ key, filing, team, pairing, wrong }: Judged, line: Line) {
     pairing_scope_id: key.scopeId, filing_id: filing.id, supporter_name: pairing.supporterName, receiver_name: pairing.receiverName,
     team_name: teamName(team), name: line.name, role: line.role, title_level: line.titleLevel, specialty: line.specialty,
     planned_from: line.plannedFrom, planned_to: line.plannedTo, state: wrong === null ? 'FORWARDED' : 'REJECTED', rule_id: wrong?.ruleId ?? null,
-    reason: wrong === null ? null : `${wrong.required}，不得列入汇总`, fix: wrong?.fix ?? null,
+    reason: wrong === null ? null : say.notAggregated({ zh: wrong.required, en: wrong.requiredEn }).zh, fix: wrong?.fix ?? null,
   };
 }
 

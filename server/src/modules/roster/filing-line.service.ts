@@ -1,4 +1,6 @@
 /** Responsible for the lines of a filing: what was filed of whom, with the automatic check column. Talks to: filing_line. */
+import { teamRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -67,7 +69,7 @@ export async function returnLines(tx: Tx, filing: Key, lines: readonly { readonl
 export function refuseRoute(members: readonly Assignment[], finding: Finding | undefined): void {
   if (finding === undefined || finding.verdict !== 'NOT_MET') return;
   throw new Refusal(members.map((member): ProblemInput => ({
-    code: finding.code, ruleId: finding.ruleId, clause: finding.clause, path: `lines.${formatKey(member)}`, numbers: finding.numbers, fix: finding.fix,
-    message: `${member.name}：${finding.actual}，应${finding.required}`,
+    code: finding.code, ruleId: finding.ruleId, clause: finding.clause, path: `lines.${formatKey(member)}`, numbers: finding.numbers, fix: finding.fix, fixEn: finding.fixEn,
+    message: inputWords.of(member.name, say.wrongRoute({ zh: finding.actual, en: finding.actualEn }, { zh: finding.required, en: finding.requiredEn })),
   })));
 }

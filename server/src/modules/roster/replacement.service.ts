@@ -2,6 +2,10 @@
  * Responsible for lines of an accepted roster that change: somebody else for somebody, with the reason, filed again as the next
  * version of the roster. Talks to: assignment, filing, the employer's staff.
  */
+import { teamConditions } from '@jiedui/schema/condition-words';
+import { personWords } from '@jiedui/schema/finding-words';
+import { teamRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -34,8 +38,8 @@ export async function replaceTeamMember(tx: Tx, assignmentKey: Key, personKey: K
   const team = await transition(tx, teamMachine, Team, teamKey, 'replaceTeamMember', {
     reason: input.reason, subject: (row) => `${teamName(row)} ${before.name} → ${person.name}`,
     check: (row) => {
-      if (person.status !== 'ACTIVE') throw new Refusal([{ code: 'PERSON_LEFT', path: 'personId', message: `${person.name}已离职`, fix: '更换人选' }]);
-      refuse(periodProblems(period, row.plannedFrom, row.plannedTo, '队伍计划'));
+      if (person.status !== 'ACTIVE') throw new Refusal([{ code: 'PERSON_LEFT', path: 'personId', message: inputWords.leftHospital(person.name), fix: personWords.replace }]);
+      refuse(periodProblems(period, row.plannedFrom, row.plannedTo, inputWords.termOf.TEAM));
     },
   });
   refuse(await answeredProblems(tx, before));
@@ -60,7 +64,7 @@ export async function replaceTeamMember(tx: Tx, assignmentKey: Key, personKey: K
 /** Somebody who left is replaced once. */
 async function answeredProblems(tx: Tx, before: Assignment): Promise<ProblemInput[]> {
   const [newcomer] = await tx.query<{ name: string }>(`select name from assignment where scope_id = $1 and replaces_id = $2 and state <> 'REMOVED'`, [before.scopeId, before.id]);
-  return newcomer ? [{ code: 'ALREADY_REPLACED', path: 'assignmentId', message: `${before.name}已由${newcomer.name}替换`, fix: '需要再换人时，替换现有人选' }] : [];
+  return newcomer ? [{ code: 'ALREADY_REPLACED', path: 'assignmentId', message: say.replacedBy(before.name, newcomer.name), fix: say.replacePresent }] : [];
 }
 
 /**
@@ -93,7 +97,7 @@ export async function declineReplacement(tx: Tx, key: Key, input: DeclineReplace
   const before = await transition(tx, assignmentMachine, Assignment, key, 'declineReplacement', {
     revision: input.revision ?? undefined, reason, subject: (row) => row.name, set: { notReplacedReason: reason },
     check: async (row) => refuse([
-      ...(reason === '' ? [{ code: 'REASON_REQUIRED', ruleId: 'R-296', path: 'reason', message: '不另行选派需要理由', fix: '写明理由，例如期满在即、由队内其他人员承担' }] : []),
+      ...(reason === '' ? [{ code: 'REASON_REQUIRED', ruleId: 'R-296', path: 'reason', message: inputWords.reasonFor('NOBODY'), fix: say.writeWhyNobody }] : []),
       ...sensitiveProblems({ reason }), ...(await answeredProblems(tx, row)),
     ]),
   });
@@ -109,7 +113,7 @@ export async function sendReplacement(tx: Tx, key: Key, revision: number | undef
     revision, subject: member.name,
     check: () => {
       if (team.filingState !== 'ACCEPTED' || !['DISPATCHED', 'ON_SITE'].includes(team.state)) {
-        throw new Refusal([{ code: 'NOT_ACCEPTED', message: '替换名单尚未备案，或队伍尚未派出', fix: '等待受理，或随队派出' }]);
+        throw new Refusal([{ code: 'NOT_ACCEPTED', message: teamConditions.replacementWaits, fix: say.waitOrTravelAlong }]);
       }
       const own = { ...read, members: read.members.filter((each) => each.id === key.id) };
       refuse([...pairingProblems(read.pairing), ...problemsOf(trainingFindings(own, businessDay(tx.now)))]);

@@ -1,4 +1,5 @@
 /** Responsible for how staff are selected: application, recommendation, approval (R-058, R-062, R-073, R-128). Talks to: application. */
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -43,7 +44,7 @@ export async function recordApplication(tx: Tx, input: RecordApplicationInput): 
   if (!person) throw notFound();
   const today = businessDay(tx.now);
   if (input.signedOn > today) {
-    throw new Refusal([{ code: 'DATE_ORDER', path: 'signedOn', message: `签字日期 ${input.signedOn} 晚于今天 ${today}`, fix: '核对签字日期' }]);
+    throw new Refusal([{ code: 'DATE_ORDER', path: 'signedOn', message: inputWords.future('SIGNED', input.signedOn, today), fix: inputWords.checkOf('SIGNED') }]);
   }
   return insert(tx, person, { ...input, source: 'PAPER', consentedOn: input.signedOn });
 }

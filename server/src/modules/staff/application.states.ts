@@ -1,4 +1,6 @@
+import { programmeConditions as say } from '@jiedui/schema/condition-words';
 import { applicationStates } from '@jiedui/schema/states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -22,7 +24,7 @@ export const applicationMachine = machine({
 });
 
 /** The head of a department recommends its own people. */
-function ofAnotherDepartment(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {
+function ofAnotherDepartment(row: Readonly<Record<string, unknown>>, viewer: Viewer): Label | null {
   const own = viewer.department;
-  return own === '' || own === row['department'] ? null : `由${String(row['department']) || '申请人所在科室'}推荐`;
+  return own === '' || own === row['department'] ? null : say.departmentRecommends(String(row['department']));
 }

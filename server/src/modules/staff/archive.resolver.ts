@@ -1,3 +1,4 @@
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { IsOptional, Length, MaxLength } from 'class-validator';
 import { Arg, Field, ID, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey, type Key } from '../../db/key.js';
@@ -94,9 +95,9 @@ async function addQualification(tx: Tx, person: Key, input: AddQualificationInpu
   if (!known) throw notFound();
   const today = businessDay(tx.now);
   const problems: ProblemInput[] = sensitiveProblems({ note: input.note });
-  if (input.obtainedOn > today) problems.push({ code: 'DATE_ORDER', path: 'obtainedOn', message: `取得日期 ${input.obtainedOn} 晚于今天 ${today}`, fix: '核对日期' });
+  if (input.obtainedOn > today) problems.push({ code: 'DATE_ORDER', path: 'obtainedOn', message: inputWords.future('OBTAINED', input.obtainedOn, today), fix: inputWords.checkDay });
   if (input.validTo && input.validTo < input.obtainedOn) {
-    problems.push({ code: 'DATE_ORDER', path: 'validTo', message: `有效期 ${input.validTo} 早于取得日期 ${input.obtainedOn}`, fix: '核对日期' });
+    problems.push({ code: 'DATE_ORDER', path: 'validTo', message: inputWords.earlier('VALID_TO', input.validTo, 'OBTAINED', input.obtainedOn), fix: inputWords.checkDay });
   }
   refuse(problems);
   await tx.query(

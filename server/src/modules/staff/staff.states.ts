@@ -1,3 +1,4 @@
+import { programmeConditions as say } from '@jiedui/schema/condition-words';
 import { personStatuses } from '@jiedui/schema/states';
 import { machine } from '../../states/machine.js';
 
@@ -14,7 +15,7 @@ export const personMachine = machine({
     openAccount: { label: '开通账号', from: ['ACTIVE'], to: 'SAME', by: ['SELF'], permission: 'staff.account' },
     closeAccount: {
       label: '停用账号', from: ['ACTIVE', 'LEFT'], to: 'SAME', by: ['SELF'], permission: 'staff.account',
-      unless: (row) => (row['accountLogin'] === null ? '尚未开通账号' : null),
+      unless: (row) => (row['accountLogin'] === null ? say.noAccount : null),
     },
   },
 });

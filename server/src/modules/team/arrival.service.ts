@@ -1,3 +1,4 @@
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
@@ -82,10 +83,10 @@ export async function confirmArrival(tx: Tx, key: Key, input: ConfirmArrivalInpu
 
 function arrivalProblems(arrivedOn: string, dispatchedOn: string | null, today: string): ProblemInput[] {
   if (arrivedOn > today) {
-    return [{ code: 'DATE_ORDER', path: 'arrivedOn', message: `到岗日 ${arrivedOn} 晚于今天 ${today}`, fix: '到岗后再确认', numbers: { today } }];
+    return [{ code: 'DATE_ORDER', path: 'arrivedOn', message: inputWords.future('ARRIVAL', arrivedOn, today), fix: inputWords.whenArrived, numbers: { today } }];
   }
   if (dispatchedOn !== null && arrivedOn < dispatchedOn) {
-    return [{ code: 'DATE_ORDER', path: 'arrivedOn', message: `到岗日 ${arrivedOn} 早于派出日 ${dispatchedOn}`, fix: '核对到岗日', numbers: { dispatchedOn } }];
+    return [{ code: 'DATE_ORDER', path: 'arrivedOn', message: inputWords.earlier('ARRIVAL', arrivedOn, 'DISPATCH', dispatchedOn), fix: inputWords.checkOf('ARRIVAL'), numbers: { dispatchedOn } }];
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -118,7 +119,7 @@ export async function acceptFiling(tx: Tx, key: Key, input: AcceptFilingInput): 
 /** Back to the supporter with a reason: the team is formed and checked again. */
 export async function returnFiling(tx: Tx, key: Key, input: ReturnFilingInput): Promise<void> {
   const reason = input.reason.trim();
-  if (reason === '') throw new Refusal([{ code: 'REASON_REQUIRED', path: 'reason', message: '退回需要理由', fix: '填写退回理由' }]);
+  if (reason === '') throw new Refusal([{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('RETURN'), fix: inputWords.giveReasonFor('RETURN') }]);
   const filing = await transition(tx, filingMachine, Filing, key, 'returnFiling', {
     revision: input.revision ?? undefined, reason, set: { decidedAt: tx.now, decidedBy: whoDecides(tx), returnReason: reason },
   });

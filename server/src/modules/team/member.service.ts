@@ -1,3 +1,6 @@
+import { personWords } from '@jiedui/schema/finding-words';
+import { teamRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -33,11 +36,11 @@ export async function addTeamMember(tx: Tx, teamKey: Key, personKey: Key, input:
     check: async (row) => {
       period.plannedFrom ||= row.plannedFrom;
       period.plannedTo ||= row.plannedTo;
-      if (person.status !== 'ACTIVE') throw new Refusal([{ code: 'PERSON_LEFT', path: 'personId', message: `${person.name}已离职`, fix: '更换人选' }]);
+      if (person.status !== 'ACTIVE') throw new Refusal([{ code: 'PERSON_LEFT', path: 'personId', message: inputWords.leftHospital(person.name), fix: personWords.replace }]);
       const pairing = await readPairing(tx, { scopeId: row.scopeId, id: row.pairingId });
       selected = await selectionOf(tx, personKey);
       refuse([
-        ...leaderProblems(pairing, input.role), ...periodProblems(period, row.plannedFrom, row.plannedTo, '队伍计划'),
+        ...leaderProblems(pairing, input.role), ...periodProblems(period, row.plannedFrom, row.plannedTo, inputWords.termOf.TEAM),
         ...selectionProblems(await loadPack(tx, row), receiverFacts(pairing), { id: formatKey(personKey), name: person.name }, selected, businessDay(tx.now)),
       ]);
     },
@@ -91,8 +94,8 @@ async function takeUp(tx: Tx, person: Person, assignment: Key, team: Team, perio
     [person.scopeId, person.id],
   );
   throw new Refusal([{
-    code: 'PERSON_BUSY', path: 'personId', fix: '更换人选，或先结束原派驻',
-    message: `${person.name}已派往${open?.receiverName ?? '其他单位'}（${open?.plannedFrom ?? ''} 至 ${open?.plannedTo ?? ''}），一人同时只能有一个派驻`,
+    code: 'PERSON_BUSY', path: 'personId', fix: say.replaceOrEnd,
+    message: say.busy(person.name, open?.receiverName ?? null, open?.plannedFrom ?? '', open?.plannedTo ?? ''),
     numbers: open ? { receiver: open.receiverName, from: open.plannedFrom, to: open.plannedTo } : null,
   }]);
 }
@@ -102,7 +105,7 @@ export async function changeTeamMember(tx: Tx, key: Key, input: ChangeTeamMember
   const { assignment, team } = await onRoster(tx, key, 'changeTeamMember', '');
   const period = { plannedFrom: input.plannedFrom ?? assignment.plannedFrom, plannedTo: input.plannedTo ?? assignment.plannedTo };
   const pairing = await readPairing(tx, { scopeId: team.scopeId, id: team.pairingId });
-  refuse([...leaderProblems(pairing, input.role), ...periodProblems(period, team.plannedFrom, team.plannedTo, '队伍计划')]);
+  refuse([...leaderProblems(pairing, input.role), ...periodProblems(period, team.plannedFrom, team.plannedTo, inputWords.termOf.TEAM)]);
   const person = input.refresh ? await lockRow(tx, Person, { scopeId: assignment.employerScopeId, id: assignment.personId }) : null;
   await transition(tx, assignmentMachine, Assignment, key, 'changeTeamMember', {
     revision: input.revision ?? undefined,

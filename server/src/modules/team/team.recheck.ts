@@ -26,8 +26,14 @@ export class RecheckLine {
   @Field(() => String)
   message!: string;
 
+  @Field(() => String)
+  messageEn!: string;
+
   @Field(() => String, { nullable: true })
   fix!: string | null;
+
+  @Field(() => String, { nullable: true })
+  fixEn!: string | null;
 }
 
 /** The findings of a check as they are kept with the team. */
@@ -42,6 +48,6 @@ export function recheckLines(row: CompositionRow & { readonly checkedFindings: r
   return compositionFindings(row).flatMap((finding): RecheckLine[] => {
     const before = checkedFindings.find((each) => each.code === finding.code && each.ruleId === finding.ruleId && each.subjectId === finding.subjectId);
     if (!before || before.verdict === finding.verdict) return [];
-    return [{ ruleId: finding.ruleId, before: before.verdict, after: finding.verdict, message: finding.message, fix: finding.fix }];
+    return [{ ruleId: finding.ruleId, before: before.verdict, after: finding.verdict, message: finding.message, messageEn: finding.messageEn, fix: finding.fix, fixEn: finding.fixEn }];
   });
 }

@@ -1,3 +1,6 @@
+import type { Label } from '@jiedui/schema/vocabulary';
+import { teamRefusals as say } from '@jiedui/schema/refusal-words-stay';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { kindOf } from '@jiedui/schema/parameters/catalogue';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
@@ -30,7 +33,7 @@ export function teamName(team: Pick<Team, 'name' | 'batchNo'>): string {
 export async function formTeam(tx: Tx, pairingKey: Key, input: FormTeamInput): Promise<Key> {
   const pairing = await lockRow(tx, Pairing, pairingKey);
   allowInPairing(tx.viewer, pairing, 'formTeam');
-  refuse(periodProblems(input, pairing.startsOn, pairing.endsOn, '结对期限'));
+  refuse(periodProblems(input, pairing.startsOn, pairing.endsOn, inputWords.termOf.PAIRING));
   const [made] = await tx.query<{ id: string; batchNo: number }>(
     `insert into team (scope_id, pairing_id, batch_no, name, planned_from, planned_to, pack_code, pack_version)
      select $1, $2, coalesce(max(t.batch_no), 0) + 1, $3, $4, $5, $6, $7 from team t where t.scope_id = $1 and t.pairing_id = $2
@@ -57,11 +60,11 @@ export async function changeTeam(tx: Tx, key: Key, input: ChangeTeamInput): Prom
     check: async (row) => {
       const next = { ...row, ...changes };
       const { members, pairing } = await readTeam(tx, row);
-      refuse(periodProblems(next, pairing.startsOn, pairing.endsOn, '结对期限'));
+      refuse(periodProblems(next, pairing.startsOn, pairing.endsOn, inputWords.termOf.PAIRING));
       refuse(members.filter((member) => member.plannedFrom < next.plannedFrom || member.plannedTo > next.plannedTo).map((member) => ({
         code: 'MEMBER_OUTSIDE_TEAM', path: `members.${formatKey(member)}.plannedFrom`,
-        message: `${member.name}的派驻期 ${member.plannedFrom} 至 ${member.plannedTo} 超出队伍计划 ${next.plannedFrom} 至 ${next.plannedTo}`,
-        fix: '先调整该队员的派驻期', numbers: { from: next.plannedFrom, to: next.plannedTo },
+        message: say.memberOutside(member.name, member.plannedFrom, member.plannedTo, next.plannedFrom, next.plannedTo),
+        fix: say.changeMemberFirst, numbers: { from: next.plannedFrom, to: next.plannedTo },
       })));
     },
   });
@@ -71,28 +74,28 @@ export async function changeTeam(tx: Tx, key: Key, input: ChangeTeamInput): Prom
 /** People go only through an active pairing (C-18). */
 export function pairingProblems(pairing: Pick<Pairing, 'state' | 'leaderToConfirm'>): ProblemInput[] {
   if (pairing.state === 'ACTIVE') return pairing.leaderToConfirm ? [LEADER_UNCONFIRMED] : [];
-  return [{ code: 'PAIRING_NOT_ACTIVE', ruleId: 'R-240', path: 'pairingId', message: '结对关系不在“帮扶中”，不能组建和派出队伍', fix: '先使协议生效，或恢复结对' }];
+  return [{ code: 'PAIRING_NOT_ACTIVE', ruleId: 'R-240', path: 'pairingId', message: say.pairingInactive, fix: say.activateFirst }];
 }
 
 const LEADER_UNCONFIRMED: ProblemInput = {
-  code: 'LEADER_UNCONFIRMED', ruleId: 'R-227', path: 'pairingId', message: '牵头医院已变更，新牵头医院尚未重新确认队长', fix: '先在结对页“重新确认队长”',
+  code: 'LEADER_UNCONFIRMED', ruleId: 'R-227', path: 'pairingId', message: say.leaderUnconfirmed, fix: say.confirmLeader,
 };
 
 /** While the receiver's group has no lead nobody is made its leader (R-227). */
 export function leaderProblems(pairing: Pick<Pairing, 'groupState'>, role: string | null | undefined): ProblemInput[] {
   if (role !== 'LEADER' || pairing.groupState !== 'NEEDS_LEAD') return [];
-  return [{ code: 'NEEDS_LEAD', ruleId: 'R-227', path: 'role', message: '受援单位有多家支援医院，尚未确定牵头医院，不能指定队长', fix: '由主办卫生健康委先确定牵头医院' }];
+  return [{ code: 'NEEDS_LEAD', ruleId: 'R-227', path: 'role', message: say.noLead, fix: say.ownerNamesLead }];
 }
 
 /** A period in order and within bounds. */
 export function periodProblems(
-  { plannedFrom, plannedTo }: { plannedFrom: string; plannedTo: string }, from: string, to: string, what: string,
+  { plannedFrom, plannedTo }: { plannedFrom: string; plannedTo: string }, from: string, to: string, what: Label,
 ): ProblemInput[] {
-  if (plannedTo < plannedFrom) return [{ code: 'PERIOD', path: 'plannedTo', message: `结束日 ${plannedTo} 早于开始日 ${plannedFrom}`, fix: '核对起止日期' }];
+  if (plannedTo < plannedFrom) return [{ code: 'PERIOD', path: 'plannedTo', message: inputWords.earlier('END', plannedTo, 'START', plannedFrom), fix: inputWords.checkDays }];
   if (plannedFrom >= from && plannedTo <= to) return [];
   return [{
     code: 'PERIOD_OUTSIDE', path: plannedFrom < from ? 'plannedFrom' : 'plannedTo', numbers: { from, to },
-    message: `${plannedFrom} 至 ${plannedTo} 超出${what} ${from} 至 ${to}`, fix: `改在${what}之内`,
+    message: inputWords.beyond(plannedFrom, plannedTo, what, from, to), fix: inputWords.within(what),
   }];
 }
 
@@ -165,8 +168,8 @@ function topicName(topic: string): string {
 function trainingProblems(input: RecordTrainingInput, today: string): ProblemInput[] {
   const unknown = input.topics.filter((topic) => !TOPICS.value.safeParse([topic]).success);
   return [
-    ...unknown.map((topic) => ({ code: 'TOPIC_UNKNOWN', path: 'topics', message: `没有“${topic}”这一培训内容`, fix: '选择方案所列的培训内容' })),
-    ...(input.heldOn > today ? [{ code: 'DATE_ORDER', path: 'heldOn', message: `培训日期 ${input.heldOn} 晚于今天 ${today}`, fix: '培训完成后登记' }] : []),
+    ...unknown.map((topic) => ({ code: 'TOPIC_UNKNOWN', path: 'topics', message: say.noTopic(topic), fix: say.chooseTopic })),
+    ...(input.heldOn > today ? [{ code: 'DATE_ORDER', path: 'heldOn', message: inputWords.future('TRAINING', input.heldOn, today), fix: inputWords.whenTrained }] : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { teamConditions as say } from '@jiedui/schema/condition-words';
 import { archiveWords } from '@jiedui/schema/finding-words';
 import { assignmentStates, filingStates, teamStates } from '@jiedui/schema/states';
 import { stayStates } from '@jiedui/schema/stay-states';
@@ -10,14 +11,14 @@ type Row = Readonly<Record<string, unknown>>;
 /** A roster that is on its way to the administration. */
 const PENDING: readonly unknown[] = ['SUBMITTED', 'AGGREGATED'];
 
-function whileFiled(row: Row): string | null {
-  return PENDING.includes(row['filingState']) ? '名单正在备案，请先撤回再修改' : null;
+function whileFiled(row: Row): Label | null {
+  return PENDING.includes(row['filingState']) ? say.beingFiled : null;
 }
 
 /** A team that has left files again only what was returned or taken back. */
-function notToFile(row: Row): string | null {
-  if (PENDING.includes(row['filingState'])) return '名单已报送，等待受理';
-  return row['state'] === 'CHECKED' || row['filingState'] === 'RETURNED' || row['filingState'] === 'WITHDRAWN' ? null : '名单已备案；人员变动请用“替换队员”';
+function notToFile(row: Row): Label | null {
+  if (PENDING.includes(row['filingState'])) return say.filedAlready;
+  return row['state'] === 'CHECKED' || row['filingState'] === 'RETURNED' || row['filingState'] === 'WITHDRAWN' ? null : say.replaceInstead;
 }
 
 /** A batch from forming to the site (R-224–R-227). Filings and arrivals move it on: see the tables below. */
@@ -72,29 +73,29 @@ export const assignmentMachine = machine({
 });
 
 /** Who left is replaced once; a decision that nobody comes may still be reversed by naming somebody. */
-function alreadyReplaced(row: Row): string | null {
+function alreadyReplaced(row: Row): Label | null {
   const name = row['replacedByName'];
-  return typeof name === 'string' ? `已由${name}替换` : null;
+  return typeof name === 'string' ? say.replacedBy(name) : null;
 }
 
 /** Where the pack judges a stay at its end, what is only finished waits for that; a row without the scheme was asked before. */
-function notEvaluated(row: Row): string | null {
+function notEvaluated(row: Row): Label | null {
   const scheme = row['endScheme'] as Label | null | undefined;
-  return row['state'] === 'FINISHED' && scheme ? archiveWords.waits(scheme).zh : null;
+  return row['state'] === 'FINISHED' && scheme ? archiveWords.waits(scheme) : null;
 }
 
 /** A newcomer travels alone only when the team is gone already and the replacement is accepted. */
-function notWithReplacement(row: Row): string | null {
+function notWithReplacement(row: Row): Label | null {
   const team = row['team'] as Row | null | undefined;
   if (!team) return null;
-  return (team['state'] === 'DISPATCHED' || team['state'] === 'ON_SITE') && team['filingState'] === 'ACCEPTED' ? null : '替换名单尚未备案，或队伍尚未派出';
+  return (team['state'] === 'DISPATCHED' || team['state'] === 'ON_SITE') && team['filingState'] === 'ACCEPTED' ? null : say.replacementWaits;
 }
 
 /** The team decides first; a row without its team is one whose team was asked before. */
-function whileTeamCloses(row: Row): string | null {
+function whileTeamCloses(row: Row): Label | null {
   const team = row['team'] as Row | null | undefined;
   if (!team) return null;
-  if (team['state'] !== 'FORMING' && team['state'] !== 'CHECKED') return '名单已备案，队员不能再调整';
+  if (team['state'] !== 'FORMING' && team['state'] !== 'CHECKED') return say.filedMembers;
   return whileFiled(team);
 }
 
@@ -113,19 +114,19 @@ export const filingMachine = machine({
   },
 });
 
-function notTheAggregator(row: Row, viewer: Viewer): string | null {
-  if (row['route'] !== 'VIA_CITY') return '该名单直接报送，无须汇总';
-  return row['aggregateLevel'] === viewer.acting?.divisionLevel ? null : '应由市州卫生健康行政部门汇总';
+function notTheAggregator(row: Row, viewer: Viewer): Label | null {
+  if (row['route'] !== 'VIA_CITY') return say.direct;
+  return row['aggregateLevel'] === viewer.acting?.divisionLevel ? null : say.cityAggregates;
 }
 
-function notYetAggregated(row: Row): string | null {
-  return row['route'] === 'VIA_CITY' && row['state'] === 'SUBMITTED' ? '该名单应先由市州汇总' : null;
+function notYetAggregated(row: Row): Label | null {
+  return row['route'] === 'VIA_CITY' && row['state'] === 'SUBMITTED' ? say.aggregateFirst : null;
 }
 
 /** Before it is aggregated the aggregating level returns it, afterwards the owner. */
-function notTheDecider(row: Row, viewer: Viewer): string | null {
+function notTheDecider(row: Row, viewer: Viewer): Label | null {
   const owner = viewer.partiesIn(Number(row['scopeId'])).includes('OWNER');
   const aggregating = row['route'] === 'VIA_CITY' && row['state'] === 'SUBMITTED';
-  if (aggregating) return owner ? '该名单正由市州汇总' : notTheAggregator(row, viewer);
-  return owner ? null : '由受理单位退回';
+  if (aggregating) return owner ? say.beingAggregated : notTheAggregator(row, viewer);
+  return owner ? null : say.acceptorReturns;
 }

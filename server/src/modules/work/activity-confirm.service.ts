@@ -1,4 +1,5 @@
 /** Responsible for the receiver's word on recorded work: confirmed or returned, one or many at once. */
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
@@ -45,7 +46,7 @@ function replaceCorrected(tx: Tx, rows: readonly Activity[]): void {
 export async function returnActivities(tx: Tx, keys: readonly Key[], given: string): Promise<void> {
   const reason = given.trim();
   refuse([
-    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '退回需要理由', fix: '填写退回理由' }] : []),
+    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('RETURN'), fix: inputWords.giveReasonFor('RETURN') }] : []),
     ...sensitiveProblems({ reason }),
   ]);
   for (const part of byScope(keys)) {

@@ -1,4 +1,6 @@
 /** Responsible for what a record of work may say: within the stay, of days that were, without private data. */
+import { workRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
 import type { Assignment } from '../team/assignment.js';
@@ -18,9 +20,9 @@ const CLOSED: readonly Assignment['state'][] = ['ARCHIVED', 'REMOVED'];
 
 /** Whether work can be recorded for a stay at all. */
 export function stayProblems(stay: Stay): ProblemInput[] {
-  if (CLOSED.includes(stay.state)) return [{ code: 'STAY_CLOSED', path: 'assignmentId', message: `${stay.name}的派驻已归档，不能再登记工作`, fix: '需要更正时由办公室发起更正' }];
+  if (CLOSED.includes(stay.state)) return [{ code: 'STAY_CLOSED', path: 'assignmentId', message: say.stayArchived(stay.name), fix: say.officeCorrects }];
   if (stay.arrivedOn !== null) return [];
-  return [{ code: 'NOT_ARRIVED', ruleId: 'R-391', path: 'assignmentId', message: `${stay.name}尚未到岗，不能登记工作`, fix: '先由受援单位确认到岗' }];
+  return [{ code: 'NOT_ARRIVED', ruleId: 'R-391', path: 'assignmentId', message: say.notArrived(stay.name), fix: say.receiverConfirmsFirst }];
 }
 
 /** What is wrong with one line; paths begin with `path`. A stay includes both of its days (C-4). */
@@ -29,11 +31,11 @@ export function lineProblems(stay: Stay, line: WorkLine, today: string, path: st
   const from = stay.arrivedOn ?? line.day;
   const to = stay.finishedOn ?? stay.plannedTo;
   if (line.day > today) {
-    return [...texts, { code: 'DATE_ORDER', path: `${path}day`, message: `日期 ${line.day} 晚于今天 ${today}`, fix: '完成后再登记', numbers: { today } }];
+    return [...texts, { code: 'DATE_ORDER', path: `${path}day`, message: inputWords.future('DAY', line.day, today), fix: inputWords.whenDone, numbers: { today } }];
   }
   if (line.day < from || line.day > to) {
     return [...texts, {
-      code: 'OUTSIDE_STAY', ruleId: 'C-4', path: `${path}day`, message: `${line.day} 不在派驻期 ${from} 至 ${to} 内`, fix: '只登记派驻期内的工作',
+      code: 'OUTSIDE_STAY', ruleId: 'C-4', path: `${path}day`, message: say.outsideStay(line.day, from, to), fix: say.onlyInStay,
       numbers: { from, to },
     }];
   }

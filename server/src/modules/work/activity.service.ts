@@ -1,4 +1,6 @@
 /** Responsible for recording work and mending what was recorded. The only writer of `activity` besides its confirmation. */
+import { workRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { randomUUID } from 'node:crypto';
 import { labelOf } from '@jiedui/schema/vocabulary';
 import { recordedActivities, slots } from '@jiedui/schema/activity';
@@ -84,7 +86,7 @@ function originalTime(tx: Tx, line: Pick<ActivityLineInput, 'occurredAt'>): Date
 /** Recording is no transition of a row that exists, but is asked the same question: the supporter's side records. */
 function recordable(tx: Tx, key: Key): void {
   const why = whyNot(activityMachine, 'changeActivity', { scopeId: key.scopeId, state: 'RECORDED' }, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.code === 'PARTY' ? '工作由派驻人员或其派出单位登记' : why.message }]);
+  if (why) throw new Refusal([why.code === 'PARTY' ? { code: why.code, message: say.senderRecords } : why]);
 }
 
 type Content = Pick<Activity, 'type' | 'day' | 'slot' | 'quantity' | 'department' | 'place' | 'note'>;
@@ -134,9 +136,9 @@ export async function correctActivity(tx: Tx, key: Key, input: CorrectActivityIn
     `select id from activity where scope_id = $1 and supersedes_id = $2 and state in ('RECORDED', 'RETURNED')`, [key.scopeId, key.id],
   );
   refuse([
-    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '更正需要理由', fix: '填写更正理由' }] : []),
+    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('CORRECT'), fix: inputWords.giveReasonFor('CORRECT') }] : []),
     ...sensitiveProblems({ reason }),
-    ...(open ? [{ code: 'CORRECTION_OPEN', message: '这条记录已有一份更正在等待确认', fix: '修改或撤回那份更正' }] : []),
+    ...(open ? [{ code: 'CORRECTION_OPEN', message: say.correctionWaits, fix: say.changeCorrection }] : []),
     ...(await contentProblems(tx, row, changesOf(input))),
   ]);
   const [made] = await tx.query<{ id: string }>(

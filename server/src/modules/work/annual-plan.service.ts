@@ -1,10 +1,13 @@
 /** Responsible for annual and implementation plans: the only writer of `annual_plan`. Talks to: policy/plan, policy/rotation, task. */
+import { deskRefusals } from '@jiedui/schema/refusal-words-office';
+import { workRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { annualPlanKinds } from '@jiedui/schema/plan';
 import { labelOf } from '@jiedui/schema/vocabulary';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
-import { sensitiveProblems } from '../../graphql/free-text.js';
+import { missingText, sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import type { RequestState } from '../../http/context.js';
 import { businessDay } from '../../policy/calendar.js';
@@ -42,7 +45,7 @@ export async function saveAnnualPlan(tx: Tx, pairingKey: Key, input: SaveAnnualP
     return key;
   }
   const why = whyNot(annualPlanMachine, 'saveAnnualPlan', { scopeId, state: 'DRAFT', draftedOrgId: tx.viewer.orgId } as never, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.code === 'PARTY' ? '计划由双方医院或卫生健康委起草' : why.message }]);
+  if (why) throw new Refusal([why.code === 'PARTY' ? { code: why.code, message: say.planDrafters } : why]);
   const [made] = await tx.query<{ id: string }>(
     `insert into annual_plan (scope_id, pairing_id, kind, year, pack_code, pack_version, made_by, fields, key_disciplines, batches, in_hospital_plan, drafted_by,
        drafted_org_id, drafted_org_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
@@ -65,8 +68,8 @@ function hospitalOf(tx: Tx, scopeId: number): 'SUPPORTING' | 'RECEIVING' | null 
 /** Batches follow each other; how often they must, the pack says. */
 function batchProblems({ batches }: SaveAnnualPlanInput): ProblemInput[] {
   return batches.flatMap(({ no, from, to }, at) => [
-    ...(to < from ? [{ code: 'DATE_ORDER', path: `batches.${at}.to`, message: `第 ${no} 批结束日 ${to} 早于开始日 ${from}`, fix: '核对起止日期' }] : []),
-    ...(at > 0 && from < (batches[at - 1]?.from ?? '') ? [{ code: 'DATE_ORDER', path: `batches.${at}.from`, message: `第 ${no} 批早于上一批开始`, fix: '按时间先后排列批次' }] : []),
+    ...(to < from ? [{ code: 'DATE_ORDER', path: `batches.${at}.to`, message: deskRefusals.batchEarlier(no, to, from), fix: inputWords.checkDays }] : []),
+    ...(at > 0 && from < (batches[at - 1]?.from ?? '') ? [{ code: 'DATE_ORDER', path: `batches.${at}.from`, message: deskRefusals.batchOrder(no), fix: deskRefusals.inOrder }] : []),
   ]);
 }
 
@@ -116,7 +119,7 @@ export async function returnAnnualPlan(tx: Tx, key: Key, input: ReturnAnnualPlan
   const reason = input.reason.trim();
   const plan = await transition(tx, annualPlanMachine, AnnualPlan, key, 'returnAnnualPlan', {
     revision: input.revision ?? undefined, subject: named, reason, set: { returnReason: reason, confirmedBySupporting: false, confirmedByReceiving: false },
-    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '退回需要理由', fix: '填写退回理由' }] : []), ...sensitiveProblems({ reason })]),
+    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('RETURN'), fix: inputWords.giveReasonFor('RETURN') }] : []), ...sensitiveProblems({ reason })]),
   });
   await tell(tx, key, ['SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT'], 'ANNUAL_PLAN_RETURNED', `被退回：${named(plan)}`, reason);
 }
@@ -127,15 +130,12 @@ export async function summariseAnnualPlan(tx: Tx, key: Key, input: SummariseAnnu
   const plan = await transition(tx, annualPlanMachine, AnnualPlan, key, 'summariseAnnualPlan', {
     revision: input.revision ?? undefined, subject: named, set: { summary, nextYear, summarisedAt: tx.now },
     check: () => refuse([
-      ...required('summary', summary, '总结'), ...required('nextYear', nextYear, '下一年打算').map((problem) => ({ ...problem, ruleId: 'R-195' })), ...sensitiveProblems({ summary, nextYear }),
+      ...missingText('summary', summary, 'SUMMARY'), ...missingText('nextYear', nextYear, 'NEXT_YEAR').map((problem) => ({ ...problem, ruleId: 'R-195' })), ...sensitiveProblems({ summary, nextYear }),
     ]),
   });
   await tell(tx, key, ['SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT'], 'ANNUAL_PLAN_SUMMARISED', `已总结：${named(plan)}`);
 }
 
-function required(path: string, text: string, what: string): ProblemInput[] {
-  return text === '' ? [{ code: 'REQUIRED', path, message: `${what}未填`, fix: `填写${what}` }] : [];
-}
 
 /** What the pinned pack says to a plan as it stands; NOT_FOUND where it is out of reach. */
 export function readPlanFindings(request: RequestState, planId: string): Promise<AnnualPlanFindings> {

@@ -1,4 +1,6 @@
+import { ownerWords } from '@jiedui/schema/condition-words';
 import { annualPlanStates } from '@jiedui/schema/plan';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -21,13 +23,13 @@ export const annualPlanMachine = machine({
   },
 });
 
-function ofAnother(row: Row, viewer: Viewer): string | null {
-  return row['draftedOrgId'] === viewer.orgId ? null : '由起草的单位修改和提交';
+function ofAnother(row: Row, viewer: Viewer): Label | null {
+  return row['draftedOrgId'] === viewer.orgId ? null : ownerWords.drafterChanges;
 }
 
 /** Each hospital confirms once. */
-function alreadyConfirmed(row: Row, viewer: Viewer): string | null {
+function alreadyConfirmed(row: Row, viewer: Viewer): Label | null {
   const parties = viewer.partiesIn(Number(row['scopeId']));
   const open = (parties.includes('SUPPORTING') && row['confirmedBySupporting'] !== true) || (parties.includes('RECEIVING') && row['confirmedByReceiving'] !== true);
-  return open ? null : '贵单位已确认，等待对方确认';
+  return open ? null : ownerWords.confirmed;
 }

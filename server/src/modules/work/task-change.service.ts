@@ -1,4 +1,6 @@
 /** Responsible for changes of tasks that both hospitals have confirmed: the only writer of `task_change` (R-107). */
+import { workRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -23,8 +25,8 @@ export async function requestTaskChange(tx: Tx, key: Key, { reason: given, ...in
   const wanted = Object.entries(taskChanges(input)).filter(([name, value]) => task[name as keyof Task] !== value);
   const reason = given.trim();
   refuse([
-    ...(wanted.length === 0 ? [{ code: 'NOTHING_CHANGED', message: '没有任何改动', fix: '修改需要变更的内容' }] : []),
-    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '变更需要理由', fix: '写明协商情况和变更理由' }] : []),
+    ...(wanted.length === 0 ? [{ code: 'NOTHING_CHANGED', message: say.nothingChanged, fix: say.changeSomething }] : []),
+    ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('CHANGE'), fix: say.explainChange }] : []),
     ...sensitiveProblems({ reason }),
     ...(await openProblems(tx, key)),
     ...(await contentProblems(tx, await readPairing(tx, { scopeId: key.scopeId, id: task.pairingId }), { ...task, ...Object.fromEntries(wanted) })),
@@ -42,7 +44,7 @@ export async function requestTaskChange(tx: Tx, key: Key, { reason: given, ...in
 
 async function openProblems(tx: Tx, key: Key): Promise<ProblemInput[]> {
   const open = await tx.query(`select 1 from task_change where scope_id = $1 and task_id = $2 and state = 'REQUESTED'`, [key.scopeId, key.id]);
-  return open.length === 0 ? [] : [{ code: 'CHANGE_OPEN', ruleId: 'R-107', message: '这项任务已有一份变更在等待确认', fix: '先确认、驳回或撤回那份变更' }];
+  return open.length === 0 ? [] : [{ code: 'CHANGE_OPEN', ruleId: 'R-107', message: say.changeOpen, fix: say.settleChange }];
 }
 
 const title = (row: TaskChange): string => row.taskTitle;
@@ -65,7 +67,7 @@ export async function acceptTaskChange(tx: Tx, key: Key, revision?: number): Pro
 
 function movedProblems(task: Task): ProblemInput[] {
   if (taskMachine.actions.requestTaskChange.from.some((state) => state === task.state)) return [];
-  return [{ code: 'STATE', message: `任务已是“${taskMachine.states[task.state].zh}”，不能再变更`, fix: '撤回变更申请' }];
+  return [{ code: 'STATE', message: say.notChangeable(taskMachine.states[task.state]), fix: say.withdrawRequest }];
 }
 
 async function readRequest(tx: Tx, key: Key): Promise<Pick<TaskChange, 'taskId'>> {
@@ -79,7 +81,7 @@ export async function rejectTaskChange(tx: Tx, key: Key, input: RejectTaskChange
   const reason = input.reason.trim();
   const row = await transition(tx, taskChangeMachine, TaskChange, key, 'rejectTaskChange', {
     revision: input.revision ?? undefined, subject: title, reason, set: { decidedBy: tx.viewer.user?.name ?? '', decidedAt: tx.now, decisionReason: reason },
-    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '不同意需要理由', fix: '填写理由' }] : []), ...sensitiveProblems({ reason })]),
+    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('REJECT'), fix: inputWords.giveReason }] : []), ...sensitiveProblems({ reason })]),
   });
   return ended(tx, row, 'rejectTaskChange', `任务变更未获同意：${row.taskTitle}`, reason);
 }

@@ -1,4 +1,6 @@
+import { workConditions as say } from '@jiedui/schema/condition-words';
 import { taskChangeStates } from '@jiedui/schema/plan';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -21,10 +23,10 @@ function ours(row: Row, viewer: Viewer): boolean {
   return (viewer.partiesIn(Number(row['scopeId'])) as readonly string[]).includes(String(row['askedSide']));
 }
 
-function askedByUs(row: Row, viewer: Viewer): string | null {
-  return ours(row, viewer) ? '贵单位提出的变更，由对方医院确认' : null;
+function askedByUs(row: Row, viewer: Viewer): Label | null {
+  return ours(row, viewer) ? say.askedByUs : null;
 }
 
-function askedByAnother(row: Row, viewer: Viewer): string | null {
-  return ours(row, viewer) ? null : '由提出变更的医院撤回';
+function askedByAnother(row: Row, viewer: Viewer): Label | null {
+  return ours(row, viewer) ? null : say.askerWithdraws;
 }

@@ -1,3 +1,5 @@
+import { workRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -26,7 +28,7 @@ export function sideOf(tx: Tx, scopeId: number): Side {
   const parties = tx.viewer.partiesIn(scopeId);
   if (parties.includes('SUPPORTING')) return 'SUPPORTING';
   if (parties.includes('RECEIVING')) return 'RECEIVING';
-  throw new Refusal([{ code: 'PARTY', message: '任务由支援、受援双方商定' }]);
+  throw new Refusal([{ code: 'PARTY', message: say.hospitalsPlan }]);
 }
 
 export function otherSide(side: Side): Side {
@@ -69,7 +71,7 @@ async function openPlan(tx: Tx, pairing: Key, plan: Key): Promise<void> {
   const [row] = await tx.query<{ state: string }>('select state from annual_plan where scope_id = $1 and id = $2 and pairing_id = $3', [plan.scopeId, plan.id, pairing.id]);
   if (!row || plan.scopeId !== pairing.scopeId) throw notFound();
   if (row.state === 'DRAFT' || row.state === 'RETURNED') return;
-  throw new Refusal([{ code: 'PLAN_CLOSED', ruleId: 'R-107', path: 'planId', message: '计划已提交双方确认，不能再增加计划内任务', fix: '新增计划外任务，由对方确认' }]);
+  throw new Refusal([{ code: 'PLAN_CLOSED', ruleId: 'R-107', path: 'planId', message: say.planProposed, fix: say.taskOutside }]);
 }
 
 /** Changes a planned task: what the other side had confirmed it confirms again. */
@@ -107,7 +109,7 @@ export async function contentProblems(tx: Tx, pairing: Pairing, task: TaskText):
   const paths: Readonly<Record<string, string>> = { TASK_OWNER: 'responsiblePerson', TASK_DATE: 'dueOn' };
   return [
     ...problemsOf(findings).map((problem) => ({ ...problem, path: paths[problem.code] ?? problem.path })),
-    ...(task.title.trim() === '' ? [{ code: 'REQUIRED', path: 'title', message: '任务名称未填', fix: '填写任务名称' }] : []),
+    ...(task.title.trim() === '' ? [{ code: 'REQUIRED', path: 'title', message: inputWords.empty('TASK'), fix: inputWords.fillIn('TASK') }] : []),
     ...sensitiveProblems({ title: task.title, indicator: task.indicator, receiverDuty: task.receiverDuty, quality: task.quality, benefit: task.benefit, standard: task.standard }),
   ];
 }
@@ -155,7 +157,7 @@ export async function adoptAgreementTasks(tx: Tx, agreementKey: Key): Promise<Ke
   const all = await tx.query<{ id: string }>(
     'select id from task where scope_id = $1 and agreement_id = $2 order by due_on, id', [agreementKey.scopeId, agreementKey.id],
   );
-  if (all.length === 0) throw new Refusal([{ code: 'NOTHING_TO_ADOPT', path: 'agreementId', message: '该协议没有年度任务', fix: '直接安排任务' }]);
+  if (all.length === 0) throw new Refusal([{ code: 'NOTHING_TO_ADOPT', path: 'agreementId', message: say.noTasks, fix: say.planTask }]);
   if (made.length > 0) {
     await tellParties(tx, agreementKey.scopeId, [otherSide(side)], {
       kind: 'TASKS_ADOPTED', title: `已采用协议任务 ${made.length} 项`, link: `/pairings/${formatKey({ scopeId: agreementKey.scopeId, id: agreement.pairingId })}`,

@@ -1,3 +1,4 @@
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { sensitiveProblems } from '../../graphql/free-text.js';
@@ -36,7 +37,7 @@ export async function recordProgress(tx: Tx, key: Key, input: RecordProgressInpu
 
 function futureProblems(happenedOn: string, today: string): ProblemInput[] {
   if (happenedOn <= today) return [];
-  return [{ code: 'DATE_ORDER', path: 'happenedOn', message: `日期 ${happenedOn} 晚于今天 ${today}`, fix: '完成后再登记', numbers: { today } }];
+  return [{ code: 'DATE_ORDER', path: 'happenedOn', message: inputWords.future('DAY', happenedOn, today), fix: inputWords.whenDone, numbers: { today } }];
 }
 
 /** The supporter hands the result to the receiver. */
@@ -46,7 +47,7 @@ export async function submitTask(tx: Tx, key: Key, input: SubmitTaskInput): Prom
     subject: title,
     set: { result: input.result.trim(), returnReason: null },
     check: () => refuse([
-      ...(input.result.trim() === '' ? [{ code: 'REQUIRED', path: 'result', message: '任务结果未填', fix: '填写任务结果' }] : []),
+      ...(input.result.trim() === '' ? [{ code: 'REQUIRED', path: 'result', message: inputWords.empty('RESULT'), fix: inputWords.fillIn('RESULT') }] : []),
       ...sensitiveProblems({ result: input.result }),
     ]),
   });
@@ -71,7 +72,7 @@ export async function returnTask(tx: Tx, key: Key, input: ReturnTaskInput): Prom
     reason,
     set: { returnReason: reason },
     check: () => refuse([
-      ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '退回需要理由', fix: '填写退回理由' }] : []),
+      ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('RETURN'), fix: inputWords.giveReasonFor('RETURN') }] : []),
       ...sensitiveProblems({ reason }),
     ]),
   });

@@ -1,4 +1,6 @@
+import { ownerWords, workConditions as say } from '@jiedui/schema/condition-words';
 import { taskStates } from '@jiedui/schema/states';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -23,14 +25,14 @@ export const taskMachine = machine({
 });
 
 /** A line of an annual plan is confirmed with the plan, when the second hospital confirms that. */
-function ofNoPlan(row: Readonly<Record<string, unknown>>): string | null {
-  return row['planId'] ? null : '任务不属于年度计划，请单独确认';
+function ofNoPlan(row: Readonly<Record<string, unknown>>): Label | null {
+  return row['planId'] ? null : say.noPlan;
 }
 
 /** Both hospitals confirm, each once. */
-function alreadyConfirmed(row: Readonly<Record<string, unknown>>, viewer: Viewer): string | null {
+function alreadyConfirmed(row: Readonly<Record<string, unknown>>, viewer: Viewer): Label | null {
   const parties = viewer.partiesIn(Number(row['scopeId']));
   const open = (parties.includes('SUPPORTING') && row['confirmedBySupporting'] !== true)
     || (parties.includes('RECEIVING') && row['confirmedByReceiving'] !== true);
-  return open ? null : '贵单位已确认，等待对方确认';
+  return open ? null : ownerWords.confirmed;
 }

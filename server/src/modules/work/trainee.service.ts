@@ -1,4 +1,7 @@
 /** Responsible for the receiver's staff who study at the supporter: the only writer of `trainee`. Talks to: policy/trainee. */
+import { eventRefusals } from '@jiedui/schema/refusal-words-programme';
+import { workRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import { formatKey, parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
@@ -24,10 +27,10 @@ const name = (row: Trainee): string => row.name;
 export async function proposeTrainee(tx: Tx, pairing: Key, input: ProposeTraineeInput): Promise<Key> {
   await readPairing(tx, pairing);
   const why = whyNot(traineeMachine, 'changeTrainee', { scopeId: pairing.scopeId, state: 'PROPOSED' }, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.code === 'PARTY' ? '进修人员由受援单位选派' : why.message }]);
+  if (why) throw new Refusal([why.code === 'PARTY' ? { code: why.code, message: say.receiverSends } : why]);
   refuse([
     ...orderProblems(input.fromOn, input.toOn),
-    ...(input.name.trim() === '' ? [{ code: 'REQUIRED', path: 'name', message: '姓名未填', fix: '填写姓名' }] : []),
+    ...(input.name.trim() === '' ? [{ code: 'REQUIRED', path: 'name', message: inputWords.empty('PERSON'), fix: inputWords.fillIn('PERSON') }] : []),
     ...sensitiveProblems({ topic: input.topic, department: input.department, hostDepartment: input.hostDepartment, levelBefore: input.levelBefore }),
   ]);
   const [made] = await tx.query<{ id: string }>(
@@ -44,7 +47,7 @@ export async function proposeTrainee(tx: Tx, pairing: Key, input: ProposeTrainee
 }
 
 function orderProblems(fromOn: string, toOn: string): ProblemInput[] {
-  return toOn >= fromOn ? [] : [{ code: 'DATE_ORDER', path: 'toOn', message: `结束日 ${toOn} 早于开始日 ${fromOn}`, fix: '核对起止日期' }];
+  return toOn >= fromOn ? [] : [{ code: 'DATE_ORDER', path: 'toOn', message: inputWords.earlier('END', toOn, 'START', fromOn), fix: inputWords.checkDays }];
 }
 
 async function told(tx: Tx, key: Key, parties: readonly ('SUPPORTING' | 'RECEIVING')[], kind: string, title: string, body = ''): Promise<void> {
@@ -86,9 +89,9 @@ export async function finishTrainee(tx: Tx, key: Key, input: FinishTraineeInput)
     subject: name,
     set: { result: input.result, finishedOn: input.finishedOn, toOn: input.finishedOn, levelAfter: input.levelAfter.trim(), certificateNo: input.certificateNo?.trim() || null },
     check: (before) => refuse([
-      ...(input.finishedOn > today ? [{ code: 'DATE_ORDER', path: 'finishedOn', message: `结业日 ${input.finishedOn} 晚于今天 ${today}`, fix: '结业后再登记' }] : []),
-      ...(input.finishedOn < before.fromOn ? [{ code: 'DATE_ORDER', path: 'finishedOn', message: `结业日 ${input.finishedOn} 早于开始日 ${before.fromOn}`, fix: '核对结业日' }] : []),
-      ...(input.levelAfter.trim() === '' ? [{ code: 'REQUIRED', ruleId: 'R-004', path: 'levelAfter', message: '结业水平未填', fix: '写明进修前后的变化' }] : []),
+      ...(input.finishedOn > today ? [{ code: 'DATE_ORDER', path: 'finishedOn', message: inputWords.future('FINISH', input.finishedOn, today), fix: inputWords.whenFinished }] : []),
+      ...(input.finishedOn < before.fromOn ? [{ code: 'DATE_ORDER', path: 'finishedOn', message: inputWords.earlier('FINISH', input.finishedOn, 'START', before.fromOn), fix: inputWords.checkOf('FINISH') }] : []),
+      ...(input.levelAfter.trim() === '' ? [{ code: 'REQUIRED', ruleId: 'R-004', path: 'levelAfter', message: inputWords.empty('LEVEL_AFTER'), fix: eventRefusals.describeChange }] : []),
       ...sensitiveProblems({ levelAfter: input.levelAfter, certificateNo: input.certificateNo }),
     ]),
   });
@@ -100,7 +103,7 @@ export async function cancelTrainee(tx: Tx, key: Key, input: CancelTraineeInput)
   await transition(tx, traineeMachine, Trainee, key, 'cancelTrainee', {
     revision: input.revision ?? undefined, subject: name, reason, set: { cancelReason: reason },
     check: () => refuse([
-      ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '取消需要理由', fix: '填写理由' }] : []), ...sensitiveProblems({ reason }),
+      ...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('CANCEL'), fix: inputWords.giveReason }] : []), ...sensitiveProblems({ reason }),
     ]),
   });
 }

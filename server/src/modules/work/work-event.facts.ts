@@ -1,4 +1,8 @@
 /** Responsible for what an event must say by its kind; pure. */
+import type { Label } from '@jiedui/schema/vocabulary';
+import { say as label } from '@jiedui/schema/finding-words';
+import { eventRefusals as say } from '@jiedui/schema/refusal-words-programme';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { WorkEventKind } from '@jiedui/schema/work-event';
 import { sensitiveProblems } from '../../graphql/free-text.js';
 import type { ProblemInput } from '../../graphql/refusal.js';
@@ -9,14 +13,14 @@ type Content = EventContentInput;
 const blank = (value: string | number | null | undefined): boolean => value == null || (typeof value === 'string' && value.trim() === '');
 
 /** What a kind cannot do without: the field, what it is called, and the source that asks for it. */
-const NEEDED: Readonly<Record<WorkEventKind, readonly (readonly [path: keyof Content, name: string, ruleId: string | null])[]>> = {
-  FREE_CLINIC: [['place', '地点', 'R-192'], ['staffCount', '参加人数', 'R-192'], ['servedCount', '服务人次', 'R-192']],
-  NEW_TECHNIQUE: [['techniqueClass', '技术分类', null], ['department', '科室', null]],
-  DONATION: [['detail', '捐赠内容', null]],
-  EXCHANGE: [['people', '师资', 'R-335'], ['place', '地点', 'R-335']],
-  VISIT: [['people', '带队领导', 'R-162'], ['detail', '协商结果', 'R-162']],
-  MEETING: [['people', '参加单位与人员', 'R-388'], ['detail', '会议安排', 'R-388']],
-  SELECTION: [['people', '选派人员', 'R-037'], ['detail', '选派依据', 'R-037']],
+const NEEDED: Readonly<Record<WorkEventKind, readonly (readonly [path: keyof Content, name: Label, ruleId: string | null])[]>> = {
+  FREE_CLINIC: [['place', label('地点', 'the place'), 'R-192'], ['staffCount', label('参加人数', 'how many took part'), 'R-192'], ['servedCount', label('服务人次', 'how many were served'), 'R-192']],
+  NEW_TECHNIQUE: [['techniqueClass', label('技术分类', 'the class of the technique'), null], ['department', label('科室', 'the department'), null]],
+  DONATION: [['detail', label('捐赠内容', 'what was given'), null]],
+  EXCHANGE: [['people', label('师资', 'the teachers'), 'R-335'], ['place', label('地点', 'the place'), 'R-335']],
+  VISIT: [['people', label('带队领导', 'who led it'), 'R-162'], ['detail', label('协商结果', 'what was agreed'), 'R-162']],
+  MEETING: [['people', label('参加单位与人员', 'who took part'), 'R-388'], ['detail', label('会议安排', 'the arrangement'), 'R-388']],
+  SELECTION: [['people', label('选派人员', 'who was chosen'), 'R-037'], ['detail', label('选派依据', 'why they were chosen'), 'R-037']],
 };
 
 /** Everything that is wrong with an event, told at once. */
@@ -24,16 +28,16 @@ export function eventProblems(kind: WorkEventKind, content: Content, today: stri
   const { title, heldOn, endedOn, firstCaseOn, diagnosisCounts, servedCount, quantity, amountFen } = content;
   const counted = diagnosisCounts.reduce((sum, { count }) => sum + count, 0);
   return [
-    ...(title.trim() === '' ? [{ code: 'REQUIRED', path: 'title', message: '名称未填', fix: '填写名称' }] : []),
+    ...(title.trim() === '' ? [{ code: 'REQUIRED', path: 'title', message: inputWords.empty('NAME'), fix: inputWords.fillIn('NAME') }] : []),
     ...NEEDED[kind].filter(([path]) => blank(content[path] as string | number | null)).map(([path, name, ruleId]) => ({
-      code: 'REQUIRED', ruleId, path, message: `${name}未填`, fix: `填写${name}`,
+      code: 'REQUIRED', ruleId, path, message: say.empty(name), fix: say.fillIn(name),
     })),
-    ...(heldOn > today ? [{ code: 'DATE_ORDER', path: 'heldOn', message: `日期 ${heldOn} 晚于今天 ${today}`, fix: '举办后再登记', numbers: { today } }] : []),
-    ...(endedOn && endedOn < heldOn ? [{ code: 'DATE_ORDER', path: 'endedOn', message: `结束日 ${endedOn} 早于开始日 ${heldOn}`, fix: '核对起止日期' }] : []),
-    ...(firstCaseOn && firstCaseOn > today ? [{ code: 'DATE_ORDER', path: 'firstCaseOn', message: `首例日期 ${firstCaseOn} 晚于今天 ${today}`, fix: '开展后再登记' }] : []),
+    ...(heldOn > today ? [{ code: 'DATE_ORDER', path: 'heldOn', message: inputWords.future('DAY', heldOn, today), fix: inputWords.whenHeld, numbers: { today } }] : []),
+    ...(endedOn && endedOn < heldOn ? [{ code: 'DATE_ORDER', path: 'endedOn', message: inputWords.earlier('END', endedOn, 'START', heldOn), fix: inputWords.checkDays }] : []),
+    ...(firstCaseOn && firstCaseOn > today ? [{ code: 'DATE_ORDER', path: 'firstCaseOn', message: inputWords.future('FIRST_CASE', firstCaseOn, today), fix: inputWords.whenBegun }] : []),
     ...(servedCount != null && counted > servedCount
-      ? [{ code: 'COUNT_ORDER', ruleId: 'R-192', path: 'diagnosisCounts', message: `各病种共 ${counted} 人，多于服务 ${servedCount} 人次`, fix: '核对病种人数', numbers: { counted, served: servedCount } }] : []),
-    ...(kind === 'DONATION' && quantity == null && amountFen == null ? [{ code: 'REQUIRED', path: 'quantity', message: '捐赠的数量和价值都未填', fix: '至少填写一项' }] : []),
+      ? [{ code: 'COUNT_ORDER', ruleId: 'R-192', path: 'diagnosisCounts', message: say.tooMany(counted, servedCount), fix: say.checkCounts, numbers: { counted, served: servedCount } }] : []),
+    ...(kind === 'DONATION' && quantity == null && amountFen == null ? [{ code: 'REQUIRED', path: 'quantity', message: say.donationEmpty, fix: say.fillOne }] : []),
     ...sensitiveProblems({
       title, place: content.place, department: content.department, people: content.people, arrangements: content.arrangements, detail: content.detail,
       diagnosisCounts: diagnosisCounts.map(({ name }) => name).join(' '),

@@ -1,4 +1,7 @@
 /** Responsible for events of a pairing: the only writer of `work_event`. Talks to: policy/presence (techniques). */
+import { eventRefusals } from '@jiedui/schema/refusal-words-programme';
+import { workRefusals as say } from '@jiedui/schema/refusal-words-work';
+import { inputWords } from '@jiedui/schema/refusal-words';
 import type { WorkEventKind } from '@jiedui/schema/work-event';
 import { labelOf } from '@jiedui/schema/vocabulary';
 import { workEventKinds } from '@jiedui/schema/work-event';
@@ -47,7 +50,7 @@ export async function recordEvent(tx: Tx, pairingKey: Key, input: RecordEventInp
   const { scopeId } = pairingKey;
   await readPairing(tx, pairingKey);
   const why = whyNot(workEventMachine, 'changeEvent', { scopeId, state: 'RECORDED', recordedOrgId: tx.viewer.orgId } as never, tx.viewer);
-  if (why) throw new Refusal([{ code: why.code, message: why.code === 'PARTY' ? '活动由双方医院或卫生健康委登记' : why.message }]);
+  if (why) throw new Refusal([why.code === 'PARTY' ? { code: why.code, message: say.eventRecorders } : why]);
   refuse(await problems(tx, pairingKey, input.kind, input));
   const columns = {
     scope_id: scopeId, pairing_id: pairingKey.id, kind: input.kind, ...columnsOf(input), recorded_by: tx.viewer.user?.name ?? '', recorded_org_id: tx.viewer.orgId,
@@ -96,7 +99,7 @@ export async function returnEvent(tx: Tx, key: Key, input: ReturnEventInput): Pr
   const reason = input.reason.trim();
   const row = await transition(tx, workEventMachine, WorkEvent, key, 'returnEvent', {
     revision: input.revision ?? undefined, subject: named, reason, set: { returnReason: reason },
-    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: '退回需要理由', fix: '填写退回理由' }] : []), ...sensitiveProblems({ reason })]),
+    check: () => refuse([...(reason === '' ? [{ code: 'REASON_REQUIRED', path: 'reason', message: inputWords.reasonFor('RETURN'), fix: inputWords.giveReasonFor('RETURN') }] : []), ...sensitiveProblems({ reason })]),
   });
   await tellParties(tx, key.scopeId, ['SUPPORTING', 'RECEIVING', 'OWNER', 'OVERSIGHT'], { kind: 'EVENT_RETURNED', title: `被退回：${named(row)}`, body: reason, link: `/events/${formatKey(key)}` });
 }
@@ -111,7 +114,7 @@ export async function reviewTechnique(tx: Tx, key: Key, input: ReviewTechniqueIn
     check: (row) => {
       const since = row.firstCaseOn ?? row.heldOn;
       if (input.seenOn >= since && input.seenOn <= today) return;
-      throw new Refusal([{ code: 'DATE_ORDER', path: 'seenOn', message: `日期 ${input.seenOn} 不在 ${since} 至 ${today} 之间`, fix: '填写实际查看的日期', numbers: { since, today } }]);
+      throw new Refusal([{ code: 'DATE_ORDER', path: 'seenOn', message: eventRefusals.seenBetween(input.seenOn, since, today), fix: eventRefusals.fillSeen, numbers: { since, today } }]);
     },
   });
 }

@@ -1,4 +1,6 @@
+import { ownerWords, workConditions as say } from '@jiedui/schema/condition-words';
 import { workEventStates } from '@jiedui/schema/work-event';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Viewer } from '../../access/viewer.js';
 import { machine } from '../../states/machine.js';
 
@@ -19,14 +21,14 @@ export const workEventMachine = machine({
   },
 });
 
-function ofAnother(row: Row, viewer: Viewer): string | null {
-  return row['recordedOrgId'] === viewer.orgId ? null : '由登记的单位修改或撤回';
+function ofAnother(row: Row, viewer: Viewer): Label | null {
+  return row['recordedOrgId'] === viewer.orgId ? null : ownerWords.recorderChanges;
 }
 
-function ofOurOwn(row: Row, viewer: Viewer): string | null {
-  return row['recordedOrgId'] === viewer.orgId ? '本单位登记的，由对方医院确认' : null;
+function ofOurOwn(row: Row, viewer: Viewer): Label | null {
+  return row['recordedOrgId'] === viewer.orgId ? say.ourRecord : null;
 }
 
-function noTechnique(row: Row): string | null {
-  return row['kind'] === 'NEW_TECHNIQUE' ? null : '只有新技术新业务需要登记后续使用';
+function noTechnique(row: Row): Label | null {
+  return row['kind'] === 'NEW_TECHNIQUE' ? null : say.techniqueOnly;
 }

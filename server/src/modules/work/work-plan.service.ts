@@ -1,8 +1,9 @@
 /** Responsible for monthly plans: the only writer of `work_plan`. */
+import { workRefusals as say } from '@jiedui/schema/refusal-words-work';
 import { formatKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';
-import { sensitiveProblems } from '../../graphql/free-text.js';
+import { missingText, sensitiveProblems } from '../../graphql/free-text.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { whyNot } from '../../states/decide.js';
 import { logTransition, transition } from '../../states/transition.js';
@@ -59,7 +60,7 @@ function monthProblems(stay: { arrivedOn: string | null; plannedTo: string; fini
   const month = monthOn.slice(0, 7);
   const [from, to] = [(stay.arrivedOn ?? stay.plannedTo).slice(0, 7), (stay.finishedOn ?? stay.plannedTo).slice(0, 7)];
   if (month >= from && month <= to) return [];
-  return [{ code: 'OUTSIDE_STAY', ruleId: 'C-4', path: 'month', message: `${month} 不在派驻期 ${from} 至 ${to} 内`, fix: '选择派驻期内的月份', numbers: { from, to } }];
+  return [{ code: 'OUTSIDE_STAY', ruleId: 'C-4', path: 'month', message: say.outsideStay(month, from, to), fix: say.monthInStay, numbers: { from, to } }];
 }
 
 /** Files the plan with the person's own hospital (R-079); an empty one is refused. */
@@ -75,7 +76,7 @@ export async function fileWorkPlan(tx: Tx, key: Key, revision?: number): Promise
 
 function emptyProblems(row: Pick<WorkPlan, 'goals' | 'tasks'>): ProblemInput[] {
   return (['goals', 'tasks'] as const).filter((field) => row[field].trim() === '').map((field) => ({
-    code: 'PLAN_FIELDS', ruleId: 'R-079', path: field, message: `月计划没有写${field === 'goals' ? '目标' : '任务'}`, fix: '写明后再报送',
+    code: 'PLAN_FIELDS', ruleId: 'R-079', path: field, message: say.planLacks(field === 'goals' ? say.planParts.GOALS : say.planParts.TASKS), fix: say.writeFirst,
   }));
 }
 
@@ -91,7 +92,7 @@ export async function commentWorkPlan(tx: Tx, key: Key, input: CommentWorkPlanIn
     revision: input.revision ?? undefined,
     subject: planName,
     set: { comment, commentedBy: tx.viewer.user?.name ?? '', commentedAt: tx.now },
-    check: () => refuse([...required('comment', comment, '批注'), ...sensitiveProblems({ comment })]),
+    check: () => refuse([...missingText('comment', comment, 'COMMENT'), ...sensitiveProblems({ comment })]),
   });
 }
 
@@ -106,11 +107,7 @@ export async function summariseWorkPlan(tx: Tx, key: Key, input: SummariseWorkPl
     revision: input.revision ?? undefined,
     subject: planName,
     set: { summary, summarisedAt: tx.now },
-    check: () => refuse([...required('summary', summary, '总结'), ...sensitiveProblems({ summary })]),
+    check: () => refuse([...missingText('summary', summary, 'SUMMARY'), ...sensitiveProblems({ summary })]),
   });
   await tellParties(tx, key.scopeId, ['RECEIVING'], { kind: 'PLAN_SUMMARISED', title: planName(plan), link: `/plans/${formatKey(key)}` });
-}
-
-function required(path: string, text: string, what: string): ProblemInput[] {
-  return text === '' ? [{ code: 'REQUIRED', path, message: `${what}未填`, fix: `填写${what}` }] : [];
 }
