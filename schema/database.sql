@@ -3538,6 +3538,28 @@ CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_report FO
 grant delete, insert, select on result_report to jiedui_app;
 grant delete, insert, select, update on result_report to jiedui_definer;
 
+create table result_unjudged (
+  scope_id integer not null,
+  id uuid not null,
+  constraint result_unjudged_pkey PRIMARY KEY (scope_id, id),
+  constraint result_unjudged_scope_id_id_fkey FOREIGN KEY (scope_id, id) REFERENCES evaluation(scope_id, id)
+);
+alter table result_unjudged enable row level security; alter table result_unjudged force row level security;
+create policy result_unjudged_delete on result_unjudged for delete to public
+  using (false);
+create policy result_unjudged_insert on result_unjudged for insert to public
+  with check (false);
+create policy result_unjudged_office on result_unjudged as restrictive for all to public
+  using ((app.person() IS NULL));
+create policy result_unjudged_select on result_unjudged for select to public
+  using ((scope_id = ANY (app.scopes('EVALUATION'::text))));
+create policy result_unjudged_update on result_unjudged for update to public
+  using (false)
+  with check (false);
+CREATE TRIGGER audit AFTER INSERT OR DELETE OR UPDATE ON public.result_unjudged FOR EACH ROW WHEN ((CURRENT_USER <> 'jiedui_bulk'::name)) EXECUTE FUNCTION app.audit_result_unjudged('result_unjudged', 'scope_id', 'id');
+grant select on result_unjudged to jiedui_app;
+grant delete, insert, select, update on result_unjudged to jiedui_definer;
+
 create table result_use (
   scope_id integer not null,
   id uuid not null default uuidv7(),
@@ -8253,6 +8275,32 @@ AS $function$
       end $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.audit_result_unjudged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+      declare
+        same text[];
+      begin
+        if tg_op = 'INSERT' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_unjudged', new.id::text, null, to_jsonb(new));
+        elsif tg_op = 'DELETE' then
+          insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_unjudged', old.id::text, to_jsonb(old), null);
+        else
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end], null);
+          if cardinality(same) < 2 then
+            insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
+    values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'result_unjudged', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
+          end if;
+        end if;
+        return null;
+      end $function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.audit_result_use()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -9448,18 +9496,27 @@ AS $function$
     select e.value ->> 'key' as key, e.value ->> 'id' as id, e.value -> 'value' as value, e.value ->> 'ruleId' as rule_id, l.depth, e.place
       from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality l (content, depth)
       cross join lateral jsonb_array_elements(l.content -> 'parameters') with ordinality e (value, place)
-     where e.value ->> 'key' in ('eval.scheme', 'eval.quarterly', 'eval.midterm', 'eval.final')),
+     where e.value ->> 'key' in ('eval.scheme', 'eval.quarterly', 'eval.midterm', 'eval.final', 'eval.direction')),
   nearest as materialized (select distinct on (line.key, line.id) line.* from line order by line.key, line.id, line.depth, line.place),
   scheme as (select n.id, n.rule_id, n.value from nearest n where n.key = 'eval.scheme' and n.value ->> 'subject' <> 'PERSON'),
   wanted as (
     select k.rhythms, n.rule_id from nearest n
       join (values ('eval.quarterly', array['QUARTER']), ('eval.midterm', array['MIDTERM']), ('eval.final', array['TERM_END', 'BATCH_END', 'BEFORE_TERM_END'])) k (key, rhythms) on k.key = n.key
-     where n.value <> 'false')
+     where n.value <> 'false'),
+  directed as (
+    select k.about, k.filled_by, n.rule_id from nearest n
+      join (values ('SUPPORTER_TO_RECEIVER', 'RECEIVING', 'SUPPORTING'), ('RECEIVER_TO_SUPPORTER', 'SUPPORTING', 'RECEIVING'),
+        ('BOTH_SELF', 'SUPPORTING', 'SUPPORTING'), ('BOTH_SELF', 'RECEIVING', 'RECEIVING')) k (direction, about, filled_by) on k.direction = n.value #>> '{}'
+     where n.key = 'eval.direction')
   select s.id, s.value -> 'label', s.value ->> 'subject', coalesce(s.value ->> 'of', 'SUPPORTING'), s.value ->> 'rhythm', s.value -> 'chain' -> 0, coalesce(w.rule_id, s.rule_id)
     from scheme s left join wanted w on s.value ->> 'rhythm' = any (w.rhythms)
   union all
   select null, null, null, null, w.rhythms[1], null, w.rule_id from wanted w
    where not exists (select 1 from scheme s where s.value ->> 'rhythm' = any (w.rhythms))
+  union all
+  select null, null, 'INSTITUTION', w.about, 'YEAR', null, w.rule_id from directed w
+   where not exists (select 1 from scheme s where coalesce(s.value ->> 'of', 'SUPPORTING') = w.about
+     and s.value -> 'chain' @> jsonb_build_array(jsonb_build_object('action', 'FILL', 'party', w.filled_by)))
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
@@ -9772,6 +9829,30 @@ begin
     where a.org_id = app.org() and a.scope_id = p_scope and not p_scope = any (app.writable_scopes(f));
 end $function$;
 
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.judge_results(p_now timestamp with time zone, p_results jsonb, p_lines jsonb)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare
+  k record;
+  judged int := 0;
+begin
+  perform set_config('app.now', p_now::text, true);
+  for k in
+    with gone as (
+      delete from result_unjudged u using jsonb_to_recordset(p_results) r (scope_id int, id uuid)
+       where u.scope_id = r.scope_id and u.id = r.id returning u.scope_id, u.id)
+    select g.scope_id, array_agg(g.id) as ids from gone g group by g.scope_id
+  loop
+    perform app.keep_result_dues(k.scope_id, k.ids, coalesce((select jsonb_agg(l) from jsonb_array_elements(p_lines) l where (l ->> 'scope_id')::int = k.scope_id), '[]'));
+    judged := judged + cardinality(k.ids);
+  end loop;
+  return judged;
+end $function$;
+
 -- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.keep_administrators_apart()
  RETURNS trigger
@@ -9832,6 +9913,24 @@ begin
   end if;
   raise exception using errcode = '42501', message = 'a published version never changes';
 end $function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
+CREATE OR REPLACE FUNCTION app.keep_result_dues(p_scope integer, p_ids uuid[], p_lines jsonb)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with said as (
+    select * from jsonb_to_recordset(p_lines) as l(evaluation_id uuid, person_id uuid, code text, rule_id text, fix text, fix_en text, since date, open boolean)
+     where l.evaluation_id = any (p_ids)),
+  gone as (
+    delete from result_due d where d.scope_id = p_scope and d.evaluation_id = any (p_ids)
+       and not exists (select 1 from said l where l.evaluation_id = d.evaluation_id and l.code = d.code))
+  insert into result_due (scope_id, evaluation_id, person_id, code, rule_id, fix, fix_en, since, settled_on)
+  select p_scope, l.evaluation_id, l.person_id, l.code, l.rule_id, l.fix, l.fix_en, l.since, case when not l.open then app.today() end from said l
+  on conflict (scope_id, evaluation_id, code) do update set fix = coalesce(nullif(excluded.fix, ''), result_due.fix), fix_en = coalesce(excluded.fix_en, result_due.fix_en),
+    settled_on = case when excluded.settled_on is null then null else coalesce(result_due.settled_on, excluded.settled_on) end
+$function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.lacking_receivers(p_receivers uuid[])
@@ -10243,7 +10342,7 @@ AS $function$
     union all
     select s.scope_id, s.id, s.starts_on, s.supporter_name, s.receiver_name, s.year, s.pack_code, s.pack_version, s.scheme_id, s.label, s.subject, s.evaluated, s.rhythm,
            s.first_step, s.rule_id, s.no, s.from_on, s.to_on, s.team_id, s.no, s.team_name, true from terms s)
-  select o.scope_id, o.id, o.year, md5(concat_ws(' ', o.id, coalesce(o.scheme_id, o.rhythm), o.year, o.no, o.team_id))::uuid, o.scheme_id, o.label, o.subject, o.rhythm, o.no,
+  select o.scope_id, o.id, o.year, md5(concat_ws(' ', o.id, coalesce(o.scheme_id, o.rhythm), o.year, o.no, o.team_id, case when o.scheme_id is null then o.evaluated end))::uuid, o.scheme_id, o.label, o.subject, o.rhythm, o.no,
          o.team_id, case when o.team_id is not null then '第 ' || o.batch_no || ' 批 ' || o.team_name when o.subject = 'INSTITUTION' then
            case o.evaluated when 'RECEIVING' then o.receiver_name else o.supporter_name end else o.supporter_name || ' → ' || o.receiver_name end,
          o.from_on, o.to_on, o.rule_id, o.first_step, x.open_id
@@ -10251,7 +10350,7 @@ AS $function$
     cross join lateral (select bool_or(e.state = 'EFFECTIVE') as done, (array_agg(e.id order by e.created_at desc) filter (where e.state = 'OPEN'))[1] as open_id
       from evaluation e
      where e.scope_id = o.scope_id and e.pairing_id = o.id and e.state in ('OPEN', 'EFFECTIVE') and e.subject <> 'PERSON'
-       and (e.scheme_id = o.scheme_id or (o.scheme_id is null and e.rhythm = o.rhythm))
+       and (e.scheme_id = o.scheme_id or (o.scheme_id is null and e.rhythm = o.rhythm and coalesce(e.self_party = o.evaluated, o.evaluated is null)))
        and (o.subject is distinct from 'TEAM' or e.team_id = o.team_id)
        and case when o.once then e.period_from <= o.to_on and e.period_to >= o.from_on else e.period_to between o.from_on and o.to_on end) x
    where o.from_on <= app.today() and o.to_on >= o.starts_on and not coalesce(x.done, false)
@@ -10293,6 +10392,57 @@ AS $function$
       where o.scope_id = r.scope_id and (o.pairing_id = r.id or o.programme_id = r.id) and o.kind = d.kind and o.year = r.year and o.period_no = n.no
         and o.department = t.department and o.state <> 'DISCARDED' and (not f.each_writer or o.filer_id = app.org()) limit 1) x on true
    where b.from_on <= app.today() and w.to_on >= r.starts_on and x.submitted_at is null
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
+CREATE OR REPLACE FUNCTION app.owed_stays(p_pairings integer[], p_year integer)
+ RETURNS TABLE(scope_id integer, pairing_id uuid, assignment_id uuid, person_id uuid, name text, scheme_id text, label jsonb, rhythm text, first_step jsonb, rule_id text, period_no integer, from_on date, to_on date, evaluation_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  with stay as materialized (
+    select p.scope_id, p.id as pairing_id, p.starts_on, t.batch_no, a.id, a.person_id, a.name, a.arrived_on, a.planned_to, a.state in ('ENDED_EARLY', 'UNAUTHORISED_DEPARTURE') as cut_short,
+           o.ended_on, case when o.ended_on is null then coalesce(n.pack_code, p.pack_code) else a.pack_code end as pack_code,
+           case when o.ended_on is null then coalesce(n.pack_version, p.pack_version) else a.pack_version end as pack_version
+      from pairing p
+      left join pairing_year n on n.scope_id = p.scope_id and n.pairing_id = p.id and n.year = p_year
+      join team t on t.scope_id = p.scope_id and t.pairing_id = p.id
+      join assignment a on a.scope_id = t.scope_id and a.team_id = t.id
+      cross join lateral (select case when app.stay_over(a.state) then greatest(a.arrived_on, coalesce(a.finished_on, a.planned_to)) end as ended_on) o
+     where p.scope_id = any (p_pairings) and p.scope_id = any (app.office_scopes('EVALUATION')) and t.scope_id = any (app.scopes('WORK')) and a.scope_id = any (app.scopes('WORK'))
+       and p.state in ('ACTIVE', 'SUSPENDED') and a.state <> 'REMOVED' and a.arrived_on <= make_date(p_year, 12, 31) and (o.ended_on is null or o.ended_on >= make_date(p_year, 1, 1))),
+  scheme as materialized (
+    select k.pack_code, k.pack_version, s.* from (select distinct y.pack_code, y.pack_version from stay y) k cross join lateral app.stay_schemes(k.pack_code, k.pack_version) s),
+  line as (
+    select y.*, s.scheme_id, s.label, s.rhythm, s.first_step, s.rule_id, n.no, false as once, w.from_on as begins_on, w.to_on as ends_on,
+           greatest(w.from_on, y.arrived_on) as from_on, least(w.to_on, y.ended_on) as to_on
+      from stay y
+      join scheme s on s.pack_code = y.pack_code and s.pack_version = y.pack_version
+      join (values ('MONTH', 1), ('QUARTER', 3), ('HALF_YEAR', 6), ('YEAR', 12)) m (rhythm, months) on m.rhythm = s.rhythm
+      cross join lateral generate_series(1, 12 / m.months) n (no)
+      cross join lateral (select make_date(p_year, (n.no - 1) * m.months + 1, 1) as from_on,
+        (make_date(p_year, (n.no - 1) * m.months + 1, 1) + make_interval(months => m.months))::date - 1 as to_on) w
+     where w.to_on >= y.arrived_on and (y.ended_on is null or w.from_on <= y.ended_on)
+    union all
+    select y.*, s.scheme_id, s.label, s.rhythm, s.first_step, s.rule_id, y.batch_no, true, y.arrived_on, e.to_on, y.arrived_on, e.to_on
+      from stay y
+      join scheme s on s.pack_code = y.pack_code and s.pack_version = y.pack_version and s.rhythm in ('MIDTERM', 'TERM_END', 'BATCH_END', 'BEFORE_TERM_END')
+      cross join lateral (select case s.rhythm when 'MIDTERM' then y.arrived_on + (greatest(y.planned_to, y.arrived_on) - y.arrived_on) / 2
+        else coalesce(y.ended_on, greatest(y.planned_to, y.arrived_on)) end as to_on) e
+     where not y.cut_short and extract(year from e.to_on) = p_year),
+  made as materialized (
+    select e.scope_id, e.assignment_id, e.scheme_id, e.period_from, e.period_to, e.state, e.id, e.created_at from evaluation e
+     where e.scope_id = any (p_pairings) and e.scope_id = any (app.office_scopes('EVALUATION')) and e.subject = 'PERSON' and e.state in ('OPEN', 'EFFECTIVE')
+       and e.assignment_id is not null)
+  select l.scope_id, l.pairing_id, l.id, l.person_id, l.name, l.scheme_id, l.label, l.rhythm, l.first_step, l.rule_id, l.no, l.from_on, l.to_on,
+         (array_agg(e.id order by e.created_at desc) filter (where e.state = 'OPEN'))[1]
+    from line l
+    left join made e on e.scope_id = l.scope_id and e.assignment_id = l.id and e.scheme_id = l.scheme_id
+     and case when l.once then e.period_from <= l.to_on and e.period_to >= l.from_on else e.period_to between l.begins_on and l.ends_on end
+   where l.from_on <= app.today() and l.to_on >= l.starts_on
+   group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
+  having not coalesce(bool_or(e.state = 'EFFECTIVE'), false)
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
@@ -10917,6 +11067,25 @@ AS $function$
    where p.scope_id = p_scope and p.id = p_pairing and p.scope_id = any (app.scopes('BASE'))
 $function$;
 
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
+CREATE OR REPLACE FUNCTION app.result_facts(p_scope integer, p_ids uuid[])
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select jsonb_build_object('scopeId', e.scope_id, 'id', e.id, 'personId', e.person_id, 'subject', e.subject, 'subjectName', e.subject_name, 'schemeId', e.scheme_id, 'rhythm', e.rhythm,
+      'gradeName', e.grade_name, 'qualified', e.qualified, 'state', e.state, 'effectiveAt', e.effective_at, 'packCode', e.pack_code, 'packVersion', e.pack_version,
+      'staffCategory', (select a.staff_category from assignment a where a.scope_id = e.scope_id and a.id = e.assignment_id),
+      'uses', coalesce((select jsonb_agg(jsonb_build_object('use', u.use, 'usedOn', u.used_on)) from result_use u where u.scope_id = e.scope_id and u.evaluation_id = e.id), '[]'),
+      -- As commended.sql.ts says it.
+      'commendations', coalesce((select jsonb_agg(jsonb_build_object('level', c.level)) from commendation c
+        where c.scope_id = e.scope_id and c.pairing_id = e.pairing_id and c.state = 'GIVEN' and c.given_on >= (e.effective_at at time zone 'Asia/Shanghai')::date
+          and case e.subject when 'PERSON' then c.assignment_id = e.assignment_id when 'TEAM' then c.team_id = e.team_id
+            when 'PAIRING' then c.subject in ('SUPPORTER', 'RECEIVER') else c.subject in ('SUPPORTER', 'RECEIVER') and c.name = e.subject_name end), '[]'))
+    from evaluation e where e.scope_id = p_scope and e.id = any (p_ids)
+$function$;
+
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
 CREATE OR REPLACE FUNCTION app.return_try(p_session bytea)
  RETURNS void
@@ -11174,6 +11343,21 @@ CREATE OR REPLACE FUNCTION app.stay_over(p_state text)
  SET search_path TO 'pg_catalog', 'public'
 AS $function$
   select p_state in ('FINISHED', 'EVALUATED', 'ARCHIVED', 'ENDED_EARLY', 'UNAUTHORISED_DEPARTURE')
+$function$;
+
+-- owner jiedui_owner; executed by jiedui_app, jiedui_bulk, jiedui_definer
+CREATE OR REPLACE FUNCTION app.stay_schemes(p_code text, p_version integer)
+ RETURNS TABLE(scheme_id text, label jsonb, rhythm text, first_step jsonb, rule_id text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select n.id, n.value -> 'label', n.value ->> 'rhythm', n.value -> 'chain' -> 0, n.rule_id
+    from (select distinct on (e.value ->> 'id') e.value ->> 'id' as id, e.value -> 'value' as value, e.value ->> 'ruleId' as rule_id
+            from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality l (content, depth)
+            cross join lateral jsonb_array_elements(l.content -> 'parameters') with ordinality e (value, place)
+           where e.value ->> 'key' = 'eval.scheme' order by 1, l.depth, e.place) n
+   where n.value ->> 'subject' = 'PERSON'
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_bulk, jiedui_owner
@@ -11741,6 +11925,19 @@ AS $function$
   update session s set last_seen_at = clock_timestamp()
    where s.id = any (p_sessions) and s.revoked_at is null
      and s.last_seen_at > clock_timestamp() - interval '30 minutes'
+$function$;
+
+-- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner
+CREATE OR REPLACE FUNCTION app.unjudged_results(p_limit integer)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select f from (
+    select u.scope_id, array_agg(u.id) as ids
+      from (select w.scope_id, w.id from result_unjudged w order by w.scope_id, w.id limit p_limit) u group by u.scope_id) k
+   cross join lateral app.result_facts(k.scope_id, k.ids) f
 $function$;
 
 -- owner jiedui_definer; executed by jiedui_app, jiedui_bulk, jiedui_owner

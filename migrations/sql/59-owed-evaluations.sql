@@ -1,7 +1,8 @@
 -- Evaluations of units (team, pairing, hospital) that the pack of a pairing wants and that are not in effect. One function
--- says it, to the page of what is owed (evaluation-due.ts) and to to-dos. Persons are evaluated with their stays.
+-- says it, to the page of what is owed (evaluation-due.ts) and to to-dos. What is owed of persons stands in 59-owed-stays.sql.
 
--- What a pack version wants: its schemes of units, and what it demands without saying how (no scheme: nobody can open it).
+-- What a pack version wants: its schemes of units, and what it demands without saying how (no scheme: nobody can open it). A
+-- direction is demanded of the work of one hospital, or of both, and answered by a scheme about it that the right party fills in.
 create or replace function app.evaluation_demands(p_code text, p_version int)
 returns table (scheme_id text, label jsonb, subject text, evaluated text, rhythm text, first_step jsonb, rule_id text)
 language sql stable set search_path = pg_catalog, public as $$
@@ -9,18 +10,27 @@ language sql stable set search_path = pg_catalog, public as $$
     select e.value ->> 'key' as key, e.value ->> 'id' as id, e.value -> 'value' as value, e.value ->> 'ruleId' as rule_id, l.depth, e.place
       from jsonb_array_elements(app.pack_lineage(p_code, p_version)) with ordinality l (content, depth)
       cross join lateral jsonb_array_elements(l.content -> 'parameters') with ordinality e (value, place)
-     where e.value ->> 'key' in ('eval.scheme', 'eval.quarterly', 'eval.midterm', 'eval.final')),
+     where e.value ->> 'key' in ('eval.scheme', 'eval.quarterly', 'eval.midterm', 'eval.final', 'eval.direction')),
   nearest as materialized (select distinct on (line.key, line.id) line.* from line order by line.key, line.id, line.depth, line.place),
   scheme as (select n.id, n.rule_id, n.value from nearest n where n.key = 'eval.scheme' and n.value ->> 'subject' <> 'PERSON'),
   wanted as (
     select k.rhythms, n.rule_id from nearest n
       join (values ('eval.quarterly', array['QUARTER']), ('eval.midterm', array['MIDTERM']), ('eval.final', array['TERM_END', 'BATCH_END', 'BEFORE_TERM_END'])) k (key, rhythms) on k.key = n.key
-     where n.value <> 'false')
+     where n.value <> 'false'),
+  directed as (
+    select k.about, k.filled_by, n.rule_id from nearest n
+      join (values ('SUPPORTER_TO_RECEIVER', 'RECEIVING', 'SUPPORTING'), ('RECEIVER_TO_SUPPORTER', 'SUPPORTING', 'RECEIVING'),
+        ('BOTH_SELF', 'SUPPORTING', 'SUPPORTING'), ('BOTH_SELF', 'RECEIVING', 'RECEIVING')) k (direction, about, filled_by) on k.direction = n.value #>> '{}'
+     where n.key = 'eval.direction')
   select s.id, s.value -> 'label', s.value ->> 'subject', coalesce(s.value ->> 'of', 'SUPPORTING'), s.value ->> 'rhythm', s.value -> 'chain' -> 0, coalesce(w.rule_id, s.rule_id)
     from scheme s left join wanted w on s.value ->> 'rhythm' = any (w.rhythms)
   union all
   select null, null, null, null, w.rhythms[1], null, w.rule_id from wanted w
    where not exists (select 1 from scheme s where s.value ->> 'rhythm' = any (w.rhythms))
+  union all
+  select null, null, 'INSTITUTION', w.about, 'YEAR', null, w.rule_id from directed w
+   where not exists (select 1 from scheme s where coalesce(s.value ->> 'of', 'SUPPORTING') = w.about
+     and s.value -> 'chain' @> jsonb_build_array(jsonb_build_object('action', 'FILL', 'party', w.filled_by)))
 $$;
 
 -- Of running pairings and these years, under the caller's policies; nothing of pairings whose evaluations he does not see.
@@ -63,7 +73,7 @@ language sql stable set search_path = pg_catalog, public as $$
     union all
     select s.scope_id, s.id, s.starts_on, s.supporter_name, s.receiver_name, s.year, s.pack_code, s.pack_version, s.scheme_id, s.label, s.subject, s.evaluated, s.rhythm,
            s.first_step, s.rule_id, s.no, s.from_on, s.to_on, s.team_id, s.no, s.team_name, true from terms s)
-  select o.scope_id, o.id, o.year, md5(concat_ws(' ', o.id, coalesce(o.scheme_id, o.rhythm), o.year, o.no, o.team_id))::uuid, o.scheme_id, o.label, o.subject, o.rhythm, o.no,
+  select o.scope_id, o.id, o.year, md5(concat_ws(' ', o.id, coalesce(o.scheme_id, o.rhythm), o.year, o.no, o.team_id, case when o.scheme_id is null then o.evaluated end))::uuid, o.scheme_id, o.label, o.subject, o.rhythm, o.no,
          o.team_id, case when o.team_id is not null then '第 ' || o.batch_no || ' 批 ' || o.team_name when o.subject = 'INSTITUTION' then
            case o.evaluated when 'RECEIVING' then o.receiver_name else o.supporter_name end else o.supporter_name || ' → ' || o.receiver_name end,
          o.from_on, o.to_on, o.rule_id, o.first_step, x.open_id
@@ -71,7 +81,7 @@ language sql stable set search_path = pg_catalog, public as $$
     cross join lateral (select bool_or(e.state = 'EFFECTIVE') as done, (array_agg(e.id order by e.created_at desc) filter (where e.state = 'OPEN'))[1] as open_id
       from evaluation e
      where e.scope_id = o.scope_id and e.pairing_id = o.id and e.state in ('OPEN', 'EFFECTIVE') and e.subject <> 'PERSON'
-       and (e.scheme_id = o.scheme_id or (o.scheme_id is null and e.rhythm = o.rhythm))
+       and (e.scheme_id = o.scheme_id or (o.scheme_id is null and e.rhythm = o.rhythm and coalesce(e.self_party = o.evaluated, o.evaluated is null)))
        and (o.subject is distinct from 'TEAM' or e.team_id = o.team_id)
        and case when o.once then e.period_from <= o.to_on and e.period_to >= o.from_on else e.period_to between o.from_on and o.to_on end) x
    where o.from_on <= app.today() and o.to_on >= o.starts_on and not coalesce(x.done, false)

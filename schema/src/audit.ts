@@ -110,6 +110,7 @@ export const auditedTables = {
   result_report: label('结果上报', 'Report of a result'),
   result_use: label('结果运用', 'Use of a result'),
   result_due: label('待落实的结果', 'What a result obliges to'),
+  result_unjudged: label('待判定的结果', 'Result to be judged'),
   team: label('队伍', 'Team'),
   team_handover: label('批次交接', 'Hand-over'),
   violation: label('违纪', 'Violation'),

@@ -1,3 +1,5 @@
+import { ResultDues } from '@jiedui/server/jobs/result-dues';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
 import { activePairing, assign, type ActivePairing } from '../kit/pairings.js';
@@ -96,6 +98,28 @@ describe('what a result obliges to', () => {
     expect(await dues(owner(), '{ settled: true, codes: [COMMENDATION] }')).toMatchObject([{ evaluation: { id } }]);
     done(await attempt(owner(), 'withdrawCommendation', 'WithdrawCommendationInput', { commendationId: given, reason: '登记有误' }, '__typename'));
     expect(await dues(owner(), '{ settled: false, codes: [COMMENDATION] }')).toMatchObject([{ evaluation: { id } }]);
+  });
+
+  it('what took effect before any of it was kept is judged by the job, once, as the page says it; a result that obliges to nothing keeps nothing', async () => {
+    const kept = () => world.database.admin<object>('select evaluation_id, code, rule_id, fix, fix_en, since, settled_on is null as open from result_due order by 1, 2');
+    const before = await kept();
+    expect(before.length).toBeGreaterThan(2);
+    await world.database.admin(`insert into result_unjudged (scope_id, id) select scope_id, id from evaluation where state = 'EFFECTIVE'`);
+    await world.database.admin('delete from result_due');
+    expect(await waits(owner(), year)).toBe(0);
+    const { services } = world.server.server;
+    const job = new ResultDues(services.database, services.clock, pino({ level: 'silent' }));
+    await job.run();
+    expect(await kept()).toEqual(before.map((line) => ({ ...line, fix: expect.any(String) as string, fix_en: expect.toBeOneOf([null, expect.any(String)]) as string | null })));
+    expect(await waits(owner(), year)).toBe(1);
+    expect(await world.database.admin('select 1 from result_unjudged')).toEqual([]);
+    const settled = await snapshot(world);
+    await job.run();
+    expect(await snapshot(world)).toBe(settled);
+    // Of what is not named nothing is written, whoever calls.
+    const [judged] = await services.database.call<{ judged: number }>('select app.judge_results($1, $2::jsonb, $3::jsonb) as judged', [services.clock.now().toISOString(), JSON.stringify([{ scope_id: Number(year.split('-')[0]), id: year.slice(year.indexOf('-') + 1) }]), '[]']);
+    expect(judged?.judged).toBe(0);
+    expect(await snapshot(world)).toBe(settled);
   });
 
   it('a quarter is a step on the way: it obliges to nothing', async () => {

@@ -9,10 +9,14 @@ import { createWorld, done, snapshot, type Problem, type World } from '../kit/wo
 
 interface Due { schemeId: string | null; rhythm: string; periodNo: number; teamId: string | null; periodFrom: string; periodTo: string; dueOn: string; late: boolean; ruleId: string; evaluationId: string | null; opening: { allowed: boolean; reason: string | null } | null }
 interface Said { code: string; ruleId: string; verdict: string; fix: string | null; numbers: Record<string, number | string> }
-interface Rhythm { dues: Due[]; findings: Said[] }
+interface DuePeriod { periodNo: number; periodFrom: string; periodTo: string; late: boolean; evaluationId: string | null; opening: { allowed: boolean; reason: string | null } | null }
+interface DueStay { assignmentId: string; name: string; schemeId: string; owedBy: string; ruleId: string; dueOn: string; periods: DuePeriod[] }
+interface Rhythm { dues: Due[]; stayDues: DueStay[]; findings: Said[] }
+interface Page { nodes: Rhythm[]; totalCount: number }
 const FINDINGS = 'findings { code ruleId verdict fix numbers }';
-const RHYTHM = `query($id: ID, $year: Int!) { evaluationRhythms(year: $year, pairingId: $id) { id name year
-  dues { schemeId label labelEn rhythm periodNo teamId subjectName periodFrom periodTo dueOn late ruleId evaluationId opening { allowed reason } } ${FINDINGS} } }`;
+const RHYTHM = `query($id: ID, $year: Int!, $first: Int = 50, $offset: Int = 0) { evaluationRhythms(year: $year, pairingId: $id, first: $first, offset: $offset) { totalCount nodes { id name year
+  dues { schemeId label labelEn rhythm periodNo teamId subjectName periodFrom periodTo dueOn late ruleId evaluationId opening { allowed reason } }
+  stayDues { assignmentId name schemeId owedBy ruleId dueOn periods { periodNo periodFrom periodTo late evaluationId opening { allowed reason } } } ${FINDINGS} } } }`;
 
 let world: World;
 let pairing: ActivePairing;
@@ -31,8 +35,8 @@ afterAll(() => world.close());
 const receiver = () => world.officeOf('longxiHospital');
 const supporter = () => world.officeOf('lanzhouHospital');
 async function rhythm(caller: Caller = receiver(), year = 2022): Promise<Rhythm> {
-  const { evaluationRhythms } = await caller.ask<{ evaluationRhythms: Rhythm[] }>(RHYTHM, { id: pairing.pairingId, year });
-  return evaluationRhythms[0] ?? { dues: [], findings: [] };
+  const { evaluationRhythms } = await caller.ask<{ evaluationRhythms: Page }>(RHYTHM, { id: pairing.pairingId, year });
+  return evaluationRhythms.nodes[0] ?? { dues: [], stayDues: [], findings: [] };
 }
 const verdict = ({ findings }: Pick<Rhythm, 'findings'>, code: string) => findings.filter((one) => one.code === code).map((one) => `${one.verdict} ${one.ruleId}`).join();
 const findingsOf = async (id: string, caller: Caller = receiver()) => (await caller.ask<{ evaluation: Pick<Rhythm, 'findings'> }>(`query($id: ID!) { evaluation(id: $id) { ${FINDINGS} } }`, { id })).evaluation;
@@ -90,8 +94,8 @@ describe('owed evaluations', () => {
     await signAll(parties, opened);
     expect((await rhythm()).dues.filter(({ schemeId, periodNo }) => schemeId === 'quarter' && periodNo === 2)).toEqual([]);
     expect(verdict(await rhythm(), 'QUARTERLY')).toBe('MET R-278');
-    const hidden = await world.as('tj-hosp').ask<{ evaluationRhythms: object[] }>(RHYTHM, { id: pairing.pairingId, year: 2022 });
-    expect(hidden.evaluationRhythms).toEqual([]);
+    const hidden = await world.as('tj-hosp').ask<{ evaluationRhythms: Page }>(RHYTHM, { id: pairing.pairingId, year: 2022 });
+    expect(hidden.evaluationRhythms).toEqual({ totalCount: 0, nodes: [] });
   });
 
   it('[R-321 fail] half of the term over and at its end: both owed, of the team', async () => {
@@ -129,6 +133,71 @@ describe('owed evaluations', () => {
   });
 });
 
+describe('owed evaluations of persons', () => {
+  beforeEach(clear);
+  const month = async (name: string, caller = receiver()) => (await rhythm(caller)).stayDues.find((stay) => stay.name === name && stay.schemeId === 'month');
+  const endStay = (state: string, finishedOn: string) => world.database.admin(`do $$ begin set local session_replication_role = replica;
+    update assignment set state = '${state}', finished_on = '${finishedOn}', pack_code = 'BZ-2016', pack_version = 3 where name = '李秋实'; end $$`);
+
+  it('each month of each stay that has begun, cut to the stay, by whoever fills it in', async () => {
+    await judge('BZ-2016', 3);
+    world.at('2022-06-10T09:00:00+08:00');
+    const { stayDues } = await rhythm();
+    expect(stayDues.filter(({ schemeId }) => schemeId === 'month').map(({ name }) => name).sort()).toEqual([...members.keys()].sort());
+    expect(await month('李秋实')).toMatchObject({ assignmentId: members.get('李秋实'), ruleId: 'R-294', owedBy: '受援医院填写并盖章', dueOn: '2022-04-30', periods: [
+      { periodNo: 4, periodFrom: '2022-04-05', periodTo: '2022-04-30', late: true, opening: { allowed: true } },
+      { periodNo: 5, periodFrom: '2022-05-01', periodTo: '2022-05-31', late: true }, { periodNo: 6, periodFrom: '2022-06-01', periodTo: '2022-06-30', late: false },
+    ] });
+    expect((await month('李秋实', supporter()))?.periods[0]?.opening).toMatchObject({ allowed: false, reason: expect.stringContaining('发起') as string });
+    expect((await rhythm()).dues.every(({ schemeId }) => schemeId === 'quarter')).toBe(true);
+    expect((await receiver().run(RHYTHM, { id: pairing.pairingId, year: 2022 })).statements).toBe(1);
+    expect((await rhythm(receiver(), 2021)).stayDues).toEqual([]);
+  });
+
+  it('under way it is linked, in effect it is owed no more, of this stay alone', async () => {
+    await judge('BZ-2016', 3);
+    world.at('2022-06-10T09:00:00+08:00');
+    const owed = await month('李秋实');
+    const opening = { pairingId: pairing.pairingId, assignmentId: owed?.assignmentId, schemeId: 'month', periodFrom: owed?.periods[0]?.periodFrom, periodTo: owed?.periods[0]?.periodTo };
+    const { evaluation } = done(await attempt<{ evaluation: Trial }>(receiver(), 'openEvaluation', 'OpenEvaluationInput', opening, 'evaluation { id }'));
+    await evaluateBy(parties, { ...opening, periodFrom: '2022-05-01', periodTo: '2022-05-31' }, {});
+    expect((await month('李秋实'))?.periods).toMatchObject([{ periodNo: 4, evaluationId: evaluation.id, opening: null }, { periodNo: 6, evaluationId: null }]);
+    const other = [...members.keys()].find((name) => name !== '李秋实') ?? '';
+    expect((await month(other))?.periods.map(({ periodNo }) => periodNo)).toEqual([4, 5, 6]);
+  });
+
+  it('a stay that is over owes up to its end, by the pack that it pins; one that was cut short owes nothing of its end', async () => {
+    await judge('XA-2014');
+    world.at('2022-07-10T09:00:00+08:00');
+    const before = (await world.database.admin<{ state: string; code: string; version: number }>(`select state, pack_code as code, pack_version as version from assignment where name = '李秋实'`))[0];
+    await endStay('FINISHED', '2022-05-20');
+    const { stayDues } = await rhythm();
+    expect(stayDues.map(({ name, schemeId, periods }) => [name, schemeId, periods.map(({ periodTo }) => periodTo)]).sort()).toEqual([
+      ['李秋实', 'batch', ['2022-05-20']], ['李秋实', 'month', ['2022-04-30', '2022-05-20']],
+    ]);
+    await endStay('ENDED_EARLY', '2022-05-20');
+    expect((await rhythm()).stayDues.map(({ schemeId }) => schemeId)).toEqual(['month']);
+    await world.database.admin(`do $$ begin set local session_replication_role = replica;
+      update assignment set state = '${before?.state}', finished_on = null, pack_code = '${before?.code}', pack_version = ${before?.version} where name = '李秋实'; end $$`);
+  });
+
+  it('[R-019 record] the receiving side evaluates periodically: each quarter of a stay is owed', async () => {
+    await judge('CN-S02', 3);
+    world.at('2022-07-10T09:00:00+08:00');
+    const owed = (await rhythm()).stayDues.find(({ name }) => name === '李秋实');
+    expect(owed).toMatchObject({ schemeId: 'periodic', ruleId: 'R-019', owedBy: '受援单位填写', periods: [{ periodNo: 2, late: true }, { periodNo: 3, late: false }] });
+  });
+
+  it('goes on after a page of pairings, and refuses what is no page', async () => {
+    const page = async (first: number, offset: number) => (await receiver().ask<{ evaluationRhythms: Page }>(RHYTHM, { year: 2022, first, offset })).evaluationRhythms;
+    expect(await page(1, 0)).toMatchObject({ totalCount: 1, nodes: [{ id: pairing.pairingId }] });
+    expect(await page(50, 1)).toEqual({ totalCount: 1, nodes: [] });
+    const count = (first: number, offset: number) => receiver().ask('query($first: Int!, $offset: Int!) { evaluationRhythms(year: 2022, first: $first, offset: $offset) { totalCount } }', { first, offset });
+    expect(await count(200, 0)).toEqual({ evaluationRhythms: { totalCount: 1 } });
+    for (const [first, offset] of [[201, 0], [-1, 0], [50, -1]] as const) await expect(count(first, offset)).rejects.toThrow('BAD_INPUT');
+  });
+});
+
 describe('evaluations of units', () => {
   beforeEach(clear);
   const unit = (of: 'RECEIVING' | 'SUPPORTING', by: 'RECEIVING' | 'SUPPORTING') => ({
@@ -157,6 +226,37 @@ describe('evaluations of units', () => {
       await clear();
       const right = await evaluated(`${rule}-RIGHT`, by, of);
       expect([verdict(await findingsOf(right.id), 'EVALUATION_DIRECTION'), verdict(await rhythm(), 'EVALUATION_DIRECTION')]).toEqual([`MET ${rule}`, `MET ${rule}`]);
+    });
+  }
+
+  for (const [rule, code, version, schemeId, by] of [['R-030', 'CN-S03', 2, 'year-end', 'SUPPORTING'], ['R-172', 'HP-S19', 3, 'periodic', 'RECEIVING']] as const) {
+    it(`[${rule} fail] [${rule} pass] as the delivered pack sets it: owed, opened by its party, met when it is in effect`, async () => {
+      await judge(code, version);
+      world.at('2022-12-20T09:00:00+08:00');
+      const [opener, other] = by === 'SUPPORTING' ? [supporter(), receiver()] : [receiver(), supporter()];
+      expect((await rhythm(opener)).dues).toMatchObject([{ schemeId, rhythm: 'YEAR', ruleId: rule, dueOn: '2022-12-31', opening: { allowed: true } }]);
+      expect((await rhythm(other)).dues).toMatchObject([{ opening: { allowed: false } }]);
+      expect(verdict(await rhythm(), 'EVALUATION_DIRECTION')).toBe(`UNKNOWN ${rule}`);
+      world.at('2023-01-02T09:00:00+08:00');
+      expect(verdict(await rhythm(), 'EVALUATION_DIRECTION')).toBe(`NOT_MET ${rule}`);
+      expect(await todos(opener)).toMatchObject([{ dueOn: '2022-12-31' }]);
+      const period = { pairingId: pairing.pairingId, schemeId, periodFrom: '2022-01-01', periodTo: '2022-12-31' };
+      expect(await refused(other, 'openEvaluation', 'OpenEvaluationInput', period)).toMatchObject([{ code: 'PARTY', ruleId: rule }]);
+      const made = await evaluateBy(parties, { ...period, by }, {});
+      expect(made.steps.map(({ party, action }) => [party, action])).toEqual([[by, 'FILL'], [by === 'SUPPORTING' ? 'RECEIVING' : 'SUPPORTING', 'OPINION']]);
+      const found = await rhythm();
+      expect([found.dues, verdict(found, 'EVALUATION_DIRECTION'), verdict(await findingsOf(made.id), 'EVALUATION_DIRECTION')]).toEqual([[], `MET ${rule}`, `MET ${rule}`]);
+      expect(await todos(opener)).toEqual([]);
+    });
+
+    it(`a version that names the direction of ${rule} and no way to it says so, and the other way round does not meet it`, async () => {
+      await judge(code, 1);
+      world.at('2022-12-20T09:00:00+08:00');
+      expect((await rhythm()).dues).toMatchObject([{ schemeId: null, rhythm: 'YEAR', ruleId: rule, opening: { allowed: false, reason: '方案没有规定考核办法，由方案的主管部门补充' } }]);
+      await packLike(`${code}-REVERSED`, code, 1, (parameters) => [...parameters, unit(by === 'SUPPORTING' ? 'SUPPORTING' : 'RECEIVING', by === 'SUPPORTING' ? 'RECEIVING' : 'SUPPORTING')]);
+      await judge(`${code}-REVERSED`);
+      await evaluateBy(parties, { by: by === 'SUPPORTING' ? 'RECEIVING' : 'SUPPORTING', pairingId: pairing.pairingId, schemeId: 'unit', periodFrom: '2022-01-01', periodTo: '2022-12-31' }, {});
+      expect((await rhythm()).dues).toMatchObject([{ schemeId: null, ruleId: rule }]);
     });
   }
 

@@ -129,6 +129,23 @@ describe('reports', () => {
     expect(await ok(supporter(), 'acceptReport', 'ReviewReportInput', { reportId: last.id })).toMatchObject({ state: 'ACCEPTED' });
   });
 
+  it('[R-232 fail] the quarterly statistics say on how many days too few were on site, as the calendar does', async () => {
+    await under('CN-410803-2021');
+    await world.database.admin('update pairing_figure set min_on_site = 6, min_strength = null');
+    const made = await open(receiver(), 'QUARTER', 2);
+    const { coverage } = await receiver().ask<{ coverage: { calendar: { gapDays: number; from: string } }[] }>('{ coverage(filter: { year: 2022 }) { calendar { gapDays from } } }');
+    const inJuly = 5;
+    const days = (coverage[0]?.calendar.gapDays ?? 0) - inJuly;
+    expect(days).toBeGreaterThan(80);
+    expect([field(made, '在岗缺口（少于方案最低在岗人数）'), field(made, '其中无人在岗'), field(made, '队伍人数不足')]).toEqual([`${days} 天，1 段`, '0 天', '0 天']);
+    expect(made.paper.blocks.find(({ title }) => title === '在岗缺口（各支援医院合计，截至数据日）')?.rows).toEqual([['在岗人数不足', coverage[0]?.calendar.from, '2022-06-30', String(days), '5']]);
+    expect(made.paper.formVersion).toBe(4);
+    await world.database.admin('update pairing_figure set min_on_site = 5');
+    const anew = await ok(receiver(), 'refreshReport', 'ReportInput', { reportId: made.id });
+    expect(field(anew, '在岗缺口（少于方案最低在岗人数）')).toBe('0 天，0 段');
+    await ok(receiver(), 'discardReport', 'ReportInput', { reportId: made.id });
+  });
+
   it('[R-394 fail] [R-394 pass] [R-395 fail] [R-395 pass] quarterly statistics and half-yearly evaluation go to the administration', async () => {
     await under('CN-410803-2021');
     expect([verdict(await rhythm(receiver()), 'QUARTERLY_FORM'), verdict(await rhythm(receiver()), 'HALF_YEARLY')]).toEqual(['NOT_MET', 'NOT_MET']);

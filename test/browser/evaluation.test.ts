@@ -171,6 +171,10 @@ describe('an evaluation: filled, returned, sealed again, in effect', () => {
     await receiver.presses(/^发起季度考核.*2022-04-01/);
     await receiver.sees('规则判定', 'R-393');
     await receiver.looks('evaluation-4-opened', { phone: true });
+    await office.world.database.admin(`update pairing_year set pack_code = 'CN-S02', pack_version = 3 where year = 2022`);
+    await receiver.opens('/evaluations/owed');
+    await receiver.sees('R-019', '定期考核', /共 2 期，逾期 1 期/);
+    await receiver.looks('evaluation-4-owed-persons', { phone: true });
     await office.world.database.admin(`update pairing_year set pack_code = 'GS-2022', pack_version = 1 where year = 2022`);
   });
 

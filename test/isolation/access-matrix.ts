@@ -45,6 +45,7 @@ export const TABLES: Readonly<Record<string, readonly [ScopeName, string]>> = {
   result_use: ['pairing', 'EVALUATION'],
   result_report: ['pairing', 'EVALUATION'],
   result_due: ['pairing', 'EVALUATION'],
+  result_unjudged: ['pairing', 'EVALUATION'],
   period_closing: ['pairing', 'WORK'],
   money_entry: ['pairing', 'PAY'],
   department_score: ['pairing', 'PAY'],
@@ -147,7 +148,7 @@ const PERSONAL_TO_DOCTOR = [
 ];
 /** What the offices have among themselves: no dispatched person sees it. The notice of the world is one to the office. */
 const OFFICE_ONLY = ['notice', 'notice_channel', 'notice_delivery', 'spot_check', 'fraud_case', 'fraud_liability', 'work_tally', 'evaluation_tally',
-  'rectification_order', 'rectification_item', 'register_entry', 'receiver_indicator', 'report', 'todo_handover', 'joint_evaluation', 'result_report'];
+  'rectification_order', 'rectification_item', 'register_entry', 'receiver_indicator', 'report', 'todo_handover', 'joint_evaluation', 'result_report', 'result_unjudged'];
 /** Rows that the server's role may never insert, change or remove, whoever asks. */
 const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   notice: ['insert', 'delete'],
@@ -192,6 +193,7 @@ const WRITTEN_BY_FUNCTIONS: Readonly<Record<string, readonly string[]>> = {
   evaluation_objection: ['delete'],
   result_use: ['update'],
   result_report: ['update'],
+  result_unjudged: ['insert', 'update', 'delete'],
   period_closing: ['delete'],
   money_entry: ['update', 'delete'],
   department_score: ['insert', 'update', 'delete'],

@@ -171,6 +171,7 @@ async function createRows(admin: pg.Client, orgs: Organizations, identities: Rec
   await insert('result_use', { ...inPairing, evaluation_id: evaluation, person_id: doctor, use: 'MERIT', used_on: '2022-10-10', recorded_by: 'b', org_id: orgs.supporter.id, org_name: 'o' });
   await insert('result_report', { ...inPairing, evaluation_id: evaluation, level: 'COUNTY', reported_on: '2022-10-10', recorded_by: 'b', org_id: orgs.owner.id, org_name: 'o' });
   await insert('result_due', { ...inPairing, evaluation_id: evaluation, person_id: doctor, code: 'PERIODIC_ASSESSMENT', rule_id: 'R-356', fix: 'f', since: '2022-10-06' });
+  await insert('result_unjudged', { ...inPairing, id: evaluation });
   await insert('period_closing', { ...inPairing, pairing_id: p, from_on: '2022-04-01', to_on: '2022-04-30', closed_by: 'b', closed_at: '2022-05-15T08:00:00Z' });
   await insert('money_entry', {
     ...inPairing, pairing_id: p, assignment_id: assignment, person_id: doctor, person_name: 'w', kind: 'SUBSIDY', payer: 'SUPPORTING', payer_name: 's', payee_name: 'w',

@@ -32,9 +32,11 @@ interface Props<Due> {
   act: PlainColumn<Due>;
   /** What came of the last attempt. */
   outcome: React.ReactNode;
+  /** What else is owed, below the lines. */
+  children?: React.ReactNode;
 }
 
-export function DuesPanel<Due extends OneDue>({ rhythm: { name, dues, findings }, note, rowKey, columns, act, outcome }: Props<Due>) {
+export function DuesPanel<Due extends OneDue>({ rhythm: { name, dues, findings }, note, rowKey, columns, act, outcome, children }: Props<Due>) {
   const t = useWords(words);
   usePreferences();
   const rows = findingRows(findings, () => null);
@@ -46,6 +48,7 @@ export function DuesPanel<Due extends OneDue>({ rhythm: { name, dues, findings }
     <Panel flush title={name} note={note ?? t('owed', { count: dues.length })} extra={rows.length > 0 && <FindingsSummary rows={rows} />}>
       {outcome}
       {dues.length > 0 && <PlainTable label={name} rows={dues} rowKey={rowKey} columns={[...columns, ...deadline, act]} />}
+      {children}
       {rows.length > 0 && <FindingsTable label={`${t('rules')} ${name}`} rows={rows} />}
     </Panel>
   );

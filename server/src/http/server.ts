@@ -13,6 +13,7 @@ import { buildApiSchema } from '../graphql/schema.js';
 import { createServices, type Services } from '../graphql/services.js';
 import { NoticeDelivery } from '../jobs/notice-delivery.js';
 import { RectificationTerms } from '../jobs/rectification-terms.js';
+import { ResultDues } from '../jobs/result-dues.js';
 import { ChainAudit } from '../jobs/chain-audit.js';
 import { Reminders } from '../jobs/reminders.js';
 import { Retention } from '../jobs/retention.js';
@@ -143,7 +144,7 @@ function startJobs({ database, clock, log, channels, crypto }: Services, config:
   const retention = new Retention(database, clock, log);
   const jobs = [
     new ChainAudit(database, log), new NoticeDelivery(database, channels, crypto, config.publicUrl, log), retention, new Reminders(database, clock, log),
-    new TallyFolding(database, log), new RectificationTerms(database, clock, log),
+    new TallyFolding(database, log), new RectificationTerms(database, clock, log), new ResultDues(database, clock, log),
   ];
   for (const job of jobs) job.start();
   return { jobs, retention };

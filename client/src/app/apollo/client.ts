@@ -36,6 +36,8 @@ export function createClient(onSignedOut: OnSignedOut): ApolloClient {
         Todo: { keyFields: ['kind', 'id'] },
         Awaited: { keyFields: ['kind', 'id'] },
         PolicyPackVersion: { keyFields: ['code', 'version'] },
+        // The years of a pairing are told apart by the year, not by the pairing.
+        EvaluationRhythm: { keyFields: ['id', 'year'] },
       },
     }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },

@@ -1,4 +1,3 @@
-import { evaluationConditions } from '@jiedui/schema/condition-words';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { Viewer } from '../../access/viewer.js';
 import { formatKey, parseKey } from '../../db/key.js';
@@ -9,14 +8,15 @@ import { AvailableAction } from '../../graphql/page.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import { checkedYear } from '../../graphql/year.js';
 import { businessDay } from '../../policy/calendar.js';
-import { closedProblems, type ClosingFacts } from '../../policy/closing.js';
+import type { ClosingFacts } from '../../policy/closing.js';
 import type { Finding as Judged } from '../../policy/finding.js';
 import { evaluateRhythm, type DoneFacts } from '../../policy/rhythm.js';
 import { evaluateDeadline, plainCalendar, type WorkCalendar } from '../../policy/work-calendar.js';
 import { Derived } from '../../read/declare.js';
 import { workCalendarOf } from '../calendar/work-calendar.rows.js';
 import { packOf } from '../programme/pack-lineage.js';
-import { whyNotOpen, type SchemeStep } from './scheme.js';
+import { openingOf, type OwedStep } from './owed-opening.js';
+import { DueStay, stayDuesOf, stayDuesSql, type OwedStay } from './stay-due.js';
 import { unitLinesSql, yearFindings, type UnitLine } from './unit-evaluation.facts.js';
 
 /** An evaluation of a unit that the pack wants and that is not in effect. */
@@ -77,7 +77,7 @@ interface OwedRow {
   readonly fromOn: string;
   readonly toOn: string;
   readonly ruleId: string;
-  readonly firstStep: { readonly label: { readonly zh: string }; readonly party: SchemeStep['party']; readonly level: SchemeStep['divisionLevel'] } | null;
+  readonly firstStep: OwedStep | null;
   readonly evaluationId: string | null;
 }
 
@@ -90,13 +90,14 @@ interface Rhythm {
   readonly year: number;
   readonly startsOn: string;
   readonly owed: readonly OwedRow[];
+  readonly stays: readonly OwedStay[];
   readonly units: readonly UnitLine[];
   readonly summaryOn: string | null;
   readonly workCalendar: WorkCalendar | null;
   readonly closings: readonly ClosingFacts[];
 }
 
-/** What a pairing owes in a year of evaluations of its units, and what the rules say of those that were made. */
+/** What a pairing owes in a year of evaluations of its units and of its people, and what the rules say of those of units that were made. */
 @ObjectType()
 export class EvaluationRhythm {
   @Field(() => ID)
@@ -115,6 +116,7 @@ export class EvaluationRhythm {
   lineage!: unknown[] | null;
   startsOn!: string;
   owed!: unknown[];
+  stays!: unknown[];
   units!: unknown[];
   summaryOn!: string | null;
   workCalendar!: unknown;
@@ -123,6 +125,10 @@ export class EvaluationRhythm {
   @Field(() => [DueEvaluation])
   @Derived<Rhythm>({ needs: ['scopeId', 'state', 'owed', 'packCode', 'packVersion', 'lineage', 'closings'], compute: (row, viewer, now) => row.owed.map((owed) => dueOf(row, owed, viewer, businessDay(now))) })
   dues!: DueEvaluation[];
+
+  @Field(() => [DueStay], { description: 'Evaluations of persons, one entry for each stay and scheme.' })
+  @Derived<Rhythm>({ needs: ['scopeId', 'state', 'stays', 'packCode', 'packVersion', 'lineage', 'closings'], compute: (row, viewer, now) => stayDuesOf(row, row.stays, viewer, businessDay(now)) })
+  stayDues!: DueStay[];
 
   @Field(() => [Finding])
   @Derived<Rhythm>({
@@ -133,18 +139,14 @@ export class EvaluationRhythm {
 }
 
 function dueOf(row: Rhythm, owed: OwedRow, viewer: Viewer, today: string): DueEvaluation {
-  const { scopeId, state } = row;
+  const { scopeId } = row;
   const { firstStep, teamId, evaluationId } = owed;
-  const closed = closedProblems(packOf(row.packCode, row.packVersion, row.lineage ?? []), { days: [owed.toOn], today, closings: [...row.closings], path: '' });
-  const reason = firstStep
-    ? (whyNotOpen({ label: firstStep.label.zh, party: firstStep.party, divisionLevel: firstStep.level }, { scopeId, state }, viewer.personId, viewer) ?? (closed[0] ? { zh: closed[0].message, en: closed[0].messageEn } : null))
-    : evaluationConditions.noScheme;
   return {
     schemeId: owed.schemeId, label: owed.label?.zh ?? null, labelEn: owed.label?.en ?? null, rhythm: owed.rhythm, periodNo: owed.periodNo,
     teamId: teamId !== null && owed.subject === 'TEAM' ? formatKey({ scopeId, id: teamId }) : null, subjectName: owed.subjectName,
     periodFrom: owed.fromOn, periodTo: owed.toOn, dueOn: owed.toOn, late: today > owed.toOn, ruleId: owed.ruleId,
     evaluationId: evaluationId === null ? null : formatKey({ scopeId, id: evaluationId }),
-    opening: evaluationId === null ? { name: 'openEvaluation', allowed: reason === null, reason: reason?.zh ?? null, reasonEn: reason?.en ?? null } : null,
+    opening: evaluationId === null ? openingOf(row, { firstStep, toOn: owed.toOn, personId: viewer.personId }, viewer, today) : null,
   };
 }
 
@@ -190,18 +192,36 @@ function summaryFindings(row: Rhythm, done: readonly DoneFacts[], today: string)
   return evaluateDeadline(pack, 'summary.deadline', { year: row.year, doneOn, today, calendar: row.workCalendar ?? plainCalendar });
 }
 
-/** One row per running pairing whose evaluations the viewer sees: the columns of EvaluationRhythm. */
-export function evaluationRhythmsSql(asked: number, pairingId: string | null): Sql {
-  const year = checkedYear(asked);
+/** Which pairings a page of what is owed speaks of. */
+export interface RhythmsAsked {
+  readonly year: number;
+  readonly pairingId: string | null;
+  readonly first: number;
+  readonly offset: number;
+}
+
+function asked(pairingId: string | null): Sql {
   const key = pairingId === null ? null : parseKey(pairingId);
-  const one = key === null ? sql`true` : sql`p.scope_id = ${key.scopeId} and p.id = ${key.id}`;
+  return sql`p.scope_id = any(${scopeIds('EVALUATION')}) and p.state in ('ACTIVE', 'SUSPENDED') and (select app.person()) is null
+    and ${key === null ? sql`true` : sql`p.scope_id = ${key.scopeId} and p.id = ${key.id}`}`;
+}
+
+/** How many pairings there are in all. */
+export function evaluationRhythmCount(pairingId: string | null): Sql {
+  return sql`select count(*)::int from pairing p where ${asked(pairingId)}`;
+}
+
+/** One row per running pairing whose evaluations the viewer sees, by name: the columns of EvaluationRhythm. */
+export function evaluationRhythmsSql({ year: written, pairingId, first, offset }: RhythmsAsked): Sql {
+  const year = checkedYear(written);
   return sql`
     with shown as (
       select p.scope_id, p.id, p.supporter_name || ' → ' || p.receiver_name as name, p.state, p.starts_on, coalesce(y.pack_code, p.pack_code) as pack_code,
              coalesce(y.pack_version, p.pack_version) as pack_version
         from pairing p left join pairing_year y on y.scope_id = p.scope_id and y.pairing_id = p.id and y.year = ${year} and y.scope_id = any(${scopeIds('BASE')})
-       where p.scope_id = any(${scopeIds('EVALUATION')}) and p.state in ('ACTIVE', 'SUSPENDED') and (select app.person()) is null and ${one} order by 3 limit 200),
-    owed as materialized (select d.* from app.owed_evaluations(array(select s.scope_id from shown s), array[${year}::int]) d)
+       where ${asked(pairingId)} order by 3, 1 limit ${first}::int offset ${offset}::int),
+    owed as materialized (select d.* from app.owed_evaluations(array(select s.scope_id from shown s), array[${year}::int]) d),
+    owed_stay as materialized (${stayDuesSql(sql`array(select s.scope_id from shown s)`, sql`${year}::int`)})
     select p.scope_id || '-' || p.id as id, p.scope_id, p.name, ${year}::int as year, p.state, p.starts_on, p.pack_code, p.pack_version,
            app.pack_lineage(p.pack_code, p.pack_version) as lineage, ${unitLinesSql(sql`p.scope_id`, sql`p.id`, sql`${year}::int`)} as units, ${workCalendarOf(sql`p`)} as work_calendar,
            (select min((r.submitted_at at time zone 'Asia/Shanghai')::date) from report r where r.scope_id = p.scope_id and r.pairing_id = p.id and r.scope_id = any(${scopeIds('WORK')})
@@ -210,6 +230,6 @@ export function evaluationRhythmsSql(asked: number, pairingId: string | null): S
              where c.scope_id = p.scope_id and c.scope_id = any(${scopeIds('WORK')})) as closings,
            (select coalesce(jsonb_agg(jsonb_build_object('schemeId', d.scheme_id, 'label', d.label, 'subject', d.subject, 'rhythm', d.rhythm, 'periodNo', d.period_no, 'teamId', d.team_id,
              'subjectName', d.subject_name, 'fromOn', d.from_on, 'toOn', d.to_on, 'ruleId', d.rule_id, 'firstStep', d.first_step, 'evaluationId', d.evaluation_id)
-             order by d.to_on, d.rhythm, d.subject_name), '[]') from owed d where d.scope_id = p.scope_id and d.pairing_id = p.id) as owed
-      from shown p order by p.name`;
+             order by d.to_on, d.rhythm, d.subject_name), '[]') from owed d where d.scope_id = p.scope_id and d.pairing_id = p.id) as owed, coalesce(o.stays, '[]') as stays
+      from shown p left join owed_stay o on o.scope_id = p.scope_id and o.pairing_id = p.id order by p.name, p.scope_id`;
 }

@@ -1,7 +1,8 @@
 import { Arg, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { parseKey } from '../../db/key.js';
 import { scopeIds, sql } from '../../db/sql.js';
-import { change, list, rows, type Change, type Planned, type Where } from '../../read/planned.js';
+import { refuseNoPage } from '../../graphql/row-page.js';
+import { change, list, rows, scalar, type Change, type Planned, type Where } from '../../read/planned.js';
 import { anyText } from '../../read/text-filter.js';
 import { namedScopes } from '../team/team.query.js';
 import {
@@ -13,7 +14,8 @@ import { answerObjection, raiseObjection, withdrawObjection } from './objection.
 import { Objection } from './objection.js';
 import { closePeriod, reopenPeriod } from './period-closing.service.js';
 import { PeriodClosing } from './period-closing.js';
-import { EvaluationRhythm, evaluationRhythmsSql } from './evaluation-due.js';
+import { EvaluationRhythm, evaluationRhythmCount, evaluationRhythmsSql } from './evaluation-due.js';
+import { EvaluationRhythmPage } from './evaluation-rhythm-page.js';
 import { reportResult, takeBackResultReport } from './result-report.service.js';
 import { recordResultUse, removeResultUse } from './result-use.service.js';
 import { ResultDue } from './result-due.js';
@@ -91,9 +93,15 @@ export class ResultResolver {
     return list(PeriodClosing, { where, first, after, ...(scopes && { scopes }) });
   }
 
-  @Query(() => [EvaluationRhythm], { description: 'What each running pairing owes in a year of evaluations of its units; one pairing alone where it is named.' })
-  evaluationRhythms(@Arg('year', () => Int) year: number, @Arg('pairingId', () => ID, { nullable: true }) pairingId: string | null): Planned {
-    return rows(EvaluationRhythm, evaluationRhythmsSql(year, pairingId ?? null));
+  @Query(() => EvaluationRhythmPage, { description: 'What each running pairing owes in a year of evaluations of its units and people, by name; one pairing alone where it is named.' })
+  evaluationRhythms(
+    @Arg('year', () => Int) year: number,
+    @Arg('pairingId', () => ID, { nullable: true }) pairingId: string | null,
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Arg('offset', () => Int, { defaultValue: 0 }) offset: number,
+  ) {
+    refuseNoPage(first, offset);
+    return { nodes: rows(EvaluationRhythm, evaluationRhythmsSql({ year, pairingId: pairingId ?? null, first, offset })), totalCount: scalar(evaluationRhythmCount(pairingId ?? null)) };
   }
 
   @Mutation(() => ObjectionPayload, { description: 'Within the days that the pack gives after the result took effect.' })

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { join, sql, type Sql } from '../../db/sql.js';
 import { FigureCode as FigureCodes } from '../../graphql/enums.js';
 import { badInput } from '../../graphql/errors.js';
+import { refuseNoPage } from '../../graphql/row-page.js';
 import type { Context } from '../../http/context.js';
 import { periodsUpTo } from '../../policy/oversight-period.js';
 import { row, rows, scalar, type Planned } from '../../read/planned.js';
@@ -15,7 +16,6 @@ import { FIGURES, PERIOD_FIGURES, tallyOf } from './figure-catalogue.js';
 import { personsSql, stayMonthCount, stayMonthsSql } from './stay-month.query.js';
 
 const TREND_PERIODS = 12;
-const MOST_ROWS = 200;
 const MOST_DIFFERENCES = 100;
 
 /** The dashboard of an area in a period, from the tallies; whoever oversees sees what its grants reach. */
@@ -47,8 +47,7 @@ export class DashboardResolver {
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('offset', () => Int, { defaultValue: 0 }) offset: number,
   ) {
-    if (first < 0 || first > MOST_ROWS) throw badInput(`a page has 0 to ${MOST_ROWS} rows`, [{ path: 'first', message: `is ${first}` }]);
-    if (offset < 0) throw badInput('a page does not begin before the first row', [{ path: 'offset', message: `is ${offset}` }]);
+    refuseNoPage(first, offset);
     return { nodes: rows(StayMonth, stayMonthsSql(filter, first, offset)), totalCount: scalar(stayMonthCount(filter)) };
   }
 

@@ -11,6 +11,7 @@ import type { OversightPeriod } from '../../policy/oversight-period.js';
 import { breakdownOf, excludedOf, figuresOf, partsOf, type Cell } from '../oversight/cells.js';
 import { cellsSql } from '../oversight/cells.query.js';
 import { EXCLUDED_FIGURES, NOW_FIGURES, PERIOD_FIGURES } from '../oversight/figure-catalogue.js';
+import { gapsOf, gapsSql, type ReceiverGapsRow } from './report-gaps.facts.js';
 import { OversightArea, PairingArea } from '../oversight/oversight-area.js';
 import { STAYED, STAY_ENDS } from '../oversight/stay-month.query.js';
 
@@ -39,6 +40,8 @@ interface Counted {
 }
 
 interface FactsRow {
+  readonly coverage: readonly ReceiverGapsRow[];
+  readonly today: string;
   readonly cells: readonly Cell[];
   /** The same cells by pairing. */
   readonly each: readonly Cell[];
@@ -49,21 +52,23 @@ interface FactsRow {
 export async function readFacts(tx: Tx, { pairing, programmeId, period }: FactsWanted): Promise<ReportFacts> {
   const apart = new PairingArea(programmeId, pairing);
   const area = pairing ? apart : new OversightArea(programmeId, null);
-  const { text, values } = sql`select d.cells, e.cells as each, k.counted
-    from (${cellsSql(area, period)}) d, (${cellsSql(apart, period)}) e, (${countsSql(area, period)}) k`.statement((facet) => tx.viewer.readable(facet as Facet).ids);
+  const { text, values } = sql`select d.cells, e.cells as each, k.counted, g.coverage, app.today()::text as today
+    from (${cellsSql(area, period)}) d, (${cellsSql(apart, period)}) e, (${countsSql(area, period)}) k, (${gapsSql(area)}) g`.statement((facet) => tx.viewer.readable(facet as Facet).ids);
   const [row] = await tx.query<FactsRow>(text, values);
   if (!row) throw new Error('The numbers of a report cannot be counted.');
   return factsOf(row, period);
 }
 
-function factsOf({ cells, each, counted }: FactsRow, period: OversightPeriod): ReportFacts {
+function factsOf({ cells, each, counted, coverage, today }: FactsRow, period: OversightPeriod): ReportFacts {
   const page = { period, areaFilter: {}, cells };
   const partsBy = (code: FigureCode) => partsOf(page).filter((part) => part.of === code);
+  const gaps = gapsOf(coverage, period, today);
   const pairings = breakdownOf({ ...page, cells: each, places: counted.pairings });
   return {
     figures: [...figuresOf(page), ...excludedOf(page)].map(({ code, value }) => ({ code, value })),
-    words: Object.fromEntries(Object.entries(counted.sums).map(([name, value]) => [name, String(value)])),
+    words: { ...Object.fromEntries(Object.entries(counted.sums).map(([name, value]) => [name, String(value)])), ...gaps.words },
     tables: {
+      coverageGaps: gaps.rows,
       staff: partsBy('STAY_MONTHS').map(({ key, value }) => {
         const { persons, days } = counted.staff.find(({ level }) => level === key) ?? { persons: 0, days: 0 };
         return { level: labelOf(titleLevels, key), persons: String(persons), days: String(days), months: String(value) };
