@@ -92,6 +92,8 @@ export const effectLines = {
   LEVEL2: label('达到二级能力的机构', 'Institutions at level 2'),
   TECHNIQUES: label('当年开展新技术', 'New techniques of the year'),
   TECHNIQUES_USED: label('仍在使用的新技术（累计）', 'Techniques still used (so far)'),
+  DONATIONS: label('当年捐赠（次）', 'Donations of the year'),
+  DONATED: label('当年捐赠价值（元）', 'Value of the donations of the year (yuan)'),
   SPECIALTIES: label('建成特色专科（累计）', 'Key specialties built (so far)'),
   CENTRES: label('建成中心（累计）', 'Centres built (so far)'),
   GOALS: label('达成目标（累计）', 'Goals reached (so far)'),

@@ -41,8 +41,9 @@ export interface Verification {
   /** ISO instant, and the number under which the server logged it. */
   readonly checkedAt: string;
   readonly serial: string;
-  /** What does not fit, in Chinese. */
+  /** What does not fit, in Chinese, and the same in English. */
   readonly faults: readonly string[];
+  readonly faultsEn: readonly string[];
   readonly document: VerifiedDocument | null;
   /** SHA-256 of the file as the server received it, in hex; null where only a code was asked for. */
   readonly receivedHash: string | null;

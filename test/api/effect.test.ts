@@ -236,6 +236,11 @@ describe('before and after', () => {
   it('sets each year against the year before the pairing, exactly, with what other records count', async () => {
     await recorded({ indicator: 'CASE_MIX', value: '0.8', year: 2021 });
     await recorded({ indicator: 'CASE_MIX', value: '0.9125' });
+    for (const gift of [{ heldOn: '2022-08-30', title: '心电图机', quantity: 2, amountFen: 3_600_050 }, { heldOn: '2022-09-05', title: '图书', quantity: 30 }, { heldOn: '2023-01-10', title: '呼吸机', quantity: 1, amountFen: 9_000_000 }]) {
+      const { workEvent } = done(await attempt<{ workEvent: { id: string } | null }>(receiver(), 'recordEvent', 'RecordEventInput', { pairingId: ids.pairingId, kind: 'DONATION', detail: gift.title, ...gift }, 'workEvent { id }'));
+      // What nobody confirmed does not count.
+      if (gift.title !== '呼吸机') done(await attempt(supporter(), 'confirmEvent', 'EventInput', { eventId: workEvent?.id }, 'workEvent { id }'));
+    }
     const { baselineYear, years, lines } = await effect(world.as('gs-prov'));
     expect([baselineYear, years.map(({ year, over }) => [year, over])]).toEqual([2021, [[2022, true], [2023, false]]]);
     const line = (code: string) => lines.find((one) => one.code === code);
@@ -245,6 +250,8 @@ describe('before and after', () => {
     });
     expect(line('CASE_MIX')?.values).toEqual([{ year: 2022, value: '0.9125', difference: '0.1125', percent: '14.06' }, { year: 2023, value: null, difference: null, percent: null }]);
     expect(line('TECHNIQUES')).toMatchObject({ source: 'EVENT', baseline: null, values: [{ value: '1' }, { value: '0' }] });
+    expect(line('DONATIONS')).toMatchObject({ source: 'EVENT', baseline: null, values: [{ value: '2' }, { value: '0' }] });
+    expect(line('DONATED')).toMatchObject({ source: 'EVENT', baseline: null, values: [{ value: '36000.5' }, { value: '0' }] });
     expect(line('CENTRES')).toMatchObject({ source: 'GOAL', values: [{ value: '0' }, { value: '9' }] });
     expect(line('LEVEL2')?.values.map(({ value }) => value)).toEqual(['1', '1']);
     expect(line('SURGERIES')).toBeUndefined();

@@ -102,7 +102,7 @@ describe('J-2.6: a sealed agreement on paper, verified by anybody', () => {
     expect((await byFile(Buffer.concat([file, Buffer.from('\n')]))).verdict).toBe('INVALID');
     expect((await byFile(file.subarray(0, -1))).verdict).toBe('INVALID');
     const altered = await byFile(Buffer.from(file.toString('utf8').replace('建成胸痛中心', '建成卒中中心')));
-    expect(altered).toMatchObject({ verdict: 'INVALID', faults: ['文件与登记的原件不一致'], document: { versionNo: 2 } });
+    expect(altered).toMatchObject({ verdict: 'INVALID', faults: ['文件与登记的原件不一致'], faultsEn: ['The file is not the one on record'], document: { versionNo: 2 } });
   });
 
   it('codes that do not exist, cannot exist or belong elsewhere are answered alike, and nothing changes', async () => {
@@ -113,7 +113,7 @@ describe('J-2.6: a sealed agreement on paper, verified by anybody', () => {
       const { serial: _, ...answer } = await byCode(written);
       return answer;
     };
-    const unknown = { verdict: 'UNKNOWN', faults: [], document: null, receivedHash: null, checkedAt: '2022-04-05T09:20:00.000Z' };
+    const unknown = { verdict: 'UNKNOWN', faults: [], faultsEn: [], document: null, receivedHash: null, checkedAt: '2022-04-05T09:20:00.000Z' };
     const other = `${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`;
     for (const written of [other, 'JD-1-0000-0000-0000-0000', 'x', "' or 1=1 --", code.replace(/^JD-./, 'JD-Z'), '协议']) expect(await same(written), written).toEqual(unknown);
     expect(await byFile(Buffer.from('a letter'))).toMatchObject({ verdict: 'INVALID', document: null });

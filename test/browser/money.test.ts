@@ -77,6 +77,8 @@ describe('J-5: a month evaluated, published, paid', () => {
     }
     await receiver.opens('/evaluations');
     await receiver.row('赵明远').sees('80.00', '不合格', '79.997 < 80');
+    await receiver.row('李秋实').sees('80.00', /^合格/);
+    await receiver.row('孙雅静').sees('91.50', /^合格/);
     await receiver.looks('j5-2-list', { phone: true });
   });
 
@@ -107,7 +109,8 @@ describe('J-5: a month evaluated, published, paid', () => {
   it('4 the ledger of the month comes to 11 000.00; −0.2 for the failing person’s director', async () => {
     await supporter.opens('/money');
     await supporter.sees('11,000.00', '4 笔');
-    await supporter.row('赵明远').sees(/驻点补助|考核扣减/);
+    for (const name of ['李秋实', '赵明远', '孙雅静']) await supporter.row(new RegExp(`${name}.*驻点补助`)).sees('4,000.00');
+    await supporter.row(/赵明远.*考核扣减/).sees('−1,000.00');
     await supporter.looks('j5-4-money', { phone: true });
     const [file] = await Promise.all([supporter.browserPage.waitForEvent('download'), supporter.presses('财务导出 Excel')]);
     expect(file.suggestedFilename()).toMatch(/^对口支援经费.*\.xlsx$/);

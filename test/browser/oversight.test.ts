@@ -38,10 +38,17 @@ async function opensAsMany(labels: readonly string[]): Promise<void> {
   }
 }
 
+/** The same for one figure of the page that is open now, and back to that page. */
+async function countsBelow(label: string): Promise<void> {
+  await opensAsMany([label]);
+  await officer.browserPage.goBack();
+  await officer.settles();
+}
+
 describe('the dashboard of a province', { timeout: 120_000 }, () => {
   it('shows last year on 1 January, with every figure a list', async () => {
     await officer.opens('/oversight?divisionCode=620000');
-    await officer.sees('当前', '本期 2022（2022-01-01 至 2022-12-31）', '驻点人月', '进修人员', '按期生效', '今日力量不足', '目标未达成', '本页统计未计入', '趋势', '构成');
+    await officer.sees('当前', '本期 2022（2022-01-01 至 2022-12-31）', '驻点人月', '进修人员', '按期生效', '今日力量不足', '目标未达成', '本页统计未计入', '趋势', '构成', '中级');
     await officer.looks('oversight-1-province', { phone: true });
     const [file] = await Promise.all([officer.browserPage.waitForEvent('download'), officer.browserPage.getByRole('button', { name: '导出 Excel' }).click()]);
     expect(file.suggestedFilename()).toMatch(/^监管驾驶舱 甘肃省 2022 2023-01-01-.+\.xlsx$/);
@@ -94,8 +101,10 @@ describe('the dashboard of a province', { timeout: 120_000 }, () => {
   it('goes down from the province to a person', async () => {
     await officer.opens('/oversight?divisionCode=620000');
     await officer.follows('定西市');
+    await countsBelow('驻点人月');
     await officer.follows('陇西县');
     await officer.sees('受援单位');
+    await countsBelow('驻点人月');
     await officer.follows('陇西县人民医院');
     await officer.sees('人员', '孙雅静');
     await officer.looks('oversight-4-institution', { phone: true });

@@ -2,31 +2,19 @@ import { RectificationTerms } from '@jiedui/server/jobs/rectification-terms';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
-import { activePairing, agreementInSigning, assign, createProgramme, publish, seal } from '../kit/pairings.js';
-import { photograph } from '../kit/inspection.js';
 import type { Person } from '../kit/person.js';
-import { openedEvaluation, settleEvaluation } from '../kit/rectifications.js';
-import { formTeam, teamOnSite } from '../kit/teams.js';
+import { judgedStay, settleEvaluation } from '../kit/rectifications.js';
 
-// J-7, steps 3 to 5.
+// J-7, steps 3 and 4.
 
 let office: Office;
 let province: Person;
 let receiver: Person;
 let order: string;
+let open: readonly string[];
 beforeAll(async () => {
   office = await openOffice();
-  const { world } = office;
-  office.at('2022-04-06T09:00:00+08:00');
-  const { pairingId } = await activePairing(world);
-  const { members } = await teamOnSite(world, pairingId);
-  office.at('2022-10-08T09:00:00+08:00');
-  const failed = await openedEvaluation(world, pairingId, members.get('李秋实') ?? '');
-  await settleEvaluation(world, failed, '40');
-  // Orders with what follows from them stand in this pack alone.
-  await world.database.admin('update pairing set pack_code = $1', ['MY-S29']);
-  await world.database.admin('update pairing_year set pack_code = $1', ['MY-S29']);
-  office.at('2022-10-10T10:00:00+08:00');
+  open = (await judgedStay(office.world, '40', { alsoOpen: ['孙雅静', '赵明远'] })).open;
   [province, receiver] = [await office.atDesk('gs-prov'), await office.atDesk('lx-hosp')];
 }, 120_000);
 afterAll(() => office.close());
@@ -60,7 +48,7 @@ describe('J-7.3: an order that is kept', () => {
     await province.looks('j7-3-notice', { phone: true });
   });
 
-  it('3 the receiver answers each item, the province verifies', async () => {
+  it('3 the receiver answers each item', async () => {
     await receiver.opens('/todos');
     await receiver.sees('提交整改材料');
     await receiver.looks('j7-3-todos');
@@ -73,6 +61,32 @@ describe('J-7.3: an order that is kept', () => {
     await receiver.dialog.fills('第 1 项完成日期', '2022-11-06');
     await receiver.dialog.fills('整改小结（不写患者信息）', '已逐项整改，台账留存备查');
     await receiver.looks('j7-3-evidence', { phone: true });
+    await receiver.dialog.presses('提交整改材料');
+    await receiver.sees('待核验');
+  });
+
+  it('3 the unit takes its evidence back and completes it; the province returns it once, and verifies what comes again', async () => {
+    await receiver.presses('撤回材料');
+    await receiver.dialog.sees(/期限不变/);
+    await receiver.dialog.presses('撤回材料');
+    await receiver.sees('剩 2 天');
+    await receiver.presses('提交整改材料');
+    await receiver.dialog.fills('整改小结（不写患者信息）', '已逐项整改，台账和带教照片留存备查');
+    await receiver.dialog.presses('提交整改材料');
+    await receiver.sees('待核验', '已逐项整改，台账和带教照片留存备查');
+    await province.opens(order);
+    await province.presses('退回材料');
+    await province.dialog.fills('理由', '缺带教照片');
+    await province.looks('j7-3-return', { phone: true });
+    await province.dialog.presses('退回材料');
+    await province.sees('材料已退回。', '缺带教照片');
+    await receiver.opens('/todos');
+    await receiver.follows(/未落实带教计划/);
+    await receiver.sees('材料已退回。', '缺带教照片', '剩 2 天');
+    await receiver.looks('j7-3-returned', { phone: true });
+    await receiver.presses('提交整改材料');
+    await receiver.dialog.sees('上次退回的理由：');
+    await receiver.looks('j7-3-again-evidence');
     await receiver.dialog.presses('提交整改材料');
     await receiver.sees('待核验');
     await receiver.follows('整改报告');
@@ -114,6 +128,54 @@ describe('J-7.3: an order that is kept', () => {
   });
 });
 
+describe('J-7.3: orders to several at once', () => {
+  it('3 one form for all that failed, an order to each; all of them taken back', async () => {
+    for (const id of open) await settleEvaluation(office.world, id, '40');
+    await province.opens('/evaluations?states=EFFECTIVE&qualified=false');
+    await province.ticks('选择已显示的全部行');
+    await province.presses('责令整改 2 份');
+    const { dialog } = province;
+    await dialog.sees(/^孙雅静 派驻人员年度考核/, /^赵明远 派驻人员年度考核/);
+    await dialog.chooses('原因', '受援方原因未完成任务');
+    await dialog.fills('整改事项', '考核不合格');
+    await dialog.fills('期限', '2022-11-21');
+    await dialog.fills('第 1 项问题', '工作数量和质量不足');
+    await dialog.fills('第 1 项整改要求', '制定改进计划并每周检查');
+    await province.looks('j7-3-several', { phone: true });
+    await dialog.presses('责令整改 2 份');
+    await province.sees('已下达 2 份整改。');
+    await province.looks('j7-3-several-given', { phone: true });
+    await province.presses('撤销');
+    await province.confirms('撤销整改 2 份', { sees: ['刚下达的 2 份整改'], reason: '合并为一份' });
+    await province.sees('已撤销 2 份整改。');
+    await province.follows('查看整改');
+    await province.row('考核不合格：孙雅静').sees('已撤销');
+    await province.row('考核不合格：赵明远').sees('已撤销');
+  });
+
+  it('3 ordered from the list of pairings, and withdrawn on its own page', async () => {
+    await province.opens('/pairings');
+    await province.ticks(/^选择 .*陇西县人民医院/);
+    await province.presses('责令整改 1 份');
+    const { dialog } = province;
+    await dialog.chooses('原因', '受援方原因未完成任务');
+    await dialog.fills('整改事项', '住宿条件未落实');
+    await dialog.fills('期限', '2022-11-21');
+    await dialog.fills('第 1 项问题', '两人合住，没有热水');
+    await dialog.fills('第 1 项整改要求', '落实单人宿舍');
+    await dialog.presses('责令整改 1 份');
+    await province.sees('已下达 1 份整改。');
+    await province.looks('j7-3-pairings');
+    await province.follows('查看整改');
+    await province.follows('住宿条件未落实');
+    await province.presses('撤销整改');
+    await dialog.fills('理由', '宿舍已于上周落实');
+    await dialog.presses('撤销整改');
+    await province.sees('已撤销', '撤销理由', '宿舍已于上周落实');
+    await province.looks('j7-3-withdrawn', { phone: true });
+  });
+});
+
 describe('J-7.4: an order that is not kept', () => {
   it('4 [R-362 fail] overdue to the minute, escalated to the law; the mark stays with late evidence', async () => {
     await province.opens('/rectifications');
@@ -127,7 +189,16 @@ describe('J-7.4: an order that is not kept', () => {
     await province.dialog.presses('责令整改');
     await province.seesHeading('擅自开展介入手术');
     order = province.path;
-    office.at('2022-11-10T18:01:00+08:00');
+    await province.presses('延长期限');
+    await province.dialog.fills('新期限', '2022-11-09');
+    await province.dialog.fills('理由', '介入设备封存须三方到场');
+    await province.dialog.presses('延长期限');
+    await province.isRefused('DEADLINE_EARLIER', null, /新期限 2022-11-09 18:00 不晚于原期限 2022-11-10 18:00/);
+    await province.dialog.fills('新期限', '2022-11-12');
+    await province.looks('j7-4-extend', { phone: true });
+    await province.dialog.presses('延长期限');
+    await province.sees('剩 5 天', /2022-11-12 18:00　介入设备封存须三方到场/);
+    office.at('2022-11-12T18:01:00+08:00');
     await new RectificationTerms(office.world.server.server.services.database, office.world.server.clock, pino({ level: 'silent' })).run();
     await province.opens('/todos');
     await province.sees('整改逾期处理');
@@ -156,195 +227,5 @@ describe('J-7.4: an order that is not kept', () => {
     await province.opens('/rectifications?late=true');
     await province.sees('擅自开展介入手术');
     await province.looks('j7-4-list', { phone: true });
-  });
-});
-
-describe('the register beside the work', () => {
-  it('[R-095 record] [R-088 record] a symposium and its problem; a safety list that is not complete is refused', async () => {
-    await receiver.opens('/registers');
-    await receiver.presses('登记');
-    await receiver.dialog.chooses('结对', /陇西县人民医院/);
-    await receiver.dialog.chooses('类别', '到岗前安全清单');
-    await receiver.dialog.fills('标题', '第二批到岗前安全检查');
-    await receiver.dialog.fills('内容（纪要、职责、权限；不写患者信息）', '检查宿舍和诊疗场所');
-    await receiver.dialog.ticks('住宿安全');
-    await receiver.dialog.presses('登记');
-    await receiver.isRefused('SAFETY_OPEN', 'R-088', /尚缺诊疗场所安全、交通安全/);
-    await receiver.looks('registers-safety', { phone: true });
-    await receiver.dialog.chooses('类别', '座谈会');
-    await receiver.dialog.fills('标题', '第四季度座谈会');
-    await receiver.dialog.fills('参加人员', '双方院领导、派驻人员');
-    await receiver.dialog.fills('发现的问题', '腔镜设备不足');
-    await receiver.dialog.fills('解决期限', '2022-11-30');
-    await receiver.dialog.presses('登记');
-    await receiver.row('第四季度座谈会').sees('腔镜设备不足');
-    await receiver.looks('registers-list', { phone: true });
-    await receiver.follows('第四季度座谈会');
-    await receiver.presses('登记解决情况');
-    await receiver.dialog.fills('解决情况', '支援医院调拨一套');
-    await receiver.dialog.presses('登记解决情况');
-    await receiver.sees(/支援医院调拨一套/);
-    await receiver.looks('registers-entry', { phone: true });
-  });
-});
-
-describe('J-7.5: the annual report', () => {
-  it('5 [R-249 fail] [R-249 pass] its numbers are the dashboard’s of that instant; it goes to three recipients', async () => {
-    await office.world.database.admin('update pairing set pack_code = $1', ['GS-2022']);
-    await office.world.database.admin('update pairing_year set pack_code = $1', ['GS-2022']);
-    office.at('2022-12-20T09:00:00+08:00');
-    await province.opens('/reports');
-    await province.sees('没有符合条件的报表');
-    await province.looks('j7-5-no-reports');
-    await province.follows('应报');
-    await province.sees('年度报告', 'R-249');
-    await province.looks('j7-5-due', { phone: true });
-    await province.presses(/^填报 年度报告/);
-    await province.seesHeading(/年度报告 2022 年度/);
-    const report = province.path;
-    await province.fills('方案实施概况', '各结对运行平稳');
-    await province.fills('下一年度安排', '扩大专科覆盖');
-    await province.presses('保存');
-    await province.sees('已保存', '各结对运行平稳');
-    await province.looks('j7-5-report', { phone: true });
-    await province.opens('/oversight');
-    const qualified = (await province.figures()).find(({ label }) => label === '考核合格')?.value;
-    await province.opens(report);
-    await province.row('考核合格').sees(String(qualified));
-    await province.presses('报送');
-    await province.dialog.presses('报送');
-    await province.sees('已报送');
-    await province.presses('登记送达');
-    for (const name of ['国家卫生健康委医政医管局', '国家中医药局医政司', '中央军委后勤保障部卫生局']) await province.dialog.ticks(`已报送 ${name}`);
-    await province.looks('j7-5-sent', { phone: true });
-    await province.dialog.presses('登记送达');
-    await province.sees('已接收');
-    await province.opens('/reports');
-    await province.row('年度报告').sees('已接收');
-    await province.looks('j7-5-reports', { phone: true });
-  });
-
-  it('a hospital writes its quarterly statistics, late by the pack', async () => {
-    await office.world.database.admin('update pairing set pack_code = $1', ['CN-410803-2021']);
-    await office.world.database.admin('update pairing_year set pack_code = $1', ['CN-410803-2021']);
-    await receiver.opens('/reports/due');
-    await receiver.sees('季度考核统计表', 'R-394', 'R-397');
-    await receiver.looks('j7-5-due-hospital', { phone: true });
-    await receiver.presses(/^填报 季度考核统计表 2022 年第 3 季度/);
-    await receiver.seesHeading(/季度考核统计表 2022 年第 3 季度/);
-    await receiver.presses('报送');
-    await receiver.dialog.presses('报送');
-    await receiver.isRefused('REQUIRED', null, /“改进措施”没有填写/);
-    await receiver.dialog.presses('取消');
-    await receiver.fills('改进措施', '每月通报工作量');
-    await receiver.presses('保存');
-    await receiver.sees('已保存');
-    await receiver.presses('报送');
-    await receiver.dialog.presses('报送');
-    await receiver.sees('逾期报送');
-    await receiver.sees('逐级审核', '陇西县卫生健康局', '待审核');
-    await receiver.looks('j7-5-quarter', { phone: true });
-    const quarter = receiver.path;
-    const county = await office.atDesk('lx-health');
-    await county.opens(quarter);
-    await county.presses('退回填报单位');
-    await county.dialog.fills('理由', '补充新技术名称');
-    await county.dialog.presses('退回填报单位');
-    await county.sees('退回修改', '补充新技术名称');
-    await receiver.opens(quarter);
-    await receiver.sees('补充新技术名称');
-    await receiver.looks('j7-5-returned', { phone: true });
-    await receiver.fills('新技术新业务', '无痛胃镜');
-    await receiver.presses('保存');
-    await receiver.sees('已保存');
-    await receiver.presses('报送');
-    await receiver.dialog.presses('报送');
-    await receiver.shows(0, 'button', '报送');
-    await county.opens(quarter);
-    await county.presses('通过并上报');
-    await county.dialog.fills('意见', '数据属实');
-    await county.dialog.presses('通过并上报');
-    await county.sees('已通过', '数据属实', 'R-399');
-    await county.looks('j7-5-levels', { phone: true });
-    const { browserPage } = county;
-    for (const [button, ending] of [['导出 Word', 'docx'], ['导出 Excel', 'xlsx']] as const) {
-      const [file] = await Promise.all([browserPage.waitForEvent('download'), county.presses(button)]);
-      expect(file.suggestedFilename()).toMatch(new RegExp(`考核统计表.*\\.${ending}$`));
-    }
-    await browserPage.emulateMedia({ media: 'print' });
-    await county.sees(/对口支援工作考核统计表/, '无痛胃镜');
-    await county.seesNo('导出 Word');
-    await photograph(browserPage, 'j7-5-quarter-print');
-    await browserPage.emulateMedia({ media: null });
-    const prefecture = await office.atDesk('dx-pref');
-    await prefecture.opens(quarter);
-    await prefecture.presses('退回下级');
-    await prefecture.dialog.fills('理由', '核对进修人数');
-    await prefecture.looks('j7-5-send-back', { phone: true });
-    await prefecture.dialog.presses('退回下级');
-    await prefecture.sees('已退回', '核对进修人数');
-    await province.opens('/reports/quarters?quarter=2022-3');
-    await province.sees('对口支援工作考核统计汇总表', '已报 1 / 1', '合计');
-    await province.looks('j7-5-rollup', { phone: true });
-    await receiver.opens('/reports/due');
-    await receiver.presses(/^填报 对照细则自查/);
-    await receiver.seesHeading(/对照细则自查/);
-    await receiver.fills('组织与责任 自评', '9');
-    await receiver.fills('整改措施', '逐项改进');
-    await receiver.presses('保存');
-    await receiver.isRefused('SCORE_RANGE', null, /组织与责任得分 9 不在 0 至 8 之间/);
-    await receiver.looks('j7-5-self-check', { phone: true });
-    await receiver.fills('组织与责任 自评', '7.5');
-    await receiver.presses('保存');
-    await receiver.sees('已保存');
-    await county.opens(receiver.path);
-    await county.fills('组织与责任 抽查评分', '7');
-    await county.presses('保存');
-    await county.sees('已保存', /抽查单位/);
-    await county.looks('j7-5-spot-marks', { phone: true });
-  });
-});
-
-describe('J-7.5: the joint evaluation', () => {
-  it('5 [R-247 record] [R-248 pass] the supporter’s administration gives its opinion, the province concludes before the term ends', async () => {
-    const { world } = office;
-    const programme = await createProgramme(world, { code: 'GS-2022-J' });
-    const { id } = await assign(world, programme.id, 'tianjinHospital', 'longxiTcm');
-    await publish(world, programme.id);
-    const agreement = await agreementInSigning(world, id, 'longxiTcm');
-    for (const party of ['tianjinHospital', 'longxiTcm', 'longxiGovernment'] as const) await seal(world, agreement.id, party);
-    await formTeam(world, id, '2022-04-06', '2023-04-05', 'tianjinHospital');
-    const observer = await office.atDesk('tj-comm');
-    await province.opens('/joint-evaluations');
-    await province.presses('组织联合考核');
-    await province.dialog.chooses('结对', /陇西县人民医院/);
-    await province.dialog.fills('方式', '现场查看、座谈');
-    await province.dialog.presses('组织联合考核');
-    await province.isRefused('NO_OBSERVER', null);
-    await province.dialog.chooses('结对', /陇西县中医/);
-    await province.looks('j7-5-invite', { phone: true });
-    await province.dialog.presses('组织联合考核');
-    await province.sees('待提意见', '天津市卫生健康委员会', 'R-248');
-    const joint = province.path;
-    await observer.opens('/todos');
-    await observer.sees('联合考核意见');
-    await observer.looks('j7-5-observer-todos');
-    await observer.opens(joint);
-    await observer.presses('提出意见');
-    await observer.dialog.chooses('结果', '合格');
-    await observer.dialog.fills('意见', '帮扶质量好，成效明显');
-    await observer.dialog.presses('提出意见');
-    await observer.sees(/帮扶质量好/);
-    await observer.looks('j7-5-opinion', { phone: true });
-    await province.opens(joint);
-    await province.presses('作出结论');
-    await province.dialog.chooses('结果', '合格');
-    await province.dialog.fills('结论说明', '联合考核合格');
-    await province.dialog.presses('作出结论');
-    await province.sees('已定结论', /联合考核合格/);
-    await province.looks('j7-5-concluded', { phone: true });
-    await province.opens('/joint-evaluations');
-    await province.row('陇西县中医').sees('合格');
-    await province.looks('j7-5-joint-list', { phone: true });
   });
 });

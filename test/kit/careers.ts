@@ -59,6 +59,12 @@ export async function finishStay(world: World, assignmentId: string, finishedOn 
   done(await attempt(world.officeOf('wangfengCentre'), 'finishStay', 'FinishStayInput', { assignmentId, finishedOn }, 'assignment { state }'));
 }
 
+/** A stay that ended, with its register in effect. */
+export async function evaluatedStay(world: World, pairingId: string, assignmentId: string): Promise<void> {
+  await finishStay(world, assignmentId);
+  await sealSteps(await filledRegister(world, pairingId, assignmentId), districtChain(world));
+}
+
 /** Proposes a certificate and seals it for both hospitals. */
 export async function issuedCertificate(world: World, assignmentId: string, type = 'GRASSROOTS_EXPERIENCE'): Promise<string> {
   const { certificate } = done(await attempt<{ certificate: { id: string } }>(world.officeOf('zhongzhanHospital'), 'proposeCertificate', 'ProposeCertificateInput', { type, assignmentId }, 'certificate { id }'));

@@ -269,8 +269,10 @@ export const mutationRules: Readonly<Record<string, Rule>> = {
   removeAttendedTraining: may('stay.manage'),
   // rectification
   orderRectification: may('rectification.order'),
+  orderRectifications: may('rectification.order'),
   extendOrder: may('rectification.order'),
   withdrawOrder: may('rectification.order'),
+  withdrawOrders: may('rectification.order'),
   submitEvidence: may('rectification.answer'),
   withdrawEvidence: may('rectification.answer'),
   returnEvidence: may('rectification.order'),

@@ -1,3 +1,4 @@
+import { decimal } from '../../app/format.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { EventFieldsFragment } from '../../graphql/generated/types.js';
 import type { KeyValue } from '../../ui/key-values.js';
@@ -21,6 +22,8 @@ const words = defineWords('event-words', {
   authorised: ['授权', 'Authorised'],
   firstCase: ['首例', 'First case'],
   used: ['后续使用', 'Later use'],
+  persons: ['{{count}} 人次', { one: '{{count}} person', other: '{{count}} persons' }],
+  pieces: ['{{count}} 件', { one: '{{count}} piece', other: '{{count}} pieces' }],
   stillUsed: ['仍在使用（{{on}} 查看）', 'still used ({{on}})'],
   notUsed: ['已不使用（{{on}} 查看）', 'no longer used ({{on}})'],
   dueOn: ['{{on}} 起应查看', 'to be looked at from {{on}}'],
@@ -40,6 +43,18 @@ export function useLaterUse(): (event: EventFieldsFragment) => string {
   };
 }
 
+/** How much it was, in a line of a list: people, pieces and value, or the class of a technique. */
+export function useExtent(): (event: EventFieldsFragment) => string {
+  const t = useWords(words);
+  const label = useLabel();
+  return ({ servedCount, quantity, amount, techniqueClass }) => [
+    servedCount === null ? '' : t('persons', { count: servedCount }),
+    quantity === null ? '' : t('pieces', { count: quantity }),
+    amount === null ? '' : t('yuan', { amount: decimal((amount / 100).toFixed(2)) }),
+    techniqueClass === null ? '' : label('techniqueClass', techniqueClass),
+  ].filter(Boolean).join(' · ');
+}
+
 export function useEventItems(): (event: EventFieldsFragment) => KeyValue[] {
   const t = useWords(words);
   const label = useLabel();
@@ -54,7 +69,7 @@ export function useEventItems(): (event: EventFieldsFragment) => KeyValue[] {
       ['diagnoses', t('diagnoses'), event.diagnosisCounts.map(({ name, count }) => `${name} ${count}`).join('、')],
       ['leaflets', t('leaflets'), event.leaflets],
       ['quantity', t('quantity'), event.quantity],
-      ['amount', t('amount'), event.amount === null ? '' : t('yuan', { amount: (event.amount / 100).toFixed(2) })],
+      ['amount', t('amount'), event.amount === null ? '' : t('yuan', { amount: decimal((event.amount / 100).toFixed(2)) })],
       ['class', t('class'), event.techniqueClass ? label('techniqueClass', event.techniqueClass) : ''],
       ['authorised', t('authorised'), [event.authorisationNo, event.authorisedOn].filter(Boolean).join(' ')],
       ['firstCase', t('firstCase'), event.firstCaseOn],

@@ -11,7 +11,7 @@ import { useListWords } from '../../modules/use-list-words.js';
 import type { DataColumn } from '../../ui/data-table.js';
 import { EventDialog } from './event-dialog.js';
 import { EVENTS_PAGE, eventFilterSpec } from './event-query.js';
-import { useLaterUse } from './event-words.js';
+import { useExtent, useLaterUse } from './event-words.js';
 
 /** Free clinics, new techniques, donations, exchanges, visits, meetings, selections. */
 const words = defineWords('events-page', {
@@ -24,6 +24,7 @@ const words = defineWords('events-page', {
   name: ['名称', 'Title'],
   pairing: ['结对', 'Pairing'],
   place: ['地点', 'Place'],
+  extent: ['规模', 'Extent'],
   served: ['人次', 'Served'],
   staff: ['参加人数', 'Staff'],
   leaflets: ['宣传资料', 'Leaflets'],
@@ -51,6 +52,7 @@ export function EventsPage() {
   const { flag } = useListWords();
   const { may } = useSession();
   const laterUse = useLaterUse();
+  const extent = useExtent();
   const [params] = useSearchParams();
   const [recording, setRecording] = useState(false);
   const diagnoses = (row: Row): string => row.diagnosisCounts.map(({ name, count }) => `${name} ${count}`).join('、');
@@ -61,7 +63,7 @@ export function EventsPage() {
     { key: 'kind', title: t('kind'), render: (row) => label('workEventKind', row.kind) },
     { key: 'pairing', title: t('pairing'), phone: 'none', render: (row) => pairing(row) || '—' },
     { key: 'place', title: t('place'), phone: 'none', render: (row) => row.place || row.department || '—' },
-    { key: 'served', title: t('served'), align: 'right', render: (row) => row.servedCount ?? '—' },
+    { key: 'extent', title: t('extent'), render: (row) => <span className="nowrap">{extent(row) || '—'}</span> },
     { key: 'used', title: t('used'), phone: 'none', render: (row) => laterUse(row) || '—' },
     { key: 'evidence', title: t('evidence'), align: 'right', phone: 'none', render: (row) => row.evidenceCount || '—' },
     { key: 'by', title: t('by'), phone: 'none', render: (row) => <span className="muted">{row.recordedOrgName}</span> },

@@ -24,7 +24,7 @@ const words = defineWords('effect-comparison', {
   difference: ['{{year}} 增减', '{{year}} change'],
   percent: ['{{year}} 增幅 %', '{{year}} %'],
   none: ['还没有可对比的数据', 'Nothing to compare yet'],
-  noneText: ['受援单位在下方登记基线年和各年的数据；新技术、目标自动计入。', 'The receiver reports the baseline and each year below; techniques and goals count by themselves.'],
+  noneText: ['受援单位在下方登记基线年和各年的数据；新技术、捐赠、目标自动计入。', 'The receiver reports the baseline and each year below; techniques, donations and goals count by themselves.'],
 });
 
 const shown = (value: string | null): string => (value === null ? '—' : decimal(value));

@@ -13,6 +13,7 @@ import { ListPanel } from '../../ui/list-panel.js';
 import { PageBody } from '../../ui/page.js';
 import { PageHeader } from '../../ui/page-header.js';
 import { EmptyState } from '../../ui/states.js';
+import { useOrderMany } from '../rectifications/use-order-many.js';
 import { PAIRING_VIEWS, PAIRINGS_PAGE, pairingFilterSpec } from './pairings-query.js';
 import { PairingViews } from './pairing-views.js';
 import { useExport } from './use-export.js';
@@ -38,6 +39,9 @@ const words = defineWords('pairings-page', {
   clear: ['清空条件', 'Clear conditions'],
 });
 
+/** States in which a pairing can still be held to something. */
+const HELD: readonly string[] = ['ACTIVE', 'SUSPENDED', 'COMPLETED'];
+
 function useFields(divisions: readonly { code: string; name: string }[]): FilterField[] {
   const t = useWords(words);
   const options = useOptions();
@@ -61,6 +65,8 @@ export function PairingsPage() {
   const views = useQuery(PAIRING_VIEWS, { variables: { area: acting.divisionCode } });
   const fields = useFields(views.data?.divisions ?? []);
   const exporting = useExport({ filter: list.filter });
+  const held = may('rectification.order') ? (list.table.rows ?? []).filter((row) => picked.includes(row.id) && HELD.includes(row.state)) : [];
+  const orders = useOrderMany(held.map((row) => ({ pairingId: row.id, label: `${row.code} ${row.supporterName} → ${row.receiverName}` })), () => setPicked([]));
   return (
     <>
       <PageHeader
@@ -69,6 +75,7 @@ export function PairingsPage() {
           { key: 'export', label: t('export', { count: list.table.totalCount ?? 0 }), icon: 'download', allowed: true, loading: exporting.running, onClick: () => void exporting.run() },
           ...(may('import.run') ? [{ key: 'import', label: t('import'), icon: 'import' as const, to: '/imports' }] : []),
         ]}
+        notice={orders.outcome}
       />
       <PageBody>
         <PairingViews counts={views.data} filters={list.filters} extra={<ColumnChoice name="pairings" columns={columns} />} />
@@ -84,9 +91,12 @@ export function PairingsPage() {
           {...list.table}
           selection={{ ids: picked, onChange: setPicked, rowLabel: (row) => `${row.code} ${row.receiverName}` }}
           selectionActions={
-            <Button type="link" size="small" onClick={() => void exporting.run(picked)}>
-              {t('exportPicked')}
-            </Button>
+            <>
+              {orders.action}
+              <Button type="link" size="small" onClick={() => void exporting.run(picked)}>
+                {t('exportPicked')}
+              </Button>
+            </>
           }
           empty={
             <EmptyState title={t('empty')} actions={Object.keys(list.filters.values).length > 0 && <Button onClick={list.filters.clear}>{t('clear')}</Button>}>

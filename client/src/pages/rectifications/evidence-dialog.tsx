@@ -10,6 +10,7 @@ import { DateField } from '../../ui/date-field.js';
 import { TextArea } from '../../ui/field.js';
 import { FormDialog } from '../../ui/form-dialog.js';
 import { FormGrid } from '../../ui/form-grid.js';
+import { ReasonStrip } from '../../ui/reason-strip.js';
 import { SUBMIT_EVIDENCE } from './rectification-query.js';
 
 /** The unit's answer: for each item what was done and when, and a summary. */
@@ -17,6 +18,7 @@ const words = defineWords('evidence-dialog', {
   title: ['提交整改材料', 'Submit the evidence'],
   due: ['期限', 'Due'],
   late: ['期限已过：材料可以提交，逾期标记保留。', 'The limit is over: evidence is taken, the mark of being overdue stays.'],
+  returned: ['上次退回的理由：', 'Returned last time:'],
   measure: ['第 {{no}} 项整改措施和结果', 'Item {{no}}: measures and result'],
   done: ['第 {{no}} 项完成日期', 'Item {{no}}: done on'],
   evidence: ['整改小结（不写患者信息）', 'Summary (no patient data)'],
@@ -41,6 +43,7 @@ export function EvidenceDialog({ order, onClose }: { order: RectificationFieldsF
         <b>{order.title}</b> <span className="muted">{t('due')}</span> <MinuteDeadline at={order.dueAt} />
       </p>
       {(order.overdueAt || Date.parse(order.dueAt) < Date.parse(viewer.businessNow)) && <p className="muted">{t('late')}</p>}
+      {order.returnReason && <ReasonStrip icon="undo" title={t('returned')}>{order.returnReason}</ReasonStrip>}
       {items.map((item) => {
         const asked = order.items.find((one) => one.position === item.position);
         return (

@@ -14,6 +14,7 @@ import { State } from '../../modules/state.js';
 import type { KeyValue } from '../../ui/key-values.js';
 import { Panel } from '../../ui/panel.js';
 import { PlainTable } from '../../ui/plain-table.js';
+import { ReasonStrip } from '../../ui/reason-strip.js';
 import { RecordSkeleton } from '../../ui/record-skeleton.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { RecordFrame } from '../presence/record-frame.js';
@@ -33,7 +34,7 @@ const words = defineWords('rectification-page', {
   lateMark: ['曾逾期', 'was overdue'],
   evidence: ['整改小结', 'Summary'],
   submitted: ['提交材料', 'Evidence'],
-  returned: ['退回理由', 'Why it was returned'],
+  returned: ['材料已退回。', 'The evidence was returned.'],
   verified: ['核验', 'Verified'],
   measures: ['升级处理', 'Measures'],
   evaluation: ['关联考核', 'Evaluation'],
@@ -69,7 +70,7 @@ function useContent(order: Order): KeyValue[] {
   const t = useWords(words);
   const label = useLabel();
   const joined = (...parts: (string | null)[]) => parts.filter((part) => part !== null && part !== '—' && part !== '').join(' · ');
-  const shown = (key: 'evidence' | 'submitted' | 'returned' | 'verified' | 'closed' | 'withdrawn', value: string | null): KeyValue[] => (value ? [{ key, label: t(key), value }] : []);
+  const shown = (key: 'evidence' | 'submitted' | 'verified' | 'closed' | 'withdrawn', value: string | null): KeyValue[] => (value ? [{ key, label: t(key), value }] : []);
   return [
     { key: 'unit', label: t('unit'), value: order.unitName },
     { key: 'due', label: t('due'), value: <MinuteDeadline at={order.dueAt} done={ANSWERED.includes(order.state)} wrap /> },
@@ -77,7 +78,6 @@ function useContent(order: Order): KeyValue[] {
     { key: 'issuer', label: t('issuer'), value: joined(order.orderedOrgName, order.orderedBy, dateTime(order.orderedAt)) },
     ...shown('submitted', joined(order.evidenceBy, dateTime(order.evidenceAt))),
     ...shown('evidence', order.evidence),
-    ...shown('returned', order.returnReason),
     ...shown('verified', joined(order.verifiedBy, dateTime(order.verifiedAt), order.verifyNote)),
     ...(order.measures.length > 0 ? [{ key: 'measures', label: t('measures'), value: joined(order.measures.map((measure) => label('escalationMeasure', measure)).join('、'), order.escalation, order.escalatedBy, dateTime(order.escalatedAt)) }] : []),
     ...(order.evaluation ? [{ key: 'evaluation', label: t('evaluation'), value: <EvaluationLink evaluation={order.evaluation} /> }] : []),
@@ -126,7 +126,12 @@ function Loaded({ order }: { order: Order }) {
       createdAt={order.createdAt}
       sub={[order.number, order.pairing ? `${order.pairing.supporterName} → ${order.pairing.receiverName}` : ''].filter(Boolean).join(' · ')}
       actions={[...actions, ...submit]}
-      notice={answering ? <EvidenceDialog order={order} onClose={() => setAnswering(false)} /> : dialog}
+      notice={
+        <>
+          {order.returnReason && <ReasonStrip icon="undo" title={t('returned')}>{order.returnReason}</ReasonStrip>}
+          {answering ? <EvidenceDialog order={order} onClose={() => setAnswering(false)} /> : dialog}
+        </>
+      }
       items={useContent(order)}
       findings={order.findings}
       history={order.history}

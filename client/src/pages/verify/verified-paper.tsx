@@ -10,6 +10,7 @@ import { Columns, Panel } from '../../ui/panel.js';
 import { PlainButton } from '../../ui/plain-button.js';
 import { Seal } from '../../ui/seal.js';
 import { StatusTag } from '../../ui/status-tag.js';
+import { HeldPaper } from './held-paper.js';
 import type { Checked } from './verify-page.js';
 import styles from './verify-page.module.css';
 
@@ -64,7 +65,9 @@ const looks: Record<VerificationVerdict, { tone: 'ok' | 'warn' | 'bad'; icon: Ic
 
 function Verdict({ checked: { verification } }: { checked: Checked }) {
   const t = useWords(words);
-  const { verdict, document, faults } = verification;
+  const say = useBilingual();
+  const { verdict, document } = verification;
+  const faults = verification.faults.map((zh, at) => say({ zh: `${zh}。`, en: `${verification.faultsEn[at] ?? zh}.` }));
   const look = looks[verdict];
   const text = t(`${verdict}Text`, { count: document?.seals.length ?? 0, at: document ? dayOf(document.stateAt) : '' });
   return (
@@ -74,7 +77,7 @@ function Verdict({ checked: { verification } }: { checked: Checked }) {
       </span>
       <div>
         <h2 className={styles.word}>{t(verdict)}</h2>
-        <p>{[...faults.map((fault) => `${fault}。`), text].join(' ')}</p>
+        <p>{[...faults, text].join(' ')}</p>
       </div>
       <p className={styles.when}>
         {t('checkedAt', { at: dateTime(verification.checkedAt) })}
@@ -175,7 +178,8 @@ function Code({ document }: { document: VerifiedDocument }) {
 export function VerifiedPaper({ checked }: { checked: Checked }) {
   const t = useWords(words);
   const say = useBilingual();
-  const { document, verdict } = checked.verification;
+  const { document, verdict, receivedHash } = checked.verification;
+  const held = checked.file && document && receivedHash !== document.fileHash ? checked.file.cells : [];
   if (!document) {
     return (
       <>
@@ -197,6 +201,7 @@ export function VerifiedPaper({ checked }: { checked: Checked }) {
           </>
         }
       >
+        {held.length > 0 && <HeldPaper paper={document.paper} cells={held} />}
         <Panel
           title={t('content')}
           note={t('compare')}

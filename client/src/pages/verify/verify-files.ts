@@ -20,3 +20,13 @@ export async function digestHere(file: File): Promise<string | null> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/** A sealed file is a few pages; what is larger is none, and is not read here. */
+const MOST_BYTES = 2_000_000;
+
+/** What is written in a sealed file, cell by cell as it is printed, without its foot; nothing where it is no such file. */
+export async function cellsOf(file: File): Promise<string[]> {
+  if (file.size > MOST_BYTES) return [];
+  const main = new DOMParser().parseFromString(await file.text(), 'text/html').querySelector('main');
+  return [...(main?.querySelectorAll('h1, h2, .head > span, p, th, td, .box > :not(svg)') ?? [])].map((cell) => cell.textContent.trim()).filter((text) => text !== '');
+}

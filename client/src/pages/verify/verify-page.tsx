@@ -11,7 +11,7 @@ import { PlainButton } from '../../ui/plain-button.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { PublicFrame } from '../login/public-frame.js';
 import { VerifiedPaper } from './verified-paper.js';
-import { digestHere, verifyCode, verifyFile, type Asked } from './verify-files.js';
+import { cellsOf, digestHere, verifyCode, verifyFile, type Asked } from './verify-files.js';
 import styles from './verify-page.module.css';
 
 /** The public verification: a code, or the downloaded file, and what the platform has on record. */
@@ -36,8 +36,8 @@ const words = defineWords('verify', {
 
 export interface Checked {
   readonly verification: Verification;
-  /** Where a file was chosen: its name and the digest that this browser counted. */
-  readonly file: { readonly name: string; readonly digest: string | null } | null;
+  /** Where a file was chosen: its name, the digest that this browser counted, and what is written in it. */
+  readonly file: { readonly name: string; readonly digest: string | null; readonly cells: readonly string[] } | null;
 }
 
 interface Look {
@@ -74,8 +74,8 @@ function useVerification(code: string) {
   };
   const send = async (file: File): Promise<void> => {
     setLook(busy);
-    const [digest, asked] = await Promise.all([digestHere(file), verifyFile(file)]);
-    setLook(lookOf(asked, { name: file.name, digest }));
+    const [digest, cells, asked] = await Promise.all([digestHere(file), cellsOf(file), verifyFile(file)]);
+    setLook(lookOf(asked, { name: file.name, digest, cells }));
   };
   return { ...look, again, send };
 }

@@ -4,6 +4,7 @@
  */
 import { canonicalJson } from '@jiedui/schema/canonical-json';
 import { formatVerificationCode, parseVerificationCode, type Verification, type VerificationVerdict, type VerifiedDocument } from '@jiedui/schema/verification';
+import type { Label } from '@jiedui/schema/vocabulary';
 import type { Clock } from '../../clock.js';
 import type { Database } from '../../db/data-source.js';
 import { CODE_META } from './paper-html.js';
@@ -52,9 +53,9 @@ export class VerificationService {
   async byCode(written: string, serial: string): Promise<Verification> {
     const row = await this.#find(written);
     const base = { checkedAt: this.#tools.clock.now().toISOString(), serial, receivedHash: null };
-    if (!row) return { ...base, verdict: 'UNKNOWN', faults: [], document: null };
+    if (!row) return { ...base, verdict: 'UNKNOWN', ...said([]), document: null };
     const { document, faults } = await this.#check(row);
-    return { ...base, verdict: verdictOf(row, faults), faults, document };
+    return { ...base, verdict: verdictOf(row, faults), ...said(faults), document };
   }
 
   /** By the downloaded file: any other byte, and it is INVALID. */
@@ -62,11 +63,11 @@ export class VerificationService {
     const receivedHash = sha256(bytes);
     const base = { checkedAt: this.#tools.clock.now().toISOString(), serial, receivedHash };
     const row = await this.#find(codeIn(bytes));
-    if (!row) return { ...base, verdict: 'INVALID', faults: ['文件中没有本平台登记的核验码'], document: null };
+    if (!row) return { ...base, verdict: 'INVALID', ...said([{ zh: '文件中没有本平台登记的核验码', en: 'The file names no code that this platform has on record' }]), document: null };
     const { document, faults } = await this.#check(row);
     const same = receivedHash === row.file_hash;
-    const all = same ? faults : [...faults, '文件与登记的原件不一致'];
-    return { ...base, verdict: same ? verdictOf(row, faults) : 'INVALID', faults: all, document };
+    const all = same ? faults : [...faults, { zh: '文件与登记的原件不一致', en: 'The file is not the one on record' }];
+    return { ...base, verdict: same ? verdictOf(row, faults) : 'INVALID', ...said(all), document };
   }
 
   async #find(written: string): Promise<Row | undefined> {
@@ -76,15 +77,15 @@ export class VerificationService {
     return row;
   }
 
-  async #check(row: Row): Promise<{ document: VerifiedDocument; faults: string[] }> {
+  async #check(row: Row): Promise<{ document: VerifiedDocument; faults: Label[] }> {
     const seals = await Promise.all(row.seals.map(async (seal) => ({
       label: seal.label, name: seal.name, sealedAt: seal.sealedAt, valid: await this.#sealHolds(row, seal),
     })));
     const faults = [
-      sha256(Buffer.from(canonicalJson(row.content), 'utf8')) !== row.content_hash && '登记的内容与其摘要不符',
-      row.file_hash !== null && row.real_file_hash !== row.file_hash && '登记的文件与其摘要不符',
-      row.completed_at !== null && !(await this.#markHolds(row)) && '平台签名与登记的内容不符',
-      ...seals.map((seal) => !seal.valid && `${seal.name}的印章与内容不符`),
+      sha256(Buffer.from(canonicalJson(row.content), 'utf8')) !== row.content_hash && { zh: '登记的内容与其摘要不符', en: 'The recorded content does not fit its digest' },
+      row.file_hash !== null && row.real_file_hash !== row.file_hash && { zh: '登记的文件与其摘要不符', en: 'The recorded file does not fit its digest' },
+      row.completed_at !== null && !(await this.#markHolds(row)) && { zh: '平台签名与登记的内容不符', en: 'The platform’s signature does not fit what is recorded' },
+      ...seals.map((seal) => !seal.valid && { zh: `${seal.name}的印章与内容不符`, en: `The seal of ${seal.name} does not fit the content` }),
     ].filter((fault) => fault !== false);
     return { document: documentOf(row, seals), faults };
   }
@@ -107,7 +108,11 @@ export class VerificationService {
   }
 }
 
-function verdictOf(row: Row, faults: readonly string[]): VerificationVerdict {
+function said(faults: readonly Label[]): Pick<Verification, 'faults' | 'faultsEn'> {
+  return { faults: faults.map(({ zh }) => zh), faultsEn: faults.map(({ en }) => en) };
+}
+
+function verdictOf(row: Row, faults: readonly Label[]): VerificationVerdict {
   if (faults.length > 0) return 'INVALID';
   if (row.state === 'SEALING') return 'UNSEALED';
   return row.state === 'EFFECTIVE' || row.state === 'EXPIRED' ? 'VALID' : 'VOID';

@@ -26,6 +26,8 @@ export interface EffectRow {
   readonly goals: readonly { readonly field: string; readonly target: GoalTarget | null; readonly year: number }[];
   /** New techniques that the other hospital confirmed, by the year of the first case. */
   readonly techniques: readonly { readonly year: number; readonly stillUsed: boolean | null }[];
+  /** Donations that the other hospital confirmed; the value in fen, 0 where none is recorded. */
+  readonly donations: readonly { readonly year: number; readonly fen: number }[];
 }
 
 interface Pin {
@@ -103,6 +105,8 @@ const counted: { readonly [code in Counted]: { readonly source: EffectLine['sour
   LEVEL2: { source: 'INDICATOR', of: levelTwo },
   TECHNIQUES: { source: 'EVENT', of: (row, year) => sinceStart(row, year, row.techniques.filter((one) => one.year === year).length) },
   TECHNIQUES_USED: { source: 'EVENT', of: (row, year) => sinceStart(row, year, row.techniques.filter((one) => one.year <= year && one.stillUsed === true).length) },
+  DONATIONS: { source: 'EVENT', of: (row, year) => sinceStart(row, year, row.donations.filter((one) => one.year === year).length) },
+  DONATED: { source: 'EVENT', of: (row, year) => sinceStart(row, year, row.donations.reduce((sum, one) => sum + (one.year === year ? one.fen : 0), 0) / 100) },
   SPECIALTIES: { source: 'GOAL', of: (row, year) => sinceStart(row, year, specialtiesIn(row.goals.filter((goal) => goal.year <= year))) },
   CENTRES: { source: 'GOAL', of: (row, year) => sinceStart(row, year, new Set(row.goals.filter((goal) => goal.year <= year && isCentre(goal.target)).map(({ target }) => target)).size) },
   GOALS: { source: 'GOAL', of: (row, year) => sinceStart(row, year, row.goals.filter((goal) => goal.year <= year).length) },

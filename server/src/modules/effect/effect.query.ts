@@ -28,15 +28,17 @@ export function effectSql(area: OversightArea): Sql {
         from pairing_goal g join paired p on p.scope_id = g.scope_id and p.id = g.pairing_id
        where g.scope_id = any(${scopeIds('WORK')}) and g.state = 'REACHED' and g.settled_on is not null group by g.scope_id, g.pairing_id),
     introduced as (
-      select e.scope_id, e.pairing_id, jsonb_agg(jsonb_build_object('year', extract(year from coalesce(e.first_case_on, e.held_on))::int, 'stillUsed', e.still_used) order by e.held_on, e.id) as techniques
+      select e.scope_id, e.pairing_id,
+             jsonb_agg(jsonb_build_object('year', extract(year from coalesce(e.first_case_on, e.held_on))::int, 'stillUsed', e.still_used) order by e.held_on, e.id) filter (where e.kind = 'NEW_TECHNIQUE') as techniques,
+             jsonb_agg(jsonb_build_object('year', extract(year from e.held_on)::int, 'fen', coalesce(e.amount_fen, 0)) order by e.held_on, e.id) filter (where e.kind = 'DONATION') as donations
         from work_event e join paired p on p.scope_id = e.scope_id and p.id = e.pairing_id
-       where e.scope_id = any(${scopeIds('WORK')}) and e.kind = 'NEW_TECHNIQUE' and e.state = 'CONFIRMED' group by e.scope_id, e.pairing_id)
+       where e.scope_id = any(${scopeIds('WORK')}) and e.kind in ('NEW_TECHNIQUE', 'DONATION') and e.state = 'CONFIRMED' group by e.scope_id, e.pairing_id)
     select p.scope_id || '-' || p.id as pairing_id, p.supporter_name, p.receiver_name, p.state, p.starts_on::text as starts_on, p.ends_on::text as ends_on,
            jsonb_build_object('id', p.receiver_org_id, 'name', p.receiver_name, 'kind', p.receiver_kind, 'category', p.receiver_category, 'standard', p.receiver_standard,
                               'creating', p.receiver_creating, 'population', p.receiver_population) as receiver,
            jsonb_build_object('own', jsonb_build_object('code', p.pack_code, 'version', p.pack_version), 'years', coalesce(y.years, '{}')) as pins,
            case when row_number() over (order by p.receiver_name, p.supporter_name, p.id) = 1 then (select k.lineages from packs k) end as lineages,
-           coalesce(r.indicators, '[]') as indicators, coalesce(g.goals, '[]') as goals, coalesce(t.techniques, '[]') as techniques
+           coalesce(r.indicators, '[]') as indicators, coalesce(g.goals, '[]') as goals, coalesce(t.techniques, '[]') as techniques, coalesce(t.donations, '[]') as donations
       from paired p
       left join pins y on y.scope_id = p.scope_id and y.pairing_id = p.id
       left join reported r on r.scope_id = p.scope_id and r.pairing_id = p.id

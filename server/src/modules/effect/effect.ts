@@ -7,7 +7,7 @@ import { Derived } from '../../read/declare.js';
 import { RuleVerdicts, ruleVerdicts } from '../oversight/team-verdict.js';
 import { baselineYear, effectLines, effectYears, judgedYear, keepPacks, yearFindings, type EffectRow } from './effect.facts.js';
 
-const NEEDS = ['receiver', 'startsOn', 'endsOn', 'pins', 'lineages', 'indicators', 'goals', 'techniques'];
+const NEEDS = ['receiver', 'startsOn', 'endsOn', 'pins', 'lineages', 'indicators', 'goals', 'techniques', 'donations'];
 
 /** What the rules of its pack say of a pairing by the end of one year. */
 @ObjectType()

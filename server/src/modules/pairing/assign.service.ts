@@ -2,7 +2,7 @@ import { assignRefusals as say } from '@jiedui/schema/refusal-words-programme';
 import { inputWords } from '@jiedui/schema/refusal-words';
 import { checkUscc } from '@jiedui/schema/uscc';
 import { lookup, type ResolvedPack } from '@jiedui/schema/policy-pack-resolve';
-import { institutionKinds, labelOf, type InstitutionKind, type Label, partyKinds } from '@jiedui/schema/vocabulary';
+import { institutionKinds, type InstitutionKind, type Label, partyKinds } from '@jiedui/schema/vocabulary';
 import type { Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { notFound } from '../../graphql/errors.js';

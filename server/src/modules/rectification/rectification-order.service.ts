@@ -87,12 +87,17 @@ async function failedEvaluation(tx: Tx, pairing: Pairing, key: Key): Promise<{ i
 }
 
 function orderProblems(now: Date, pairing: Pairing, input: OrderRectificationInput): ProblemInput[] {
-  const texts = Object.fromEntries(input.items.flatMap((item, at) => [[`items.${at}.problem`, item.problem], [`items.${at}.requirement`, item.requirement]]));
   return [
     ...(ORDERED_IN.includes(pairing.state) ? [] : [{ code: 'STATE', message: say.pairingOver }]),
-    ...dueProblems(now, input.dueAt),
-    ...sensitiveProblems({ title: input.title, ...texts }),
+    ...sensitiveProblems({ title: input.title }),
+    ...termsProblems(now, input),
   ];
+}
+
+/** What an order says for itself, whomever it is addressed to. */
+export function termsProblems(now: Date, { dueAt, items }: Pick<OrderRectificationInput, 'dueAt' | 'items'>): ProblemInput[] {
+  const texts = Object.fromEntries(items.flatMap((item, at) => [[`items.${at}.problem`, item.problem], [`items.${at}.requirement`, item.requirement]]));
+  return [...dueProblems(now, dueAt), ...sensitiveProblems(texts)];
 }
 
 function dueProblems(now: Date, dueAt: Date): ProblemInput[] {

@@ -45,17 +45,11 @@ export class RectificationItemInput {
   requirement!: string;
 }
 
+/** What an order says, whomever it is addressed to. */
 @InputType()
-export class OrderRectificationInput {
-  @Field(() => ID)
-  pairingId!: string;
-
+class OrderTermsInput {
   @Field(() => RectificationCause)
   cause!: keyof typeof RectificationCause;
-
-  @Field(() => String)
-  @Length(1, 100)
-  title!: string;
 
   @Field(() => Boolean, { defaultValue: false })
   serious!: boolean;
@@ -63,14 +57,61 @@ export class OrderRectificationInput {
   @Field(() => DateTimeScalar, { description: 'Counted to the minute, which is itself in time.' })
   dueAt!: Date;
 
-  @Field(() => ID, { nullable: true, description: 'An evaluation in effect that was not passed; it can be done again once the order is kept.' })
-  evaluationId?: string | null;
-
   @Field(() => [RectificationItemInput])
   @ArrayMinSize(1)
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
   items!: RectificationItemInput[];
+}
+
+@InputType()
+export class OrderRectificationInput extends OrderTermsInput {
+  @Field(() => ID)
+  pairingId!: string;
+
+  @Field(() => String)
+  @Length(1, 100)
+  title!: string;
+
+  @Field(() => ID, { nullable: true, description: 'An evaluation in effect that was not passed; it can be done again once the order is kept.' })
+  evaluationId?: string | null;
+}
+
+/** One of several pairings that are ordered at once, and the evaluation that its order follows from. */
+@InputType()
+export class RectificationTargetInput {
+  @Field(() => ID)
+  pairingId!: string;
+
+  @Field(() => String)
+  @Length(1, 100)
+  title!: string;
+
+  @Field(() => ID, { nullable: true })
+  evaluationId?: string | null;
+}
+
+const MOST_ORDERED_AT_ONCE = 50;
+
+@InputType()
+export class OrderRectificationsInput extends OrderTermsInput {
+  @Field(() => [RectificationTargetInput], { description: 'Each gets an order of its own; all are given, or none.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_ORDERED_AT_ONCE)
+  @ValidateNested({ each: true })
+  targets!: RectificationTargetInput[];
+}
+
+@InputType()
+export class WithdrawOrdersInput {
+  @Field(() => [ID], { description: 'All are taken back, or none.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_ORDERED_AT_ONCE)
+  orderIds!: string[];
+
+  @Field(() => String)
+  @Length(1, 500)
+  reason!: string;
 }
 
 /** A step that needs nothing but the order. */

@@ -3,15 +3,16 @@ import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { change, list, one, type Change, type Planned } from '../../read/planned.js';
 import { namedScopes } from '../team/team.query.js';
+import { orderRectifications, withdrawOrders } from './rectification-batch.service.js';
 import { returnEvidence, submitEvidence, verifyEvidence, withdrawEvidence } from './rectification-evidence.service.js';
 import { extendOrder, orderRectification, withdrawOrder } from './rectification-order.service.js';
 import { closeOrder, escalateOrder, reEvaluate } from './rectification-outcome.service.js';
 import {
-  EscalateOrderInput, ExtendOrderInput, NotedRectificationInput, OrderRectificationInput, ReasonedRectificationInput, RectificationFilter,
-  RectificationInput, RectificationSort, SubmitEvidenceInput,
+  EscalateOrderInput, ExtendOrderInput, NotedRectificationInput, OrderRectificationInput, OrderRectificationsInput, ReasonedRectificationInput,
+  RectificationFilter, RectificationInput, RectificationSort, SubmitEvidenceInput, WithdrawOrdersInput,
 } from './rectification.input.js';
 import { RectificationOrder } from './rectification-order.js';
-import { RectificationOrderConnection, RectificationOrderPayload } from './rectification.payload.js';
+import { RectificationOrderConnection, RectificationOrderPayload, RectificationOrdersPayload } from './rectification.payload.js';
 import { rectificationConditions, rectificationOrders } from './rectification.query.js';
 
 @Resolver()
@@ -38,6 +39,11 @@ export class RectificationResolver {
     return change([pairing.scopeId], async (tx) => ({ keys: { rectificationOrder: await orderRectification(tx, pairing, input) } }));
   }
 
+  @Mutation(() => RectificationOrdersPayload, { description: 'Orders several at once, each in its own pairing and with its own number.' })
+  orderRectifications(@Arg('input', () => OrderRectificationsInput) input: OrderRectificationsInput): Change {
+    return onScopesOf(input.targets.map(({ pairingId }) => pairingId), (tx) => orderRectifications(tx, input));
+  }
+
   @Mutation(() => RectificationOrderPayload)
   extendOrder(@Arg('input', () => ExtendOrderInput) input: ExtendOrderInput): Change {
     return onOrder(input.orderId, (tx, key) => extendOrder(tx, key, input));
@@ -46,6 +52,11 @@ export class RectificationResolver {
   @Mutation(() => RectificationOrderPayload, { description: 'Before any evidence came.' })
   withdrawOrder(@Arg('input', () => ReasonedRectificationInput) input: ReasonedRectificationInput): Change {
     return onOrder(input.orderId, (tx, key) => withdrawOrder(tx, key, input));
+  }
+
+  @Mutation(() => RectificationOrdersPayload, { description: 'Before any evidence came for one of them.' })
+  withdrawOrders(@Arg('input', () => WithdrawOrdersInput) input: WithdrawOrdersInput): Change {
+    return onScopesOf(input.orderIds, (tx) => withdrawOrders(tx, input));
   }
 
   @Mutation(() => RectificationOrderPayload, { description: 'Late evidence is taken; the mark of being overdue stays.' })
@@ -90,4 +101,8 @@ function onOrder(id: string, work: (tx: Tx, key: Key) => Promise<void>): Change 
     await work(tx, key);
     return { keys: { rectificationOrder: key } };
   });
+}
+
+function onScopesOf(ids: readonly string[], work: (tx: Tx) => Promise<Key[]>): Change {
+  return change([...new Set(ids.map((id) => parseKey(id).scopeId))], async (tx) => ({ keys: { rectificationOrders: await work(tx) } }));
 }
