@@ -1016,7 +1016,9 @@ create table consent (
   given boolean not null,
   at timestamp with time zone not null default app.now(),
   created_at timestamp with time zone not null default app.now(),
+  entry_id uuid,
   constraint consent_pkey PRIMARY KEY (scope_id, id),
+  constraint consent_scope_id_entry_id_key UNIQUE (scope_id, entry_id),
   constraint consent_scope_id_fkey FOREIGN KEY (scope_id) REFERENCES scope(id),
   constraint consent_notice_version_check CHECK ((notice_version > 0)),
   constraint consent_purpose_check CHECK ((purpose = 'LOCATION'::text))
@@ -6894,8 +6896,8 @@ AS $function$
           insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (old.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'consent', old.id::text, to_jsonb(old), null);
         else
-          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.purpose is not distinct from old.purpose then 'purpose' end, case when new.notice_version is not distinct from old.notice_version then 'notice_version' end, case when new.given is not distinct from old.given then 'given' end, case when new.at is not distinct from old.at then 'at' end, case when new.created_at is not distinct from old.created_at then 'created_at' end], null);
-          if cardinality(same) < 8 then
+          same := array_remove(array[case when new.scope_id is not distinct from old.scope_id then 'scope_id' end, case when new.id is not distinct from old.id then 'id' end, case when new.person_id is not distinct from old.person_id then 'person_id' end, case when new.purpose is not distinct from old.purpose then 'purpose' end, case when new.notice_version is not distinct from old.notice_version then 'notice_version' end, case when new.given is not distinct from old.given then 'given' end, case when new.at is not distinct from old.at then 'at' end, case when new.created_at is not distinct from old.created_at then 'created_at' end, case when new.entry_id is not distinct from old.entry_id then 'entry_id' end], null);
+          if cardinality(same) < 9 then
             insert into audit_event (scope_id, org_id, user_id, request_id, action, table_name, row_id, before, after)
     values (new.scope_id, app.org(), app.user_id(), coalesce(current_setting('app.request', true), ''), tg_op, 'consent', new.id::text, to_jsonb(old) - same, to_jsonb(new) - same);
           end if;

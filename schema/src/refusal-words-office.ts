@@ -42,6 +42,8 @@ export const moneyRefusals = {
 
 export const orderRefusals = {
   issuers: say('“责令整改”由卫生健康行政部门办理', 'Orders are given by the health administration.'),
+  repeated: (again: number, first: number, title: string) => say(`第 ${again} 项与第 ${first} 项相同：${title}`, `Line ${again} is the same as line ${first}: ${title}`),
+  dropRepeated: say('去掉重复的一项', 'leave one of them out'),
   notEffective: say('该考核尚未生效', 'This evaluation is not in effect yet.'),
   orderLater: say('考核生效后再责令整改，或不关联考核', 'order it when the evaluation is in effect, or without it'),
   passed: say('该考核为合格，不需要重新考核', 'This evaluation was passed: it need not be done again.'),

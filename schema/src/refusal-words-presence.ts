@@ -25,6 +25,8 @@ export const presenceRefusals = {
   withoutPosition: say('去掉位置后签到，由受援单位当面确认；或先阅读并同意位置说明', 'check in without a position and let the receiver confirm, or read the notice and agree first'),
   noticeRenewed: say('位置说明已更新', 'The notice on positions has changed.'),
   readAgain: say('阅读新的说明后再决定', 'read the new one, then decide'),
+  decideAnew: say('阅读现行说明后重新决定', 'read the notice in force and decide again'),
+  decisionStands: say('以收到的决定为准；要改变时重新决定', 'the decision that was received stands; decide again to change it'),
   notYourCheck: say('“登记抽查”不由贵单位办理', 'Your organisation records no spot checks.'),
   checkedInFuture: say('抽查时间晚于现在', 'The time of the check is still to come.'),
   afterCheck: say('抽查后登记', 'record it after the check'),

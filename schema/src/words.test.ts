@@ -144,7 +144,7 @@ function tryOffices(): void {
   tried(r, { beforeEffect: [r.beforeEffect(day, day)], used: [r.used(who)], reported: [r.reported(who)], skipped: [r.skipped(who, who)], reportFirst: [r.reportFirst(who)], methodLacks: [r.methodLacks(who, ['X', 'Y'])], fillMethod: [r.fillMethod(who, who)] });
   tried(m, { toPerson: [m.toPerson(who)], notToPerson: [m.notToPerson(who)], monthAhead: [m.monthAhead('2022-07')] });
   tried(o, {
-    past: [o.past(day, day)], over: [o.over(day)], notLater: [o.notLater(day, day)], itemsOpen: [o.itemsOpen([1, 3])], noItem: [o.noItem(9)], notByPack: [o.notByPack(who)], possible: [o.possible([who, who])],
+    repeated: [o.repeated(2, 1, 'X')], past: [o.past(day, day)], over: [o.over(day)], notLater: [o.notLater(day, day)], itemsOpen: [o.itemsOpen([1, 3])], noItem: [o.noItem(9)], notByPack: [o.notByPack(who)], possible: [o.possible([who, who])],
   });
   tried(g, { safetyOpen: [g.safetyOpen([who, who])], solvedBefore: [g.solvedBefore(day, day)] });
   tried(j, { exists: [j.exists(2022)], otherYear: [j.otherYear(day, 2023)], notHeld: [j.notHeld(day)] });

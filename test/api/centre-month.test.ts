@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../kit/as.js';
 import { refusedBy } from '../kit/careers.js';
 import { MARK, type Mark } from '../kit/presence.js';
-import { leaderOf, station, ZHONGZHAN, type Station } from '../kit/station.js';
+import { stationOnDuty, ZHONGZHAN, type StationOnDuty } from '../kit/station.js';
 import { attempt } from '../kit/teams.js';
 import { createWorld, done, type World } from '../kit/world.js';
 
@@ -19,18 +19,14 @@ interface Incident { id: string; state: string; findings: { code: string; ruleId
 
 describe('J-4 at the centre: a day and a month of a dispatched physician', () => {
   let world: World;
-  let here: Station;
+  let here: StationOnDuty;
   let li: Caller;
   let leader: Caller;
   let stay: string;
   beforeAll(async () => {
     world = await createWorld(ZHONGZHAN);
-    world.at('2022-01-04T09:00:00+08:00');
-    here = await station(world);
-    li = here.li;
-    stay = here.stays.get('李秋实') ?? '';
-    leader = await leaderOf(world, 'zz-lead');
-    done(await attempt(centre(), 'startDuty', 'StartDutyInput', { teamId: here.teamId, onDutyOn: '2022-01-04' }, 'team { state }'));
+    here = await stationOnDuty(world);
+    ({ li, leader, stay } = here);
     world.at('2022-06-01T08:07:00+08:00');
   }, 120_000);
   afterAll(() => world.close());
@@ -96,7 +92,7 @@ describe('J-4 at the centre: a day and a month of a dispatched physician', () =>
     world.at('2022-06-23T07:00:00+08:00');
     const gone = done(await attempt<{ leave: Leave }>(li, 'departOnLeave', 'DepartOnLeaveInput', { leaveId: leave.id }, LEAVE)).leave;
     expect(gone.state).toBe('UNAPPROVED_ABSENCE');
-    expect([await toldOf(hospital(), 'UNAPPROVED_ABSENCE'), await toldOf(centre(), 'UNAPPROVED_ABSENCE')]).toEqual([1, 1]);
+    expect([await toldOf(hospital(), 'UNAPPROVED_ABSENCE'), await toldOf(centre(), 'UNAPPROVED_ABSENCE'), await toldOf(li, 'UNAPPROVED_ABSENCE')]).toEqual([1, 1, 0]);
     expect([await stateOf(), await onSite('2022-06-22'), await onSite('2022-06-23')]).toEqual(['ON_LEAVE', 3, 2]);
     world.at('2022-06-24T08:00:00+08:00');
     done(await attempt(centre(), 'confirmReturn', 'ConfirmReturnInput', { leaveId: leave.id, returnedOn: '2022-06-24' }, LEAVE));
@@ -107,6 +103,7 @@ describe('J-4 at the centre: a day and a month of a dispatched physician', () =>
     const asked = { assignmentId: stay, kind: 'SICK', fromOn: '2022-06-27', toOn: '2022-06-28', reason: '就医' };
     const { leave } = done(await attempt<{ leave: Leave }>(li, 'requestLeave', 'RequestLeaveInput', asked, LEAVE));
     done(await attempt(centre(), 'approveLeave', 'DecideLeaveInput', { leaveId: leave.id }, LEAVE));
+    expect([await toldOf(li, 'LEAVE_APPROVED'), await toldOf(li, 'LEAVE_RETURNED'), await toldOf(world.as('guo'), 'LEAVE_APPROVED')]).toEqual([1, 1, 0]);
     world.at('2022-06-27T08:00:00+08:00');
     done(await attempt(li, 'departOnLeave', 'DepartOnLeaveInput', { leaveId: leave.id }, LEAVE));
     expect([await stateOf(), await onSite('2022-06-26'), await onSite('2022-06-27')]).toEqual(['ON_LEAVE', 3, 2]);
@@ -125,6 +122,7 @@ describe('J-4 at the centre: a day and a month of a dispatched physician', () =>
     expect([await toldOf(centre(), 'INCIDENT_REPORTED'), await toldOf(leader, 'INCIDENT_REPORTED')]).toEqual([1, 1]);
     expect(await refusedBy(world, hospital(), 'acknowledgeIncident', 'AcknowledgeIncidentInput', { incidentId: incident.id })).toMatchObject([{ code: 'CONDITION', message: '由派出医院领导确认' }]);
     expect([await act(centre(), incident.id), await act(leader, incident.id)]).toEqual(['REPORTED', 'ACKNOWLEDGED']);
+    expect([await toldOf(li, 'INCIDENT_REPORTED'), await toldOf(li, 'INCIDENT_ACKNOWLEDGED')]).toEqual([0, 2]);
   });
 
   it('7 the summary of June is in time on the 30th and late from midnight', async () => {
@@ -144,8 +142,9 @@ describe('J-4 at the centre: a day and a month of a dispatched physician', () =>
     expect((await li.ask<{ myAccessLog: object[] }>(LOG)).myAccessLog).toEqual([]);
     done(await attempt(hospital(), 'revealPerson', 'RevealPersonInput', { personId, reason: '核对派出名单' }, 'phone'));
     expect((await li.ask<{ myAccessLog: object[] }>(LOG)).myAccessLog).toEqual([{ action: 'REVEAL', byName: '郜丽萍', orgName: world.organization('zhongzhanHospital').name, reason: '核对派出名单' }]);
-    const { myStays } = await li.ask<{ myStays: { progress: { goals: { months: number; on: string; met: boolean }[] } }[] }>('{ myStays { progress { goals { months on met } } } }');
+    const { myStays } = await li.ask<{ myStays: { progress: { servedFrom: string; goals: { months: number; on: string; met: boolean }[] } }[] }>('{ myStays { progress { servedFrom goals { months on met } } } }');
     // Away without approval on 23 June: the longest unbroken stay begins on the 24th.
+    expect(myStays[0]?.progress.servedFrom).toBe('2022-06-24');
     expect(myStays[0]?.progress.goals).toContainEqual({ months: 12, on: '2023-06-23', met: false });
     const { activities } = await li.ask<{ activities: { totalCount: number } }>('{ activities { totalCount } }');
     expect(activities.totalCount).toBe(6);

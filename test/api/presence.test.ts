@@ -114,6 +114,44 @@ describe('J-4 step 1: check-in', () => {
   });
 });
 
+describe('J-4 step 1: consent decided without a network', () => {
+  const decided = (given: boolean, occurredAt: string, more: object = {}) => ({ purpose: 'LOCATION', noticeVersion: 1, given, entryId: randomUUID(), occurredAt, ...more });
+  const send = (input: object) => attempt<{ consent: { id: string; at: string; given: boolean; entryId: string } }>(world.as(qiang), 'decideConsent', 'DecideConsentInput', input, 'consent { id at given entryId }');
+  const located = () => check('2022-04-06T12:30:30+08:00', { assignmentId: stay(STAFF.qiang.name), position: PLACE });
+  const newest = async () => (await world.as(qiang).ask<{ myConsent: { given: boolean; at: string }[] }>('{ myConsent { given at } }')).myConsent[0];
+  const agreed = decided(true, '2022-04-06T12:30:00+08:00');
+
+  it('[K-11] counts from its own moment, is stored once, and carries the check-in that waited behind it', async () => {
+    const answers = await Promise.all([send(agreed), send(agreed), send(agreed)]);
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(done(answers[0] ?? { problems: [] })).toMatchObject({ consent: { at: '2022-04-06T04:30:00.000Z', given: true, entryId: agreed.entryId } });
+    const { attendance } = done(await attempt<{ attendance: { located: boolean; receivedAt: string } }>(world.as(qiang), 'checkIn', 'CheckInInput', located(), 'attendance { located receivedAt }'));
+    expect(attendance).toEqual({ located: true, receivedAt: '2022-04-06T05:00:00.000Z' });
+    expect(await refused(qiang, 'decideConsent', 'DecideConsentInput', { ...agreed, given: false })).toMatchObject([{ code: 'ENTRY_CHANGED', path: 'entryId' }]);
+  });
+
+  it('refuses another’s id, a time ahead or long past, and a notice that is no longer in force', async () => {
+    expect(await refused(li, 'decideConsent', 'DecideConsentInput', { ...agreed })).toMatchObject([{ code: 'ENTRY_CHANGED' }]);
+    expect(await refused(qiang, 'decideConsent', 'DecideConsentInput', decided(false, '2022-04-06T13:10:00+08:00'))).toMatchObject([{ code: 'TIME_AHEAD', numbers: { minutes: 10 } }]);
+    expect(await refused(qiang, 'decideConsent', 'DecideConsentInput', decided(true, '2022-03-01T08:00:00+08:00'))).toMatchObject([{ code: 'TIME_PAST', fix: '阅读现行说明后重新决定' }]);
+    expect(await refused(qiang, 'decideConsent', 'DecideConsentInput', decided(true, '2022-04-06T12:50:00+08:00', { noticeVersion: 2 }))).toMatchObject([{ code: 'NOTICE_VERSION', ruleId: 'K-11' }]);
+  });
+
+  it('[K-11] a withdrawal at the desk stands above an older word that arrives later; a clock ahead is no later than its arrival', async () => {
+    const told = async () => (await world.as('lx-hosp').ask<{ notices: { nodes: { kind: string }[] } }>('{ notices(first: 200) { nodes { kind } } }')).notices.nodes.filter(({ kind }) => kind === 'CONSENT_WITHDRAWN').length;
+    const before = await told();
+    done(await consent(false, qiang));
+    expect(await told()).toBe(before + 1);
+    done(await send(decided(true, '2022-04-06T12:45:00+08:00')));
+    expect(await newest()).toEqual({ given: false, at: '2022-04-06T05:00:00.000Z' });
+    expect(await refused(qiang, 'checkIn', 'CheckInInput', located())).toMatchObject([{ code: 'LOCATION_CONSENT', ruleId: 'K-11' }]);
+    done(await send(decided(true, '2022-04-06T13:01:30+08:00')));
+    expect(await newest()).toEqual({ given: true, at: '2022-04-06T05:00:00.000Z' });
+    done(await send(decided(false, '2022-04-06T12:46:00+08:00')));
+    expect([await newest(), await told()]).toEqual([{ given: true, at: '2022-04-06T05:00:00.000Z' }, before + 1]);
+  });
+});
+
 describe('J-4 step 8: what he sees of himself', () => {
   it('the day on which twelve months are complete, by the ledger', async () => {
     const { myStays } = await world.as(li).ask<{ myStays: { progress: { dayNo: number; endsOn: string; goals: { months: number; on: string; daysLeft: number }[] } }[] }>(

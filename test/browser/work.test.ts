@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office } from '../kit/browser.js';
+import { pdfFile } from '../kit/files.js';
 import type { Person } from '../kit/person.js';
 import { station, ZHONGZHAN, type Station } from '../kit/station.js';
 

@@ -70,3 +70,19 @@ export async function leaderOf(world: World, login: string, name = '阎守正'):
      insert into membership (user_id, org_id, scope_id, role) select id, $4, $1, 'HOSPITAL_LEADER' from made`, [hospital.scopeId, login, name, hospital.id]);
   return world.as(login);
 }
+
+/** That station with everybody on duty from the first day, and `zz-lead` of the hospital's leadership. */
+export interface StationOnDuty extends Station {
+  /** 李秋实's assignment. */
+  readonly stay: string;
+  readonly leader: Caller;
+}
+
+/** What J-4 begins with: the station of 2022-01-04, on duty. Sets business time to that morning. */
+export async function stationOnDuty(world: World): Promise<StationOnDuty> {
+  world.at('2022-01-04T09:00:00+08:00');
+  const here = await station(world);
+  const leader = await leaderOf(world, 'zz-lead');
+  done(await attempt(world.officeOf('wangfengCentre'), 'startDuty', 'StartDutyInput', { teamId: here.teamId, onDutyOn: '2022-01-04' }, 'team { state }'));
+  return { ...here, leader, stay: here.stays.get('李秋实') ?? '' };
+}

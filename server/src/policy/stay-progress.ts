@@ -34,6 +34,8 @@ export interface StayProgress {
   /** The how-manieth day on site today is; 0 before the arrival. */
   dayNo: number;
   served: Length;
+  /** First day of what `served` measures: the arrival, or the return from an absence that broke the stay; null before the arrival. */
+  servedFrom: Day | null;
   endsOn: Day;
   /** Days until the end of the stay; 0 when it is over. */
   daysToEnd: number;
@@ -51,9 +53,12 @@ export function stayProgress(pack: ResolvedPack, subject: Subject, facts: StayPr
   };
   const until = today < endsOn ? today : endsOn;
   const arrived = facts.arrivedOn !== null && from <= today;
+  // A stint that is still too short to count included: it is on its way.
+  const stint = arrived ? serviceLedger(pack, [service], until).lines.at(-1) : undefined;
   return {
     dayNo: arrived ? daysBetween(from, until) + 1 : 0,
-    served: arrived ? lengthServed(pack, service, until) : { months: 0, days: 0 },
+    served: stint?.length ?? { months: 0, days: 0 },
+    servedFrom: stint?.from ?? null,
     endsOn,
     daysToEnd: Math.max(0, daysBetween(today, endsOn)),
     goals: wanted(pack, subject).map((goal) => {
@@ -61,12 +66,6 @@ export function stayProgress(pack: ResolvedPack, subject: Subject, facts: StayPr
       return { ...goal, on, daysLeft: Math.max(0, daysBetween(today, on)), met: arrived && on <= until };
     }).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
   };
-}
-
-/** Time served, a stint that is still too short to count included: it is on its way. */
-function lengthServed(pack: ResolvedPack, service: ServiceFacts, until: Day): Length {
-  const { lines } = serviceLedger(pack, [service], until);
-  return lines.at(-1)?.length ?? { months: 0, days: 0 };
 }
 
 type Wanted = Pick<StayGoal, 'months' | 'ruleId' | 'purpose'>;

@@ -4,7 +4,7 @@ import type { OfflineEntry } from './entry.js';
 /**
  * Something that can be recorded without a network. To add one:
  *  1. server: a mutation of one input with `entryId: ID!` and `occurredAt: DateTime!`, whose work runs inside `once(…)`
- *     of server/src/modules/presence/intake.ts;
+ *     of server/src/modules/presence/intake.ts, or which keeps the id in its own row as a consent does;
  *  2. client: an OfflineAction beside the screen, and its line in offline-actions.ts;
  *  3. the screen calls `useQueue().add(kind, input)` and shows what `entries` say; it never calls the mutation itself.
  */

@@ -1,10 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { talliedTypes } from '@jiedui/schema/parameters/shapes';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { dayOf } from '../../app/format.js';
-import { usePreferences } from '../../app/preferences.js';
 import { QueryFailure } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
@@ -15,11 +13,12 @@ import { PlainTable } from '../../ui/plain-table.js';
 import { ReasonStrip } from '../../ui/reason-strip.js';
 import { RuleChip } from '../../ui/rule-chip.js';
 import { EmptyState, Skeleton } from '../../ui/states.js';
-import { StatusTag, type Tone } from '../../ui/status-tag.js';
+import { StatusTag } from '../../ui/status-tag.js';
 import { useQuantity } from '../activity/quantity.js';
 import { useLabel } from '../labels.js';
 import { RuleBook } from '../rule-book.js';
 import { shifted, spanAround, type Span } from './periods.js';
+import { useRequirement, verdictTones } from './requirement.js';
 import { WORKLOAD } from './workload-query.js';
 import styles from './workload.module.css';
 
@@ -41,7 +40,6 @@ const words = defineWords('workload', {
   UNKNOWN: ['进行中', 'open'],
   EXEMPT: ['免考核', 'exempt'],
   total: ['{{work}} {{half}} 个半天', '{{work}} {{half}} half-days'],
-  times: ['次', 'times'],
   waiting: ['{{count}} 条记录待受援单位确认。', { one: '{{count}} record waits for the receiver.', other: '{{count}} records wait for the receiver.' }],
   see: ['查看', 'See'],
   nothing: ['本期没有工作记录', 'No work recorded in this period'],
@@ -49,25 +47,8 @@ const words = defineWords('workload', {
   noneText: ['仍可登记工作，用于考核与统计。', 'Work can still be recorded, for evaluation and statistics.'],
 });
 
-const tones: Record<WorkloadLine['finding']['verdict'], Tone> = { MET: 'ok', NOT_MET: 'bad', UNKNOWN: 'info', EXEMPT: 'mute' };
-
 type Workload = WorkloadQuery['workload'];
 type WorkloadLine = Workload['lines'][number];
-
-/** "每人每周门诊 ≥ 3 个半天" */
-function useRequirement(): (line: WorkloadLine) => string {
-  const label = useLabel();
-  const t = useWords(words);
-  const { unit } = useQuantity();
-  const english = usePreferences().language === 'en';
-  return (line) => {
-    const tallied = line.activity !== 'ANY' && talliedTypes.includes(line.activity);
-    const count = line.activity !== 'ANY' && tallied ? unit(line.activity) : t('times');
-    const measure = line.measure === 'COUNT' ? count : label('quotaMeasure', line.measure);
-    const [activity, window] = [label('quotaActivity', line.activity), label('quotaWindow', line.window)];
-    return english ? `${activity} ≥ ${line.min} ${measure} ${window}` : `${window}${activity} ≥ ${line.min} ${measure}`;
-  };
-}
 
 function Windows({ line }: { line: WorkloadLine }) {
   const t = useWords(words);
@@ -77,7 +58,7 @@ function Windows({ line }: { line: WorkloadLine }) {
         <li key={window.from} className={styles.window}>
           {(line.windows.length > 1 || line.window !== 'WEEK') && <span className={styles.dates}>{window.from.slice(5)}–{window.to.slice(5)}</span>}
           <b>{window.amount}/{line.min}</b>
-          <StatusTag tone={tones[window.verdict]}>{t(window.verdict)}</StatusTag>
+          <StatusTag tone={verdictTones[window.verdict]}>{t(window.verdict)}</StatusTag>
           {window.confirmed < window.amount && <span className={styles.confirmed}>{t('confirmed', { amount: window.confirmed })}</span>}
         </li>
       ))}

@@ -3,7 +3,7 @@ import { useVerb } from '../../app/use-verb.js';
 import { OPEN_EVALUATION } from './evaluations-query.js';
 
 /** Whom a period owes an evaluation, and by which scheme. */
-export interface OwedOpening {
+interface OwedOpening {
   schemeId: string;
   periodFrom: string;
   periodTo: string;

@@ -1,15 +1,18 @@
 import { isStay } from '@jiedui/schema/stay-states';
-import { locationNotices } from '@jiedui/schema/privacy-notices';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { businessNow } from '../../app/offline/business-clock.js';
 import { useQueue } from '../../app/offline/queue-provider.js';
+import { useWhenSent } from '../../app/offline/use-when-sent.js';
 import { dateTime, dayOf } from '../../app/format.js';
 import { usePreferences } from '../../app/preferences.js';
 import { useWords } from '../../app/words.js';
 import type { PhoneHomeQuery } from '../../graphql/generated/types.js';
 import { checkInAction } from '../../modules/presence/check-in-action.js';
+import { consentAction } from '../../modules/presence/consent-action.js';
+import { useConsent } from '../../modules/presence/use-consent.js';
 import { useLabel } from '../../modules/labels.js';
+import { State } from '../../modules/state.js';
 import { PhoneCard, PhoneLine, PhoneLines } from '../../ui/phone-card.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { usePhone } from '../../ui/use-media.js';
@@ -20,7 +23,6 @@ import { takePosition } from './position.js';
 
 type Stay = PhoneHomeQuery['myStays'][number];
 type Mark = PhoneHomeQuery['attendances']['nodes'][number];
-type Consent = PhoneHomeQuery['myConsent'][number];
 
 const MINUTE_MS = 20_000;
 
@@ -70,24 +72,28 @@ function Marks({ marks, day }: { marks: readonly Mark[]; day: string }) {
   );
 }
 
+/** The how-manieth day it is, or that he is away. */
+function Standing({ stay }: { stay: Stay }) {
+  const t = useWords(homeWords);
+  if (stay.state === 'ON_LEAVE') return <State list="assignment" code={stay.state} variant="tag" />;
+  const dayNo = stay.progress?.dayNo ?? 0;
+  return dayNo > 0 && <StatusTag tone="ok" variant="tag">{t('onSite', { count: dayNo })}</StatusTag>;
+}
+
 /** The day, the one big button, and the consent to the position. */
-export function CheckInCard({ stay, marks, consent, onChange }: { stay: Stay; marks: readonly Mark[]; consent: Consent | null; onChange: () => void }) {
+export function CheckInCard({ stay, marks, consents, onChange }: { stay: Stay; marks: readonly Mark[]; consents: PhoneHomeQuery['myConsent']; onChange: () => void }) {
   const t = useWords(homeWords);
   const { language } = usePreferences();
   const phone = usePhone();
-  const { queue, entries } = useQueue();
+  const { queue } = useQueue();
   const now = useClock();
   const [locating, setLocating] = useState(false);
   const [noPosition, setNoPosition] = useState(false);
-  const given = consent?.given === true && consent.noticeVersion === locationNotices[0].version;
+  const consent = useConsent(consents);
+  const { given } = consent;
   const today = dayOf(now.toISOString());
   const onSite = isStay('onSite', stay.state);
-  const sent = entries.filter(({ kind, state }) => kind === checkInAction.kind && state === 'SENT').length;
-  // Only what has just been sent makes the page ask again.
-  const askAgain = useEffectEvent(onChange);
-  useEffect(() => {
-    if (sent > 0) askAgain();
-  }, [sent]);
+  useWhenSent([checkInAction.kind, consentAction.kind], onChange);
   const record = async (mark: 'IN' | 'OUT'): Promise<void> => {
     const madeAt = businessNow();
     setLocating(given);
@@ -99,7 +105,7 @@ export function CheckInCard({ stay, marks, consent, onChange }: { stay: Stay; ma
   return (
     <PhoneCard
       title={weekday(today, language)}
-      extra={stay.progress && stay.progress.dayNo > 0 ? <StatusTag tone="ok" variant="tag">{t('onSite', { count: stay.progress.dayNo })}</StatusTag> : undefined}
+      extra={<Standing stay={stay} />}
     >
       <p className="muted">{stay.team?.pairing?.receiverName}</p>
       {!onSite && <p className={styles.remark}>{t('notArrived')}</p>}
@@ -113,7 +119,7 @@ export function CheckInCard({ stay, marks, consent, onChange }: { stay: Stay; ma
       </div>
       {stay.site && <p className="muted">{t('hours', { from: stay.site.startsAt, to: stay.site.endsAt })}</p>}
       {noPosition && <p className={styles.remark} role="status">{t('noPosition')}</p>}
-      <ConsentBox given={given} onChange={onChange} />
+      <ConsentBox consent={consent} />
       <Marks marks={marks} day={today} />
     </PhoneCard>
   );

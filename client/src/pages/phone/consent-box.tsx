@@ -1,28 +1,38 @@
 import { locationNotices } from '@jiedui/schema/privacy-notices';
 import { useState } from 'react';
-import { useVerb } from '../../app/use-verb.js';
+import { Link } from 'react-router';
+import { useQueue } from '../../app/offline/queue-provider.js';
 import { useBilingual, useWords } from '../../app/words.js';
-import { VerbOutcome } from '../../modules/verb-outcome.js';
+import { consentAction } from '../../modules/presence/consent-action.js';
+import type { ConsentNow } from '../../modules/presence/use-consent.js';
 import { PlainButton } from '../../ui/plain-button.js';
+import { ProblemList } from '../../ui/problem-list.js';
+import { StatusTag } from '../../ui/status-tag.js';
 import { homeWords } from './home-words.js';
-import { DECIDE_CONSENT } from './phone-query.js';
 import styles from './phone-home.module.css';
 
-/** The separate consent to taking the position: what it is for, yes or no, and back again at any time. */
-export function ConsentBox({ given, onChange }: { given: boolean; onChange: () => void }) {
+/** The separate consent to taking the position: what it is for, yes or no, and back again at any time, with a network or without. */
+export function ConsentBox({ consent: { given, pending, refused } }: { consent: ConsentNow }) {
   const t = useWords(homeWords);
   const say = useBilingual();
+  const { queue } = useQueue();
   const [open, setOpen] = useState(false);
-  const decide = useVerb(DECIDE_CONSENT);
   const [notice] = locationNotices;
-  const choose = async (next: boolean): Promise<void> => {
-    if (await decide.run({ input: { purpose: 'LOCATION', noticeVersion: notice.version, given: next } })) onChange();
-  };
+  const waiting = pending.some(({ state }) => state === 'QUEUED');
   return (
     <div className={styles.consent}>
       <div className={styles.consentHead}>
-        <b>{t('consentOn')}</b>
-        <PlainButton primary={!given} disabled={decide.running} onClick={() => void choose(!given)}>
+        <div>
+          <b>{t('consentOn')}</b>
+          {waiting && (
+            <div>
+              <Link to="/queue">
+                <StatusTag tone="mute">{t('queued')}</StatusTag>
+              </Link>
+            </div>
+          )}
+        </div>
+        <PlainButton primary={!given} onClick={() => void queue.add(consentAction.kind, { purpose: 'LOCATION', noticeVersion: notice.version, given: !given })}>
           {given ? t('withdraw') : t('agree')}
         </PlainButton>
       </div>
@@ -42,7 +52,7 @@ export function ConsentBox({ given, onChange }: { given: boolean; onChange: () =
           </ul>
         </>
       )}
-      <VerbOutcome verb={decide} action={given ? t('withdraw') : t('agree')} />
+      {refused && <ProblemList problems={refused.problems} action={consentAction.describe(refused.input).title} onClose={() => void queue.discard(refused)} />}
     </div>
   );
 }

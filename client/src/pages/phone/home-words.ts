@@ -41,6 +41,8 @@ export const homeWords = defineWords('phone-home', {
   days: ['天', { one: 'day', other: 'days' }],
   servedFor: ['已满 {{months}} 个月 {{days}} 天', '{{months}} months {{days}} days served'],
   reached: ['已满', 'Complete'],
+  countedFrom: ['{{day}} 起计', 'Counted from {{day}}'],
+  broken: ['未批离岗中断了连续驻点，从 {{day}} 返岗起重新计算。', 'An absence without approval broke the stay; it counts anew from the return on {{day}}.'],
   arrived: ['{{day}} 到岗', 'Arrived {{day}}'],
   ends: ['{{day}} 期满', 'Ends {{day}}'],
   reachOn: ['{{day}} 满 {{months}} 个月', '{{months}} months on {{day}}'],

@@ -3,11 +3,14 @@ import { Link } from 'react-router';
 import { dateTime, period } from '../../app/format.js';
 import { useChoices } from '../../app/frame/user-menu.js';
 import { useKeptQuery } from '../../app/offline/use-kept-query.js';
+import { useWhenSent } from '../../app/offline/use-when-sent.js';
 import { QueryView } from '../../app/query-view.js';
 import { SecondFactor } from '../../app/session/second-factor.js';
 import { useSession } from '../../app/session/session.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { PhoneMeQuery } from '../../graphql/generated/types.js';
+import { consentAction } from '../../modules/presence/consent-action.js';
+import { useConsent } from '../../modules/presence/use-consent.js';
 import { State } from '../../modules/state.js';
 import { Icon } from '../../ui/icon.js';
 import { PhoneCard, PhoneLine, PhoneLines, PhoneStack } from '../../ui/phone-card.js';
@@ -20,8 +23,16 @@ const words = defineWords('me-page', {
   stays: ['我的派驻', 'My assignments'],
   noStays: ['还没有派驻。', 'No assignment yet.'],
   served: ['已满 {{months}} 个月 {{days}} 天', '{{months}} months {{days}} days served'],
+  countedFrom: ['未批离岗后从 {{day}} 起重新计算', 'Counted anew from {{day}} after an absence without approval'],
   reach: ['{{day}} 满 {{months}} 个月', '{{months}} months on {{day}}'],
+  work: ['我的记录', 'My records'],
+  plans: ['月计划与总结', 'Monthly plans and summaries'],
+  activities: ['工作记录', 'Work records'],
+  leaves: ['请假', 'Leave'],
+  outings: ['外出', 'Outings'],
+  incidents: ['差错事故', 'Incidents'],
   career: ['服务台账、证书、晋升', 'Service, certificates, promotion'],
+  waiting: ['待同步', 'To be sent'],
   consents: ['位置同意', 'Consent to the position'],
   noConsents: ['从未同意过取位置。', 'Never agreed to taking the position.'],
   given: ['同意', 'Agreed'],
@@ -46,6 +57,7 @@ function Stays({ stays }: { stays: PhoneMeQuery['myStays'] }) {
               <b>{stay.team?.pairing?.receiverName}</b>
               <div className="muted">{period(stay.arrivedOn ?? stay.plannedFrom, stay.finishedOn ?? stay.plannedTo)}</div>
               {stay.progress && <div>{t('served', { months: stay.progress.servedMonths, days: stay.progress.servedDays })}</div>}
+              {stay.progress?.servedFrom && stay.arrivedOn && stay.progress.servedFrom > stay.arrivedOn && <div>{t('countedFrom', { day: stay.progress.servedFrom })}</div>}
               {stay.progress?.goals.map((goal) => (
                 <div key={goal.months} className="muted">
                   {t('reach', { day: goal.on, months: goal.months })}
@@ -55,6 +67,61 @@ function Stays({ stays }: { stays: PhoneMeQuery['myStays'] }) {
           ))}
         </PhoneLines>
       )}
+    </PhoneCard>
+  );
+}
+
+/** The lists of what he wrote himself. */
+const RECORDS = [
+  { key: 'plans', icon: 'document', to: '/plans' },
+  { key: 'activities', icon: 'edit', to: '/activities' },
+  { key: 'leaves', icon: 'calendar', to: '/leaves' },
+  { key: 'outings', icon: 'arrow', to: '/outings' },
+  { key: 'incidents', icon: 'info', to: '/incidents' },
+  { key: 'career', icon: 'score', to: '/career' },
+] as const;
+
+function Records() {
+  const t = useWords(words);
+  return (
+    <PhoneCard title={t('work')}>
+      <ul className={styles.choices}>
+        {RECORDS.map(({ key, icon, to }) => (
+          <li key={key}>
+            <Link to={to}>
+              <Icon name={icon} /> {t(key)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </PhoneCard>
+  );
+}
+
+function Consents({ lines, onSent }: { lines: PhoneMeQuery['myConsent']; onSent: () => void }) {
+  const t = useWords(words);
+  const { pending } = useConsent(lines);
+  useWhenSent([consentAction.kind], onSent);
+  const line = (given: boolean, version: number): React.ReactNode => (
+    <>
+      {t(given ? 'given' : 'withdrawn')} <span className="muted">{t('version', { version })}</span>
+    </>
+  );
+  if (pending.length + lines.length === 0) return <PhoneCard title={t('consents')}><p className="muted">{t('noConsents')}</p></PhoneCard>;
+  return (
+    <PhoneCard title={t('consents')}>
+      <PhoneLines>
+        {pending.map((entry) => (
+          <PhoneLine key={entry.id} aside={<Link to="/queue">{t('waiting')}</Link>}>
+            {line(entry.input['given'] === true, Number(entry.input['noticeVersion']))}
+          </PhoneLine>
+        ))}
+        {lines.map((one) => (
+          <PhoneLine key={one.id} aside={<time>{dateTime(one.at)}</time>}>
+            {line(one.given, one.noticeVersion)}
+          </PhoneLine>
+        ))}
+      </PhoneLines>
     </PhoneCard>
   );
 }
@@ -110,22 +177,8 @@ export function MePage() {
         {(data) => (
           <>
             <Stays stays={data.myStays} />
-            <PhoneCard>
-              <Link to="/career">{t('career')}</Link>
-            </PhoneCard>
-            <PhoneCard title={t('consents')}>
-              {data.myConsent.length === 0 ? (
-                <p className="muted">{t('noConsents')}</p>
-              ) : (
-                <PhoneLines>
-                  {data.myConsent.map((one) => (
-                    <PhoneLine key={one.id} aside={<time>{dateTime(one.at)}</time>}>
-                      {t(one.given ? 'given' : 'withdrawn')} <span className="muted">{t('version', { version: one.noticeVersion })}</span>
-                    </PhoneLine>
-                  ))}
-                </PhoneLines>
-              )}
-            </PhoneCard>
+            <Records />
+            <Consents lines={data.myConsent} onSent={() => void query.refetch()} />
             <AccessLog lines={data.myAccessLog} />
           </>
         )}

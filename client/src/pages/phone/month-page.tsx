@@ -5,7 +5,7 @@ import { dayOf } from '../../app/format.js';
 import { QueryView } from '../../app/query-view.js';
 import { inLanguage } from '../../app/said.js';
 import { defineWords, useWords } from '../../app/words.js';
-import type { PhoneMonthQuery } from '../../graphql/generated/types.js';
+import type { PhoneMonthQuery, PhoneStaysQuery } from '../../graphql/generated/types.js';
 import { useLabel } from '../../modules/labels.js';
 import { PhoneCard, PhoneLine, PhoneLines, PhoneStack } from '../../ui/phone-card.js';
 import { PlainButton } from '../../ui/plain-button.js';
@@ -13,13 +13,15 @@ import { RuleChip } from '../../ui/rule-chip.js';
 import { EmptyState } from '../../ui/states.js';
 import { StatusTag, type Tone } from '../../ui/status-tag.js';
 import { MonthGrid } from './month-grid.js';
+import { MonthWork } from './month-work.js';
 import { presentStay } from './phone-home-page.js';
 import { PHONE_MONTH, PHONE_STAYS } from './phone-query.js';
 import styles from './phone-home.module.css';
+import { stretches } from './stretches.js';
 
 /** A dispatched person's own month: sums, calendar, exceptions, what the programme says of it. */
 const words = defineWords('month-page', {
-  title: ['本月考勤', 'My month'],
+  title: ['本月', 'My month'],
   before: ['上月', 'Month before'],
   after: ['下月', 'Month after'],
   required: ['应出勤', 'Due'],
@@ -32,6 +34,7 @@ const words = defineWords('month-page', {
   hours: ['按 {{hours}} 计', 'Measured by {{hours}}'],
   noHours: ['受援单位未设作息，不计迟到早退', 'The receiver has set no hours: nobody is late'],
   exceptions: ['需要留意', 'Worth a look'],
+  stretch: ['{{from}} 至 {{to}}，{{count}} 天', '{{from}} to {{to}}, {{count}} days'],
   noExceptions: ['没有异常。', 'Nothing unusual.'],
   rules: ['方案怎么说', 'What the programme says'],
   contradictions: ['有矛盾的记录', 'Records that contradict'],
@@ -55,16 +58,16 @@ function shifted(month: string, by: number): string {
 function Exceptions({ line }: { line: Line }) {
   const t = useWords(words);
   const label = useLabel();
-  const days = line.days.filter(({ status }) => status in TONES);
+  const runs = stretches(line.days, Object.keys(TONES));
   return (
     <PhoneCard title={t('exceptions')}>
-      {days.length === 0 ? (
+      {runs.length === 0 ? (
         <p className="muted">{t('noExceptions')}</p>
       ) : (
         <PhoneLines>
-          {days.map((day) => (
+          {runs.map(({ first: day, to, count }) => (
             <PhoneLine key={day.day} aside={<StatusTag tone={TONES[day.status] ?? 'mute'}>{label('dayStatus', day.status)}</StatusTag>}>
-              {day.day}{' '}
+              {count > 1 ? t('stretch', { from: day.day, to: to.slice(5), count }) : day.day}{' '}
               <span className="muted">
                 {[day.firstIn, day.lastOut].filter(Boolean).join('–')} {day.status.startsWith('LATE') && t('lateBy', { count: day.lateMinutes })}{' '}
                 {day.status.endsWith('EARLY') && t('earlyBy', { count: day.earlyMinutes })}
@@ -77,7 +80,7 @@ function Exceptions({ line }: { line: Line }) {
   );
 }
 
-function Loaded({ data, today }: { data: PhoneMonthQuery; today: string }) {
+function Loaded({ data, today, children }: { data: PhoneMonthQuery; today: string; children: React.ReactNode }) {
   const t = useWords(words);
   const label = useLabel();
   const { attendanceSheet: sheet, contradictions } = data;
@@ -109,6 +112,7 @@ function Loaded({ data, today }: { data: PhoneMonthQuery; today: string }) {
           </PhoneLines>
         </PhoneCard>
       )}
+      {children}
       <Exceptions line={line} />
       {line.findings.length > 0 && (
         <PhoneCard title={t('rules')}>
@@ -126,11 +130,11 @@ function Loaded({ data, today }: { data: PhoneMonthQuery; today: string }) {
   );
 }
 
-function Month({ teamId }: { teamId: string }) {
+function Month({ assignmentId, team }: { assignmentId: string; team: NonNullable<PhoneStaysQuery['myStays'][number]['team']> }) {
   const t = useWords(words);
   const today = dayOf(businessNow().toISOString());
   const [month, setMonth] = useState(today.slice(0, 7));
-  const query = useKeptQuery('month', PHONE_MONTH, { teamId, month });
+  const query = useKeptQuery('month', PHONE_MONTH, { teamId: team.id, month });
   return (
     <>
       <div className={styles.pick}>
@@ -142,7 +146,13 @@ function Month({ teamId }: { teamId: string }) {
           ›
         </PlainButton>
       </div>
-      <QueryView query={query}>{(data) => <Loaded data={data} today={today} />}</QueryView>
+      <QueryView query={query}>
+        {(data) => (
+          <Loaded data={data} today={today}>
+            {team.pairing && <MonthWork pairingId={team.pairing.id} assignmentId={assignmentId} month={month} />}
+          </Loaded>
+        )}
+      </QueryView>
     </>
   );
 }
@@ -155,8 +165,8 @@ export function MonthPage() {
       <h1 className="visually-hidden">{t('title')}</h1>
       <QueryView query={query}>
         {({ myStays }) => {
-          const team = presentStay(myStays)?.team;
-          return team ? <Month teamId={team.id} /> : <EmptyState title={t('noStay')}>{t('noStayText')}</EmptyState>;
+          const stay = presentStay(myStays);
+          return stay?.team ? <Month assignmentId={stay.id} team={stay.team} /> : <EmptyState title={t('noStay')}>{t('noStayText')}</EmptyState>;
         }}
       </QueryView>
     </PhoneStack>

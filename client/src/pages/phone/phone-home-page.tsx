@@ -80,7 +80,7 @@ function Notices({ data }: { data: PhoneHomeQuery }) {
 function Day({ data, stay, onChange }: { data: PhoneHomeQuery; stay: Stay; onChange: () => void }) {
   return (
     <>
-      <CheckInCard stay={stay} marks={data.attendances.nodes} consent={data.myConsent[0] ?? null} onChange={onChange} />
+      <CheckInCard stay={stay} marks={data.attendances.nodes} consents={data.myConsent} onChange={onChange} />
       {stay.progress && <ProgressCard stay={stay} progress={stay.progress} />}
       {stay.arrivedOn && <AwayCard stayId={stay.id} />}
       {stay.team && <MonthStrip teamId={stay.team.id} />}

@@ -1,9 +1,9 @@
 import { gql, type TypedDocumentNode } from '@apollo/client';
 import type {
-  DecideConsentMutation, DecideConsentMutationVariables, PhoneHomeQuery, PhoneHomeQueryVariables, PhoneMeQuery, PhoneMeQueryVariables, PhoneMonthQuery, PhoneMonthQueryVariables,
+  PhoneHomeQuery, PhoneHomeQueryVariables, PhoneMeQuery, PhoneMeQueryVariables, PhoneMonthQuery, PhoneMonthQueryVariables, PhoneMonthWorkQuery, PhoneMonthWorkQueryVariables,
   PhoneStaysQuery, PhoneStaysQueryVariables,
 } from '../../graphql/generated/types.js';
-import { PROBLEM_FIELDS } from '../../modules/action-fields.js';
+import { WORKLOAD_FIELDS } from '../../modules/workload/workload-query.js';
 import { NOTICE_LINE } from '../../modules/notice/notice-list.js';
 
 const STAY_FIELDS = gql`
@@ -20,6 +20,7 @@ const STAY_FIELDS = gql`
       dayNo
       servedMonths
       servedDays
+      servedFrom
       endsOn
       daysToEnd
       goals {
@@ -59,6 +60,7 @@ export const PHONE_HOME: TypedDocumentNode<PhoneHomeQuery, PhoneHomeQueryVariabl
       noticeVersion
       given
       at
+      entryId
     }
     attendances(filter: { from: $today, to: $today, standing: true }, first: 20) {
       nodes {
@@ -166,6 +168,29 @@ export const PHONE_MONTH: TypedDocumentNode<PhoneMonthQuery, PhoneMonthQueryVari
   }
 `;
 
+/** What he did in a month by what the pack asks, the month's plan, and plans whose summary is late. */
+export const PHONE_MONTH_WORK: TypedDocumentNode<PhoneMonthWorkQuery, PhoneMonthWorkQueryVariables> = gql`
+  query PhoneMonthWork($input: WorkloadInput!, $assignmentId: ID!, $month: Date!) {
+    workload(input: $input) {
+      ...WorkloadFields
+    }
+    workPlans(filter: { assignmentId: $assignmentId, month: $month }, first: 1) {
+      nodes {
+        id
+        state
+        summaryLate
+      }
+    }
+    late: workPlans(filter: { assignmentId: $assignmentId, late: true }, first: 3) {
+      nodes {
+        id
+        monthOn
+      }
+    }
+  }
+  ${WORKLOAD_FIELDS}
+`;
+
 /** His stays, consents and who looked at his data. */
 export const PHONE_ME: TypedDocumentNode<PhoneMeQuery, PhoneMeQueryVariables> = gql`
   query PhoneMe {
@@ -178,6 +203,7 @@ export const PHONE_ME: TypedDocumentNode<PhoneMeQuery, PhoneMeQueryVariables> = 
       noticeVersion
       given
       at
+      entryId
     }
     myAccessLog {
       at
@@ -188,21 +214,4 @@ export const PHONE_ME: TypedDocumentNode<PhoneMeQuery, PhoneMeQueryVariables> = 
     }
   }
   ${STAY_FIELDS}
-`;
-
-export const DECIDE_CONSENT: TypedDocumentNode<DecideConsentMutation, DecideConsentMutationVariables> = gql`
-  mutation DecideConsent($input: DecideConsentInput!) {
-    decideConsent(input: $input) {
-      consent {
-        id
-        given
-        noticeVersion
-        at
-      }
-      problems {
-        ...ProblemFields
-      }
-    }
-  }
-  ${PROBLEM_FIELDS}
 `;

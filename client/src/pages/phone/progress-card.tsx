@@ -1,3 +1,4 @@
+import { daysBetween } from '../../app/format.js';
 import { useWords } from '../../app/words.js';
 import type { PhoneHomeQuery } from '../../graphql/generated/types.js';
 import { PhoneCard } from '../../ui/phone-card.js';
@@ -8,10 +9,10 @@ import styles from './phone-home.module.css';
 type Stay = PhoneHomeQuery['myStays'][number];
 type Progress = NonNullable<Stay['progress']>;
 
-function share(stay: Stay, progress: Progress, until: string): number {
-  const from = Date.parse(stay.arrivedOn ?? stay.plannedFrom);
-  const all = Date.parse(until) - from;
-  return all <= 0 ? 1 : Math.min(1, (progress.dayNo * 86_400_000) / all);
+/** How much of the way from the first day that counts lies behind. */
+function share(from: string, until: string, daysLeft: number): number {
+  const all = daysBetween(from, until);
+  return all <= 0 ? 1 : Math.min(1, Math.max(0, 1 - daysLeft / all));
 }
 
 /** Days to go to the next length of service that counts, and to the end of the stay. */
@@ -20,6 +21,8 @@ export function ProgressCard({ stay, progress }: { stay: Stay; progress: Progres
   const next = progress.goals.find(({ met }) => !met) ?? progress.goals.at(-1);
   const until = next?.on ?? progress.endsOn;
   const days = next ? next.daysLeft : progress.daysToEnd;
+  const from = progress.servedFrom ?? stay.arrivedOn ?? stay.plannedFrom;
+  const broken = stay.arrivedOn !== null && from > stay.arrivedOn;
   return (
     <PhoneCard title={next ? t('goalTitle', { months: next.months }) : t('endTitle')} extra={t('ends', { day: progress.endsOn })}>
       <div className={styles.figures}>
@@ -29,12 +32,13 @@ export function ProgressCard({ stay, progress }: { stay: Stay; progress: Progres
         <span className="muted">{t('servedFor', { months: progress.servedMonths, days: progress.servedDays })}</span>
       </div>
       <div className={styles.track} aria-hidden="true">
-        <div className={styles.fill} style={{ width: `${share(stay, progress, until) * 100}%` }} />
+        <div className={styles.fill} style={{ width: `${share(from, until, days) * 100}%` }} />
       </div>
       <div className={styles.ends}>
-        <span>{stay.arrivedOn ? t('arrived', { day: stay.arrivedOn }) : ''}</span>
+        <span>{broken ? t('countedFrom', { day: from }) : stay.arrivedOn ? t('arrived', { day: stay.arrivedOn }) : ''}</span>
         <span>{next ? t('reachOn', { day: next.on, months: next.months }) : ''}</span>
       </div>
+      {broken && <p className={styles.remark}>{t('broken', { day: from })}</p>}
       <ul className={styles.goals}>
         {progress.goals.map((goal) => (
           <li key={goal.months}>

@@ -1,11 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { dateTime, dayOf } from '../../app/format.js';
 import { businessNow } from '../../app/offline/business-clock.js';
 import { newEntryId } from '../../app/offline/entry.js';
 import { useQueue } from '../../app/offline/queue-provider.js';
 import { useKeptQuery } from '../../app/offline/use-kept-query.js';
+import { useWhenSent } from '../../app/offline/use-when-sent.js';
 import { QueryView } from '../../app/query-view.js';
 import { useSession } from '../../app/session/session.js';
 import { useVerb } from '../../app/use-verb.js';
@@ -130,10 +131,7 @@ function PhoneRecorder({ stay }: { stay: Stay }) {
   const { queue, entries } = useQueue();
   const [last, setLast] = useState<string | null>(null);
   const entry = entries.find(({ id }) => id === last);
-  const sent = entries.filter(({ kind, state }) => kind === recordAction.kind && state === 'SENT').length;
-  useEffect(() => {
-    if (sent > 0) void client.refetchQueries({ include: ACTIVITY_QUERIES });
-  }, [client, sent]);
+  useWhenSent([recordAction.kind], () => void client.refetchQueries({ include: ACTIVITY_QUERIES }));
   const save = async (work: Record<string, unknown>): Promise<boolean> => {
     const made = await queue.add(recordAction.kind, { ...work, source: 'PHONE' });
     setLast(made.id);

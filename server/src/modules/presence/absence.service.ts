@@ -41,8 +41,8 @@ export async function departOnLeave(tx: Tx, key: Key, input: DepartOnLeaveInput)
     },
   });
   await away(tx, before, 'departOnLeave');
-  if (state === 'TAKEN') await tellAboutLeave(tx, key, 'LEAVE_TAKEN', `已离岗休假：${leaveName(before)}`);
-  else await tellAboutLeave(tx, key, 'UNAPPROVED_ABSENCE', `未经批准离岗：${leaveName(before)}`, '请假尚未批准即离岗（R-110），中断连续驻点并扣除时间', true);
+  if (state === 'TAKEN') await tellAboutLeave(tx, key, before.personId, 'LEAVE_TAKEN', `已离岗休假：${leaveName(before)}`);
+  else await tellAboutLeave(tx, key, before.personId, 'UNAPPROVED_ABSENCE', `未经批准离岗：${leaveName(before)}`, '请假尚未批准即离岗（R-110），中断连续驻点并扣除时间', true);
 }
 
 /** The receiver finds somebody missing who asked for nothing: absence without approval, an alert to both hospitals. */
@@ -66,7 +66,7 @@ export async function reportAbsence(tx: Tx, stayKey: Key, input: ReportAbsenceIn
   if (stay.state !== 'ON_LEAVE') await moveStay(tx, stay, 'ON_LEAVE', 'reportAbsence');
   await Promise.all([
     logTransition(tx, leaveMachine, key, { action: 'reportAbsence', from: '', to: 'UNAPPROVED_ABSENCE', subject: name }),
-    tellAboutLeave(tx, key, 'UNAPPROVED_ABSENCE', `未经批准离岗：${name}`, input.note.trim(), true),
+    tellAboutLeave(tx, key, stay.personId, 'UNAPPROVED_ABSENCE', `未经批准离岗：${name}`, input.note.trim(), true),
   ]);
   return key;
 }
@@ -90,7 +90,7 @@ export async function confirmReturn(tx: Tx, key: Key, input: ConfirmReturnInput)
     to: (row) => (row.state === 'UNAPPROVED_ABSENCE' ? row.state : over > 0 ? 'OVERSTAYED' : 'RETURNED'),
   });
   await back(tx, before, key);
-  await tellAboutLeave(tx, key, 'LEAVE_RETURNED', `已销假返岗：${leaveName(before)}`, over > 0 ? `逾期 ${over} 个工作日` : '');
+  await tellAboutLeave(tx, key, before.personId, 'LEAVE_RETURNED', `已销假返岗：${leaveName(before)}`, over > 0 ? `逾期 ${over} 个工作日` : '');
 }
 
 /** Past the last day and not back: marked, with an alert. */
@@ -103,7 +103,7 @@ export async function markOverstayed(tx: Tx, key: Key, input: LeaveInput): Promi
       if (today <= row.toOn) refuse([{ code: 'NOT_OVERDUE', path: 'toOn', message: say.notOverdue(row.toOn, today), fix: say.whenOverdue, numbers: { toOn: row.toOn, today } }]);
     },
   });
-  await tellAboutLeave(tx, key, 'LEAVE_OVERSTAYED', `逾期未归：${leaveName(before)}`, `假期至 ${before.toOn}`, true);
+  await tellAboutLeave(tx, key, before.personId, 'LEAVE_OVERSTAYED', `逾期未归：${leaveName(before)}`, `假期至 ${before.toOn}`, true);
 }
 
 /** Left for good without an approved exit is another matter; this only takes the person off duty. */

@@ -35,6 +35,10 @@ export class Consent {
   @Column({ type: 'timestamptz' })
   at!: Date;
 
+  @Field(() => String, { nullable: true, description: 'The id under which the device that it was decided on sent it.' })
+  @Column({ type: 'uuid', nullable: true })
+  entryId!: string | null;
+
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
 }

@@ -14,7 +14,7 @@ import { incidentFindings } from './incident.facts.js';
 import type { AcknowledgeIncidentInput, CloseIncidentInput, HandleIncidentInput, ReportIncidentInput } from './incident.input.js';
 import { Incident } from './incident.js';
 import { incidentMachine } from './incident.states.js';
-import { lockStay, readTeamOf, tellHospitals } from './stay.rows.js';
+import { lockStay, readTeamOf, tellConcerned, tellHospitals } from './stay.rows.js';
 
 const subject = (row: Pick<Incident, 'name' | 'kind'>): string => `${row.name} ${labelOf(incidentKinds, row.kind)}`;
 
@@ -36,7 +36,7 @@ export async function reportIncident(tx: Tx, stayKey: Key, input: ReportIncident
   const title = subject({ name: stay.name, kind: input.kind });
   await Promise.all([
     logTransition(tx, incidentMachine, key, { action: 'reportIncident', from: '', to: incidentMachine.initial, subject: title }),
-    tellAboutIncident(tx, key, 'INCIDENT_REPORTED', `差错事故报告，请立即确认：${title}`, input.summary.trim()),
+    tellAboutIncident(tx, key, stay.personId, 'INCIDENT_REPORTED', `差错事故报告，请立即确认：${title}`, input.summary.trim()),
   ]);
   return key;
 }
@@ -58,7 +58,7 @@ export async function acknowledgeIncident(tx: Tx, key: Key, input: AcknowledgeIn
       complete = (await acknowledgementProblems(tx, { ...row, ...mine })).length === 0;
     },
   });
-  await tellAboutIncident(tx, key, 'INCIDENT_ACKNOWLEDGED', `${by}已确认差错事故报告：${subject(before)}`);
+  await tellAboutIncident(tx, key, before.personId, 'INCIDENT_ACKNOWLEDGED', `${by}已确认差错事故报告：${subject(before)}`);
 }
 
 /** The receiver begins to look for the cause; not before everybody whom the pack names has acknowledged (R-114). */
@@ -76,7 +76,7 @@ export async function handleIncident(tx: Tx, key: Key, input: HandleIncidentInpu
     set: { cause: input.cause.trim(), handling: input.handling.trim(), handledAt: tx.now },
     check: () => refuse(sensitiveProblems({ cause: input.cause, handling: input.handling })),
   });
-  await tellAboutIncident(tx, key, 'INCIDENT_HANDLED', `差错事故已处理：${subject(before)}`);
+  await tellAboutIncident(tx, key, before.personId, 'INCIDENT_HANDLED', `差错事故已处理：${subject(before)}`);
 }
 
 /** The matter is closed with its conclusion. */
@@ -87,7 +87,7 @@ export async function closeIncident(tx: Tx, key: Key, input: CloseIncidentInput)
     set: { conclusion: input.conclusion.trim(), closedAt: tx.now },
     check: () => refuse(sensitiveProblems({ conclusion: input.conclusion })),
   });
-  await tellAboutIncident(tx, key, 'INCIDENT_CLOSED', `差错事故已结案：${subject(before)}`);
+  await tellAboutIncident(tx, key, before.personId, 'INCIDENT_CLOSED', `差错事故已结案：${subject(before)}`);
 }
 
 /** Who of those that the pack names has not acknowledged yet. A pack without the rule asks for nobody. */
@@ -99,6 +99,8 @@ async function acknowledgementProblems(tx: Tx, row: Incident): Promise<ProblemIn
   return problemsOf(judged.filter((finding) => finding.code === 'INCIDENT_RECIPIENTS'));
 }
 
-async function tellAboutIncident(tx: Tx, key: Key, kind: string, title: string, body = ''): Promise<void> {
-  await tellHospitals(tx, key.scopeId, { kind, title, body, link: `/incidents/${formatKey(key)}` }, kind === 'INCIDENT_REPORTED' || kind === 'INCIDENT_CLOSED');
+async function tellAboutIncident(tx: Tx, key: Key, personId: string, kind: string, title: string, body = ''): Promise<void> {
+  const told = { kind, title, body, link: `/incidents/${formatKey(key)}` };
+  await tellHospitals(tx, key.scopeId, told, kind === 'INCIDENT_REPORTED' || kind === 'INCIDENT_CLOSED');
+  await tellConcerned(tx, key.scopeId, personId, told);
 }

@@ -1,8 +1,9 @@
 import { presenceRefusals as say } from '@jiedui/schema/refusal-words-presence';
+import type { Label } from '@jiedui/schema/vocabulary';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@jiedui/schema/canonical-json';
 import type { Tx } from '../../db/unit-of-work.js';
-import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
+import { Refusal, refuse, type ProblemInput } from '../../graphql/refusal.js';
 
 /** Something that a device recorded, perhaps long before it could send it. */
 export interface Entry {
@@ -36,25 +37,28 @@ export async function once(tx: Tx, scopeId: number, personId: string, entry: Ent
     [scopeId, entry.entryId, personId, entry.kind, digest, entry.occurredAt],
   );
   if (taken) {
-    const problems = timeProblems(entry.occurredAt, tx.now);
-    if (problems.length > 0) throw new Refusal(problems);
+    refuse(timeProblems(entry.occurredAt, tx.now));
     await store(taken.rowId);
     return taken.rowId;
   }
   const [known] = await tx.query<{ rowId: string }>(
     'select row_id as "rowId" from intake where scope_id = $1 and id = $2 and digest = $3', [scopeId, entry.entryId, digest]);
   if (known) return known.rowId;
-  throw new Refusal([{
-    code: 'ENTRY_CHANGED', path: 'entryId', message: say.entryChanged, fix: say.sendAnew,
-  }]);
+  throw entryChanged(say.sendAnew);
 }
 
-function timeProblems(occurredAt: Date, now: Date): ProblemInput[] {
+/** The server has something else under the id that the device sent. */
+export function entryChanged(fix: Label): Refusal {
+  return new Refusal([{ code: 'ENTRY_CHANGED', path: 'entryId', message: say.entryChanged, fix }]);
+}
+
+/** What is wrong with the time that a device gives; `late` says what to do about one that is too long past. */
+export function timeProblems(occurredAt: Date, now: Date, late: Label = say.clerkRecords): ProblemInput[] {
   const ahead = occurredAt.getTime() - now.getTime();
   if (ahead > AHEAD_MS) {
     return [{ code: 'TIME_AHEAD', path: 'occurredAt', message: say.ahead, fix: say.setClock, numbers: { minutes: Math.round(ahead / 60_000) } }];
   }
   const days = Math.floor(-ahead / 86_400_000);
   if (days <= OLDEST_DAYS) return [];
-  return [{ code: 'TIME_PAST', path: 'occurredAt', message: say.tooOld(days, OLDEST_DAYS), fix: say.clerkRecords, numbers: { days, limit: OLDEST_DAYS } }];
+  return [{ code: 'TIME_PAST', path: 'occurredAt', message: say.tooOld(days, OLDEST_DAYS), fix: late, numbers: { days, limit: OLDEST_DAYS } }];
 }

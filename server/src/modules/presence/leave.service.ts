@@ -18,7 +18,7 @@ import { lookForContradictions } from './contradiction.service.js';
 import type { ClaimTransportInput, DecideLeaveInput, LeaveInput, RequestLeaveInput } from './leave.input.js';
 import { Leave } from './leave.js';
 import { leaveMachine } from './leave.states.js';
-import { lockStay, onBehalf, readTeamOf, tellHospitals } from './stay.rows.js';
+import { lockStay, onBehalf, readTeamOf, tellConcerned, tellHospitals } from './stay.rows.js';
 
 /** What the log and the notices call a leave. */
 export function leaveName(leave: Pick<Leave, 'name' | 'kind' | 'fromOn' | 'toOn'>): string {
@@ -52,7 +52,7 @@ export async function requestLeave(tx: Tx, stayKey: Key, input: RequestLeaveInpu
   const key = { scopeId: stayKey.scopeId, id: made.id };
   await Promise.all([
     logTransition(tx, leaveMachine, key, { action: 'requestLeave', from: '', to: leaveMachine.initial, subject: leaveName({ ...input, name: stay.name }) }),
-    tellAboutLeave(tx, key, 'LEAVE_REQUESTED', `请假待审批：${leaveName({ ...input, name: stay.name })}`),
+    tellAboutLeave(tx, key, stay.personId, 'LEAVE_REQUESTED', `请假待审批：${leaveName({ ...input, name: stay.name })}`),
   ]);
   return key;
 }
@@ -60,7 +60,7 @@ export async function requestLeave(tx: Tx, stayKey: Key, input: RequestLeaveInpu
 /** Takes a request back, also an approved one that was not taken. */
 export async function withdrawLeave(tx: Tx, key: Key, input: LeaveInput): Promise<void> {
   const before = await transition(tx, leaveMachine, Leave, key, 'withdrawLeave', { revision: input.revision ?? undefined, subject: leaveName });
-  await tellAboutLeave(tx, key, 'LEAVE_WITHDRAWN', `请假已撤回：${leaveName(before)}`);
+  await tellAboutLeave(tx, key, before.personId, 'LEAVE_WITHDRAWN', `请假已撤回：${leaveName(before)}`);
 }
 
 /** Approves or not; where both hospitals decide, the second approval counts. The wrong side is told the rule (R-110). */
@@ -87,7 +87,7 @@ export async function decideLeave(tx: Tx, key: Key, input: DecideLeaveInput, app
   });
   // What was recorded of these days before the leave was approved is looked at again (R-213).
   if (approved && both) await lookForContradictions(tx, key.scopeId, daysOf(before).map((day) => ({ assignmentId: before.assignmentId, day })));
-  if (decided) await tellAboutLeave(tx, key, approved ? 'LEAVE_APPROVED' : 'LEAVE_REJECTED', `${approved ? '请假已批准' : '请假未批准'}：${leaveName(before)}`, note);
+  if (decided) await tellAboutLeave(tx, key, before.personId, approved ? 'LEAVE_APPROVED' : 'LEAVE_REJECTED', `${approved ? '请假已批准' : '请假未批准'}：${leaveName(before)}`, note);
 }
 
 function daysOf({ fromOn, toOn }: Pick<Leave, 'fromOn' | 'toOn'>): string[] {
@@ -141,7 +141,9 @@ async function approverProblems(tx: Tx, leave: Leave, side: Side, approved: bool
   return problemsOf(evaluateLeave(pack, facts).filter((finding) => finding.code === 'LEAVE_APPROVER'));
 }
 
-/** Both hospitals learn of a leave; an alert also goes to the administrations. */
-export async function tellAboutLeave(tx: Tx, key: Key, kind: string, title: string, body = '', alert = false): Promise<void> {
-  await tellHospitals(tx, key.scopeId, { kind, title, body, link: `/leaves/${formatKey(key)}` }, alert);
+/** Both hospitals learn of a leave, and the person where an office acts; an alert also goes to the administrations. */
+export async function tellAboutLeave(tx: Tx, key: Key, personId: string, kind: string, title: string, body = '', alert = false): Promise<void> {
+  const told = { kind, title, body, link: `/leaves/${formatKey(key)}` };
+  await tellHospitals(tx, key.scopeId, told, alert);
+  await tellConcerned(tx, key.scopeId, personId, told);
 }

@@ -62,6 +62,12 @@ export class DecideConsentInput {
 
   @Field(() => Boolean)
   given!: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'A uuid that the device makes once for each decision; sent again with every attempt.' })
+  entryId?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was decided, by the device; now unless given.' })
+  occurredAt?: Date | null;
 }
 
 @InputType()

@@ -106,7 +106,7 @@ export class PresenceResolver {
     return change([parseKey(input.assignmentId).scopeId, ...home(context)], async (tx) => ({ keys: { attendance: await checkIn(tx, input) } }));
   }
 
-  @Mutation(() => ConsentPayload, { description: 'Separate consent to taking the position, or its withdrawal (K-11).' })
+  @Mutation(() => ConsentPayload, { description: 'Separate consent to taking the position, or its withdrawal (K-11); stored once for each entry, as of when it was decided.' })
   decideConsent(@Arg('input', () => DecideConsentInput) input: DecideConsentInput): Change {
     return change(null, async (tx) => ({ keys: { consent: await decideConsent(tx, input) } }));
   }

@@ -41,6 +41,9 @@ export class StayProgress {
   @Field(() => Int)
   servedDays!: number;
 
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the unbroken stretch that is measured; later than the arrival after an absence without approval.' })
+  servedFrom!: string | null;
+
   @Field(() => DateScalar)
   endsOn!: string;
 

@@ -7,7 +7,7 @@ import { notFound } from '../../graphql/errors.js';
 import { Refusal, type ProblemInput } from '../../graphql/refusal.js';
 import { whyNot } from '../../states/decide.js';
 import { changeRow, lockRow, logTransition } from '../../states/transition.js';
-import { tellParties } from '../notice/tell.js';
+import { tellParties, tellPerson, type Told } from '../notice/tell.js';
 import type { Pairing } from '../pairing/pairing.js';
 import { readPairing } from '../pairing/pairing.service.js';
 import { loadPack } from '../programme/pack-lineage.js';
@@ -78,8 +78,13 @@ export async function stillOnSite(tx: Tx, team: Team): Promise<Assignment[]> {
 const BOTH = ['SUPPORTING', 'RECEIVING'] as const;
 
 /** Tells both hospitals, apart from the one that acts; oversight as well where `alert`. */
-export async function tellHospitals(tx: Tx, scopeId: number, told: { kind: string; title: string; body?: string; link: string }, alert = false): Promise<void> {
+export async function tellHospitals(tx: Tx, scopeId: number, told: Told, alert = false): Promise<void> {
   await tellParties(tx, scopeId, alert ? [...BOTH, 'OVERSIGHT', 'OWNER'] : [...BOTH], told);
+}
+
+/** The person concerned learns what an office did; of what he did himself he needs no notice. */
+export async function tellConcerned(tx: Tx, scopeId: number, personId: string, told: Told): Promise<void> {
+  if (onBehalf(tx)) await tellPerson(tx, scopeId, personId, told);
 }
 
 /** Whether the viewer acts for somebody else than himself. */

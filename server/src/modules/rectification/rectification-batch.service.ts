@@ -1,4 +1,5 @@
 /** Responsible for several orders at once, given or taken back: all or none, each by the rules of a single one. Talks to: rectification_order. */
+import { orderRefusals as say } from '@jiedui/schema/refusal-words-office';
 import { parseKey, type Key } from '../../db/key.js';
 import type { Tx } from '../../db/unit-of-work.js';
 import { refuse, Refusal, type ProblemInput } from '../../graphql/refusal.js';
@@ -32,7 +33,7 @@ function repeatedTargets(targets: readonly RectificationTargetInput[]): ProblemI
     const first = seen.get(same);
     if (first === undefined) seen.set(same, at);
     return first === undefined ? [] : [{
-      code: 'REPEATED', path: `targets.${at}`, message: `第 ${at + 1} 项与第 ${first + 1} 项相同：${title.trim()}`, fix: '去掉重复的一项', numbers: { first: first + 1, again: at + 1 },
+      code: 'REPEATED', path: `targets.${at}`, message: say.repeated(at + 1, first + 1, title.trim()), fix: say.dropRepeated, numbers: { first: first + 1, again: at + 1 },
     }];
   });
 }
