@@ -12,32 +12,39 @@ const words = defineWords('files-button', {
   close: ['关闭', 'Close'],
 });
 
-interface Props {
+interface Files {
   subject: AttachmentSubject;
   id: string;
-  /** What the files are of, for those who hear the button. */
+  /** What the files are of. */
   name: string;
   state?: string;
-  /** As the verbs of a list look. */
-  link?: boolean;
   /** What of the line stands above its files. */
   children?: React.ReactNode;
 }
 
-export function FilesButton({ subject, id, name, state = '', link = false, children }: Props) {
+/** The button alone, for a list that changes its form with the window: what it opens stands outside of the list. */
+export function FilesLink({ name, onOpen }: { name: string; onOpen: () => void }) {
+  const t = useWords(words);
+  return <Button type="link" size="small" aria-label={t('openOf', { name })} onClick={onOpen}>{t('open')}</Button>;
+}
+
+export function FilesDialog({ subject, id, name, state = '', children, onClose }: Files & { onClose: () => void }) {
+  const t = useWords(words);
+  return (
+    <Modal open width={560} title={t('openOf', { name })} footer={<Button type="primary" onClick={onClose}>{t('close')}</Button>} onCancel={onClose}>
+      {children && <p className="muted">{children}</p>}
+      <Evidence subject={subject} id={id} state={state} />
+    </Modal>
+  );
+}
+
+export function FilesButton(files: Files) {
   const t = useWords(words);
   const [open, setOpen] = useState(false);
-  const close = (): void => setOpen(false);
-  const button = { 'aria-label': t('openOf', { name }), onClick: () => setOpen(true) };
   return (
     <>
-      {link ? <Button type="link" size="small" {...button}>{t('open')}</Button> : <PlainButton {...button}>{t('open')}</PlainButton>}
-      {open && (
-        <Modal open width={560} title={t('openOf', { name })} footer={<Button type="primary" onClick={close}>{t('close')}</Button>} onCancel={close}>
-          {children && <p className="muted">{children}</p>}
-          <Evidence subject={subject} id={id} state={state} />
-        </Modal>
-      )}
+      <PlainButton aria-label={t('openOf', { name: files.name })} onClick={() => setOpen(true)}>{t('open')}</PlainButton>
+      {open && <FilesDialog {...files} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { useListExport } from '../../app/use-list-export.js';
 import { useVerb } from '../../app/use-verb.js';
 import { defineWords, useWords } from '../../app/words.js';
 import type { TraineeRowFragment } from '../../graphql/generated/types.js';
-import { FilesButton } from '../../modules/evidence/files-button.js';
+import { FilesDialog, FilesLink } from '../../modules/evidence/files-button.js';
 import { useExportAction } from '../../modules/export-action.js';
 import { useLabel, useOptions } from '../../modules/labels.js';
 import { State } from '../../modules/state.js';
@@ -64,7 +64,7 @@ const words = defineWords('trainees-page', {
 const ACTS = ['acceptTrainee', 'startTrainee', 'finishTrainee', 'cancelTrainee'] as const;
 type Act = (typeof ACTS)[number];
 
-function useColumns(onAct: (act: Act, row: TraineeRowFragment) => void): DataColumn<TraineeRowFragment>[] {
+function useColumns(onAct: (act: Act | 'files', row: TraineeRowFragment) => void): DataColumn<TraineeRowFragment>[] {
   const t = useWords(words);
   const label = useLabel();
   return [
@@ -86,7 +86,7 @@ function useColumns(onAct: (act: Act, row: TraineeRowFragment) => void): DataCol
           {row.availableActions.filter((action) => action.allowed && (ACTS as readonly string[]).includes(action.name)).map((action) => (
             <Button key={action.name} type="link" size="small" aria-label={`${t(action.name as Act)} ${row.name}`} onClick={() => onAct(action.name as Act, row)}>{t(action.name as Act)}</Button>
           ))}
-          <FilesButton link subject="TRAINEE" id={row.id} name={row.name} state={row.state}>{[period(row.fromOn, row.toOn), row.topic].filter(Boolean).join(' · ')}</FilesButton>
+          <FilesLink name={row.name} onOpen={() => onAct('files', row)} />
         </>
       ),
     },
@@ -102,11 +102,11 @@ export function TraineesPage() {
   const { may } = useSession();
   const receives = useQuery(RECEIVES, { skip: !may('trainee.manage') }).data;
   const mayPropose = (receives?.pairings.totalCount ?? 0) > 0;
-  const [dialog, setDialog] = useState<{ act: Act | 'propose'; row: TraineeRowFragment | null } | null>(null);
+  const [dialog, setDialog] = useState<{ act: Act | 'files' | 'propose'; row: TraineeRowFragment | null } | null>(null);
   const start = useVerb(START_TRAINEE, { refetch: TRAINEE_QUERIES });
   const cancel = useVerb(CANCEL_TRAINEE, { refetch: TRAINEE_QUERIES });
-  const act = async (name: Act, row: TraineeRowFragment): Promise<void> => {
-    if (name === 'acceptTrainee' || name === 'finishTrainee') return setDialog({ act: name, row });
+  const act = async (name: Act | 'files', row: TraineeRowFragment): Promise<void> => {
+    if (name === 'acceptTrainee' || name === 'finishTrainee' || name === 'files') return setDialog({ act: name, row });
     const input = { traineeId: row.id, revision: row.revision };
     const cancels = name === 'cancelTrainee';
     const said = await ask({ title: t(name), object: row.name, consequence: t(cancels ? 'cancelText' : 'startText'), okText: t(name), ...(cancels && { danger: true, reason: { label: t('reason') } }) });
@@ -163,6 +163,11 @@ export function TraineesPage() {
         />
       </PageBody>
       {dialog?.act === 'propose' && <ProposeTraineeDialog pairingId={pairingId ?? ''} onClose={close} />}
+      {dialog?.act === 'files' && dialog.row && (
+        <FilesDialog subject="TRAINEE" id={dialog.row.id} name={dialog.row.name} state={dialog.row.state} onClose={close}>
+          {[period(dialog.row.fromOn, dialog.row.toOn), dialog.row.topic].filter(Boolean).join(' · ')}
+        </FilesDialog>
+      )}
       {dialog?.act === 'acceptTrainee' && dialog.row && <AcceptTraineeDialog trainee={dialog.row} onClose={close} />}
       {dialog?.act === 'finishTrainee' && dialog.row && <FinishTraineeDialog trainee={dialog.row} onClose={close} />}
     </>
