@@ -31,13 +31,17 @@ export class StaffImport implements ImportHandler {
     const scopeId = employerOf(tx);
     const byDigest = new Map(lines.flatMap(({ row, values: { idNumber } }) =>
       (typeof idNumber === 'string' ? [[asBytea(this.crypto.blindIndex(idNumber, ID_NUMBER)), row] as const] : [])));
-    // By lists, not by joining the lines: in the middle of an import the planner knows nothing of what it has added.
+    // Looked up one by one, so that each is found by its unique index: of tables that grew a moment ago the planner knows
+    // nothing, and might read all staff for each list.
     const [sameNo, sameId] = await Promise.all([
-      tx.query<{ staffNo: string; name: string }>('select staff_no as "staffNo", name from person where scope_id = $1 and staff_no = any ($2)',
+      tx.query<{ staffNo: string; name: string }>(
+        `select k.staff_no as "staffNo", found.name from unnest($2::text[]) k (staff_no)
+          cross join lateral (select p.name from person p where p.scope_id = $1 and p.staff_no = k.staff_no limit 1) found`,
         [scopeId, lines.map(({ values }) => values['staffNo'])]),
       tx.query<{ digest: Buffer; name: string }>(
-        `select s.id_number_index as digest, p.name from person_secret s join person p on p.scope_id = s.scope_id and p.id = s.person_id
-          where s.scope_id = $1 and s.id_number_index = any ($2::bytea[])`,
+        `select k.digest, p.name from unnest($2::bytea[]) k (digest)
+          cross join lateral (select s.scope_id, s.person_id from person_secret s where s.scope_id = $1 and s.id_number_index = k.digest limit 1) found
+          cross join lateral (select p.name from person p where p.scope_id = found.scope_id and p.id = found.person_id limit 1) p`,
         [scopeId, [...byDigest.keys()]]),
     ]);
     const owners = new Map(sameNo.map(({ staffNo, name }) => [staffNo, name]));
